@@ -1,0 +1,81 @@
+import type { ClaimState } from "@/provenance/vocabulary";
+import type { User } from "./user";
+import type { Role } from "./vocabulary";
+
+/** `required`: a claim is published by someone who did not write it; `optional`: authors may publish. */
+export type ReviewPolicy = "required" | "optional";
+
+/** What of a claim decides who may act on it. */
+export interface ClaimSubject {
+  state: ClaimState;
+  authorId: string;
+  /** Who last wrote its content. */
+  lastEditedById: string;
+}
+
+interface Rule {
+  roles: readonly Role[];
+  /** What the claim must be like; answers why not, or null. Asked only when the claim is known. */
+  unless?: (user: User, claim: ClaimSubject, review: ReviewPolicy) => string | null;
+}
+
+const everyone: readonly Role[] = ["staff", "editor", "admin"];
+const editors: readonly Role[] = ["editor", "admin"];
+
+const onlyIn = (state: ClaimState, why: string) => (_user: User, claim: ClaimSubject) =>
+  claim.state === state ? null : why;
+
+/** Every action there is, who may take it, and on what. */
+const rules = {
+  "desk.read": { roles: everyone },
+  "report.unpublished": { roles: everyone },
+  "meeting.record": { roles: editors },
+  "meeting.edit": { roles: editors },
+  "actor.record": { roles: editors },
+  "actor.edit": { roles: editors },
+  "source.record": { roles: editors },
+  "source.edit": { roles: editors },
+  "question.record": { roles: editors },
+  "claim.record": { roles: editors },
+  "claim.edit": { roles: editors, unless: onlyIn("draft", "Only a draft can be edited.") },
+  "claim.send_to_review": { roles: editors, unless: onlyIn("draft", "Only a draft can be sent to review.") },
+  "claim.send_back": {
+    roles: editors,
+    unless: onlyIn("in_review", "Only a claim that is in review can be sent back."),
+  },
+  "claim.publish": {
+    roles: editors,
+    unless: (user, claim, review) => {
+      if (claim.state === "published" || claim.state === "retracted") return "It is already published.";
+      if (review === "optional") return null;
+      if (user.id === claim.authorId || user.id === claim.lastEditedById)
+        return "Review is required: someone who did not write it publishes it.";
+      return claim.state === "in_review" ? null : "Review is required: send it to review first.";
+    },
+  },
+  "record.import": { roles: editors },
+  "account.manage": { roles: ["admin"] },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof rules;
+export const actions = Object.keys(rules) as Action[];
+
+export type Verdict = { allowed: true } | { allowed: false; signedOut: boolean; why: string };
+
+/**
+ * Whether a user may take an action, and if not, why not. Without `claim` it answers for some claim at least;
+ * with it, for that one. Pages ask it what to offer, verbs ask it again before they act.
+ */
+export function can(
+  user: User | null,
+  action: Action,
+  claim?: ClaimSubject,
+  review: ReviewPolicy = "required",
+): Verdict {
+  if (!user) return { allowed: false, signedOut: true, why: "Sign in first." };
+  const rule: Rule = rules[action];
+  if (!rule.roles.includes(user.role))
+    return { allowed: false, signedOut: false, why: "Your role does not allow this." };
+  const why = claim && rule.unless ? rule.unless(user, claim, review) : null;
+  return why === null ? { allowed: true } : { allowed: false, signedOut: false, why };
+}

@@ -1,0 +1,9 @@
+import type { Role } from "./vocabulary";
+
+/** Whoever is signed in. A *user* works on the record; an *actor* is always somebody in it. */
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+}

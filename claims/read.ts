@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type Reader, tables } from "@/db";
+import { type CitationRead, readCitations } from "@/provenance";
+import type { ClaimState } from "@/provenance/vocabulary";
+import { readLists } from "@/statements";
+
+/** A claim of any kind as the desk shows it, with what its kind adds; null when there is none. */
+export async function readClaim(db: Reader, id: string) {
+  const { account, actor, attendance, claim, meeting, statement, statusChange } = tables;
+  const [whose, attendee, speaker, onBehalfOf, addressee] = [
+    alias(actor, "whose"),
+    alias(actor, "attendee"),
+    alias(actor, "speaker"),
+    alias(actor, "on_behalf_of"),
+    alias(actor, "addressee"),
+  ];
+  const [author, reviewer] = [alias(account, "author"), alias(account, "reviewer")];
+  const [found] = await db
+    .select({
+      claim,
+      statusChange,
+      attendance,
+      statement,
+      meeting: { id: meeting.id, key: meeting.key, title: meeting.title },
+      accordingTo: whose.name,
+      attendee: attendee.name,
+      speaker: speaker.name,
+      onBehalfOf: onBehalfOf.name,
+      addressee: addressee.name,
+      author: author.name,
+      reviewer: reviewer.name,
+    })
+    .from(claim)
+    .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
+    .leftJoin(attendance, eq(attendance.claimId, claim.id))
+    .leftJoin(statement, eq(statement.claimId, claim.id))
+    .leftJoin(meeting, or(eq(meeting.id, statusChange.meetingId), eq(meeting.id, attendance.meetingId)))
+    .leftJoin(whose, eq(whose.id, claim.accordingToId))
+    .leftJoin(attendee, eq(attendee.id, attendance.actorId))
+    .leftJoin(speaker, eq(speaker.id, statement.speakerId))
+    .leftJoin(onBehalfOf, eq(onBehalfOf.id, statement.onBehalfOfId))
+    .leftJoin(addressee, eq(addressee.id, statement.addresseeId))
+    .leftJoin(author, eq(author.id, claim.authorId))
+    .leftJoin(reviewer, eq(reviewer.id, claim.reviewerId))
+    .where(eq(claim.id, id));
+  if (!found) return null;
+  const [citations, lists] = await Promise.all([
+    readCitations(db, [id]),
+    found.statement ? readLists(db, id) : { meetings: [], positions: [] },
+  ]);
+  return { ...found, citations: citations as CitationRead[], ...lists };
+}
+export type ClaimRead = NonNullable<Awaited<ReturnType<typeof readClaim>>>;
+
+/** Claims in some state, with a line that says what each is about; oldest first when they wait, else newest first. */
+export async function listClaims(
+  db: Reader,
+  filter: { state: ClaimState; authorId?: string; limit?: number },
+) {
+  const { account, actor, attendance, claim, meeting, statement, statusChange } = tables;
+  return db
+    .select({
+      id: claim.id,
+      kind: claim.kind,
+      state: claim.state,
+      version: claim.version,
+      authorId: claim.authorId,
+      lastEditedById: claim.lastEditedById,
+      recordedAt: claim.recordedAt,
+      sentBackReason: claim.sentBackReason,
+      author: account.name,
+      meeting: meeting.title,
+      status: statusChange.status,
+      change: attendance.change,
+      who: actor.name,
+      text: statement.text,
+      sources: sql<number>`(select count(*)::integer from citation where citation.claim_id = ${claim.id})`,
+    })
+    .from(claim)
+    .leftJoin(account, eq(account.id, claim.authorId))
+    .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
+    .leftJoin(attendance, eq(attendance.claimId, claim.id))
+    .leftJoin(statement, eq(statement.claimId, claim.id))
+    .leftJoin(meeting, or(eq(meeting.id, statusChange.meetingId), eq(meeting.id, attendance.meetingId)))
+    .leftJoin(actor, or(eq(actor.id, attendance.actorId), eq(actor.id, statement.speakerId)))
+    .where(
+      and(eq(claim.state, filter.state), filter.authorId ? eq(claim.authorId, filter.authorId) : undefined),
+    )
+    .orderBy(filter.state === "in_review" ? asc(claim.seq) : desc(claim.seq))
+    .limit(filter.limit ?? 100);
+}
+
+/** How many claims are in each state. */
+export async function countClaims(db: Reader): Promise<Partial<Record<ClaimState, number>>> {
+  const { claim } = tables;
+  const rows = await db
+    .select({ state: claim.state, count: sql<number>`count(*)::integer` })
+    .from(claim)
+    .groupBy(claim.state);
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+}

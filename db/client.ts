@@ -1,0 +1,39 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type Reader = Database | Transaction;
+
+/** Which role a connection takes, and so what it can see at all. */
+export const vantages = {
+  /** Writes the record. */
+  app: { role: "onrecord_app", searchPath: "public" },
+  /** Reads everything through the views of the desk. */
+  desk: { role: "onrecord_app", searchPath: "desk" },
+  /** Reads what is published; the database refuses it anything else. */
+  published: { role: "onrecord_public", searchPath: "published" },
+} as const;
+export type Vantage = keyof typeof vantages;
+
+/** Options of a connection that sees the record from a vantage. */
+export function connectionOptions(vantage: Vantage): postgres.Options<Record<string, never>> {
+  const { role, searchPath } = vantages[vantage];
+  return {
+    connect_timeout: 10,
+    connection: {
+      application_name: `onrecord/${process.pid}`,
+      role,
+      search_path: searchPath,
+      TimeZone: "UTC",
+    } as NonNullable<postgres.Options<Record<string, never>>["connection"]>,
+    onnotice: () => undefined,
+  };
+}
+
+/** A pool of connections with one vantage. */
+export function connect(url: string, vantage: Vantage, max = 10) {
+  const sql = postgres(url, { ...connectionOptions(vantage), max });
+  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+}

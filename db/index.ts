@@ -1,0 +1,10 @@
+export {
+  connect,
+  connectionOptions,
+  type Database,
+  type Reader,
+  type Transaction,
+  type Vantage,
+} from "./client";
+export { dateColumns } from "./imprecise";
+export * as tables from "./schema";

@@ -1,0 +1,60 @@
+import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { actorKinds } from "@/actors/vocabulary";
+import { impreciseDate, instant, oneOf } from "./columns";
+
+/** A person, an organisation, an outlet, or a described, unnamed speaker. */
+export const actor = pgTable(
+  "actor",
+  {
+    id: uuid().primaryKey(),
+    key: text().notNull().unique(),
+    kind: text({ enum: actorKinds }).notNull(),
+    name: text().notNull(),
+    nativeName: text("native_name"),
+    country: text(),
+    description: text(),
+    affiliationId: uuid("affiliation_id").references((): AnyPgColumn => actor.id),
+    version: integer().notNull().default(1),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
+    /** When something published first named this actor; until then the public cannot see it. */
+    publicSince: instant("public_since"),
+  },
+  (table) => [
+    oneOf("actor_kind_known", table.kind, actorKinds),
+    index("actor_name_trgm").using("gin", table.name.op("gin_trgm_ops")),
+    index("actor_affiliation").on(table.affiliationId),
+  ],
+);
+
+export const actorAlias = pgTable(
+  "actor_alias",
+  {
+    actorId: uuid("actor_id")
+      .notNull()
+      .references(() => actor.id),
+    name: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.name] }),
+    index("actor_alias_name_trgm").using("gin", table.name.op("gin_trgm_ops")),
+  ],
+);
+
+/** An office or post that an actor holds for a time. */
+export const actorRole = pgTable(
+  "actor_role",
+  {
+    actorId: uuid("actor_id")
+      .notNull()
+      .references(() => actor.id),
+    position: integer().notNull(),
+    title: text().notNull(),
+    organisationId: uuid("organisation_id").references(() => actor.id),
+    ...impreciseDate("from"),
+    ...impreciseDate("to"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actorId, table.position] }),
+    index("actor_role_organisation").on(table.organisationId),
+  ],
+);

@@ -1,0 +1,7 @@
+export * from "./accounts";
+export * from "./actors";
+export * from "./claims";
+export * from "./history";
+export * from "./meetings";
+export * from "./sources";
+export * from "./statements";

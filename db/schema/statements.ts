@@ -1,0 +1,78 @@
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { stances, statementForms } from "@/statements/vocabulary";
+import { actor } from "./actors";
+import { claim } from "./claims";
+import { impreciseDate, instant, oneOf } from "./columns";
+import { meeting } from "./meetings";
+
+export const statement = pgTable(
+  "statement",
+  {
+    claimId: uuid("claim_id")
+      .primaryKey()
+      .references(() => claim.id),
+    speakerId: uuid("speaker_id")
+      .notNull()
+      .references(() => actor.id),
+    onBehalfOfId: uuid("on_behalf_of_id").references(() => actor.id),
+    addresseeId: uuid("addressee_id").references(() => actor.id),
+    ...impreciseDate("said"),
+    form: text({ enum: statementForms }).notNull(),
+    text: text().notNull(),
+    language: text(),
+    originalText: text("original_text"),
+  },
+  (table) => [
+    oneOf("statement_form_known", table.form, statementForms),
+    index("statement_speaker").on(table.speakerId),
+    index("statement_on_behalf_of").on(table.onBehalfOfId),
+    index("statement_addressee").on(table.addresseeId),
+  ],
+);
+
+/** The meetings a statement is about. */
+export const statementMeeting = pgTable(
+  "statement_meeting",
+  {
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => claim.id),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    position: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.meetingId] }),
+    index("statement_meeting_meeting").on(table.meetingId),
+  ],
+);
+
+export const question = pgTable("question", {
+  id: uuid().primaryKey(),
+  key: text().notNull().unique("question_key_unique"),
+  text: text().notNull(),
+  meetingId: uuid("meeting_id").references(() => meeting.id),
+  version: integer().notNull().default(1),
+  recordedAt: instant("recorded_at").notNull().defaultNow(),
+  publicSince: instant("public_since"),
+});
+
+/** The stance that a statement takes on a question. */
+export const position = pgTable(
+  "position",
+  {
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => claim.id),
+    questionId: uuid("question_id")
+      .notNull()
+      .references(() => question.id),
+    stance: text({ enum: stances }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.questionId] }),
+    oneOf("position_stance_known", table.stance, stances),
+    index("position_question").on(table.questionId),
+  ],
+);

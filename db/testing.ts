@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { test as base, inject } from "vitest";
+import { connect, type Database, type Vantage } from "./client";
+import { migrate } from "./migrate";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    databaseUrl: string;
+  }
+}
+
+/** A fresh, migrated database of one test's own. */
+export interface TestDatabase {
+  url: string;
+  /** As the application writes. */
+  db: Database;
+  /** As somebody else sees it: the desk or the public. */
+  as(vantage: Vantage): ReturnType<typeof connect>;
+  /** As the owner of the schema, for looking behind the scenes. */
+  owner: postgres.Sql;
+}
+
+const templates = new Map<string, Promise<string>>();
+
+/** Migrates one template per server and worker; each test then clones it, which takes milliseconds. */
+function template(server: string): Promise<string> {
+  const known = templates.get(server);
+  if (known) return known;
+  const making = (async () => {
+    const name = `template_${process.pid}_${randomBytes(4).toString("hex")}`;
+    await onServer(server, (sql) => sql`create database ${sql(name)}`);
+    await migrate(urlOf(server, name));
+    return name;
+  })();
+  templates.set(server, making);
+  return making;
+}
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function onServer<T>(server: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(server, { max: 1, onnotice: () => undefined });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+export const test = base.extend<{ database: TestDatabase }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
+  database: async ({}, use) => {
+    const server = inject("databaseUrl");
+    const from = await template(server);
+    const name = `test_${process.pid}_${randomBytes(6).toString("hex")}`;
+    await onServer(server, (sql) => sql`create database ${sql(name)} template ${sql(from)}`);
+    const url = urlOf(server, name);
+    const app = connect(url, "app", 4);
+    const owner = postgres(url, { max: 2, onnotice: () => undefined });
+    const others: ReturnType<typeof connect>[] = [];
+    await use({
+      url,
+      db: app.db,
+      owner,
+      as(vantage) {
+        const opened = connect(url, vantage, 4);
+        others.push(opened);
+        return opened;
+      },
+    });
+    await Promise.all([app.close(), owner.end({ timeout: 5 }), ...others.map((other) => other.close())]);
+    await onServer(server, (sql) => sql`drop database ${sql(name)} with (force)`);
+  },
+});

@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import type { Action } from "@/auth";
+import { type Transaction, tables } from "@/db";
+import { authorise, type Context } from "./context";
+import { readableDatabaseError } from "./database-errors";
+
+export type SubjectKind = "meeting" | "actor" | "source" | "question" | "claim";
+
+/** What an act was done to, why, and what the verb returns. */
+export interface Done<Result> {
+  subject: { kind: SubjectKind; id: string };
+  reason?: string | undefined;
+  result: Result;
+}
+
+/**
+ * The only way to change the record: authorise, then in one transaction the change and its history entry. The
+ * database writes each changed row's before and after under that entry, and refuses a change that has none.
+ * Inside a transaction of the caller's (an import) it nests: all or nothing.
+ * @throws RecordError `unauthenticated`, `forbidden`, or what the work throws; a rejected act leaves no trace.
+ */
+export async function commit<Result>(
+  context: Context,
+  action: Action,
+  work: (tx: Transaction) => Promise<Done<Result>>,
+): Promise<Result> {
+  const user = authorise(context, action);
+  const entryId = uuid();
+  try {
+    return await context.db.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('onrecord.entry', ${entryId}, true)`);
+      const { subject, reason, result } = await work(tx);
+      await tx.insert(tables.historyEntry).values({
+        id: entryId,
+        userId: user.id,
+        userName: user.name,
+        userRole: user.role,
+        action,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        reason: reason ?? null,
+      });
+      return result;
+    });
+  } catch (error) {
+    throw readableDatabaseError(error);
+  }
+}

@@ -1,0 +1,65 @@
+import { getAlpha2Codes, getNames, registerLocale } from "i18n-iso-countries/index.js";
+import english from "i18n-iso-countries/langs/en.json";
+import { z } from "zod";
+
+registerLocale(english);
+
+const codes: ReadonlySet<string> = new Set(Object.keys(getAlpha2Codes()));
+
+/** Names as readers know them (Unicode CLDR): the standard's own are partly diplomatic formulas. */
+const names = new Intl.DisplayNames(["en"], { type: "region" });
+
+/** Whether this is a country's code in ISO 3166-1 alpha-2, or XK, which is in use for Kosovo. */
+export function isCountry(code: string): boolean {
+  return codes.has(code);
+}
+
+/** The country's usual English name; the code itself when there is no such country. */
+export function countryName(code: string): string {
+  return isCountry(code) ? (names.of(code) ?? code) : code;
+}
+
+/** The code of a country given by its code or its English name, in any case; null when none or several match. */
+export function findCountry(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  return isCountry(code) ? code : (codesByName().get(comparable(text)) ?? null);
+}
+
+const expected = "Write the country as its two-letter ISO 3166-1 code, for example HU";
+
+/** A country by its code alone, as files have it. */
+export const country = z
+  .string({ error: `${expected}.` })
+  .refine(isCountry, { error: `${expected}, in capitals.` })
+  .meta({ description: "ISO 3166-1 alpha-2", pattern: "^[A-Z]{2}$" });
+
+/** A country by its code or its English name, as people type it; becomes the code. */
+export const countryCode = z.string({ error: `${expected}.` }).transform((text, context) => {
+  const code = findCountry(text);
+  if (code !== null) return code;
+  context.addIssue({ code: "custom", message: `${expected}, or by its English name.` });
+  return z.NEVER;
+});
+
+let index: ReadonlyMap<string, string | null> | undefined;
+
+/** Null where two countries share a name. */
+function codesByName(): ReadonlyMap<string, string | null> {
+  if (index) return index;
+  const found = new Map<string, string | null>();
+  for (const [code, known] of Object.entries(getNames("en", { select: "all" })))
+    for (const name of known) {
+      const other = found.get(comparable(name));
+      found.set(comparable(name), other === undefined || other === code ? code : null);
+    }
+  for (const code of codes) found.set(comparable(countryName(code)), code);
+  index = found;
+  return found;
+}
+
+function comparable(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}

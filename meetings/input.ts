@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { countryCode } from "@/lib/countries";
+import { edtfText } from "@/lib/dates/zod";
+import { key } from "@/lib/keys";
+import { limits, line, prose, timeZone } from "@/lib/text";
+import { accordingTo, claimFields, editFields } from "@/provenance";
+import { attendanceChanges, capacities, meetingKinds, meetingRelationKinds, statuses } from "./vocabulary";
+
+const chosenMeeting = z.uuid("Choose a meeting.");
+
+/** What an editor says a meeting is. Participants and related meetings are named by id. */
+export const meetingInput = z.strictObject({
+  id: z.uuid().optional(),
+  key: key.optional(),
+  title: line(limits.title),
+  alsoKnownAs: z.array(line(limits.title)).max(50, "Give at most 50 other names.").default([]),
+  kind: z.enum(meetingKinds, "Choose what kind of meeting this is."),
+  description: prose(limits.note).nullish(),
+  timeZone: timeZone.nullish(),
+  participants: z
+    .array(z.strictObject({ actor: z.uuid("Choose an actor from the list."), as: z.enum(capacities) }))
+    .max(100, "Give at most 100 participants.")
+    .refine((all) => new Set(all.map((one) => one.actor)).size === all.length, "Name each participant once."),
+  related: z
+    .array(z.strictObject({ meeting: chosenMeeting, how: z.enum(meetingRelationKinds) }))
+    .max(50, "Give at most 50 related meetings.")
+    .default([]),
+});
+export type MeetingInput = z.input<typeof meetingInput>;
+
+export const meetingEdit = meetingInput.omit({ id: true, key: true }).extend({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+});
+
+const place = z.strictObject({
+  venue: line(limits.name).nullish(),
+  city: line(limits.name).nullish(),
+  country: countryCode.nullish(),
+});
+
+export const statusChangeInput = z.strictObject({
+  ...claimFields,
+  meeting: chosenMeeting,
+  status: z.enum(statuses, "Choose a status."),
+  effective: edtfText,
+  effectiveAsWorded: line(limits.title).nullish(),
+  accordingTo,
+  /** Absent: it says nothing of the schedule; null: known to be none. */
+  scheduled: edtfText.nullable().optional(),
+  scheduledAsWorded: line(limits.title).nullish(),
+  /** Absent: it says nothing of the place; null: known to be none. */
+  place: place.nullable().optional(),
+});
+export type StatusChangeInput = z.input<typeof statusChangeInput>;
+export const statusChangeEdit = statusChangeInput.omit({ key: true, importDigest: true }).extend(editFields);
+
+export const attendanceInput = z.strictObject({
+  ...claimFields,
+  meeting: chosenMeeting,
+  actor: z.uuid("Choose an actor from the list."),
+  change: z.enum(attendanceChanges, "Choose a change."),
+  effective: edtfText,
+  accordingTo,
+});
+export type AttendanceInput = z.input<typeof attendanceInput>;
+export const attendanceEdit = attendanceInput.omit({ key: true, importDigest: true }).extend(editFields);

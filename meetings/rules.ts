@@ -1,0 +1,123 @@
+import { openStatuses, type Status } from "./vocabulary";
+
+/** An imprecise date as recorded: EDTF, its inclusive bounds (null: open or unknown), the source's own words. */
+export interface RecordedDate {
+  edtf: string;
+  earliest: Date | null;
+  latest: Date | null;
+  asWorded: string | null;
+}
+
+export interface Place {
+  venue: string | null;
+  city: string | null;
+  country: string | null;
+}
+
+/** A published, unretracted status change, as far as it decides anything. */
+export interface StatusChangeFacts {
+  claimId: string;
+  status: Status;
+  effective: RecordedDate;
+  reported: RecordedDate | null;
+  /** Whose account it is; null: the record's own. */
+  accordingToId: string | null;
+  /** Order of recording. */
+  seq: number;
+  /** Absent: it says nothing of the schedule; null: known to be none. */
+  scheduled?: RecordedDate | null;
+  /** Absent: it says nothing of the place; null: known to be none. */
+  place?: Place | null;
+}
+
+export interface MeetingState {
+  /** The change the current status is read from; null while nothing is published. */
+  current: StatusChangeFacts | null;
+  /** Somebody's latest account has another status than the record's. */
+  accountsDiffer: boolean;
+  /** The latest account of everyone who has one that differs, newest first. */
+  differing: StatusChangeFacts[];
+  /** Undefined: nobody has said; null: known to be none. */
+  scheduled: RecordedDate | null | undefined;
+  place: Place | null | undefined;
+  /** Every latest account still expects the meeting, so a date that passes makes it overdue. */
+  awaitsOutcome: boolean;
+}
+
+const orNever = (instant: Date | null) => instant?.getTime() ?? Number.NEGATIVE_INFINITY;
+const orForever = (instant: Date | null) => instant?.getTime() ?? Number.POSITIVE_INFINITY;
+
+/**
+ * Orders status changes by effective date, then report date, then order of recording. Of two dates the one that
+ * can begin later is later, then the one that can end later; a report without a date is the earlier one.
+ */
+export function compareStatusChanges(one: StatusChangeFacts, other: StatusChangeFacts): number {
+  return (
+    compareSpans(one.effective, other.effective) ||
+    compareReports(one.reported, other.reported) ||
+    one.seq - other.seq
+  );
+}
+
+function compareReports(one: RecordedDate | null, other: RecordedDate | null): number {
+  if (!one || !other) return Number(one !== null) - Number(other !== null);
+  return compareSpans(one, other);
+}
+
+function compareSpans(one: RecordedDate, other: RecordedDate): number {
+  return (
+    compareNumbers(orNever(one.earliest), orNever(other.earliest)) ||
+    compareNumbers(orForever(one.latest), orForever(other.latest))
+  );
+}
+
+const compareNumbers = (one: number, other: number) => (one < other ? -1 : one > other ? 1 : 0);
+
+/**
+ * What a meeting's published, unretracted status changes say of it, in any order. The current status is the latest
+ * of the record's own account; where the record has none, the latest of anyone's. Schedule and place are read
+ * likewise, each from the latest change that sets it.
+ */
+export function deriveMeeting(changes: readonly StatusChangeFacts[]): MeetingState {
+  const ordered = changes.toSorted(compareStatusChanges);
+  const own = ordered.filter((change) => change.accordingToId === null);
+  const heeded = own.length > 0 ? own : ordered;
+  const current = heeded.at(-1) ?? null;
+
+  const latestAccounts = new Map<string, StatusChangeFacts>();
+  for (const change of ordered) {
+    if (change.accordingToId !== null) latestAccounts.set(change.accordingToId, change);
+  }
+  const differing = [...latestAccounts.values()]
+    .filter((account) => current && account.status !== current.status)
+    .toSorted((one, other) => compareStatusChanges(other, one));
+  const everyLatest = current ? [current, ...latestAccounts.values()] : [];
+
+  return {
+    current,
+    accountsDiffer: differing.length > 0,
+    differing,
+    scheduled: latestSet([...ordered, ...own], "scheduled"),
+    place: latestSet([...ordered, ...own], "place"),
+    awaitsOutcome: everyLatest.length > 0 && everyLatest.every((one) => openStatuses.includes(one.status)),
+  };
+}
+
+/** From the record's own changes, which stand last in the list; failing those, from anyone's. */
+function latestSet<K extends "scheduled" | "place">(ordered: readonly StatusChangeFacts[], what: K) {
+  return ordered.findLast((change) => change[what] !== undefined)?.[what];
+}
+
+/**
+ * Whether the latest possible scheduled date has passed with nobody having logged an outcome.
+ * @param now an instant; dates are days in the meeting's time zone, UTC when it has none.
+ */
+export function isOverdue(
+  meeting: { awaitsOutcome: boolean; scheduledLatest: Date | null },
+  now: Date,
+  timeZone: string | null,
+): boolean {
+  if (!meeting.awaitsOutcome || !meeting.scheduledLatest) return false;
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: timeZone ?? "UTC" }).format(now);
+  return today > meeting.scheduledLatest.toISOString().slice(0, 10);
+}

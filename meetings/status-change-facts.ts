@@ -1,0 +1,52 @@
+import type { tables } from "@/db";
+import type { RecordedDate, StatusChangeFacts } from "./rules";
+
+export interface StatusChangeRow {
+  claim: typeof tables.claim.$inferSelect;
+  change: typeof tables.statusChange.$inferSelect;
+}
+
+/** A status change as rows, as the rules read it. */
+export function statusChangeFacts({ claim, change }: StatusChangeRow): StatusChangeFacts {
+  return {
+    claimId: claim.id,
+    status: change.status,
+    effective: dated(
+      change.effective,
+      change.effectiveEarliest,
+      change.effectiveLatest,
+      change.effectiveAsWorded,
+    ) ?? {
+      edtf: "",
+      earliest: null,
+      latest: null,
+      asWorded: null,
+    },
+    reported: dated(claim.reported, claim.reportedEarliest, claim.reportedLatest, claim.reportedAsWorded),
+    accordingToId: claim.accordingToId,
+    seq: claim.seq,
+    ...(change.setsSchedule && {
+      scheduled: dated(
+        change.scheduled,
+        change.scheduledEarliest,
+        change.scheduledLatest,
+        change.scheduledAsWorded,
+      ),
+    }),
+    ...(change.setsPlace && {
+      place:
+        change.venue || change.city || change.country
+          ? { venue: change.venue, city: change.city, country: change.country }
+          : null,
+    }),
+  };
+}
+
+function dated(
+  edtf: string | null,
+  earliest: Date | null,
+  latest: Date | null,
+  asWorded: string | null,
+): RecordedDate | null {
+  return edtf === null ? null : { edtf, earliest, latest, asWorded };
+}

@@ -1,0 +1,5 @@
+export { editClaim, lockClaim } from "./edit-claim";
+export { accordingTo, claimFields, editFields, type Outcome } from "./input";
+export { type CitationRead, readCitations } from "./read";
+export { recordClaim, requireSource } from "./record-claim";
+export { relateClaims } from "./relate";

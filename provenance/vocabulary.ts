@@ -1,0 +1,55 @@
+/** What a claim is. Every claim is one of these kinds; what they share exists once. */
+export const claimKinds = ["status_change", "attendance", "statement"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const claimKindLabels: Record<ClaimKind, string> = {
+  status_change: "Status change",
+  attendance: "Attendance change",
+  statement: "Statement",
+};
+
+/** Where a claim stands in its life. Only `published` and `retracted` claims are public. */
+export const claimStates = ["draft", "in_review", "published", "retracted"] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+export const claimStateLabels: Record<ClaimState, string> = {
+  draft: "Draft",
+  in_review: "In review",
+  published: "Published",
+  retracted: "Retracted",
+};
+
+/** How one claim bears on another: `claim` *how* `target`. */
+export const relationKinds = [
+  "denies",
+  "denies_premise",
+  "confirms",
+  "corrects",
+  "explains",
+  "same_utterance",
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+export const relationKindLabels: Record<RelationKind, string> = {
+  denies: "denies",
+  denies_premise: "denies the premise of",
+  confirms: "confirms",
+  corrects: "corrects",
+  explains: "explains",
+  same_utterance: "is the same utterance as",
+};
+
+/** How well a claim stands, derived; the first that fits, in this order. */
+export const standings = ["retracted", "disputed", "confirmed", "reported"] as const;
+export type Standing = (typeof standings)[number];
+
+export const standingLabels: Record<Standing, string> = {
+  retracted: "Retracted",
+  disputed: "Disputed",
+  confirmed: "Confirmed",
+  reported: "Reported",
+};
+
+/** What a comparison of an excerpt with the captured text of its source found. */
+export const excerptChecks = ["found", "not_found", "no_capture", "no_excerpt"] as const;
+export type ExcerptCheck = (typeof excerptChecks)[number];

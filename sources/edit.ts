@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { dateColumns, tables } from "@/db";
+import { authorise, type Context, commit, requireVersion } from "@/ledger";
+import { RecordError } from "@/lib/errors";
+import { parse } from "@/lib/parse";
+import { capture } from "./capture";
+import { sourceEdit } from "./input";
+
+/**
+ * Edits a source; new words become a new capture, the earlier ones stay.
+ * @throws RecordError `invalid`, `not_found`, or `stale` when it has changed since the version seen.
+ */
+export async function editSource(context: Context, raw: z.input<typeof sourceEdit>): Promise<{ id: string }> {
+  authorise(context, "source.edit");
+  const input = parse(sourceEdit, raw);
+  return commit(context, "source.edit", async (tx) => {
+    const { source } = tables;
+    const [current] = await tx.select().from(source).where(eq(source.id, input.id)).for("update");
+    if (!current) throw new RecordError("not_found", "There is no such source.");
+    requireVersion(input.version, current.version);
+    await tx
+      .update(source)
+      .set({
+        publisherId: input.publisher,
+        title: input.title,
+        url: input.url ?? null,
+        kind: input.kind,
+        language: input.language ?? null,
+        ...dateColumns("published", input.published, input.publishedAsWorded),
+        retrievedAt: input.retrievedAt ? new Date(input.retrievedAt) : null,
+        note: input.note ?? null,
+        version: current.version + 1,
+      })
+      .where(eq(source.id, input.id));
+    if (input.text) await capture(tx, input.id, input.text);
+    if (current.publicSince) await tx.execute(sql`select publish_actors(array[${input.publisher}]::uuid[])`);
+    return { subject: { kind: "source", id: input.id }, result: { id: input.id } };
+  });
+}

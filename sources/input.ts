@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { edtfText } from "@/lib/dates/zod";
+import { key } from "@/lib/keys";
+import { languageTag, limits, line, prose, webAddress } from "@/lib/text";
+import { sourceKinds } from "./vocabulary";
+
+/** What an editor says of a source. Its publisher is an actor, by id. */
+export const sourceInput = z.strictObject({
+  id: z.uuid().optional(),
+  key: key.optional(),
+  publisher: z.uuid("Choose a publisher from the list."),
+  title: line(limits.title),
+  url: webAddress.nullish(),
+  kind: z.enum(sourceKinds, "Choose what kind of source this is.").default("article"),
+  language: languageTag.nullish(),
+  published: edtfText.nullish(),
+  publishedAsWorded: line(limits.title).nullish(),
+  retrievedAt: z.iso
+    .datetime({ offset: true, error: "Write a time such as 2025-10-21T09:30:00Z." })
+    .nullish(),
+  note: prose(limits.note).nullish(),
+  /** The words of the source, captured now. */
+  text: prose(limits.capture).nullish(),
+  importDigest: z.string().optional(),
+});
+export type SourceInput = z.input<typeof sourceInput>;
+
+export const sourceEdit = sourceInput.omit({ id: true, key: true, importDigest: true }).extend({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+});

@@ -1,0 +1,92 @@
+import { and, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { likePattern } from "@/actors";
+import { type Reader, tables } from "@/db";
+import { latestCapture } from "./capture";
+
+export interface SourceChoice {
+  id: string;
+  title: string;
+  publisherId: string;
+  publisher: string;
+  url: string | null;
+  published: string | null;
+}
+
+const choice = () => ({
+  id: tables.source.id,
+  title: tables.source.title,
+  publisherId: tables.source.publisherId,
+  publisher: tables.actor.name,
+  url: tables.source.url,
+  published: tables.source.published,
+});
+
+/** Sources whose title, publisher or address holds what was typed, latest recorded first; for type-ahead. */
+export async function findSources(db: Reader, typed: string, limit = 12): Promise<SourceChoice[]> {
+  const { actor, source } = tables;
+  const pattern = likePattern(typed.trim());
+  return db
+    .select(choice())
+    .from(source)
+    .innerJoin(actor, eq(actor.id, source.publisherId))
+    .where(or(ilike(source.title, pattern), ilike(actor.name, pattern), ilike(source.url, pattern)))
+    .orderBy(desc(source.recordedAt), desc(source.id))
+    .limit(limit);
+}
+
+/** The sources that somebody means who typed a whole title or address instead of choosing from the list. */
+export async function sourcesNamed(db: Reader, name: string): Promise<SourceChoice[]> {
+  const { actor, source } = tables;
+  const wanted = name.trim();
+  return db
+    .select(choice())
+    .from(source)
+    .innerJoin(actor, eq(actor.id, source.publisherId))
+    .where(or(eq(source.url, wanted), sql`lower(${source.title}) = lower(${wanted})`))
+    .limit(3);
+}
+
+/** A source with its latest captured words, as its form shows it; null when there is none. */
+export async function readSource(db: Reader, id: string) {
+  const { actor, source } = tables;
+  const [found] = await db
+    .select()
+    .from(source)
+    .innerJoin(actor, eq(actor.id, source.publisherId))
+    .where(eq(source.id, id));
+  if (!found) return null;
+  return { ...found.source, publisher: found.actor.name, text: await latestCapture(db, id) };
+}
+
+/** A page of sources, latest recorded first, before the given one. */
+export async function listSources(
+  db: Reader,
+  { q = "", before, limit = 50 }: { q?: string; before?: string | undefined; limit?: number },
+) {
+  const { actor, citation, source } = tables;
+  return db
+    .select({
+      ...choice(),
+      kind: source.kind,
+      recordedAt: source.recordedAt,
+      claims: sql<number>`(select count(distinct ${citation.claimId})::integer from ${citation} where ${citation.sourceId} = ${source.id})`,
+    })
+    .from(source)
+    .innerJoin(actor, eq(actor.id, source.publisherId))
+    .where(
+      and(
+        q
+          ? or(
+              ilike(source.title, likePattern(q)),
+              ilike(actor.name, likePattern(q)),
+              ilike(source.url, likePattern(q)),
+            )
+          : undefined,
+        before
+          ? sql`(${source.recordedAt}, ${source.id}) < (select s.recorded_at, s.id from source s where s.id = ${before})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(source.recordedAt), desc(source.id))
+    .limit(limit);
+}

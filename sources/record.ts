@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import { dateColumns, tables } from "@/db";
+import { authorise, type Context, commit } from "@/ledger";
+import { newId } from "@/lib/ids";
+import { parse } from "@/lib/parse";
+import { capture } from "./capture";
+import { type SourceInput, sourceInput } from "./input";
+
+/**
+ * Records a source, and captures its words when given.
+ * @throws RecordError `invalid`; `exists` when the key given is taken.
+ */
+export async function recordSource(context: Context, raw: SourceInput): Promise<{ id: string }> {
+  authorise(context, "source.record");
+  const input = parse(sourceInput, raw);
+  return commit(context, "source.record", async (tx) => {
+    const { source } = tables;
+    const id = input.id ?? newId();
+    const subject = { kind: "source", id } as const;
+    if ((await tx.$count(source, eq(source.id, id))) > 0) return { subject, result: { id } };
+    await tx.insert(source).values({
+      id,
+      key: input.key ?? id,
+      publisherId: input.publisher,
+      title: input.title,
+      url: input.url ?? null,
+      kind: input.kind,
+      language: input.language ?? null,
+      ...dateColumns("published", input.published, input.publishedAsWorded),
+      retrievedAt: input.retrievedAt ? new Date(input.retrievedAt) : null,
+      note: input.note ?? null,
+      importDigest: input.importDigest ?? null,
+    });
+    if (input.text) await capture(tx, id, input.text);
+    return { subject, result: { id } };
+  });
+}

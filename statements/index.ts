@@ -1,0 +1,4 @@
+export type { StatementInput } from "./input";
+export { editStatement, logStatement } from "./log";
+export { findQuestions, listQuestions, listStatements, readLists } from "./read";
+export { recordQuestion } from "./record-question";

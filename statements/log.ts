@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { dateColumns, tables } from "@/db";
+import { authorise, type Context, commit } from "@/ledger";
+import { parse } from "@/lib/parse";
+import { publishClaims } from "@/meetings";
+import { editClaim, type Outcome, recordClaim } from "@/provenance";
+import { type StatementInput, statementEdit, statementInput } from "./input";
+import { writeLists } from "./write-lists";
+
+function columns(input: Omit<z.output<typeof statementInput>, "key" | "importDigest">) {
+  return {
+    speakerId: input.speaker,
+    onBehalfOfId: input.onBehalfOf ?? null,
+    addresseeId: input.addressee ?? null,
+    ...dateColumns("said", input.said, input.saidAsWorded),
+    form: input.form,
+    text: input.text,
+    language: input.language ?? null,
+    originalText: input.originalText ?? null,
+  };
+}
+
+/**
+ * Logs a statement: kept as a draft, sent to review, or published.
+ * @throws RecordError `invalid`; `forbidden` when the outcome is not this user's to choose.
+ */
+export async function logStatement(
+  context: Context,
+  raw: StatementInput,
+  outcome: Outcome = "draft",
+): Promise<{ id: string }> {
+  authorise(context, "claim.record");
+  const input = parse(statementInput, raw);
+  return commit(context, "claim.record", async (tx) => {
+    const { id, isNew } = await recordClaim(tx, context, "statement", input, outcome);
+    if (isNew) {
+      await tx.insert(tables.statement).values({ claimId: id, ...columns(input) });
+      await writeLists(tx, id, input);
+      if (outcome === "published" || outcome === "retracted") await publishClaims(tx, [id]);
+    }
+    return { subject: { kind: "claim", id }, result: { id } };
+  });
+}
+
+/**
+ * Edits the draft of a statement.
+ * @throws RecordError `invalid`, `not_found`, `stale`, `forbidden` when it is no longer a draft.
+ */
+export async function editStatement(
+  context: Context,
+  raw: z.input<typeof statementEdit>,
+  outcome: Outcome = "draft",
+): Promise<{ id: string }> {
+  authorise(context, "claim.edit");
+  const input = parse(statementEdit, raw);
+  return commit(context, "claim.edit", async (tx) => {
+    await editClaim(tx, context, "statement", input, outcome);
+    const { statement } = tables;
+    await tx.update(statement).set(columns(input)).where(eq(statement.claimId, input.id));
+    await writeLists(tx, input.id, input);
+    if (outcome === "published") await publishClaims(tx, [input.id]);
+    return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
+  });
+}
