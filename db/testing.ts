@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { test as base, inject } from "vitest";
-import { connect, type Database, type Vantage } from "./client";
+import { connect, connectionOptions, type Database, type Vantage } from "./client";
 import { migrate } from "./migrate";
 
 declare module "vitest" {
@@ -15,8 +15,8 @@ export interface TestDatabase {
   url: string;
   /** As the application writes. */
   db: Database;
-  /** As somebody else sees it: the desk or the public. */
-  as(vantage: Vantage): ReturnType<typeof connect>;
+  /** As the desk or the public reads it. */
+  as(vantage: Vantage): { sql: postgres.Sql; db: Database };
   /** As the owner of the schema, for looking behind the scenes. */
   owner: postgres.Sql;
 }
@@ -62,18 +62,20 @@ export const test = base.extend<{ database: TestDatabase }>({
     const url = urlOf(server, name);
     const app = connect(url, "app", 4);
     const owner = postgres(url, { max: 2, onnotice: () => undefined });
-    const others: ReturnType<typeof connect>[] = [];
+    const closing: (() => Promise<void>)[] = [() => app.close(), () => owner.end({ timeout: 5 })];
     await use({
       url,
       db: app.db,
       owner,
       as(vantage) {
-        const opened = connect(url, vantage, 4);
-        others.push(opened);
-        return opened;
+        // Apart from Drizzle's connection, which reads every instant as text.
+        const sql = postgres(url, { ...connectionOptions(vantage), max: 2 });
+        const { db, close } = connect(url, vantage, 4);
+        closing.push(close, () => sql.end({ timeout: 5 }));
+        return { sql, db };
       },
     });
-    await Promise.all([app.close(), owner.end({ timeout: 5 }), ...others.map((other) => other.close())]);
+    await Promise.all(closing.map((close) => close()));
     await onServer(server, (sql) => sql`drop database ${sql(name)} with (force)`);
   },
 });

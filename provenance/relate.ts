@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
@@ -6,18 +7,22 @@ import { parse } from "@/lib/parse";
 import { relationInput } from "./input";
 
 /**
- * Records that one claim bears on another.
+ * Records that one claim bears on another; answers false when that was on record already.
  * @throws RecordError `invalid` when a claim would bear on itself.
  */
-export async function relateClaims(context: Context, raw: z.input<typeof relationInput>): Promise<void> {
+export async function relateClaims(context: Context, raw: z.input<typeof relationInput>): Promise<boolean> {
   authorise(context, "claim.record");
   const { claim, how, target } = parse(relationInput, raw);
   if (claim === target) throw invalid({ target: "Choose another claim: nothing bears on itself." });
-  await commit(context, "claim.record", async (tx) => {
-    await tx
-      .insert(tables.claimRelation)
-      .values({ claimId: claim, how, targetId: target })
-      .onConflictDoNothing();
-    return { subject: { kind: "claim", id: claim }, result: undefined };
+  const { claimRelation } = tables;
+  const same = and(
+    eq(claimRelation.claimId, claim),
+    eq(claimRelation.how, how),
+    eq(claimRelation.targetId, target),
+  );
+  if ((await context.db.$count(claimRelation, same)) > 0) return false;
+  return commit(context, "claim.record", async (tx) => {
+    await tx.insert(claimRelation).values({ claimId: claim, how, targetId: target });
+    return { subject: { kind: "claim", id: claim }, result: true };
   });
 }

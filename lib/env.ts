@@ -1,0 +1,148 @@
+import proxyAddress from "proxy-addr";
+import { z } from "zod";
+
+/** A setting that is missing or malformed. The message is one line that names the variable and never its value. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+  constructor(
+    readonly variable: string,
+    expectation: string,
+  ) {
+    super(`${variable} ${expectation}`);
+  }
+}
+
+export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const expectations = {
+  postgres: "should be the address of a PostgreSQL database, like postgres://user:password@host:5432/database.",
+  port: "should be a whole number from 1 to 65535.",
+  site: "should be where the site is reached, like https://record.example.org, without a path.",
+  secret: "should be at least 32 characters long; `openssl rand -base64 32` makes one.",
+  issuer: "should be the https address of the sign-in provider.",
+  text: "should be set.",
+  review: "should be `required` or `optional`.",
+  level: `should be one of ${logLevels.join(", ")}.`,
+  proxies:
+    "should be addresses or networks separated by commas, like 10.0.0.0/8, or loopback, linklocal, uniquelocal.",
+  demo: "should be 1, or be left out.",
+} as const;
+
+function isAddress(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isOrigin(value: string): boolean {
+  if (!isAddress(value, ["http:", "https:"])) return false;
+  const { pathname, search, hash, username } = new URL(value);
+  return pathname === "/" && search === "" && hash === "" && username === "";
+}
+
+function canTrust(proxies: readonly string[]): boolean {
+  try {
+    proxyAddress.compile([...proxies]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const webProtocols = ["http:", "https:"] as const;
+const database = z
+  .string()
+  .refine((value) => isAddress(value, ["postgres:", "postgresql:"]), expectations.postgres);
+
+const variables = z.object({
+  NODE_ENV: z.string().optional(),
+  DATABASE_URL: database.optional(),
+  DATABASE_REPLICA_URL: database.optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, expectations.port)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, expectations.port)
+    .default(3000),
+  SITE_URL: z
+    .string()
+    .refine(isOrigin, expectations.site)
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  AUTH_SECRET: z.string().min(32, expectations.secret).optional(),
+  AUTH_OIDC_ISSUER: z
+    .string()
+    .refine((value) => isAddress(value, webProtocols), expectations.issuer)
+    .optional(),
+  AUTH_OIDC_ID: z.string().min(1, expectations.text).optional(),
+  AUTH_OIDC_SECRET: z.string().min(1, expectations.text).optional(),
+  REVIEW: z.enum(["required", "optional"], expectations.review).default("required"),
+  LOG_LEVEL: z.enum(logLevels, expectations.level).default("info"),
+  TRUST_PROXY: z
+    .string()
+    .transform((value) => value.split(",").map((proxy) => proxy.trim()))
+    .refine(canTrust, expectations.proxies)
+    .default([]),
+  ONRECORD_DEMO: z.literal("1", expectations.demo).optional(),
+  ONRECORD_DATA_DIR: z.string().default(".data"),
+});
+
+export interface Env {
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** Where public pages read; the primary unless a replica is named. */
+  replicaUrl: string | undefined;
+  port: number;
+  /** What absolute links say; no slash at the end. */
+  siteUrl: string;
+  authSecret: string | undefined;
+  oidc: { issuer: string; id: string; secret: string } | undefined;
+  /** `required`: a claim is published by someone other than its author. */
+  review: "required" | "optional";
+  logLevel: (typeof logLevels)[number];
+  /** Proxies whose word on the caller's address is taken, as proxy-addr reads them. */
+  trustProxy: readonly string[];
+  /** The demo record is asked for, on a database of the user's own. */
+  demo: boolean;
+  /** The folder of the embedded database and of generated secrets. */
+  dataFolder: string;
+}
+
+const oidcVariables = ["AUTH_OIDC_ISSUER", "AUTH_OIDC_ID", "AUTH_OIDC_SECRET"] as const;
+type Variables = z.infer<typeof variables>;
+
+function oidcOf(values: Variables): Env["oidc"] {
+  const { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_ID: id, AUTH_OIDC_SECRET: secret } = values;
+  if (issuer && id && secret) return { issuer, id, secret };
+  if (!issuer && !id && !secret) return undefined;
+  const missing = oidcVariables.find((name) => values[name] === undefined) ?? oidcVariables[0];
+  throw new EnvError(missing, `should be set too: ${oidcVariables.join(", ")} go together, or none of them.`);
+}
+
+/**
+ * The settings of this process. An empty variable counts as unset.
+ * Throws an {@link EnvError} at the first one that is missing or malformed.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const parsed = variables.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const [problem] = parsed.error.issues;
+    throw new EnvError(String(problem?.path[0]), problem?.message ?? "is malformed.");
+  }
+  const values = parsed.data;
+  if (values.NODE_ENV === "production" && values.DATABASE_URL && !values.AUTH_SECRET) {
+    throw new EnvError("AUTH_SECRET", `is needed with DATABASE_URL in production: it ${expectations.secret}`);
+  }
+  return {
+    databaseUrl: values.DATABASE_URL,
+    replicaUrl: values.DATABASE_REPLICA_URL ?? values.DATABASE_URL,
+    port: values.PORT,
+    siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
+    authSecret: values.AUTH_SECRET,
+    oidc: oidcOf(values),
+    review: values.REVIEW,
+    logLevel: values.LOG_LEVEL,
+    trustProxy: values.TRUST_PROXY,
+    demo: values.ONRECORD_DEMO === "1",
+    dataFolder: values.ONRECORD_DATA_DIR,
+  };
+}
