@@ -222,3 +222,10 @@ BEGIN
   ));
 END
 $$;
+--> statement-breakpoint
+-- Records of one transaction may name each other whatever their order: an import lists a minister before the ministry.
+ALTER TABLE actor ALTER CONSTRAINT actor_affiliation_id_actor_id_fk DEFERRABLE INITIALLY DEFERRED;
+--> statement-breakpoint
+ALTER TABLE actor_role ALTER CONSTRAINT actor_role_organisation_id_actor_id_fk DEFERRABLE INITIALLY DEFERRED;
+--> statement-breakpoint
+ALTER TABLE meeting_relation ALTER CONSTRAINT meeting_relation_related_id_meeting_id_fk DEFERRABLE INITIALLY DEFERRED;

@@ -1,0 +1,67 @@
+import { pointerTo } from "@/dossiers/pointer";
+import { type Node, nodesAt, type Problem, problemAt, textsAt } from "./document";
+
+interface Rule {
+  within: string;
+  /** The items of which no two may be alike … */
+  items: string;
+  /** … in all of these fields; none: the items themselves, being texts. */
+  by?: readonly string[];
+  message: string;
+}
+
+const lists = ["actors", "sources", "meetings", "questions", "statusChanges", "attendance", "statements"];
+
+const rules: readonly Rule[] = [
+  ...lists.map((within) => ({ within, items: "*", by: ["key"], message: "a key of its own is expected" })),
+  { within: "actors/*", items: "aliases/*", message: "each alias is expected once" },
+  { within: "meetings/*", items: "alsoKnownAs/*", message: "each name is expected once" },
+  {
+    within: "meetings/*",
+    items: "participants/*",
+    by: ["actor"],
+    message: "each participant is expected once",
+  },
+  {
+    within: "meetings/*",
+    items: "related/*",
+    by: ["meeting", "how"],
+    message: "each relation is expected once",
+  },
+  { within: "statements/*", items: "meetings/*", message: "each meeting is expected once" },
+  {
+    within: "statements/*",
+    items: "positions/*",
+    by: ["question"],
+    message: "one position on each question is expected",
+  },
+  {
+    within: "relations",
+    items: "*",
+    by: ["claim", "how", "target"],
+    message: "each relation is expected once",
+  },
+];
+
+/** What stands twice where it may stand once, reported where it stands the second time. */
+export function checkRepetition(root: Node): Problem[] {
+  return rules.flatMap((rule) => nodesAt(root, rule.within).flatMap((list) => repeated(list, rule)));
+}
+
+function repeated(list: Node, { items, by, message }: Rule): Problem[] {
+  const seen = new Map<string, Node>();
+  const problems: Problem[] = [];
+  for (const item of nodesAt(list, items)) {
+    const parts = by ? by.flatMap((field) => textsAt(item, field)) : [item];
+    const [place] = parts;
+    if (!place || parts.length < (by?.length ?? 1)) continue;
+    const identity = JSON.stringify(
+      parts.map(({ value }) => (typeof value === "string" ? value.trim() : value)),
+    );
+    const first = seen.get(identity);
+    if (first)
+      problems.push(problemAt(place, `This stands at ${pointerTo(first.path)} already; ${message}.`));
+    else seen.set(identity, place);
+  }
+  return problems;
+}

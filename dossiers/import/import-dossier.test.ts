@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect } from "vitest";
+import { test } from "@/db/testing";
+import { testContext, testUser } from "@/ledger/testing";
+import { importDossier } from ".";
+
+const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
+const everything = { problems: [], kept: [] };
+
+const small = {
+  format: "onrecord/1",
+  actors: [
+    { key: "cnn", kind: "outlet", name: "CNN" },
+    { key: "rubio", kind: "person", name: "Marco Rubio" },
+  ],
+  sources: [{ key: "report", publisher: "cnn", title: "A report", kind: "article" }],
+  meetings: [
+    { key: "talks", title: "Talks", kind: "talks", participants: [{ actor: "rubio", as: "principal" }] },
+  ],
+  statusChanges: [
+    {
+      key: "cancelled",
+      meeting: "talks",
+      status: "cancelled",
+      effective: "2025-10-21",
+      citations: [{ source: "report" }],
+      state: "published",
+    },
+  ],
+};
+
+describe("importing a dossier", () => {
+  test("records all of the demo, and a second import changes nothing", async ({ database }) => {
+    const context = testContext(database.db);
+    const first = await importDossier(context, demo);
+    expect(first).toMatchObject({ ...everything, unchanged: 0, recorded: { meetings: 5 } });
+    const [{ count: entries } = { count: 0 }] = await database.owner`select count(*) from history_entry`;
+    const second = await importDossier(context, demo);
+    expect(second).toMatchObject({ ...everything, recorded: {} });
+    const items = Object.values(demo).flatMap((list) => (Array.isArray(list) ? list : []));
+    expect(second.unchanged).toBe(items.length);
+    const [{ count: after } = { count: 0 }] = await database.owner`select count(*) from history_entry`;
+    expect(after).toBe(entries);
+  });
+
+  test("gives the same addresses in another database", async ({ database }) => {
+    await importDossier(testContext(database.db), small);
+    const [row] = await database.as("published").sql`select id from claim`;
+    expect(row).toEqual({ id: "810c430d-fb9d-55d2-8825-b0db5f02ddbd" });
+  });
+
+  test("changes nothing when dry, and says what it would do", async ({ database }) => {
+    const report = await importDossier(testContext(database.db), small, { dryRun: true });
+    expect(report).toMatchObject({ ...everything, recorded: { actors: 2, statusChanges: 1 } });
+    expect(await database.owner`select id from actor`).toHaveLength(0);
+  });
+
+  test("with any problem imports nothing, and reports every problem at once", async ({ database }) => {
+    const report = await importDossier(testContext(database.db), {
+      ...small,
+      colour: "red",
+      statusChanges: [
+        { ...small.statusChanges[0], effective: "2025-02-30", citations: [{ source: "nowhere" }] },
+      ],
+    });
+    expect(report.problems.map((problem) => problem.pointer).sort()).toEqual([
+      "/colour",
+      "/statusChanges/0/citations/0/source",
+      "/statusChanges/0/effective",
+    ]);
+    expect(report.recorded).toEqual({});
+    expect(await database.owner`select id from actor`).toHaveLength(0);
+  });
+
+  test("refuses a claim whose key is taken by one that says something else", async ({ database }) => {
+    const context = testContext(database.db);
+    await importDossier(context, small);
+    const [change] = small.statusChanges;
+    const report = await importDossier(context, {
+      ...small,
+      statusChanges: [{ ...change, status: "postponed" }],
+    });
+    expect(report.problems).toEqual([
+      { pointer: "/statusChanges/0/key", message: expect.stringContaining("says something else") },
+    ]);
+  });
+
+  test("keeps an actor as recorded, and says so", async ({ database }) => {
+    const context = testContext(database.db);
+    await importDossier(context, small);
+    const report = await importDossier(context, {
+      format: "onrecord/1",
+      actors: [{ key: "cnn", kind: "outlet", name: "Cable News Network" }],
+    });
+    expect(report).toMatchObject({
+      problems: [],
+      kept: [{ pointer: "/actors/0", message: expect.stringContaining("CNN") }],
+    });
+  });
+
+  test("may refer to what is on record already", async ({ database }) => {
+    const context = testContext(database.db);
+    await importDossier(context, small);
+    const report = await importDossier(context, {
+      format: "onrecord/1",
+      statements: [
+        {
+          key: "said",
+          speaker: "rubio",
+          form: "paraphrase",
+          text: "It is off.",
+          meetings: ["talks"],
+          citations: [{ source: "report" }],
+          state: "published",
+        },
+      ],
+      relations: [{ claim: "said", how: "explains", target: "cancelled" }],
+    });
+    expect(report).toMatchObject({ ...everything, recorded: { statements: 1, relations: 1 } });
+  });
+
+  test("is for those who may publish", async ({ database }) => {
+    await expect(importDossier(testContext(database.db, testUser("staff")), small)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(importDossier(testContext(database.db, null), small)).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
+  });
+});

@@ -1,0 +1,1 @@
+export { type ImportReport, importDossier } from "./import-dossier";

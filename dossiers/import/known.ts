@@ -1,0 +1,90 @@
+import { type AnyColumn, sql } from "drizzle-orm";
+import { type Reader, tables } from "@/db";
+import type { Known as KnownKeys } from "@/dossiers/checks/keys";
+import type { Dossier } from "@/dossiers/schema";
+import { groupBy } from "@/lib/group-by";
+import { idForKey } from "@/lib/ids";
+import { isKey } from "@/lib/keys";
+import type { ClaimKind } from "@/provenance/vocabulary";
+
+/** Records that a dossier's keys name and that are already here, by key. */
+export interface Known {
+  /** What a dossier may refer to besides its own. */
+  keys: Required<KnownKeys> & { claims: Map<string, ClaimKind[]> };
+  actors: Map<string, { id: string; kind: string; name: string }>;
+  sources: Map<string, { id: string; importDigest: string | null }>;
+  meetings: Map<string, { id: string; title: string }>;
+  questions: Map<string, { id: string; text: string }>;
+  /** By kind and key: the three lists of claims have keys of their own. */
+  claims: Map<string, { id: string; importDigest: string | null }>;
+}
+
+export const claimName = (kind: ClaimKind, key: string) => `${kind}:${key}`;
+
+/** Every text anywhere in a dossier, valid or not, that could be a key. */
+export function possibleKeys(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === "string") {
+    if (isKey(value)) found.add(value);
+  } else if (value && typeof value === "object")
+    for (const part of Object.values(value)) possibleKeys(part, found);
+  return found;
+}
+
+/** Looks up what a dossier may name: one query per table, however long it is. */
+export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
+  const { actor, claim, meeting, question, source } = tables;
+  const keys = sql.param([...possibleKeys(dossier)]);
+  const named = (column: AnyColumn) => sql`${column} = any (${keys}::text[])`;
+  const [actors, sources, meetings, questions, claims] = await Promise.all([
+    db.select().from(actor).where(named(actor.key)),
+    db.select().from(source).where(named(source.key)),
+    db.select().from(meeting).where(named(meeting.key)),
+    db.select().from(question).where(named(question.key)),
+    db.select().from(claim).where(named(claim.key)),
+  ]);
+  const publishers = new Map(actors.map((row) => [row.id, row.key]));
+  return {
+    keys: {
+      actors: new Set(actors.map((row) => row.key)),
+      sources: new Set(sources.map((row) => row.key)),
+      meetings: new Set(meetings.map((row) => row.key)),
+      questions: new Set(questions.map((row) => row.key)),
+      claims: new Map(
+        [...groupBy(claims, (row) => row.key)].map(([key, rows]) => [key, rows.map((row) => row.kind)]),
+      ),
+      publishers: new Map(
+        sources.flatMap((row) => {
+          const publisher = publishers.get(row.publisherId);
+          return publisher ? [[row.key, publisher] as const] : [];
+        }),
+      ),
+    },
+    actors: new Map(actors.map((row) => [row.key, row])),
+    sources: new Map(sources.map((row) => [row.key, row])),
+    meetings: new Map(meetings.map((row) => [row.key, row])),
+    questions: new Map(questions.map((row) => [row.key, row])),
+    claims: new Map(claims.map((row) => [claimName(row.kind, row.key), row])),
+  };
+}
+
+/** Turns keys into identifiers: of what is here already, or of what the import is about to record. */
+export function identifiers(known: Known, dossier: Dossier) {
+  const claim = (kind: ClaimKind, key: string) =>
+    known.claims.get(claimName(kind, key))?.id ?? idForKey(kind, key);
+  const kinds = new Map<string, ClaimKind>([
+    ...[...known.keys.claims].map(([key, of]) => [key, of[0]] as [string, ClaimKind]),
+    ...dossier.statusChanges.map((one) => [one.key, "status_change"] as const),
+    ...dossier.attendance.map((one) => [one.key, "attendance"] as const),
+    ...dossier.statements.map((one) => [one.key, "statement"] as const),
+  ]);
+  return {
+    actor: (key: string) => known.actors.get(key)?.id ?? idForKey("actor", key),
+    source: (key: string) => known.sources.get(key)?.id ?? idForKey("source", key),
+    meeting: (key: string) => known.meetings.get(key)?.id ?? idForKey("meeting", key),
+    question: (key: string) => known.questions.get(key)?.id ?? idForKey("question", key),
+    claim,
+    /** A claim that only one list has under this key, which validation has made sure of. */
+    claimOfAnyKind: (key: string) => claim(kinds.get(key) ?? "statement", key),
+  };
+}
+export type Identifiers = ReturnType<typeof identifiers>;

@@ -1,0 +1,62 @@
+import { checkClaims } from "./checks/claims";
+import type { Node, Problem } from "./checks/document";
+import { Keys, type Known } from "./checks/keys";
+import { checkReferences, checkSelfReferences } from "./checks/references";
+import { checkRelations } from "./checks/relations";
+import { checkRepetition } from "./checks/repetition";
+import { parseJson } from "./parse-json";
+import { pointerTo } from "./pointer";
+import { type Dossier, dossierSchema } from "./schema";
+import { expectation } from "./schema/messages";
+
+export type { Known, Problem };
+
+export type Validated = { ok: true; dossier: Dossier } | { ok: false; problems: Problem[] };
+
+/** The largest dossier that is read, in bytes of UTF-8. */
+export const maxBytes = 50_000_000;
+
+/** Validates a dossier and reports every problem at once: what its fields hold, and how its parts hang together. */
+export function validateDossier(value: unknown, known: Known = {}): Validated {
+  const parsed = dossierSchema.safeParse(value, { error: expectation });
+  const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf)];
+  const reported = new Set(problems.map(({ pointer }) => pointer));
+  // The checks read the value as it came, so that a bad date in one place hides no dangling reference in another.
+  problems.push(...check(value, known).filter(({ pointer }) => !reported.has(pointer)));
+  return parsed.success && problems.length === 0
+    ? { ok: true, dossier: parsed.data }
+    : { ok: false, problems };
+}
+
+/** As {@link validateDossier}, from JSON text; what is not JSON is one problem that names line and column. */
+export function parseDossierText(text: string, known: Known = {}): Validated {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > maxBytes) return refused(`A dossier has at most 50 MB; this has ${Math.ceil(bytes / 1e6)} MB.`);
+  const json = parseJson(text);
+  return json.ok ? validateDossier(json.value, known) : refused(json.message);
+}
+
+function check(value: unknown, known: Known): Problem[] {
+  const root: Node = { path: [], value };
+  const keys = new Keys(root, known);
+  return [
+    ...checkRepetition(root),
+    ...checkReferences(root, keys),
+    ...checkSelfReferences(root),
+    ...checkClaims(root, keys),
+    ...checkRelations(root, keys),
+  ];
+}
+
+type Issue = NonNullable<ReturnType<typeof dossierSchema.safeParse>["error"]>["issues"][number];
+
+/** A field that should not be there is reported where it stands, one problem each. */
+function problemsOf(issue: Issue): Problem[] {
+  const paths =
+    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => ({ pointer: pointerTo(path), message: issue.message }));
+}
+
+function refused(message: string): Validated {
+  return { ok: false, problems: [{ pointer: "", message }] };
+}
