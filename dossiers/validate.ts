@@ -11,7 +11,12 @@ import { expectation } from "./schema/messages";
 
 export type { Known, Problem };
 
-export type Validated = { ok: true; dossier: Dossier } | { ok: false; problems: Problem[] };
+interface Refused {
+  ok: false;
+  problems: Problem[];
+}
+
+export type Validated = { ok: true; dossier: Dossier } | Refused;
 
 /** The largest dossier that is read, in bytes of UTF-8. */
 export const maxBytes = 50_000_000;
@@ -19,21 +24,23 @@ export const maxBytes = 50_000_000;
 /** Validates a dossier and reports every problem at once: what its fields hold, and how its parts hang together. */
 export function validateDossier(value: unknown, known: Known = {}): Validated {
   const parsed = dossierSchema.safeParse(value, { error: expectation });
-  const problems = [...(parsed.error?.issues ?? []).flatMap(problemsOf)];
-  const reported = new Set(problems.map(({ pointer }) => pointer));
+  const misfits = parsed.error?.issues.flatMap(problemsOf) ?? [];
+  const reported = new Set(misfits.map(({ pointer }) => pointer));
   // The checks read the value as it came, so that a bad date in one place hides no dangling reference in another.
-  problems.push(...check(value, known).filter(({ pointer }) => !reported.has(pointer)));
-  return parsed.success && problems.length === 0
-    ? { ok: true, dossier: parsed.data }
-    : { ok: false, problems };
+  const loose = check(value, known).filter(({ pointer }) => !reported.has(pointer));
+  if (parsed.success && loose.length === 0) return { ok: true, dossier: parsed.data };
+  return { ok: false, problems: [...misfits, ...loose] };
 }
 
-/** As {@link validateDossier}, from JSON text; what is not JSON is one problem that names line and column. */
-export function parseDossierText(text: string, known: Known = {}): Validated {
+/**
+ * Reads the text of a dossier, for {@link validateDossier} to judge. What is too large or not JSON is one problem of
+ * the whole; the latter names line and column.
+ */
+export function parseDossierText(text: string): { ok: true; value: unknown } | Refused {
   const bytes = Buffer.byteLength(text);
   if (bytes > maxBytes) return refused(`A dossier has at most 50 MB; this has ${Math.ceil(bytes / 1e6)} MB.`);
   const json = parseJson(text);
-  return json.ok ? validateDossier(json.value, known) : refused(json.message);
+  return json.ok ? json : refused(json.message);
 }
 
 function check(value: unknown, known: Known): Problem[] {
@@ -57,6 +64,6 @@ function problemsOf(issue: Issue): Problem[] {
   return paths.map((path) => ({ pointer: pointerTo(path), message: issue.message }));
 }
 
-function refused(message: string): Validated {
+function refused(message: string): Refused {
   return { ok: false, problems: [{ pointer: "", message }] };
 }

@@ -25,12 +25,12 @@ export function findCountry(text: string): string | null {
   return isCountry(code) ? code : (codesByName().get(comparable(text)) ?? null);
 }
 
-const expected = "Write the country as its two-letter ISO 3166-1 code, for example HU";
+const expected = "Write the country as its two-letter ISO 3166-1 code in capitals, for example HU";
 
 /** A country by its code alone, as files have it. */
 export const country = z
   .string({ error: `${expected}.` })
-  .refine(isCountry, { error: `${expected}, in capitals.` })
+  .refine(isCountry, { error: `${expected}.` })
   .meta({ description: "ISO 3166-1 alpha-2", pattern: "^[A-Z]{2}$" });
 
 /** A country by its code or its English name, as people type it; becomes the code. */

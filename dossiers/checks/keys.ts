@@ -37,10 +37,12 @@ export class Keys {
       (Object.keys(claimLists) as ClaimList[]).map((list) => [claimLists[list], keysIn(list)]),
     );
     this.#ownPublishers = new Map(
-      nodesAt(root, "sources/*").flatMap((source) => {
-        const [key, publisher] = [textAt(source, "key"), textAt(source, "publisher")];
-        return key && publisher ? [[key, publisher]] : [];
-      }),
+      nodesAt(root, "sources/*")
+        .toReversed()
+        .flatMap((source) => {
+          const [key, publisher] = [textAt(source, "key"), textAt(source, "publisher")];
+          return key && publisher ? [[key, publisher]] : [];
+        }),
     );
     this.#known = known;
   }
