@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ensureDemoAccounts } from "@/auth/demo-accounts";
+import { demoAccounts, ensureDemoAccounts } from "@/auth/demo-accounts";
 import { connect, tables } from "@/db";
 import { systemClock } from "@/lib/clock";
 import { importDossier } from "./import";
+
+export { demoAccounts };
 
 const demoFile = join(process.cwd(), "dossiers", "demo", "rubio-lavrov-2025.json");
 
