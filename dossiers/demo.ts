@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { demoAccounts, ensureDemoAccounts } from "@/auth/demo-accounts";
+import { addDemoAccounts, demoAccounts } from "@/auth/demo-accounts";
 import { connect, tables } from "@/db";
 import { systemClock } from "@/lib/clock";
 import { importDossier } from "./import";
@@ -22,7 +22,7 @@ export async function loadDemo(url: string): Promise<{ loaded: boolean }> {
       db.$count(tables.account),
     ]);
     if (records.some((count) => count > 0)) return { loaded: false };
-    const [author] = await ensureDemoAccounts(db);
+    const [author = null] = await addDemoAccounts(db);
     const report = await importDossier(
       { db, user: author, clock: systemClock, review: "optional" },
       JSON.parse(await readFile(demoFile, "utf8")),

@@ -12,7 +12,8 @@ const constraints: Readonly<Record<string, () => RecordError>> = {
 
 const states: Readonly<Record<string, () => RecordError>> = {
   // foreign_key_violation
-  "23503": () => invalid({}, "Something that was chosen here is not on record. Choose it again from the list."),
+  "23503": () =>
+    invalid({}, "Something that was chosen here is not on record. Choose it again from the list."),
   OR003: () => invalid({ citations: "Add at least one source." }),
   OR004: () => new RecordError("stale", "Somebody else has changed this in the meantime. Reload to see it."),
 };
