@@ -58,6 +58,9 @@ describe("who may act on a claim", () => {
     ["a claim in review again", "claim.send_to_review", claim("in_review"), "required", false],
     ["a claim in review", "claim.send_back", claim("in_review", "her"), "required", true],
     ["a draft", "claim.send_back", claim("draft", "her"), "required", false],
+    ["a published claim", "claim.retract", claim("published"), "required", true],
+    ["a claim in review", "claim.retract", claim("in_review"), "required", false],
+    ["a retracted claim", "claim.retract", claim("retracted"), "required", false],
   ])("%s: %s", (_, action, subject, review, expected) => {
     expect(can(user("editor"), action, subject, review).allowed).toBe(expected);
     expect(can(user("admin"), action, subject, review).allowed).toBe(expected);

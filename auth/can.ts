@@ -53,6 +53,10 @@ const rules = {
       return claim.state === "in_review" ? null : "Review is required: send it to review first.";
     },
   },
+  "claim.retract": {
+    roles: editors,
+    unless: onlyIn("published", "Only a published claim can be retracted."),
+  },
   "record.import": { roles: editors },
   "account.manage": { roles: ["admin"] },
 } as const satisfies Record<string, Rule>;

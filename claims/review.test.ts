@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { editStatusChange, logStatusChange } from "@/meetings";
-import { publishClaim, readClaim, sendBack, sendToReview } from ".";
+import { publishClaim, readClaim, retractClaim, sendBack, sendToReview } from ".";
 import { cancellation, recordExample } from "./testing";
 
 const ada = testUser("editor", "Ada");
@@ -151,5 +151,27 @@ describe("bad input", () => {
     await expect(logStatusChange(testContext(database.db, testUser("staff")), form)).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+});
+
+describe("a retracted claim", () => {
+  test("keeps its page with the note, and no longer decides the status", async ({ database }) => {
+    const asAda = testContext(database.db, ada, "optional");
+    const example = await recordExample(asAda);
+    await logStatusChange(
+      asAda,
+      cancellation(example, { status: "scheduled", effective: "2025-10-16" }),
+      "published",
+    );
+    const { id } = await logStatusChange(asAda, cancellation(example), "published");
+    await expect(retractClaim(asAda, { id, version: 1 }, { publicNote: "" })).rejects.toMatchObject({
+      fields: { publicNote: expect.any(String) },
+    });
+    await retractClaim(asAda, { id, version: 1 }, { publicNote: "CNN has withdrawn its report." });
+    const { sql } = database.as("published");
+    expect(await sql`select state, public_note from claim where id = ${id}`).toEqual([
+      { state: "retracted", public_note: "CNN has withdrawn its report." },
+    ]);
+    expect(await sql`select status from meeting_summary`).toEqual([{ status: "scheduled" }]);
   });
 });

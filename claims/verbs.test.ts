@@ -14,7 +14,7 @@ import {
 import { relateClaims } from "@/provenance";
 import { editSource, recordSource } from "@/sources";
 import { editStatement, logStatement, recordQuestion } from "@/statements";
-import { publishClaim, sendBack, sendToReview } from ".";
+import { publishClaim, retractClaim, sendBack, sendToReview } from ".";
 import { cancellation, type Example, recordExample } from "./testing";
 
 const attendance = (example: Example) => ({
@@ -91,6 +91,10 @@ const verbs: Record<
     const { id } = await logStatement(author, statement(example), "in_review");
     return (context) => publishClaim(context, { id, version: 1 });
   },
+};
+verbs["retractClaim"] = async (author, example) => {
+  const { id } = await logStatement({ ...author, review: "optional" }, statement(example), "published");
+  return (context) => retractClaim(context, { id, version: 1 }, { publicNote: "It was another minister." });
 };
 const names = Object.keys(verbs);
 

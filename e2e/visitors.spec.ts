@@ -1,0 +1,119 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const meetings = {
+  "rubio-lavrov-talks-october-2025": "Cancelled",
+  "trump-putin-meeting-budapest": "Planned",
+  "us-russia-talks-on-irritants": "Planned",
+  "zelenskyy-putin-talks-budapest": "Proposed",
+  "rubio-visit-to-ukraine": "Planned",
+};
+
+/** The addresses of the public pages, those of claims and sources as the meeting links to them. */
+async function publicPages(page: Page): Promise<string[]> {
+  await page.goto("/meetings/rubio-lavrov-talks-october-2025");
+  const hrefs = await page
+    .locator("main a[href]")
+    .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+  const first = (prefix: string) => hrefs.find((href) => href?.startsWith(prefix));
+  return [
+    "/",
+    "/meetings",
+    "/meetings/rubio-lavrov-talks-october-2025",
+    "/actors/marco-rubio",
+    "/methodology",
+    first("/claims/"),
+    first("/sources/"),
+  ].filter((path) => path !== undefined);
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a visitor reads the five meetings of the article", async ({ page }) => {
+    await page.goto("/meetings");
+    for (const slug of Object.keys(meetings))
+      await expect(page.locator(`a[href="/meetings/${slug}"]`).first()).toBeVisible();
+    for (const [slug, status] of Object.entries(meetings)) {
+      await page.goto(`/meetings/${slug}`);
+      await expect(page.getByText(status).first()).toBeVisible();
+      await expect(page.getByText("Censor.NET").first()).toBeVisible();
+    }
+  });
+
+  test("a visitor finds who said what, and how anyone knows", async ({ page }) => {
+    const row = async (slug: string, ...texts: (string | RegExp)[]) => {
+      await page.goto(`/meetings/${slug}`);
+      for (const text of texts) await expect(page.locator("main")).toContainText(text);
+    };
+    await row(
+      "rubio-lavrov-talks-october-2025",
+      /CNN/,
+      "one media source",
+      "a White House representative",
+      "American officials",
+      "significant steps",
+      "23 October",
+    );
+    await row(
+      "trump-putin-meeting-budapest",
+      "very deep and serious",
+      "awkward and unpleasant position",
+      "next week",
+      "El País",
+    );
+    await row("us-russia-talks-on-irritants", "by the end of autumn", "early October", "Sergey Ryabkov");
+    await row("zelenskyy-putin-talks-budapest", "Donald Tusk", "Steve Witkoff");
+    await row("rubio-visit-to-ukraine", "Andrii Sybiha", /invited/i, /accepted/i);
+  });
+
+  test("a visitor narrows the meetings down", async ({ page }) => {
+    await page.goto("/meetings?status=cancelled");
+    await expect(page.locator('main a[href^="/meetings/rubio-lavrov"]').first()).toBeVisible();
+    await expect(page.locator('main a[href^="/meetings/rubio-visit"]')).toHaveCount(0);
+    await page.goto("/meetings?q=Budapest");
+    await expect(page.locator('main a[href="/meetings/trump-putin-meeting-budapest"]').first()).toBeVisible();
+  });
+});
+
+test("what is not there is not found, whatever the address", async ({ page }) => {
+  for (const path of [
+    "/meetings/nothing",
+    "/actors/nobody",
+    "/claims/00000000-0000-7000-8000-000000000000",
+    "/claims/not-an-id",
+    "/sources/%00",
+    "/meetings/<script>alert(1)</script>",
+    "/nowhere",
+  ])
+    expect((await page.request.get(path, { failOnStatusCode: false })).status(), path).toBe(404);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`the public pages are accessible and fit a phone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const paths = await publicPages(page);
+    expect(paths).toHaveLength(7);
+    for (const path of paths) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.html}`)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${path} at 320 px`).toBeLessThanOrEqual(0);
+    }
+  });
+
+test("pages set no cookies and say who they are", async ({ page }) => {
+  const response = await page.request.get("/meetings/trump-putin-meeting-budapest");
+  expect(response.headers()["set-cookie"]).toBeUndefined();
+  const html = await response.text();
+  expect(html).toMatch(/<title>[^<]*Trump–Putin meeting in Budapest/);
+  expect(html).toContain('"@type":"Event"');
+});
+
+test("the schema of the dossier is published", async ({ page }) => {
+  const schema = await (await page.request.get("/schema/onrecord-1.json")).json();
+  expect(schema.$id).toMatch(/\/schema\/onrecord-1\.json$/);
+});
