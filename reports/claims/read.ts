@@ -1,0 +1,191 @@
+import type { Row } from "postgres";
+import { groupBy } from "@/lib/group-by";
+import type { RecordedDate } from "@/meetings/rules";
+import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import { independentOrigins, overlaps, type Span, standing } from "@/provenance/rules";
+import type { Reading } from "@/reports/connection";
+import type { ActorName, CitationModel, ClaimModel, RelationModel } from "./model";
+import { type ClaimIds, type ClaimRows, queryClaims } from "./query";
+
+/** The claims with some ids, as pages show them, in order of recording. */
+export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimModel[]> {
+  const rows = await queryClaims(sql, ids);
+  const links = groupBy(rows.links, (row) => row["citation_id"] as string);
+  const citations = groupBy(rows.citations, (row) => row["claim_id"] as string);
+  const meetings = groupBy(rows.meetings, (row) => row["claim_id"] as string);
+  const positions = groupBy(rows.positions, (row) => row["claim_id"] as string);
+  const incoming = groupBy(rows.relations, (row) => row["target_id"] as string);
+  const outgoing = groupBy(rows.relations, (row) => row["claim_id"] as string);
+  const roles = groupBy(rows.roles, (row) => row["actor_id"] as string);
+
+  return rows.claims.map((row): ClaimModel => {
+    const id = row["id"] as string;
+    const about = meetings.get(id) ?? [];
+    const cited = (citations.get(id) ?? []).map((citation) => readCitation(citation, links));
+    const originIds = independentOrigins(cited.map((citation) => citation.chain));
+    const named = new Map(cited.flatMap((citation) => citation.chain.map((link) => [link.id, link])));
+    const reported = dated(row, "reported");
+    const day = dayOf(row, reported);
+    const denied = (incoming.get(id) ?? []).some(
+      (relation) =>
+        ["denies", "denies_premise"].includes(relation["how"]) && relation["claim_state"] === "published",
+    );
+    return {
+      id,
+      kind: row["kind"],
+      state: row["state"],
+      seq: Number(row["seq"]),
+      standing: standing({
+        state: row["state"],
+        denied,
+        origins: originIds,
+        participants: participantsOf(rows, about, roles),
+        day,
+      }),
+      origins: originIds.flatMap((origin) => named.get(origin) ?? []),
+      citations: cited,
+      accordingTo: actorOf(row, "whose"),
+      reported,
+      note: row["note"],
+      publicNote: row["public_note"],
+      recordedAt: row["recorded_at"],
+      publishedAt: row["published_at"],
+      meetings: about.map((meeting) => ({ id: meeting["id"], key: meeting["key"], title: meeting["title"] })),
+      incoming: (incoming.get(id) ?? []).map((relation) => relationFrom(relation, "claim")),
+      outgoing: (outgoing.get(id) ?? []).map((relation) => relationFrom(relation, "target")),
+      ...kindOf(row, day, roles, positions),
+    };
+  });
+}
+
+function kindOf(
+  row: Row,
+  day: Span,
+  roles: ReadonlyMap<string, Row[]>,
+  positions: ReadonlyMap<string, Row[]>,
+): Pick<ClaimModel, "statusChange" | "attendance" | "statement"> {
+  const attendee = actorOf(row, "attendee");
+  const speaker = actorOf(row, "speaker");
+  return {
+    statusChange: row["status"]
+      ? {
+          meetingId: row["status_meeting_id"],
+          status: row["status"],
+          effective: dated(row, "s_effective") ?? undated,
+          scheduled: row["sets_schedule"] ? dated(row, "scheduled") : undefined,
+          place: row["sets_place"] ? placeOf(row) : undefined,
+        }
+      : null,
+    attendance: attendee && {
+      meetingId: row["attendance_meeting_id"],
+      actor: attendee,
+      change: row["change"],
+      effective: dated(row, "a_effective") ?? undated,
+    },
+    statement: speaker && {
+      speaker,
+      roles: (roles.get(speaker.id) ?? [])
+        .filter((role) => overlaps(heldOf(role), day))
+        .map((role) => role["title"]),
+      affiliation: row["affiliation"],
+      onBehalfOf: actorOf(row, "principal"),
+      addressee: actorOf(row, "addressee"),
+      said: dated(row, "said"),
+      form: row["form"],
+      text: row["text"],
+      language: row["language"],
+      originalText: row["original_text"],
+      positions: (positions.get(row["id"]) ?? []).map((taken) => ({
+        key: taken["key"],
+        question: taken["text"],
+        stance: taken["stance"],
+      })),
+    },
+  };
+}
+
+const undated: RecordedDate = { edtf: "", earliest: null, latest: null, asWorded: null };
+
+/** The imprecise date that a row holds under a prefix; null when it holds none. */
+export function dated(row: Row, prefix: string): RecordedDate | null {
+  if (row[prefix] === null || row[prefix] === undefined) return null;
+  return {
+    edtf: row[prefix],
+    earliest: row[`${prefix}_earliest`],
+    latest: row[`${prefix}_latest`],
+    asWorded: row[`${prefix}_as_worded`],
+  };
+}
+
+/** The actor that a row names under an alias; null when it names none. */
+export function actorOf(row: Row, alias: string): ActorName | null {
+  if (!row[`${alias}_id`]) return null;
+  return {
+    id: row[`${alias}_id`],
+    key: row[`${alias}_key`],
+    name: row[`${alias}_name`],
+    kind: row[`${alias}_kind`],
+  };
+}
+
+export function placeOf(row: Row) {
+  const { venue, city, country } = row as Record<string, string | null>;
+  return venue || city || country
+    ? { venue: venue ?? null, city: city ?? null, country: country ?? null }
+    : null;
+}
+
+const heldOf = (role: Row): Span => ({
+  earliest: role["from"] ? role["from_earliest"] : null,
+  latest: role["to"] ? role["to_latest"] : null,
+});
+
+function dayOf(row: Row, reported: RecordedDate | null): Span {
+  const own = dated(row, "s_effective") ?? dated(row, "a_effective") ?? dated(row, "said") ?? reported;
+  return own ?? { earliest: row["recorded_at"], latest: row["recorded_at"] };
+}
+
+function participantsOf(rows: ClaimRows, about: readonly Row[], roles: ReadonlyMap<string, Row[]>) {
+  const meetingIds = new Set(about.map((meeting) => meeting["id"]));
+  return rows.participants
+    .filter((row) => meetingIds.has(row["meeting_id"]))
+    .map((row) => ({
+      id: row["actor_id"] as string,
+      roles: (roles.get(row["actor_id"]) ?? []).map((role) => ({
+        organisationId: role["organisation_id"] as string | null,
+        held: heldOf(role),
+      })),
+    }));
+}
+
+function readCitation(row: Row, links: ReadonlyMap<string, Row[]>): CitationModel {
+  const publisher = actorOf(row, "publisher") as ActorName;
+  const via = (links.get(row["id"]) ?? []).flatMap((link) => actorOf(link, "link") ?? []);
+  return {
+    source: {
+      id: row["source_id"],
+      title: row["title"],
+      url: row["url"],
+      published: dated(row, "published"),
+    },
+    excerpt: row["excerpt"],
+    chain: [publisher, ...via],
+  };
+}
+
+function relationFrom(row: Row, side: "claim" | "target"): RelationModel {
+  const line = String(row[`${side}_line`]);
+  const words: Record<string, string> = {
+    ...attendanceChangeLabels,
+    ...Object.fromEntries(Object.entries(statusLabels).map(([status, { label }]) => [status, label])),
+  };
+  return {
+    how: row["how"],
+    other: {
+      id: row[`${side}_id`],
+      state: row[`${side}_state`],
+      line: words[line] ?? line,
+      who: row[`${side}_who`],
+    },
+  };
+}

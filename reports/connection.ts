@@ -1,0 +1,14 @@
+import postgres from "postgres";
+import { connectionOptions } from "@/db";
+import { readEnv } from "@/lib/env";
+
+/** Reads the record from one vantage. Queries name views without a schema, so the connection decides what is seen. */
+export type Reading = postgres.Sql;
+
+let pool: Reading | undefined;
+
+/** Connections that see what is published and nothing else; from a replica where one is named. */
+export function published(): Reading {
+  pool ??= postgres(readEnv().replicaUrl ?? "", { ...connectionOptions("published"), max: 10 });
+  return pool;
+}

@@ -1,0 +1,151 @@
+import type { Row } from "postgres";
+import { deriveMeeting, isOverdue, type MeetingState, type StatusChangeFacts } from "@/meetings/rules";
+import type { Capacity, MeetingKind, MeetingRelationKind, Status } from "@/meetings/vocabulary";
+import type { ActorName, ClaimModel } from "@/reports/claims/model";
+import { actorColumns } from "@/reports/claims/query";
+import { actorOf, readClaims } from "@/reports/claims/read";
+import type { Reading } from "@/reports/connection";
+
+export interface RelatedMeeting {
+  key: string;
+  title: string;
+  how: MeetingRelationKind;
+  /** Whether this meeting bears on the other, or the other on it. */
+  direction: "forward" | "backward";
+  status: Status | null;
+}
+
+export interface MeetingModel {
+  id: string;
+  key: string;
+  title: string;
+  kind: MeetingKind;
+  description: string | null;
+  timeZone: string | null;
+  alsoKnownAs: string[];
+  participants: (ActorName & { capacity: Capacity; roles: string[] })[];
+  related: RelatedMeeting[];
+  state: MeetingState;
+  overdue: boolean;
+  /** The claim that the current status is read from. */
+  current: ClaimModel | null;
+  /** The latest account of everyone whose account differs, newest first. */
+  differing: ClaimModel[];
+  /** Status changes and attendance in order of taking effect, latest first; retracted ones too. */
+  statusChanges: ClaimModel[];
+  attendance: ClaimModel[];
+  /** Latest first. */
+  statements: ClaimModel[];
+  sources: { id: string; title: string; publisher: ActorName; claims: number }[];
+  /** Distinct origins over all that is published of it. */
+  independentOrigins: number;
+}
+
+/** The page of a meeting: twelve queries, however many claims it has. Null when the public knows no such meeting. */
+export async function meetingPage(sql: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
+  const meetingId = sql`(select id from meeting where key = ${slug})`;
+  const [[meeting], names, participants, roles, related, claims] = await Promise.all([
+    sql`select * from meeting where key = ${slug}`,
+    sql`select name from meeting_name where meeting_id = ${meetingId} order by name`,
+    sql`select p.capacity, ${actorColumns(sql, "a")} from meeting_participant p join actor a on a.id = p.actor_id
+      where p.meeting_id = ${meetingId} order by p.position`,
+    sql`select held.actor_id, held.title, held."to" from actor_role held
+      where held.actor_id in (select actor_id from meeting_participant where meeting_id = ${meetingId})
+      order by held.position`,
+    sql`
+      select m.key, m.title, r.how, 'forward' as direction, s.status from meeting_relation r
+        join meeting m on m.id = r.related_id left join meeting_summary s on s.meeting_id = m.id
+        where r.meeting_id = ${meetingId}
+      union all
+      select m.key, m.title, r.how, 'backward', s.status from meeting_relation r
+        join meeting m on m.id = r.meeting_id left join meeting_summary s on s.meeting_id = m.id
+        where r.related_id = ${meetingId} order by title`,
+    readClaims(sql, sql`select claim_id from claim_meeting where meeting_id = ${meetingId}`),
+  ]);
+  if (!meeting) return null;
+  const state = deriveMeeting(claims.flatMap((claim) => factsOf(claim)));
+  const claimOf = (facts: StatusChangeFacts) => claims.find((claim) => claim.id === facts.claimId);
+  const published = claims.filter((claim) => claim.state === "published");
+  return {
+    id: meeting["id"],
+    key: meeting["key"],
+    title: meeting["title"],
+    kind: meeting["kind"],
+    description: meeting["description"],
+    timeZone: meeting["time_zone"],
+    alsoKnownAs: names.map((row) => row["name"]),
+    participants: participants.flatMap((row) => participantOf(row, roles)),
+    related: related.map((row) => row as unknown as RelatedMeeting),
+    state,
+    overdue: isOverdue(
+      { awaitsOutcome: state.awaitsOutcome, scheduledLatest: state.scheduled?.latest ?? null },
+      now,
+      meeting["time_zone"],
+    ),
+    current: (state.current && claimOf(state.current)) ?? null,
+    differing: state.differing.flatMap((facts) => claimOf(facts) ?? []),
+    statusChanges: latestFirst(claims.filter((claim) => claim.statusChange)),
+    attendance: latestFirst(claims.filter((claim) => claim.attendance)),
+    statements: latestFirst(claims.filter((claim) => claim.statement)),
+    sources: sourcesOf(published),
+    independentOrigins: new Set(published.flatMap((claim) => claim.origins.map((origin) => origin.id))).size,
+  };
+}
+
+/** A status change as the rules read it; none for other claims and retracted ones. */
+export function factsOf(claim: ClaimModel): StatusChangeFacts[] {
+  const change = claim.statusChange;
+  if (!change || claim.state !== "published") return [];
+  return [
+    {
+      claimId: claim.id,
+      status: change.status,
+      effective: change.effective,
+      reported: claim.reported,
+      accordingToId: claim.accordingTo?.id ?? null,
+      seq: claim.seq,
+      ...(change.scheduled !== undefined && { scheduled: change.scheduled }),
+      ...(change.place !== undefined && { place: change.place }),
+    },
+  ];
+}
+
+function participantOf(row: Row, roles: readonly Row[]) {
+  const actor = actorOf(row, "a");
+  if (!actor) return [];
+  const held = roles.filter((role) => role["actor_id"] === actor.id && role["to"] === null);
+  return [
+    { ...actor, capacity: row["capacity"] as Capacity, roles: held.map((role) => role["title"] as string) },
+  ];
+}
+
+/** When a claim belongs on a timeline: when it took effect or was said, else when it was reported or recorded. */
+export function momentOf(claim: ClaimModel): { earliest: number; latest: number } {
+  const date =
+    claim.statusChange?.effective ?? claim.attendance?.effective ?? claim.statement?.said ?? claim.reported;
+  const recorded = claim.recordedAt.getTime();
+  if (!date) return { earliest: recorded, latest: recorded };
+  return {
+    earliest: date.earliest?.getTime() ?? Number.NEGATIVE_INFINITY,
+    latest: date.latest?.getTime() ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+export function latestFirst(claims: readonly ClaimModel[]): ClaimModel[] {
+  return claims.toSorted((one, other) => {
+    const [a, b] = [momentOf(one), momentOf(other)];
+    if (a.earliest !== b.earliest) return a.earliest < b.earliest ? 1 : -1;
+    if (a.latest !== b.latest) return a.latest < b.latest ? 1 : -1;
+    return other.seq - one.seq;
+  });
+}
+
+function sourcesOf(claims: readonly ClaimModel[]): MeetingModel["sources"] {
+  const sources = new Map<string, MeetingModel["sources"][number]>();
+  for (const { source, chain } of claims.flatMap((claim) => claim.citations)) {
+    const known = sources.get(source.id);
+    if (known) known.claims += 1;
+    else sources.set(source.id, { id: source.id, title: source.title, publisher: chain[0], claims: 1 });
+  }
+  return [...sources.values()].toSorted((one, other) => other.claims - one.claims);
+}
