@@ -24,7 +24,7 @@ async function publicPages(page: Page): Promise<string[]> {
     "/methodology",
     first("/claims/"),
     first("/sources/"),
-  ].filter((path) => path !== undefined);
+  ].filter((path): path is string => typeof path === "string");
 }
 
 test.describe("without JavaScript", () => {

@@ -4,6 +4,8 @@ import type { AttendanceChange, Status } from "@/meetings/vocabulary";
 import type { ClaimKind, ClaimState, RelationKind, Standing } from "@/provenance/vocabulary";
 import type { Stance, StatementForm } from "@/statements/vocabulary";
 
+export type { Place, RecordedDate } from "@/meetings/rules";
+
 export interface ActorName {
   id: string;
   key: string;

@@ -25,7 +25,7 @@ export interface BoardModel {
   settled: MeetingLine[];
 }
 
-/** The board: what changed lately, what is coming, what is overdue, where accounts differ. Two queries. */
+/** The board, each meeting once: what is overdue, where accounts differ, what is coming, what is settled. */
 export async function boardPage(sql: Reading, now: Date): Promise<BoardModel> {
   const [changes, rows] = await Promise.all([
     sql`
@@ -45,12 +45,14 @@ export async function boardPage(sql: Reading, now: Date): Promise<BoardModel> {
   ]);
   const lines = rows.map((row) => lineOf(row, now));
   const open = rows.flatMap((row, index) => (row["awaits_outcome"] && lines[index] ? [lines[index]] : []));
+  const overdue = open.filter((line) => line.overdue);
+  const disputed = lines.filter((line) => line.accountsDiffer && !line.overdue);
   return {
     changes: changes.map(changeOf),
-    coming: open.filter((line) => !line.overdue),
-    overdue: open.filter((line) => line.overdue),
-    disputed: lines.filter((line) => line.accountsDiffer),
-    settled: lines.filter((line) => !open.includes(line)),
+    overdue,
+    disputed,
+    coming: open.filter((line) => !line.overdue && !line.accountsDiffer),
+    settled: lines.filter((line) => !open.includes(line) && !line.accountsDiffer),
   };
 }
 

@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import { relationKindLabels, standingLabels } from "@/provenance/vocabulary";
+import type { ClaimModel, StatementModel } from "@/reports/claims/model";
+import { stanceLabels } from "@/statements/vocabulary";
+import { Actor, Chain, origins } from "./chain";
+import { placeName } from "./place";
+import { StatusWord } from "./status";
+import { When } from "./when";
+
+const standingTones = { confirmed: "set", disputed: "doubt", retracted: "off", reported: "none" } as const;
+
+/** A claim of any kind, with how well it stands and where it comes from. */
+export function Claim({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
+  return (
+    <article className="claim" data-state={claim.state}>
+      <div className="claim-words">
+        <ClaimWords claim={claim} />
+      </div>
+      {claim.note ? <p className="small soft">{claim.note}</p> : null}
+      {claim.state === "retracted" ? (
+        <p className="notice">
+          <strong>Retracted.</strong> {claim.publicNote}
+        </p>
+      ) : null}
+      <Reasons claim={claim} />
+      <p className="claim-meta">
+        <span className="tag" data-tone={standingTones[claim.standing]}>
+          {standingLabels[claim.standing]}
+        </span>
+        {claim.citations.map((citation) => (
+          <span key={`${citation.source.id}${citation.chain.map((link) => link.id).join()}`}>
+            <Chain links={citation.chain} />
+          </span>
+        ))}
+        <span>{origins(claim.origins.length)}</span>
+        <a href={`/claims/${claim.id}`}>How we know</a>
+      </p>
+      {children}
+    </article>
+  );
+}
+
+/** What a claim says, in the words of its kind. */
+export function ClaimWords({ claim }: { claim: ClaimModel }) {
+  if (claim.statement) return <Statement statement={claim.statement} />;
+  if (claim.attendance)
+    return (
+      <p>
+        <strong>
+          <Actor actor={claim.attendance.actor} />:{" "}
+          {attendanceChangeLabels[claim.attendance.change].toLowerCase()}
+        </strong>
+        , <When date={claim.attendance.effective} />
+        <According claim={claim} />
+      </p>
+    );
+  const change = claim.statusChange;
+  if (!change) return null;
+  return (
+    <>
+      <p>
+        <StatusWord status={change.status} />, <When date={change.effective} />
+        <According claim={claim} />
+      </p>
+      {change.scheduled === null ? <p>No date is set.</p> : null}
+      {change.scheduled ? (
+        <p>
+          Date: <When date={change.scheduled} />
+        </p>
+      ) : null}
+      {change.place === null ? <p>No place is set.</p> : null}
+      {change.place ? <p>Place: {placeName(change.place)}</p> : null}
+    </>
+  );
+}
+
+function According({ claim }: { claim: ClaimModel }) {
+  return claim.accordingTo ? (
+    <>
+      , according to <Actor actor={claim.accordingTo} />
+    </>
+  ) : null;
+}
+
+function Statement({ statement }: { statement: StatementModel }) {
+  const { speaker, roles, affiliation, onBehalfOf, addressee, said, form, positions } = statement;
+  const Words = form === "quote" ? "blockquote" : "p";
+  return (
+    <>
+      <p>
+        <strong>
+          <Actor actor={speaker} />
+        </strong>
+        {roles.length > 0 ? <span className="soft">, {roles.join("; ")}</span> : null}
+        {affiliation && !speaker.name.includes(affiliation) ? (
+          <span className="soft">, {affiliation}</span>
+        ) : null}
+        {onBehalfOf ? (
+          <>
+            , on behalf of <Actor actor={onBehalfOf} />
+          </>
+        ) : null}
+        {addressee ? (
+          <>
+            , to <Actor actor={addressee} />
+          </>
+        ) : null}
+        {said ? (
+          <>
+            , <When date={said} />
+          </>
+        ) : null}
+        {form === "no_comment" ? ", declined to comment" : null}
+      </p>
+      <Words className="words" dir="auto">
+        {statement.text}
+      </Words>
+      {statement.originalText ? (
+        <p className="small soft" dir="auto" lang={statement.language ?? undefined}>
+          {statement.originalText}
+        </p>
+      ) : null}
+      {positions.map((taken) => (
+        <p key={taken.key} className="small">
+          <span className="tag">{stanceLabels[taken.stance]}</span>{" "}
+          <a href={`/questions/${taken.key}`}>{taken.question}</a>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What others say of it: denials and reasons, each with its speaker. */
+function Reasons({ claim }: { claim: ClaimModel }) {
+  const shown = claim.incoming.filter((relation) => relation.other.state === "published");
+  if (shown.length === 0) return null;
+  return (
+    <ul className="small">
+      {shown.map(({ how, other }) => (
+        <li key={`${how}${other.id}`}>
+          {other.who
+            ? `${other.who} ${relationKindLabels[how]} this: `
+            : `Another claim ${relationKindLabels[how]} this: `}
+          <a href={`/claims/${other.id}`} dir="auto">
+            {other.line}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A claim in a few words, for titles. */
+export function claimTitle(claim: ClaimModel): string {
+  const meeting = claim.meetings[0]?.title;
+  if (claim.statement) return `${claim.statement.speaker.name} on ${meeting ?? "the record"}`;
+  if (claim.attendance)
+    return `${claim.attendance.actor.name}: ${attendanceChangeLabels[claim.attendance.change].toLowerCase()} (${meeting})`;
+  return `${meeting}: ${claim.statusChange ? statusLabels[claim.statusChange.status].label.toLowerCase() : ""}`;
+}

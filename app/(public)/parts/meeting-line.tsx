@@ -1,0 +1,43 @@
+import { meetingKindLabels } from "@/meetings/vocabulary";
+import type { MeetingLine as Line } from "@/reports/pages/meetings";
+import { origins } from "./chain";
+import { placeName } from "./place";
+import { StatusWord } from "./status";
+import { When } from "./when";
+
+/** A meeting in a list: what it is, its status, when and where. */
+export function MeetingLine({ meeting }: { meeting: Line }) {
+  return (
+    <article className="meeting-line">
+      <p className="kicker">{meetingKindLabels[meeting.kind]}</p>
+      <h3>
+        <a href={`/meetings/${meeting.key}`}>{meeting.title}</a>
+      </h3>
+      <p className="line-facts">
+        {meeting.status ? <StatusWord status={meeting.status} /> : <span>No status on record</span>}
+        {meeting.accordingTo ? <span>according to {meeting.accordingTo}</span> : null}
+        {meeting.accountsDiffer ? (
+          <span className="tag" data-tone="doubt">
+            Accounts differ
+          </span>
+        ) : null}
+        {meeting.overdue ? (
+          <span className="tag" data-tone="off">
+            Overdue
+          </span>
+        ) : null}
+      </p>
+      <p className="line-facts small">
+        {meeting.scheduled ? (
+          <span>
+            <When date={meeting.scheduled} />
+          </span>
+        ) : (
+          <span>No date</span>
+        )}
+        {meeting.place ? <span>{placeName(meeting.place)}</span> : null}
+        <span>{origins(meeting.independentOrigins)}</span>
+      </p>
+    </article>
+  );
+}

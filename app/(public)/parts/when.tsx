@@ -1,0 +1,30 @@
+import { displayDate } from "@/lib/dates";
+import type { RecordedDate } from "@/reports/claims/model";
+
+const exactDay = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
+
+/** An imprecise date: the source's own words first, and what they mean; nothing more exact than is known. */
+export function When({ date, timeZone }: { date: RecordedDate; timeZone?: string | null }) {
+  const plain = displayDate(date.edtf, { timeZone });
+  const known = exactDay.test(date.edtf) ? <time dateTime={date.edtf}>{plain}</time> : plain;
+  if (!date.asWorded || plain.toLowerCase().startsWith(date.asWorded.toLowerCase())) return known;
+  return (
+    <>
+      “<span dir="auto">{date.asWorded}</span>” ({known})
+    </>
+  );
+}
+
+const moment = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+/** An exact moment of the record, in UTC. */
+export function Moment({ at }: { at: Date }) {
+  return <time dateTime={at.toISOString()}>{`${moment.format(at).replace(" at ", ", ")} UTC`}</time>;
+}
