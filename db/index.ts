@@ -6,5 +6,6 @@ export {
   type Transaction,
   type Vantage,
 } from "./client";
+export { isCurrent } from "./current";
 export { dateColumns } from "./imprecise";
 export * as tables from "./schema";

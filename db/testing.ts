@@ -52,30 +52,39 @@ async function onServer<T>(server: string, work: (sql: postgres.Sql) => Promise<
   }
 }
 
+async function withDatabase(use: (database: TestDatabase) => Promise<void>): Promise<void> {
+  const server = inject("databaseUrl");
+  const from = await template(server);
+  const name = `test_${process.pid}_${randomBytes(6).toString("hex")}`;
+  await onServer(server, (sql) => sql`create database ${sql(name)} template ${sql(from)}`);
+  const url = urlOf(server, name);
+  const app = connect(url, "app", 4);
+  const owner = postgres(url, { max: 2, onnotice: () => undefined });
+  const closing: (() => Promise<void>)[] = [() => app.close(), () => owner.end({ timeout: 5 })];
+  await use({
+    url,
+    db: app.db,
+    owner,
+    as(vantage) {
+      // Apart from Drizzle's connection, which reads every instant as text.
+      const sql = postgres(url, { ...connectionOptions(vantage), max: 2 });
+      const { db, close } = connect(url, vantage, 4);
+      closing.push(close, () => sql.end({ timeout: 5 }));
+      return { sql, db };
+    },
+  });
+  await Promise.all(closing.map((close) => close()));
+  await onServer(server, (sql) => sql`drop database ${sql(name)} with (force)`);
+}
+
+/** Each test has a database of its own. */
 export const test = base.extend<{ database: TestDatabase }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
-  database: async ({}, use) => {
-    const server = inject("databaseUrl");
-    const from = await template(server);
-    const name = `test_${process.pid}_${randomBytes(6).toString("hex")}`;
-    await onServer(server, (sql) => sql`create database ${sql(name)} template ${sql(from)}`);
-    const url = urlOf(server, name);
-    const app = connect(url, "app", 4);
-    const owner = postgres(url, { max: 2, onnotice: () => undefined });
-    const closing: (() => Promise<void>)[] = [() => app.close(), () => owner.end({ timeout: 5 })];
-    await use({
-      url,
-      db: app.db,
-      owner,
-      as(vantage) {
-        // Apart from Drizzle's connection, which reads every instant as text.
-        const sql = postgres(url, { ...connectionOptions(vantage), max: 2 });
-        const { db, close } = connect(url, vantage, 4);
-        closing.push(close, () => sql.end({ timeout: 5 }));
-        return { sql, db };
-      },
-    });
-    await Promise.all(closing.map((close) => close()));
-    await onServer(server, (sql) => sql`drop database ${sql(name)} with (force)`);
-  },
+  database: async ({}, use) => withDatabase(use),
+});
+
+/** The tests of a file share a database, which they only read. */
+export const readingTest = base.extend<{ database: TestDatabase }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
+  database: [async ({}, use) => withDatabase(use), { scope: "file" }],
 });

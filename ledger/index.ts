@@ -1,3 +1,6 @@
+export { type Act, actsOn } from "./acts";
 export { commit, type Done, type SubjectKind } from "./commit";
+export { recordDatabase } from "./connection";
 export { authorise, type Context } from "./context";
+export { isReady } from "./readiness";
 export { requireVersion } from "./versions";

@@ -229,3 +229,8 @@ ALTER TABLE actor ALTER CONSTRAINT actor_affiliation_id_actor_id_fk DEFERRABLE I
 ALTER TABLE actor_role ALTER CONSTRAINT actor_role_organisation_id_actor_id_fk DEFERRABLE INITIALLY DEFERRED;
 --> statement-breakpoint
 ALTER TABLE meeting_relation ALTER CONSTRAINT meeting_relation_related_id_meeting_id_fk DEFERRABLE INITIALLY DEFERRED;
+--> statement-breakpoint
+-- So that the application can tell whether the schema is the one it knows.
+GRANT USAGE ON SCHEMA drizzle TO onrecord_app;
+--> statement-breakpoint
+GRANT SELECT ON drizzle.__drizzle_migrations TO onrecord_app;
