@@ -27,7 +27,7 @@ export const demoAccounts = [
 ] as const satisfies readonly { email: string; password: string; name: string; role: User["role"] }[];
 
 /** Adds those of the demo accounts that are missing, and answers all of them, in the order above. */
-export async function ensureDemoAccounts(db: Database): Promise<[User, User, User]> {
+export async function addDemoAccounts(db: Database): Promise<[User, User, User]> {
   const rows = await Promise.all(
     demoAccounts.map(async ({ password, ...account }) => ({
       id: newId(),

@@ -1,6 +1,3 @@
-export { addAccount, passwordLinkOwner, setPassword } from "./accounts";
-export { type Action, actions, type ClaimSubject, can, type ReviewPolicy, type Verdict } from "./can";
-export { door, returnAddress } from "./return-address";
-export { endSession, sessionSeconds, sessionUser, startSession } from "./sessions";
-export { accountByEmail, checkPassword, type SignIn } from "./sign-in";
+export { type Action, type ClaimSubject, can, type ReviewPolicy } from "./can";
+export { door, doorTo, isBehindDoor, returnAddress } from "./return-address";
 export type { User } from "./user";

@@ -1,24 +1,28 @@
+/** Where a signed-out request to the desk is sent. */
+export const door = "/desk/sign-in";
+
 const desk = "/desk";
-const doors = ["/desk/sign-in", "/desk/set-password"];
+const outside = [door, "/desk/set-password"];
 
 const isAt = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+/** Whether a page is for signed-in people. */
+export const isBehindDoor = (path: string): boolean =>
+  isAt(path, desk) && !outside.some((page) => isAt(path, page));
 
 /**
  * Where to go after signing in: the address asked for where it is a page of the desk, otherwise the desk itself.
  * It comes from outside, so it may try to lead elsewhere (`//evil.example`, `/\evil.example`, `/desk/..//evil.example`).
  */
-export function deskAddress(to: unknown): string {
-  if (typeof to !== "string" || !to.startsWith("/") || /[\\\p{Cc}]/u.test(to)) return desk;
+export function returnAddress(wanted: unknown): string {
+  if (typeof wanted !== "string" || !wanted.startsWith("/") || /[\\\p{Cc}]/u.test(wanted)) return desk;
   // Never asked; only lends the path its origin, and shows when the address has left it.
   const here = "http://desk.invalid";
-  if (!URL.canParse(to, here)) return desk;
-  const { origin, pathname, search, hash } = new URL(to, here);
-  const allowed = origin === here && isAt(pathname, desk) && !doors.some((door) => isAt(pathname, door));
-  return allowed ? `${pathname}${search}${hash}` : desk;
+  if (!URL.canParse(wanted, here)) return desk;
+  const { origin, pathname, search, hash } = new URL(wanted, here);
+  return origin === here && isBehindDoor(pathname) ? `${pathname}${search}${hash}` : desk;
 }
 
-/** The door's address, for somebody who was headed for `to`. */
-export function doorAddress(to: unknown): string {
-  const target = deskAddress(to);
-  return target === desk ? "/desk/sign-in" : `/desk/sign-in?${new URLSearchParams({ to: target })}`;
-}
+/** The door, and from there back to where somebody was headed. */
+export const doorTo = (headed: unknown): string =>
+  `${door}?${new URLSearchParams({ to: returnAddress(headed) })}`;

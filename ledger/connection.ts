@@ -1,10 +1,17 @@
 import { connect, type Database } from "@/db";
-import { readEnv } from "@/lib/env";
+import { EnvError, readEnv } from "@/lib/env";
 
-let database: Database | undefined;
+/** On the global object, because a module may be loaded more than once in a process: bundled anew, or reloaded. */
+const kept = globalThis as { onrecordDatabase?: Database };
 
-/** The application's connections to the record; opened at the first request. */
+/**
+ * The application's one pool of connections to the record, opened at the first call.
+ * Throws an EnvError without DATABASE_URL, which `npm start` always sets.
+ */
 export function recordDatabase(): Database {
-  database ??= connect(readEnv().databaseUrl ?? "", "app").db;
-  return database;
+  if (kept.onrecordDatabase) return kept.onrecordDatabase;
+  const { databaseUrl } = readEnv();
+  if (!databaseUrl) throw new EnvError("DATABASE_URL", "should be set.");
+  kept.onrecordDatabase = connect(databaseUrl, "app").db;
+  return kept.onrecordDatabase;
 }

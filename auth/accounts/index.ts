@@ -1,3 +1,4 @@
+export { passwordLength } from "@/auth/password";
 export { addAccount } from "./add";
 export { type PasswordLink, passwordLinkDays, readPasswordLink } from "./password-link";
 export { renewPasswordLink } from "./renew-password-link";

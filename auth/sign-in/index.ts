@@ -1,3 +1,3 @@
 export { attemptLimits } from "./limits";
-export { type SignIn, signInWithPassword } from "./with-password";
-export { accountOfProvider, type ProviderClaims } from "./with-single-sign-on";
+export { signInWithPassword } from "./with-password";
+export { accountOfProvider } from "./with-single-sign-on";

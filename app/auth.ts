@@ -1,0 +1,102 @@
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { door } from "@/auth";
+import { closeSession, openSession, sessionCookie, sessionLifetime } from "@/auth/sessions";
+import { accountOfProvider, signInWithPassword } from "@/auth/sign-in";
+import { recordDatabase } from "@/ledger";
+import { systemClock } from "@/lib/clock";
+import { type Env, readEnv } from "@/lib/env";
+import { log } from "@/lib/log";
+
+/** Too many attempts; says when to try again. */
+export class SignInLimited extends CredentialsSignin {
+  override code = "limited";
+  constructor(readonly retryAfterSeconds: number) {
+    super();
+  }
+}
+
+const password = Credentials({
+  credentials: { email: {}, password: {} },
+  async authorize({ email, password }, request) {
+    const address = request.headers.get("x-forwarded-for") ?? "unknown";
+    const given = { email: String(email), password: String(password), address };
+    const signIn = await signInWithPassword(recordDatabase(), given);
+    if (signIn.outcome === "signed_in") return signIn.user;
+    log.info({ address, outcome: signIn.outcome }, "sign-in refused");
+    if (signIn.outcome === "limited") throw new SignInLimited(signIn.retryAfterSeconds);
+    return null;
+  },
+});
+
+const singleSignOn = ({ issuer, id, secret }: NonNullable<Env["oidc"]>) => ({
+  id: "oidc",
+  name: "single sign-on",
+  type: "oidc" as const,
+  issuer,
+  clientId: id,
+  clientSecret: secret,
+  checks: ["pkce" as const, "state" as const, "nonce" as const],
+});
+
+const callbacks: NextAuthConfig["callbacks"] = {
+  /** Single sign-on admits only whom the newsroom has given an account. */
+  async signIn({ account, profile }) {
+    if (account?.provider !== "oidc") return true;
+    return (await accountOfProvider(recordDatabase(), profile ?? {})) !== null;
+  },
+  /** What the cookie will hold: the token of a new session. */
+  async jwt({ account, user, profile }) {
+    const database = recordDatabase();
+    const owner = account?.provider === "oidc" ? await accountOfProvider(database, profile ?? {}) : user;
+    if (!owner?.id) return null;
+    const { token } = await openSession(database, owner.id, systemClock);
+    log.info({ account: owner.id, provider: account?.provider }, "signed in");
+    return { session: token };
+  },
+};
+
+/**
+ * Auth.js signs in and out and speaks with a single sign-on provider. Its cookie holds an opaque token and nothing
+ * else: every request asks the database whose session it is, so closing one, disabling an account or changing a role
+ * takes effect at once.
+ */
+export const { handlers, signIn, signOut } = NextAuth((): NextAuthConfig => {
+  const { authSecret, oidc, siteUrl } = readEnv();
+  // Where a provider sends people back to: the site's address, whatever a request claims it asked for.
+  process.env["AUTH_URL"] = siteUrl;
+  const cookie = sessionCookie(siteUrl);
+  return {
+    ...(authSecret && { secret: authSecret }),
+    trustHost: true,
+    useSecureCookies: cookie.options.secure,
+    cookies: { sessionToken: cookie },
+    pages: { signIn: door, error: door },
+    session: { strategy: "jwt", maxAge: sessionLifetime },
+    jwt: {
+      encode: async ({ token }) => String(token?.["session"] ?? ""),
+      decode: async ({ token }) => (token ? { session: token } : null),
+    },
+    providers: oidc ? [password, singleSignOn(oidc)] : [password],
+    callbacks,
+    events: {
+      async signOut(message) {
+        const token = "token" in message ? message.token?.["session"] : undefined;
+        if (typeof token === "string") await closeSession(recordDatabase(), token);
+      },
+    },
+    logger: { error: report, warn: (code) => log.warn({ code }, "sign-in warning"), debug: () => undefined },
+  };
+});
+
+/** A refusal is no failure. Auth.js wraps the causes of failures. */
+function report(error: Error): void {
+  if (error instanceof CredentialsSignin) return;
+  const kind = error instanceof AuthError ? error.type : error.name;
+  if (kind === "AccessDenied") {
+    log.info({ provider: "oidc" }, "sign-in refused");
+    return;
+  }
+  const { err } = (error.cause ?? {}) as { err?: unknown };
+  log.error({ err: err instanceof Error ? err : error, kind }, "sign-in failed");
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { approveClaim, sendClaimBack, sendClaimToReview } from "@/app/desk/actions/review";
+import { can } from "@/auth";
+import { Editing } from "@/components/desk/editing";
+import { TextArea } from "@/components/desk/inputs";
+import { RecordForm } from "@/components/desk/record-form";
+import { SubmitButton } from "@/components/desk/submit-buttons";
+import type { ClaimPage } from "./subject";
+
+/** What this user may do with a claim as it stands, and why not what they may not. */
+export function Decide({ user, context, claim: { claim } }: ClaimPage) {
+  const may = (action: Parameters<typeof can>[1]) => can(user, action, claim, context.review);
+  const here = `/desk/claims/${claim.id}`;
+  const seen = <Editing id={claim.id} version={claim.version} />;
+  const publish = may("claim.publish");
+  if (!can(user, "claim.edit").allowed) return null;
+  return (
+    <div className="decide">
+      {may("claim.edit").allowed ? (
+        <Link href={`${here}/edit`} className="button">
+          Edit
+        </Link>
+      ) : null}
+      {may("claim.send_to_review").allowed ? (
+        <RecordForm action={sendClaimToReview} keepTyping={false}>
+          {seen}
+          <SubmitButton primary>Send to review</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {publish.allowed ? (
+        <RecordForm action={approveClaim} keepTyping={false}>
+          {seen}
+          <SubmitButton primary>Approve and publish</SubmitButton>
+        </RecordForm>
+      ) : claim.state === "in_review" ? (
+        <p className="hint">{publish.why}</p>
+      ) : null}
+      {may("claim.send_back").allowed ? (
+        <RecordForm action={sendClaimBack}>
+          {seen}
+          <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it on the draft." />
+          <SubmitButton>Send back</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {may("claim.retract").allowed ? (
+        <Link href={`${here}/retract`} className="button">
+          Retract
+        </Link>
+      ) : null}
+      {claim.state === "published" || claim.state === "retracted" ? (
+        <a href={`/claims/${claim.id}`}>Public page</a>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ClaimState } from "@/provenance/vocabulary";
+
+const messages: Readonly<Record<string, { state: ClaimState; text: string }>> = {
+  draft: { state: "draft", text: "Draft saved." },
+  in_review: { state: "in_review", text: "Sent to review. A colleague publishes it." },
+  published: { state: "published", text: "Published. Readers see it now." },
+  sent_back: { state: "draft", text: "Sent back to its author." },
+  retracted: { state: "retracted", text: "Retracted. Its page stays, with your note." },
+};
+
+/** What has just been done to a claim, while it is still so. */
+export function Done({ done, state }: { done: string; state: ClaimState }) {
+  const message = Object.hasOwn(messages, done) ? messages[done] : undefined;
+  return (
+    <p role="status" className="done">
+      {message?.state === state ? message.text : null}
+    </p>
+  );
+}

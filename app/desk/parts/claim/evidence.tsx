@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { type CitationRead, passageOf } from "@/provenance";
+
+import { checkExcerpt } from "@/provenance/rules";
+import type { ExcerptCheck } from "@/provenance/vocabulary";
+
+const checks: Record<ExcerptCheck, string> = {
+  found: "The excerpt stands in the captured text.",
+  not_found: "The excerpt is not in the captured text: compare it with the source.",
+  no_capture: "The words of this source are not captured, so the excerpt cannot be checked.",
+  no_excerpt: "No excerpt is given.",
+};
+
+interface Props {
+  citation: CitationRead;
+  /** The latest captured words of its source. */
+  captured: string | null;
+}
+
+/** One source a claim rests on: its chain, and the excerpt in the passage it comes from. */
+export function Evidence({ citation, captured }: Props) {
+  const { excerpt } = citation;
+  const check = checkExcerpt(excerpt, captured);
+  const passage = excerpt && captured ? passageOf(captured, excerpt) : null;
+  return (
+    <li className="evidence">
+      <p className="chain-preview">
+        <bdi>{[citation.publisher, ...citation.via.map((link) => link.name)].join(" ← ")}</bdi>
+      </p>
+      <p>
+        <Link href={`/desk/sources/${citation.sourceId}`} prefetch={false}>
+          {citation.sourceTitle}
+        </Link>
+        {citation.sourceUrl ? (
+          <>
+            {" · "}
+            <a href={citation.sourceUrl} rel="noreferrer noopener" target="_blank">
+              open it in another tab
+            </a>
+          </>
+        ) : null}
+      </p>
+      {excerpt ? (
+        <blockquote className="passage" dir="auto">
+          {passage ? (
+            <>
+              {passage.before}
+              <mark>{passage.found}</mark>
+              {passage.after}
+            </>
+          ) : (
+            <mark>{excerpt}</mark>
+          )}
+        </blockquote>
+      ) : null}
+      <p className={check === "found" ? "hint" : "hint entry-warning"}>{checks[check]}</p>
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { textOf } from "./search-params";
+
+const words: Readonly<Record<string, string>> = {
+  recorded: "It is on record.",
+  saved: "Your changes are saved.",
+};
+
+/** Says that what was sent is saved, on the page that it led to. */
+export function Done({ done }: { done: string | string[] | undefined }) {
+  const said = words[textOf(done)];
+  return said ? (
+    <p role="status" className="done">
+      {said}
+    </p>
+  ) : null;
+}

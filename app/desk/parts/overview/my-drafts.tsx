@@ -1,0 +1,31 @@
+import { type ClaimListed, ClaimRow } from "@/app/desk/parts/claim-row";
+import { Section } from "./section";
+
+/** What its author still has in hand: what was sent back first, each with the reviewer's reason. */
+export function MyDrafts({ drafts }: { drafts: readonly ClaimListed[] }) {
+  const sentBack = drafts.filter((draft) => draft.sentBackReason !== null);
+  const others = drafts.filter((draft) => draft.sentBackReason === null);
+  return (
+    <>
+      {sentBack.length > 0 ? (
+        <Section title="Sent back to me" none="">
+          {sentBack.map((draft) => (
+            <ClaimRow key={draft.id} claim={draft}>
+              <p className="entry-reason">{draft.sentBackReason}</p>
+            </ClaimRow>
+          ))}
+        </Section>
+      ) : null}
+      <Section
+        title="My drafts"
+        none="You have no drafts. Open a meeting to log a status change or a statement."
+      >
+        {others.map((draft) => (
+          <ClaimRow key={draft.id} claim={draft}>
+            {draft.sources === 0 ? <p className="entry-detail entry-warning">No source yet</p> : null}
+          </ClaimRow>
+        ))}
+      </Section>
+    </>
+  );
+}

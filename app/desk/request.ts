@@ -1,0 +1,31 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { doorTo, type User } from "@/auth";
+import { sessionCookie, userOfSession } from "@/auth/sessions";
+import { type Context, recordDatabase } from "@/ledger";
+import { systemClock } from "@/lib/clock";
+import { readEnv } from "@/lib/env";
+
+/** Whoever sent this request, with the role of this moment; null when signed out. Asked once per page. */
+export const currentUser = cache(async (): Promise<User | null> => {
+  const { name } = sessionCookie(readEnv().siteUrl);
+  return userOfSession(recordDatabase(), (await cookies()).get(name)?.value, systemClock);
+});
+
+/** Whoever sent this request; a signed-out one goes to the door, and from there back to where it was headed. */
+export async function requireUser(): Promise<User> {
+  const user = await currentUser();
+  if (!user) redirect(doorTo((await headers()).get("x-desk-address")));
+  return user;
+}
+
+/** What a verb needs of this request. The verb refuses a user who is signed out. */
+export async function requestContext(): Promise<Context> {
+  return {
+    db: recordDatabase(),
+    user: await currentUser(),
+    clock: systemClock,
+    review: readEnv().review,
+  };
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from "node:util";
+import { addAccount, type PasswordLink, passwordLinkDays, renewPasswordLink } from "@/auth/accounts";
+import { roles } from "@/auth/vocabulary";
+import { connect, type Database } from "@/db";
+import { systemClock } from "@/lib/clock";
+import { RecordError } from "@/lib/errors";
+import { CommandError, command } from "./command";
+import { withDatabase } from "./database";
+import { readSettings } from "./settings";
+
+const usage = `Usage: npm run user -- add EMAIL --role ${roles.join("|")} [--name NAME]
+       npm run user -- link EMAIL      a new link, for a password that was lost`;
+
+const tell = ({ path }: PasswordLink): string =>
+  `This link works once, for ${passwordLinkDays} days:\n${readSettings().siteUrl}${path}`;
+
+type Options = { role?: string | undefined; name?: string | undefined };
+
+const verbs: Readonly<Record<string, (db: Database, email: string, options: Options) => Promise<string>>> = {
+  async add(db, email, options) {
+    const { account, link } = await addAccount(db, { email, ...options }, systemClock);
+    return `${account.name} (${account.email}, ${account.role}) may sign in once a password is set. ${tell(link)}`;
+  },
+  async link(db, email) {
+    return tell(await renewPasswordLink(db, email, systemClock));
+  },
+};
+
+/** Names the argument that is wrong, where it is only one. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof RecordError) || error.code !== "invalid") return error;
+  const named = { email: "EMAIL", role: "--role", name: "--name" } as const;
+  const lines = Object.entries(error.fields).map(
+    ([field, message]) => `${named[field as keyof typeof named] ?? field}: ${message}`,
+  );
+  return new CommandError(lines.join("\n"));
+}
+
+await command(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { role: { type: "string" }, name: { type: "string" } },
+  });
+  const [verb = "", email, ...more] = positionals;
+  const act = verbs[verb];
+  if (!act || !email || more.length > 0) throw new CommandError(usage);
+  const said = await withDatabase(async (url) => {
+    const { db, close } = connect(url, "app", 1);
+    try {
+      return await act(db, email, values);
+    } catch (error) {
+      throw explain(error);
+    } finally {
+      await close();
+    }
+  });
+  process.stdout.write(`${said}\n`);
+});
