@@ -63,3 +63,10 @@ function comparable(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
+
+/** Every country with its usual English name, by name; for a list to choose from. */
+export function countryList(): { code: string; name: string }[] {
+  return [...codes]
+    .map((code) => ({ code, name: countryName(code) }))
+    .sort((one, other) => one.name.localeCompare(other.name, "en"));
+}

@@ -24,13 +24,21 @@ describe("settings", () => {
     ["the port is in the address", { PORT: "8080" }, { port: 8080, siteUrl: "http://localhost:8080" }],
     ["a slash at the end goes", { SITE_URL: "https://on.example/" }, { siteUrl: "https://on.example" }],
     ["empty counts as unset", { PORT: "", DATABASE_URL: " " }, { port: 3000, databaseUrl: undefined }],
-    ["the replica defaults to the primary", { DATABASE_URL: "postgres://h/d" }, { replicaUrl: "postgres://h/d" }],
+    [
+      "the replica defaults to the primary",
+      { DATABASE_URL: "postgres://h/d" },
+      { replicaUrl: "postgres://h/d" },
+    ],
     [
       "a replica of its own",
       { DATABASE_URL: "postgres://h/d", DATABASE_REPLICA_URL: "postgresql://r/d" },
       { databaseUrl: "postgres://h/d", replicaUrl: "postgresql://r/d" },
     ],
-    ["proxies are a list", { TRUST_PROXY: "loopback, 10.0.0.0/8" }, { trustProxy: ["loopback", "10.0.0.0/8"] }],
+    [
+      "proxies are a list",
+      { TRUST_PROXY: "loopback, 10.0.0.0/8" },
+      { trustProxy: ["loopback", "10.0.0.0/8"] },
+    ],
     ["review may be optional", { REVIEW: "optional" }, { review: "optional" }],
     ["the demo can be asked for", { ONRECORD_DEMO: "1" }, { demo: true }],
     [

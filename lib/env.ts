@@ -15,7 +15,8 @@ export class EnvError extends Error {
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const expectations = {
-  postgres: "should be the address of a PostgreSQL database, like postgres://user:password@host:5432/database.",
+  postgres:
+    "should be the address of a PostgreSQL database, like postgres://user:password@host:5432/database.",
   port: "should be a whole number from 1 to 65535.",
   site: "should be where the site is reached, like https://record.example.org, without a path.",
   secret: "should be at least 32 characters long; `openssl rand -base64 32` makes one.",

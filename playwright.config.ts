@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "@/scripts/find-browser";
+import { freePort } from "@/scripts/free-port";
+
+// Workers read this file again and inherit what is settled here.
+process.env["E2E_PORT"] ??= String(await freePort());
+process.env["CHROMIUM_PATH"] ??= findBrowser();
+
+/** What a browser would fetch or wait for on its own has no place in a journey. */
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+// Chromium refuses to run as root inside its sandbox.
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalSetup: "./e2e/global-setup.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  timeout: 60_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${process.env["E2E_PORT"]}`,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: [...quiet, ...sandbox] },
+  },
+});

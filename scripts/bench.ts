@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import { copyProject, workshop } from "./bench/copy";
+import { benchCsv } from "./bench/csv";
+import { type Figure, isMet, table } from "./bench/figure";
+import { benchPageQueries, benchPageSpeed } from "./bench/page";
+import { scaleDatabase } from "./bench/scale";
+import { benchStarts } from "./bench/starts";
+import { CommandError, command } from "./command";
+import { progress } from "./progress";
+
+const parts = ["starts", "page", "csv"] as const;
+const result = ".build/bench.json";
+
+await command(async () => {
+  const { values } = parseArgs({
+    options: { only: { type: "string", multiple: true, default: [...parts] } },
+  });
+  const wanted = values.only;
+  if (!wanted.every((part) => (parts as readonly string[]).includes(part)))
+    throw new CommandError(`--only should be ${parts.join(", ")}; it can be given more than once.`);
+  const figures: Figure[] = [];
+  const cwd = copyProject();
+  // Whatever else is measured needs the copy installed and built, which the first start does.
+  const starts = await progress("Starting a fresh copy, and again", () => benchStarts(cwd));
+  if (wanted.includes("starts")) figures.push(...starts);
+  if (wanted.includes("page"))
+    figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
+  if (wanted.includes("page") || wanted.includes("csv")) {
+    const database = await progress("Writing a synthetic record", () => scaleDatabase(cwd, () => undefined));
+    const secret = createHash("sha256").update(database.url).digest("hex");
+    if (wanted.includes("page"))
+      figures.push(await progress("Counting queries", () => benchPageQueries(cwd, database.url, secret)));
+    if (wanted.includes("csv"))
+      figures.push(...(await progress("Exporting statements", () => benchCsv(cwd, database.url, secret))));
+    await database.stop();
+  }
+  mkdirSync(".build", { recursive: true });
+  const machine = { node: process.version, cores: cpus().length, memory: Math.round(totalmem() / 2 ** 30) };
+  writeFileSync(result, `${JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2)}\n`);
+  rmSync(workshop, { recursive: true, force: true });
+  console.log(`\n${table(figures)}\n\nMore in ${result}.`);
+  if (!figures.every(isMet)) process.exitCode = 1;
+});

@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { connectionOptions } from "@/db";
+import { copyStatement, readParameters, reports } from "@/reports/csv";
+import { type Figure, median, seconds } from "./figure";
+import { largest, peakDuring } from "./memory";
+import { run } from "./run";
+import { serveSite } from "./site";
+
+const rounds = 5;
+const report = "statements";
+
+/** Reads a response to its end in a process of its own, as whoever downloads does. */
+const download = (url: string) =>
+  run(process.execPath, [
+    "-e",
+    `require("node:http").get(${JSON.stringify(url)}, (response) => {
+      if (response.statusCode !== 200) throw new Error(String(response.statusCode));
+      response.resume().on("end", () => process.exit()).on("error", () => process.exit(1));
+    })`,
+  ]);
+
+/** The same query, with the same settings and the same view of the record, drained without HTTP. */
+function drain(databaseUrl: string, siteUrl: string): { name: string; once: () => Promise<void> } {
+  const { settings, query } = copyStatement(reports[report], {
+    ...readParameters(new URLSearchParams()),
+    siteUrl,
+  });
+  const { role, search_path } = connectionOptions("published").connection as Record<string, string>;
+  const session = Object.entries({ role, search_path, TimeZone: "UTC", ...settings });
+  if (spawnSync("psql", ["--version"]).status === 0) {
+    const set = session.map(([name, value]) => `SELECT set_config('${name}', '${value}', false)`);
+    const copy = query
+      .replace("COPY", "\\copy")
+      .replace("TO STDOUT", "TO '/dev/null'")
+      .replace(/\s*\n\s*/g, " ");
+    const commands = [...set, copy].flatMap((command) => ["-c", command]);
+    return {
+      name: "psql \\copy",
+      once: () =>
+        run("psql", ["-X", "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1", databaseUrl, ...commands]),
+    };
+  }
+  const script = `import postgres from "postgres";
+    const sql = postgres(process.argv[1], { max: 1, fetch_types: false, connection: JSON.parse(process.argv[2]) });
+    for await (const chunk of await sql.unsafe(process.argv[3]).readable());
+    process.exit();`;
+  const args = [
+    "--input-type=module",
+    "-e",
+    script,
+    databaseUrl,
+    JSON.stringify(Object.fromEntries(session)),
+    query,
+  ];
+  return { name: "COPY drained by Node", once: () => run(process.execPath, args) };
+}
+
+async function rowsOf(url: string): Promise<{ rows: number; bytes: number }> {
+  const text = await (await fetch(url)).text();
+  // Line breaks inside the cells of the synthetic record are bare line feeds.
+  return { rows: text.split("\r\n").length - 2, bytes: Buffer.byteLength(text) };
+}
+
+/** statements.csv over HTTP against the same COPY without, turn by turn; and what it adds to the server's memory. */
+export async function benchCsv(cwd: string, databaseUrl: string, secret: string): Promise<Figure[]> {
+  const site = await serveSite("npm", ["start"], {
+    cwd,
+    env: { DATABASE_URL: databaseUrl, AUTH_SECRET: secret },
+  });
+  const address = `${site.url}/exports/${report}.csv`;
+  const direct = drain(databaseUrl, "http://localhost:3000");
+  await download(`${site.url}/exports/${report}.csv?meeting=scale-meeting-2`);
+  const { pid, megabytes: before } = largest(site.pid);
+  const over: number[] = [];
+  const without: number[] = [];
+  let peak = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    without.push(await seconds(direct.once));
+    peak = Math.max(
+      peak,
+      await peakDuring(pid, async () => over.push(await seconds(() => download(address)))),
+    );
+  }
+  const { rows, bytes } = await rowsOf(address);
+  await site.stop();
+  return [
+    {
+      name: `${report}.csv over HTTP, speed against ${direct.name}`,
+      measured: median(without) / median(over),
+      unit: "",
+      limit: { atLeast: 0.8 },
+      from: { rows, megabytes: bytes / 1e6, [direct.name]: without, HTTP: over },
+    },
+    {
+      name: `${report}.csv, growth of the server's memory`,
+      measured: peak - before,
+      unit: "MB",
+      limit: { atMost: 60 },
+      from: { before, peak },
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import postgres from "postgres";
+import { migrate } from "@/db/migrate";
+import { startPostgres } from "@/scripts/postgres";
+import { writeSyntheticRecord } from "@/scripts/synthetic";
+
+/** So many that more than 200,000 are published. */
+const statements = 214_000;
+
+export interface ScaleDatabase {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A database of its own, on the copy's embedded server, with a synthetic record in it. */
+export async function scaleDatabase(cwd: string, log: (line: string) => void): Promise<ScaleDatabase> {
+  const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
+  const url = new URL(server.url);
+  const owner = postgres(url.toString(), { max: 1, onnotice: () => undefined });
+  await owner`CREATE DATABASE bench`;
+  await owner.end();
+  url.pathname = "/bench";
+  await migrate(url.toString());
+  const sql = postgres(url.toString(), { max: 1, onnotice: () => undefined });
+  await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));
+  await sql.end();
+  return { url: url.toString(), stop: server.stop };
+}

@@ -1,0 +1,5 @@
+import { command } from "./command";
+import { build } from "./production-build";
+import { progress } from "./progress";
+
+await command(() => progress("Building the pages", () => build().finished));

@@ -1,0 +1,25 @@
+import { EnvError } from "@/lib/env";
+import { RecordError } from "@/lib/errors";
+
+/** What stops a command, in words for the person who ran it. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+/** Runs a command. A failure is printed and sets the exit code. */
+export async function command(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** What the user can put right is its message; anything else keeps its stack. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const meant = [CommandError, EnvError, RecordError].some((kind) => error instanceof kind);
+  const misspelt = (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") ?? false;
+  return meant || misspelt ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,77 @@
+import { join, resolve } from "node:path";
+import { type Env, readEnv } from "@/lib/env";
+import { CommandError, explain } from "./command";
+
+import { isFree } from "./free-port";
+import { expectAnswer, openDatabase } from "./open-database";
+import { build, isBuilt } from "./production-build";
+import { progress } from "./progress";
+import { runScript } from "./run-script";
+import { keptSecret } from "./secret";
+import { readSettings } from "./settings";
+import { Shutdown } from "./shutdown";
+
+type Mode = "production" | "development";
+
+/** The whole product in this process, until a signal ends it. */
+export async function launch(mode: Mode): Promise<void> {
+  const since = Date.now();
+  const shutdown = new Shutdown();
+  try {
+    const env = readSettings();
+    await expectFreePort(env.port);
+    if (env.databaseUrl) await expectAnswer(env.databaseUrl);
+    if (mode === "production" && !isBuilt()) await buildNow(shutdown);
+    const signIns = await progress("Preparing the database", () => prepareDatabase(env, mode, shutdown));
+    // Imported only now, when all is in place that Next and the pages read from the environment.
+    const { serve } = await import("./serve");
+    const site = await serve(readEnv(), mode);
+    shutdown.add(site.stop);
+    shutdown.add(() => console.log("Stopping …"));
+    console.log(`\nOnrecord is at ${env.siteUrl} (ready in ${((Date.now() - since) / 1000).toFixed(1)} s)`);
+    if (signIns) console.log(signIns);
+  } catch (error) {
+    if (shutdown.begun) return;
+    process.stderr.write(`${explain(error)}\n`);
+    await shutdown.begin(1);
+  }
+}
+
+/** On macOS a program on 127.0.0.1 alone does not keep another from taking the port on all interfaces. */
+async function expectFreePort(port: number): Promise<void> {
+  try {
+    if ((await isFree(port)) && (await isFree(port, "127.0.0.1"))) return;
+  } catch (error) {
+    throw new CommandError(
+      `PORT ${port} cannot be listened on: ${(error as Error).message}. Set PORT to another.`,
+    );
+  }
+  throw new CommandError(
+    `PORT ${port} is in use: stop what listens there, or set PORT to another, as in PORT=${port === 65_535 ? 3000 : port + 1} npm start.`,
+  );
+}
+
+async function buildNow(shutdown: Shutdown): Promise<void> {
+  const building = build();
+  shutdown.add(building.stop);
+  await progress("Building the pages", () => building.finished);
+}
+
+/** Returns how to sign in, where the demo record is. */
+async function prepareDatabase(env: Env, mode: Mode, shutdown: Shutdown): Promise<string> {
+  const opening = openDatabase(env, console.log);
+  shutdown.add(async () => (await opening.catch(() => undefined))?.stop());
+  const { url, embedded } = await opening;
+  Object.assign(process.env, {
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: url,
+    AUTH_SECRET: env.authSecret ?? keptSecret(resolve(env.dataFolder)),
+  });
+  const preparing = runScript(["--import", "tsx", join(import.meta.dirname, "prepare.ts")], {
+    ONRECORD_DEMO: embedded || env.demo ? "1" : "",
+  });
+  shutdown.add(preparing.stop);
+  const accounts = await preparing.finished;
+  return accounts && `\nSign in at ${env.siteUrl}/desk as one of the demo accounts:\n${accounts}`;
+}

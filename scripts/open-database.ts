@@ -1,0 +1,60 @@
+import { setTimeout as pause } from "node:timers/promises";
+import postgres from "postgres";
+import type { Env } from "@/lib/env";
+import { CommandError } from "./command";
+import { startPostgres } from "./postgres";
+
+export interface OpenDatabase {
+  url: string;
+  /** Ours, as opposed to one that the user named. */
+  embedded: boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * The database of this process: the one that DATABASE_URL names, or the embedded one, started for it.
+ * Throws a {@link CommandError} where it does not answer.
+ */
+export async function openDatabase(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
+  if (env.databaseUrl) {
+    await expectAnswer(env.databaseUrl);
+    return { url: env.databaseUrl, embedded: false, stop: async () => undefined };
+  }
+  return { ...(await startPostgres({ dataDir: env.dataFolder, log })), embedded: true };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "there is no such host",
+  EAI_AGAIN: "there is no such host",
+  "28P01": "the user or the password is wrong",
+  "28000": "this user may not connect",
+  "3D000": "there is no such database",
+};
+
+/** One try. Throws a {@link CommandError} that names the host and never the password. */
+export async function expectAnswer(url: string): Promise<void> {
+  const { host } = new URL(url);
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const [row] = await Promise.race([
+      sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`,
+      noAnswer(),
+    ]);
+    if (row && row.version >= 150_000) return;
+  } catch (error) {
+    const { code = "", message } = error as { code?: string; message: string };
+    throw new CommandError(
+      `DATABASE_URL should name a PostgreSQL that answers, but at ${host}: ${reasons[code] ?? message}.`,
+    );
+  } finally {
+    await sql.end({ timeout: 0 });
+  }
+  throw new CommandError(`DATABASE_URL should name a PostgreSQL 15 or newer, but ${host} runs an older one.`);
+}
+
+/** postgres.js has a limit of its own, but connects for ever to what accepts connections and closes them. */
+async function noAnswer(): Promise<never> {
+  await pause(10_000, undefined, { ref: false });
+  throw new Error("no answer within 10 seconds");
+}

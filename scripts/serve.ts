@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import next from "next";
+import type { Env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { trustedHeaders } from "./trusted-headers";
+
+/** How long requests that are under way may take to finish once the server stops, in milliseconds. */
+const patience = 10_000;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Serves the site from this process. Resolves once it listens. */
+export async function serve(
+  env: Env,
+  mode: "production" | "development",
+): Promise<{ stop(): Promise<void> }> {
+  const dev = mode === "development";
+  const server = httpServer();
+  // The site has no web sockets. Next would leave a socket that asks for one open for good, so in production it gets a
+  // server to listen for them that nobody reaches; the real one then answers such requests like any other.
+  const app = next({
+    dev,
+    port: env.port,
+    hostname: "localhost",
+
+    httpServer: dev ? server : createServer(),
+  });
+  await app.prepare();
+  server.on("request", answer(app.getRequestHandler(), env));
+  await listen(server, env.port);
+  return {
+    async stop() {
+      await drain(server);
+      await app.close();
+    },
+  };
+}
+
+/** Load balancers commonly keep a connection for 60 seconds: ours outlasts them, or they would meet a closed one. */
+function httpServer(): Server {
+  return createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 });
+}
+
+function answer(handler: Handler, env: Env) {
+  const settleHeaders = trustedHeaders(env.trustProxy);
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const target = pathOf(request.url);
+    if (target === undefined) {
+      response.writeHead(400).end("The request asks for something that is no path.");
+      return;
+    }
+    if (!settleHeaders(request)) {
+      request.destroy();
+      return;
+    }
+    request.url = target;
+    handler(request, response).catch((error: unknown) => {
+      log.error({ err: error, path: request.url }, "A request failed outside the pages");
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end("Something went wrong on our side.");
+    });
+  };
+}
+
+/** A request may name the whole address (RFC 9112, 3.2.2); Next knows paths only, and fails on `OPTIONS *`. */
+function pathOf(target = ""): string | undefined {
+  if (target.startsWith("/")) return target;
+  if (!/^https?:/i.test(target) || !URL.canParse(target)) return undefined;
+  const { pathname, search } = new URL(target);
+  return `${pathname}${search}`;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Takes no more connections and lets requests finish, within bounds. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([closed, pause(patience, undefined, { ref: false })]);
+  clearInterval(idle);
+  server.closeAllConnections();
+}

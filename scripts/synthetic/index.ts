@@ -1,0 +1,80 @@
+import type postgres from "postgres";
+import { openStatuses } from "@/meetings/vocabulary";
+import { actors } from "./actors";
+import { changes } from "./changes";
+import { citations } from "./citations";
+import { claims } from "./claims";
+import { derived } from "./derived";
+import { editors } from "./editors";
+import { helpers } from "./helpers";
+import { history } from "./history";
+import { meetings } from "./meetings";
+import { prose } from "./prose";
+import { sizeFor } from "./size";
+import { statements } from "./statements";
+import { words } from "./words";
+
+/** The tables whose triggers would write history row by row; it is written here for all rows at once instead. */
+const written = [
+  "actor",
+  "actor_alias",
+  "actor_role",
+  "source",
+  "source_capture",
+  "meeting",
+  "meeting_name",
+  "meeting_participant",
+  "meeting_relation",
+  "question",
+  "claim",
+  "status_change",
+  "attendance",
+  "statement",
+  "statement_meeting",
+  "position",
+  "claim_relation",
+  "citation",
+  "citation_link",
+  "history_entry",
+  "history_change",
+];
+
+const switchTriggers = (how: "DISABLE" | "ENABLE") =>
+  written.map((table) => `ALTER TABLE "${table}" ${how} TRIGGER USER;`).join("\n");
+
+/**
+ * Writes a synthetic record of so many statements, and a proportional rest, in one transaction: all of it or
+ * nothing. The same number gives the same record. Needs the owner of the schema.
+ * @param report is told what is being written.
+ */
+export async function writeSyntheticRecord(
+  sql: postgres.Sql,
+  statementCount: number,
+  report: (step: string) => void = () => undefined,
+): Promise<void> {
+  const size = sizeFor(statementCount);
+  const steps: [name: string, text: string][] = [
+    [
+      "preparing",
+      `SET LOCAL TimeZone = 'UTC'; SET LOCAL work_mem = '256MB'; SET LOCAL jit = off;
+      ${helpers} ${prose} ${editors} ${switchTriggers("DISABLE")}`,
+    ],
+    ["actors", actors(size)],
+    ["meetings and questions", meetings(size)],
+    ["claims", claims(size)],
+    ["status changes and attendance", changes],
+    ["statements", statements(size)],
+    ["sources, citations and chains", citations(size)],
+    ["what follows from them", derived.replaceAll("$open", words(openStatuses))],
+    ["history", history],
+    ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],
+  ];
+  await sql.begin(async (tx) => {
+    for (const [name, text] of steps) {
+      report(name);
+      await tx.unsafe(text);
+    }
+  });
+  report("statistics");
+  await sql.unsafe("VACUUM (ANALYZE)");
+}

@@ -1,0 +1,2 @@
+/** A vocabulary as an SQL array. */
+export const words = (vocabulary: readonly string[]) => `ARRAY['${vocabulary.join("', '")}']`;

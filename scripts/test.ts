@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { counted, countJourneys, countUnit, run, type Tally, whole } from "./checks";
+import { explain } from "./command";
+import { findBrowser } from "./find-browser";
+import { build, isBuilt } from "./production-build";
+
+const since = Date.now();
+const bin = (program: string) => join("node_modules", ".bin", program);
+const unitReport = join(".build", "unit-report.json");
+const journeyReport = join(".build", "journey-report.json");
+
+/** Checks in order; a later one runs although an earlier one failed, as far as it can. */
+const checks: readonly (readonly [heading: string, check: () => Promise<Tally>])[] = [
+  ["Format and lint", () => whole(bin("biome"), "check", "--error-on-warnings", ".")],
+  ["Types", types],
+  ["Dead code", () => whole(bin("knip"))],
+  ["Unit and database tests, PostgreSQL 18", () => unit("18")],
+  ["Database tests, PostgreSQL 15", () => unit("15", databaseTests())],
+  ["Production build", productionBuild],
+  ["Journeys in a browser", journeys],
+];
+
+async function types(): Promise<Tally> {
+  const generated = await run(bin("next"), ["typegen"], { NEXT_TELEMETRY_DISABLED: "1" });
+  return generated ? whole(bin("tsc"), "--noEmit") : { passed: 0, failed: 1 };
+}
+
+function unit(postgres: string, files: readonly string[] = []): Promise<Tally> {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
+  const tests = () => run(bin("vitest"), ["run", ...reporters, ...files], { TEST_POSTGRES: postgres });
+  return counted(tests, unitReport, countUnit);
+}
+
+/** The tests that another major could make fail: those that use a database. */
+function databaseTests(): string[] {
+  return readdirSync(".", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".test.ts") && !/(^|\/)(node_modules|\.[a-z]+)\//.test(path))
+    .filter((path) => readFileSync(path, "utf8").includes("/testing"));
+}
+
+async function productionBuild(): Promise<Tally> {
+  if (!isBuilt()) await build().finished;
+  return { passed: 1, failed: 0 };
+}
+
+async function journeys(): Promise<Tally> {
+  if (!readdirSync("e2e", { recursive: true, encoding: "utf8" }).some((path) => path.endsWith(".spec.ts"))) {
+    console.log("There are none yet.");
+    return { passed: 0, failed: 0 };
+  }
+  if (!isBuilt()) {
+    console.log("They need a production build.");
+    return { passed: 0, failed: 1 };
+  }
+  const settings = { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport };
+  const tests = () => run(bin("playwright"), ["test", "--reporter=list,json"], settings);
+  return counted(tests, journeyReport, countJourneys);
+}
+
+mkdirSync(".build", { recursive: true });
+const total: Tally = { passed: 0, failed: 0 };
+const failing: string[] = [];
+for (const [heading, check] of checks) {
+  console.log(`\n── ${heading} (${Math.round((Date.now() - since) / 1000)} s) ──\n`);
+  const { passed, failed } = await check().catch((error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) failing.push(heading);
+}
+console.log(`\nTook ${Math.round((Date.now() - since) / 1000)} s.`);
+if (failing.length > 0) console.log(`Not right: ${failing.join("; ")}.`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", ".next/**", ".data/**", ".build/**", "e2e/**"],
+    globalSetup: ["scripts/postgres/test-server.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
