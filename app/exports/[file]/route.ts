@@ -1,0 +1,23 @@
+import { currentUser } from "@/app/desk/request";
+import { respond } from "@/app/exports/respond";
+import { systemClock } from "@/lib/clock";
+import { readEnv } from "@/lib/env";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
+  const { databaseUrl = "", replicaUrl = databaseUrl, siteUrl } = readEnv();
+  const { file } = await params;
+  return respond(request, file, {
+    publishedUrl: replicaUrl,
+    deskUrl: databaseUrl,
+    siteUrl,
+    clock: systemClock,
+    currentUser,
+  });
+}
+
+export const HEAD = GET;

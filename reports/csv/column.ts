@@ -1,0 +1,58 @@
+/** How the cells of a column read, in the terms of CSV on the Web. */
+export type CellType = "text" | "word" | "list" | "id" | "count" | "day" | "instant" | "edtf" | "address";
+
+/** A column of a report. */
+export interface Column {
+  name: string;
+  type: CellType;
+  /** An SQL expression over the report's `from`; null makes an empty cell. */
+  sql: string;
+  /** What it means, for the data dictionary. */
+  means: string;
+}
+
+const column = (type: CellType) => (name: string, sql: string, means: string) => ({ name, type, sql, means });
+
+/** Words that somebody wrote: they may begin like a formula. */
+export const text = column("text");
+/** Several texts in one cell, joined by ` | `. */
+export const list = column("list");
+/** One word of a closed vocabulary. */
+export const word = column("word");
+export const id = column("id");
+export const count = column("count");
+/** An address of the record itself. */
+export const address = column("address");
+
+/** An instant in UTC to the second, RFC 3339. */
+export const instant = (name: string, sql: string, means: string): Column => ({
+  name,
+  type: "instant",
+  sql: `to_char(${sql}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+  means,
+});
+
+/** An imprecise date as EDTF, and the first and last calendar date it can mean. */
+export const dates = (name: string, sql: string, means: string): Column[] => [
+  edtf(name, sql, means),
+  day(
+    `${name}_earliest`,
+    `${sql}_earliest`,
+    `The first calendar date that \`${name}\` can mean; empty when open or unknown.`,
+  ),
+  day(
+    `${name}_latest`,
+    `${sql}_latest`,
+    `The last calendar date that \`${name}\` can mean; empty when open or unknown.`,
+  ),
+];
+
+export const edtf = column("edtf");
+
+/** Spreadsheets and XML Schema know the years 1 to 9999; beyond, the EDTF beside it tells. */
+const day = (name: string, sql: string, means: string): Column => ({
+  name,
+  type: "day",
+  sql: `CASE WHEN ${sql} >= '0001-01-01' AND ${sql} < '10000-01-01' THEN to_char(${sql}, 'YYYY-MM-DD') END`,
+  means,
+});
