@@ -5,12 +5,17 @@ import { key } from "@/lib/keys";
 import { limits, line, prose } from "@/lib/text";
 import { actorKinds } from "./vocabulary";
 
-const role = z.strictObject({
-  title: line(limits.title),
-  organisation: z.uuid("Choose an organisation from the list.").nullish(),
-  from: edtfText.nullish(),
-  to: edtfText.nullish(),
-});
+const role = z
+  .strictObject({
+    title: line(limits.title),
+    organisation: z.uuid("Choose an organisation from the list.").nullish(),
+    from: edtfText.nullish(),
+    to: edtfText.nullish(),
+  })
+  .refine(({ from, to }) => !(from?.earliest && to?.latest && from.earliest > to.latest), {
+    path: ["to"],
+    message: "Write a date that is not before the one it begins on.",
+  });
 
 /** What an editor says of an actor. Other actors are named by id. */
 export const actorInput = z.strictObject({

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ilike, inArray, or } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, or, sql } from "drizzle-orm";
 import { type Reader, tables } from "@/db";
 import { likePattern } from "./find";
 
@@ -29,24 +29,30 @@ export async function actorNames(db: Reader, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** A page of actors by name, after the given one. */
+/** A page of actors by name whose name, native name or alias holds what was typed, after the one with the given id. */
 export async function listActors(
   db: Reader,
-  {
-    q = "",
-    after,
-    limit = 50,
-  }: { q?: string; after?: { name: string; id: string } | undefined; limit?: number },
+  { q = "", after, limit = 50 }: { q?: string; after?: string | undefined; limit?: number },
 ) {
-  const { actor } = tables;
+  const { actor, actorAlias } = tables;
+  const pattern = likePattern(q);
+  const aliased = sql`exists (select from ${actorAlias} where ${actorAlias.actorId} = ${actor.id} and ${actorAlias.name} ilike ${pattern})`;
   return db
-    .select()
+    .select({
+      id: actor.id,
+      key: actor.key,
+      kind: actor.kind,
+      name: actor.name,
+      nativeName: actor.nativeName,
+      country: actor.country,
+      affiliation: sql<string | null>`(select a.name from actor a where a.id = ${actor.affiliationId})`,
+    })
     .from(actor)
     .where(
       and(
-        q ? or(ilike(actor.name, likePattern(q)), ilike(actor.nativeName, likePattern(q))) : undefined,
+        q ? or(ilike(actor.name, pattern), ilike(actor.nativeName, pattern), aliased) : undefined,
         after
-          ? or(gt(actor.name, after.name), and(eq(actor.name, after.name), gt(actor.id, after.id)))
+          ? sql`(${actor.name}, ${actor.id}) > (select a.name, a.id from actor a where a.id = ${after})`
           : undefined,
       ),
     )

@@ -53,10 +53,10 @@ export async function readClaim(db: Reader, id: string) {
 }
 export type ClaimRead = NonNullable<Awaited<ReturnType<typeof readClaim>>>;
 
-/** Claims in some state, with a line that says what each is about; oldest first when they wait, else newest first. */
+/** Claims in some state, by somebody, or that rest on a source, with what each is about; oldest first when they wait. */
 export async function listClaims(
   db: Reader,
-  filter: { state: ClaimState; authorId?: string; limit?: number },
+  filter: { state?: ClaimState; authorId?: string; sourceId?: string; limit?: number },
 ) {
   const { account, actor, attendance, claim, meeting, statement, statusChange } = tables;
   return db
@@ -85,7 +85,13 @@ export async function listClaims(
     .leftJoin(meeting, or(eq(meeting.id, statusChange.meetingId), eq(meeting.id, attendance.meetingId)))
     .leftJoin(actor, or(eq(actor.id, attendance.actorId), eq(actor.id, statement.speakerId)))
     .where(
-      and(eq(claim.state, filter.state), filter.authorId ? eq(claim.authorId, filter.authorId) : undefined),
+      and(
+        filter.state ? eq(claim.state, filter.state) : undefined,
+        filter.authorId ? eq(claim.authorId, filter.authorId) : undefined,
+        filter.sourceId
+          ? sql`exists (select from citation where citation.claim_id = ${claim.id} and citation.source_id = ${filter.sourceId})`
+          : undefined,
+      ),
     )
     .orderBy(filter.state === "in_review" ? asc(claim.seq) : desc(claim.seq))
     .limit(filter.limit ?? 100);

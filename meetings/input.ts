@@ -18,11 +18,21 @@ export const meetingInput = z.strictObject({
   description: prose(limits.note).nullish(),
   timeZone: timeZone.nullish(),
   participants: z
-    .array(z.strictObject({ actor: z.uuid("Choose an actor from the list."), as: z.enum(capacities) }))
+    .array(
+      z.strictObject({
+        actor: z.uuid("Choose an actor from the list."),
+        as: z.enum(capacities, "Choose in what capacity."),
+      }),
+    )
     .max(100, "Give at most 100 participants.")
     .refine((all) => new Set(all.map((one) => one.actor)).size === all.length, "Name each participant once."),
   related: z
-    .array(z.strictObject({ meeting: chosenMeeting, how: z.enum(meetingRelationKinds) }))
+    .array(
+      z.strictObject({
+        meeting: chosenMeeting,
+        how: z.enum(meetingRelationKinds, "Choose how one bears on the other."),
+      }),
+    )
     .max(50, "Give at most 50 related meetings.")
     .default([]),
 });

@@ -1,7 +1,9 @@
-import { asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { likePattern } from "@/actors";
 import { type Reader, tables } from "@/db";
+import { isId } from "@/lib/ids";
+import { isOverdue } from "./rules";
 
 /** A meeting with its lists, as its form and its desk page show it; null when there is none. */
 export async function readMeeting(db: Reader, key: string) {
@@ -16,13 +18,13 @@ export async function readMeeting(db: Reader, key: string) {
   const [names, participants, related] = await Promise.all([
     db.select().from(meetingName).where(eq(meetingName.meetingId, id)).orderBy(asc(meetingName.name)),
     db
-      .select({ id: actor.id, name: actor.name, as: meetingParticipant.capacity })
+      .select({ id: actor.id, key: actor.key, name: actor.name, as: meetingParticipant.capacity })
       .from(meetingParticipant)
       .innerJoin(actor, eq(actor.id, meetingParticipant.actorId))
       .where(eq(meetingParticipant.meetingId, id))
       .orderBy(asc(meetingParticipant.position)),
     db
-      .select({ id: meeting.id, title: meeting.title, how: meetingRelation.how })
+      .select({ id: meeting.id, key: meeting.key, title: meeting.title, how: meetingRelation.how })
       .from(meetingRelation)
       .innerJoin(meeting, eq(meeting.id, meetingRelation.relatedId))
       .where(eq(meetingRelation.meetingId, id))
@@ -37,17 +39,35 @@ export async function readMeeting(db: Reader, key: string) {
   };
 }
 
-/** Everything logged of a meeting's status and attendance, drafts too, latest recorded first. */
+/** A meeting by its id or its key. */
+export async function meetingNamed(db: Reader, name: string) {
+  const { meeting } = tables;
+  const [found] = await db
+    .select({ id: meeting.id, key: meeting.key, title: meeting.title })
+    .from(meeting)
+    .where(isId(name) ? eq(meeting.id, name) : eq(meeting.key, name));
+  return found ?? null;
+}
+
+/** Everything logged of a meeting's status and attendance, drafts too, latest recorded first; and by whom. */
 export async function meetingClaims(db: Reader, meetingId: string) {
-  const { actor, attendance, claim, statusChange } = tables;
+  const { account, actor, attendance, claim, statusChange } = tables;
   const whose = alias(actor, "whose");
   return db
-    .select({ claim, statusChange, attendance, attendee: actor.name, accordingTo: whose.name })
+    .select({
+      claim,
+      statusChange,
+      attendance,
+      attendee: actor.name,
+      accordingTo: whose.name,
+      author: account.name,
+    })
     .from(claim)
     .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
     .leftJoin(attendance, eq(attendance.claimId, claim.id))
     .leftJoin(actor, eq(actor.id, attendance.actorId))
     .leftJoin(whose, eq(whose.id, claim.accordingToId))
+    .leftJoin(account, eq(account.id, claim.authorId))
     .where(or(eq(statusChange.meetingId, meetingId), eq(attendance.meetingId, meetingId)))
     .orderBy(desc(claim.seq));
 }
@@ -69,16 +89,21 @@ export async function findMeetings(db: Reader, typed: string, limit = 12) {
     .limit(limit);
 }
 
-/** A page of meetings for the desk, latest recorded first, before the given one. */
+/** A page of meetings for the desk, latest recorded first, before the one with the given id. */
 export async function listMeetings(
   db: Reader,
-  { q = "", before, limit = 50 }: { q?: string; before?: string | undefined; limit?: number },
+  {
+    q = "",
+    before,
+    differing = false,
+    limit = 50,
+    now,
+  }: { q?: string; before?: string | undefined; differing?: boolean; limit?: number; now: Date },
 ) {
-  const { meeting, meetingSummary } = tables;
-  const older = before
-    ? sql`(${meeting.recordedAt}, ${meeting.id}) < (select m.recorded_at, m.id from meeting m where m.id = ${before})`
-    : sql`true`;
-  return db
+  const { meeting, meetingName, meetingSummary } = tables;
+  const pattern = likePattern(q);
+  const named = sql`exists (select from ${meetingName} where ${meetingName.meetingId} = ${meeting.id} and ${meetingName.name} ilike ${pattern})`;
+  const rows = await db
     .select({
       id: meeting.id,
       key: meeting.key,
@@ -95,7 +120,27 @@ export async function listMeetings(
     })
     .from(meeting)
     .leftJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
-    .where(q ? sql`${older} and ${meeting.title} ilike ${likePattern(q)}` : older)
+    .where(
+      and(
+        q ? or(ilike(meeting.title, pattern), named) : undefined,
+        differing ? eq(meetingSummary.accountsDiffer, true) : undefined,
+        before
+          ? sql`(${meeting.recordedAt}, ${meeting.id}) < (select m.recorded_at, m.id from meeting m where m.id = ${before})`
+          : undefined,
+      ),
+    )
     .orderBy(desc(meeting.recordedAt), desc(meeting.id))
     .limit(limit);
+  return rows.map(({ awaitsOutcome, accountsDiffer, ...row }) => ({
+    ...row,
+    accountsDiffer: accountsDiffer ?? false,
+    overdue: isOverdue(
+      { awaitsOutcome: awaitsOutcome ?? false, scheduledLatest: row.scheduledLatest },
+      now,
+      row.timeZone,
+    ),
+  }));
 }
+
+/** How many meetings are on record. */
+export const countMeetings = (db: Reader): Promise<number> => db.$count(tables.meeting);

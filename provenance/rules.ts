@@ -73,7 +73,8 @@ export function chainText(names: readonly string[]): string {
   return names.join(" < ");
 }
 
-const foldForComparison = (text: string) =>
+/** Text as excerpts are compared: without typography, case and spacing. */
+export const foldForComparison = (text: string) =>
   text
     .normalize("NFKC")
     .replace(/[\u2018\u2019\u201A\u2039\u203A]/g, "'")

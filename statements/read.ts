@@ -29,7 +29,8 @@ export async function listStatements(
   filter: {
     q?: string;
     state?: ClaimState | undefined;
-    meetingId?: string;
+    meetingId?: string | undefined;
+    speakerId?: string;
     before?: number | undefined;
     limit?: number;
   },
@@ -65,6 +66,7 @@ export async function listStatements(
                 .where(eq(statementMeeting.meetingId, filter.meetingId)),
             )
           : undefined,
+        filter.speakerId ? eq(statement.speakerId, filter.speakerId) : undefined,
         filter.before ? lt(claim.seq, filter.before) : undefined,
       ),
     )
@@ -83,16 +85,32 @@ export async function findQuestions(db: Reader, typed: string, limit = 12) {
     .limit(limit);
 }
 
-/** Every question with how many statements take a position on it. */
-export async function listQuestions(db: Reader) {
-  const { position, question } = tables;
+/** A page of questions by their words, after the one with the given id, with how many statements take a position. */
+export async function listQuestions(
+  db: Reader,
+  { q = "", after, limit = 50 }: { q?: string; after?: string | undefined; limit?: number } = {},
+) {
+  const { meeting, position, question } = tables;
   return db
     .select({
       id: question.id,
       key: question.key,
       text: question.text,
+      publicSince: question.publicSince,
+      meeting: meeting.title,
+      meetingKey: meeting.key,
       positions: sql<number>`(select count(*)::integer from ${position} where ${position.questionId} = ${question.id})`,
     })
     .from(question)
-    .orderBy(asc(question.text));
+    .leftJoin(meeting, eq(meeting.id, question.meetingId))
+    .where(
+      and(
+        q ? ilike(question.text, likePattern(q)) : undefined,
+        after
+          ? sql`(${question.text}, ${question.id}) > (select q.text, q.id from question q where q.id = ${after})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(question.text), asc(question.id))
+    .limit(limit);
 }

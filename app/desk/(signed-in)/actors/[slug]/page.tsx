@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { readActor } from "@/actors";
+import { actorKindLabels } from "@/actors/vocabulary";
+import { ActorFacts } from "@/app/desk/parts/actor-facts";
+import { Done } from "@/app/desk/parts/done";
+import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { pageOf, pageSize } from "@/app/desk/parts/paging";
+import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
+import { StatementRow } from "@/app/desk/parts/statement-row";
+import { requestContext, requireUser } from "@/app/desk/request";
+import { can } from "@/auth";
+import { listStatements } from "@/statements";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: SearchParams;
+}
+
+async function requireActor({ params }: Props) {
+  await requireUser();
+  const { db } = await requestContext();
+  return (await readActor(db, keyOf((await params).slug))) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await requireActor(props)).name };
+}
+
+export default async function ActorPage(props: Props) {
+  const user = await requireUser();
+  const { db } = await requestContext();
+  const actor = await requireActor(props);
+  const { rows, last } = pageOf(await listStatements(db, { speakerId: actor.id, limit: pageSize + 1 }));
+  return (
+    <>
+      <Done done={(await props.searchParams)["done"]} />
+      <PageHead
+        title={actor.name}
+        above={{ href: "/desk/actors", name: "All actors" }}
+        about={actorKindLabels[actor.kind]}
+      >
+        {can(user, "actor.edit").allowed ? (
+          <Link href={`/desk/actors/${actor.key}/edit`} className="button">
+            Edit
+          </Link>
+        ) : null}
+        {actor.publicSince ? <a href={`/actors/${actor.key}`}>Public page</a> : null}
+      </PageHead>
+      <div className="two-columns">
+        <div>
+          <MeetingClaims title="What they said" none="No statement of theirs is logged yet.">
+            {rows.map((statement) => (
+              <StatementRow key={statement.id} statement={statement} />
+            ))}
+          </MeetingClaims>
+          {last ? (
+            <p>
+              <Link href={addressOf("/desk/statements", { q: actor.name })}>More of their statements</Link>
+            </p>
+          ) : null}
+        </div>
+        <ActorFacts actor={actor} />
+      </div>
+    </>
+  );
+}

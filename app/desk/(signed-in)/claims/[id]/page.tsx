@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { Acts } from "@/app/desk/parts/claim/acts";
+import { Decide } from "@/app/desk/parts/claim/decide";
+import { Done } from "@/app/desk/parts/claim/done";
+import { Evidence } from "@/app/desk/parts/claim/evidence";
+import { Facts } from "@/app/desk/parts/claim/facts";
+import { requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { StateMark } from "@/app/desk/parts/marks";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
+import { actsOn } from "@/ledger";
+import { claimKindLabels } from "@/provenance/vocabulary";
+import { latestCapture } from "@/sources";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: titleOf((await requireClaim(params)).claim) };
+}
+
+export default async function ClaimPage({ params, searchParams }: Props) {
+  const page = await requireClaim(params);
+  const { claim, citations, author, reviewer } = page.claim;
+  const { db } = page.context;
+  const [acts, captures] = await Promise.all([
+    actsOn(db, claim.id),
+    Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
+  ]);
+  const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
+  return (
+    <>
+      <Done done={textOf((await searchParams)["done"])} state={claim.state} />
+      <PageHead
+        title={titleOf(page.claim)}
+        about={
+          <>
+            {claimKindLabels[claim.kind]} <StateMark state={claim.state} />{" "}
+            {people.length > 0 ? `${people.join(", ")}.` : null}
+          </>
+        }
+      />
+      {claim.state === "draft" && claim.sentBackReason ? (
+        <section aria-labelledby="sent-back" className="notice">
+          <h2 id="sent-back">Sent back</h2>
+          <p dir="auto">{claim.sentBackReason}</p>
+        </section>
+      ) : null}
+      <div className="claim-page">
+        <section aria-labelledby="says">
+          <h2 id="says">What it says</h2>
+          <Facts claim={page.claim} />
+        </section>
+        <section aria-labelledby="rests">
+          <h2 id="rests">What it rests on</h2>
+          {citations.length === 0 ? (
+            <p className="entry-warning">
+              No source yet: nothing goes to review or is published without one.
+            </p>
+          ) : (
+            <ol className="evidence-list">
+              {citations.map((citation, index) => (
+                <Evidence key={citation.id} citation={citation} captured={captures[index] ?? null} />
+              ))}
+            </ol>
+          )}
+        </section>
+      </div>
+      <Decide {...page} />
+      <section aria-labelledby="acts" className="desk-section">
+        <h2 id="acts">History</h2>
+        <Acts acts={acts} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { retract } from "@/app/desk/actions/review";
+import { requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { can } from "@/auth";
+import { Editing } from "@/components/desk/editing";
+import { TextArea } from "@/components/desk/inputs";
+import { RecordForm } from "@/components/desk/record-form";
+import { FormButtons, SubmitButton } from "@/components/desk/submit-buttons";
+
+export const metadata: Metadata = { title: "Retract a claim" };
+
+export default async function RetractClaimPage({ params }: { params: Promise<{ id: string }> }) {
+  const { user, context, claim } = await requireClaim(params);
+  const { id, version } = claim.claim;
+  const verdict = can(user, "claim.retract", claim.claim, context.review);
+  return (
+    <>
+      <PageHead title={titleOf(claim)} about={<Link href={`/desk/claims/${id}`}>Back to the claim</Link>} />
+      {verdict.allowed ? (
+        <RecordForm action={retract}>
+          <Editing id={id} version={version} />
+          <p>
+            A claim that is retracted stays on record and on its page, marked as retracted with your note. It
+            no longer counts towards any status.
+          </p>
+          <TextArea
+            name="publicNote"
+            label="Public note"
+            hint="Readers see it: what was wrong, and how it is known."
+            required
+          />
+          <FormButtons>
+            <SubmitButton primary>Retract</SubmitButton>
+          </FormButtons>
+        </RecordForm>
+      ) : (
+        <p>{verdict.why}</p>
+      )}
+    </>
+  );
+}

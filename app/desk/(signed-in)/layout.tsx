@@ -1,0 +1,34 @@
+import "@/app/styles/desk.css";
+import Link from "next/link";
+import { requireUser } from "@/app/desk/request";
+import { leave } from "@/app/desk/sign-out";
+import { roleLabels } from "@/auth/vocabulary";
+import { DeskNavigation } from "./navigation";
+
+/** The frame around every page that is behind the door. */
+export default async function DeskLayout({ children }: { children: React.ReactNode }) {
+  const user = await requireUser();
+  return (
+    <>
+      <header className="desk-header">
+        <Link href="/" className="desk-name">
+          Onrecord
+        </Link>
+        <div className="desk-leave">
+          <p className="desk-user">
+            {user.name} <span className="hint">{roleLabels[user.role]}</span>
+          </p>
+          <form action={leave}>
+            <button type="submit" className="button">
+              Sign out
+            </button>
+          </form>
+        </div>
+        <DeskNavigation />
+      </header>
+      <main id="main" className="desk">
+        {children}
+      </main>
+    </>
+  );
+}

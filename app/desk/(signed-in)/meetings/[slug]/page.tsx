@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Done } from "@/app/desk/parts/done";
+import { AttendanceRow } from "@/app/desk/parts/meeting/attendance-row";
+import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
+import { MeetingFacts } from "@/app/desk/parts/meeting/meeting-facts";
+import { MeetingNow } from "@/app/desk/parts/meeting/meeting-now";
+import { StatusChangeRow } from "@/app/desk/parts/meeting/status-change-row";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { pageOf, pageSize } from "@/app/desk/parts/paging";
+import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
+import { StatementRow } from "@/app/desk/parts/statement-row";
+import { requestContext, requireUser } from "@/app/desk/request";
+import { can } from "@/auth";
+import { groupBy } from "@/lib/group-by";
+import { meetingClaims, readMeeting, stateOf } from "@/meetings";
+import { meetingKindLabels } from "@/meetings/vocabulary";
+import { readCitations } from "@/provenance";
+import { listStatements } from "@/statements";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: SearchParams;
+}
+
+async function requireMeeting({ params }: Props) {
+  await requireUser();
+  const { db } = await requestContext();
+  const meeting = await readMeeting(db, keyOf((await params).slug));
+  return meeting ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await requireMeeting(props)).title };
+}
+
+export default async function MeetingPage(props: Props) {
+  const user = await requireUser();
+  const { db, clock } = await requestContext();
+  const meeting = await requireMeeting(props);
+  const [logged, found] = await Promise.all([
+    meetingClaims(db, meeting.id),
+    listStatements(db, { meetingId: meeting.id, limit: pageSize + 1 }),
+  ]);
+  const { rows: statements, last } = pageOf(found);
+  const ids = [...logged.map(({ claim }) => claim.id), ...statements.map(({ id }) => id)];
+  const cited = groupBy(await readCitations(db, ids), (citation) => citation.claimId);
+  const state = stateOf(logged, { now: clock.now(), timeZone: meeting.timeZone });
+  const here = `/desk/meetings/${meeting.key}`;
+  const changes = logged.filter(({ statusChange }) => statusChange !== null);
+  const attendance = logged.filter((row) => row.attendance !== null);
+  const mayLog = can(user, "claim.record").allowed;
+  return (
+    <>
+      <Done done={(await props.searchParams)["done"]} />
+      <PageHead
+        title={meeting.title}
+        above={{ href: "/desk/meetings", name: "All meetings" }}
+        about={meetingKindLabels[meeting.kind]}
+      >
+        {mayLog ? (
+          <>
+            <Link href={`${here}/log-status-change`} className="button primary">
+              Log status change
+            </Link>
+            <Link href={`${here}/log-statement`} className="button">
+              Log statement
+            </Link>
+            <Link href={`${here}/log-attendance`} className="button">
+              Log attendance
+            </Link>
+            <Link href={`${here}/edit`} className="button">
+              Edit
+            </Link>
+          </>
+        ) : null}
+        {meeting.publicSince ? <a href={`/meetings/${meeting.key}`}>Public page</a> : null}
+      </PageHead>
+      <div className="two-columns">
+        <div>
+          <MeetingNow state={state} claims={logged} timeZone={meeting.timeZone} mayLog={mayLog} />
+          <MeetingClaims title="Status changes" none="None logged yet.">
+            {changes.map((row) => (
+              <StatusChangeRow
+                key={row.claim.id}
+                row={row}
+                timeZone={meeting.timeZone}
+                citations={cited.get(row.claim.id) ?? []}
+                isCurrent={row.claim.id === state.current?.claimId}
+              />
+            ))}
+          </MeetingClaims>
+          <MeetingClaims title="Attendance" none="None logged yet.">
+            {attendance.map((row) => (
+              <AttendanceRow
+                key={row.claim.id}
+                row={row}
+                timeZone={meeting.timeZone}
+                citations={cited.get(row.claim.id) ?? []}
+              />
+            ))}
+          </MeetingClaims>
+          <MeetingClaims title="Who said what" none="No statement about it is logged yet.">
+            {statements.map((statement) => (
+              <StatementRow
+                key={statement.id}
+                statement={statement}
+                citations={cited.get(statement.id) ?? []}
+              />
+            ))}
+          </MeetingClaims>
+          {last ? (
+            <p>
+              <Link href={addressOf("/desk/statements", { meeting: meeting.key })}>
+                All statements about it
+              </Link>
+            </p>
+          ) : null}
+        </div>
+        <MeetingFacts meeting={meeting} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import Link, { useLinkStatus } from "next/link";
+import { usePathname } from "next/navigation";
+
+const places = [
+  ["/desk", "Overview"],
+  ["/desk/meetings", "Meetings"],
+  ["/desk/statements", "Statements"],
+  ["/desk/sources", "Sources"],
+  ["/desk/actors", "Actors"],
+  ["/desk/questions", "Questions"],
+  ["/desk/review", "Review"],
+  ["/desk/reports", "Reports"],
+] as const;
+
+export function DeskNavigation() {
+  const path = usePathname();
+  const here = places.findLast(
+    ([href]) => path === href || (href !== "/desk" && path.startsWith(`${href}/`)),
+  );
+  return (
+    <nav aria-label="Desk" className="desk-navigation">
+      <ul>
+        {places.map((place) => (
+          <li key={place[0]}>
+            <Link href={place[0]} aria-current={currentness(place[0], here?.[0], path)}>
+              {place[1]}
+              <OnTheWay />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function currentness(href: string, here: string | undefined, path: string): "page" | "true" | undefined {
+  if (href !== here) return undefined;
+  return href === path ? "page" : "true";
+}
+
+/** Shows that the page asked for is on its way, where it takes long enough to wonder. */
+function OnTheWay() {
+  const { pending } = useLinkStatus();
+  return pending ? <span className="on-the-way" aria-hidden="true" /> : null;
+}

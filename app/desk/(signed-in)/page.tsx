@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ClaimRow } from "@/app/desk/parts/claim-row";
+import { Begin } from "@/app/desk/parts/overview/begin";
+import { MeetingLines } from "@/app/desk/parts/overview/meeting-lines";
+import { MyDrafts } from "@/app/desk/parts/overview/my-drafts";
+import { Section } from "@/app/desk/parts/overview/section";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { requestContext, requireUser } from "@/app/desk/request";
+import { can } from "@/auth";
+import { countClaims, listClaims } from "@/claims";
+import { countMeetings, listMeetings, overdueMeetings } from "@/meetings";
+
+export const metadata: Metadata = { title: "Overview" };
+
+const shown = 8;
+
+export default async function OverviewPage() {
+  const user = await requireUser();
+  const { db, clock } = await requestContext();
+  const now = clock.now();
+  const [claims, meetings, waiting, drafts, overdue, differing] = await Promise.all([
+    countClaims(db),
+    countMeetings(db),
+    listClaims(db, { state: "in_review", limit: shown }),
+    listClaims(db, { state: "draft", authorId: user.id }),
+    overdueMeetings(db, now, shown),
+    listMeetings(db, { differing: true, limit: shown, now }),
+  ]);
+  const mayRecord = can(user, "meeting.record").allowed;
+  if (meetings === 0) return <Begin mayRecord={mayRecord} />;
+  const counts = [
+    ["Meetings", meetings, "/desk/meetings"],
+    ["Waiting for review", claims.in_review ?? 0, "/desk/review"],
+    ["Drafts", claims.draft ?? 0, undefined],
+    ["Published", claims.published ?? 0, undefined],
+    ["Retracted", claims.retracted ?? 0, undefined],
+  ] as const;
+  return (
+    <>
+      <PageHead title="Overview" />
+      <dl className="counts">
+        {counts.map(([name, count, href]) => (
+          <div key={name}>
+            <dt>{href ? <Link href={href}>{name}</Link> : name}</dt>
+            <dd>{count.toLocaleString("en")}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="overview">
+        <Section title="Waiting for review" none="Nothing waits for review.">
+          {waiting.map((claim) => (
+            <ClaimRow key={claim.id} claim={claim}>
+              {claim.authorId === user.id ? (
+                <p className="entry-detail">Yours: a colleague reviews it.</p>
+              ) : null}
+            </ClaimRow>
+          ))}
+        </Section>
+        {mayRecord ? <MyDrafts drafts={drafts} /> : null}
+        <Section
+          title="Overdue"
+          none="No meeting's date has passed without an outcome."
+          about="Their date has passed and nobody has logged what became of them."
+        >
+          {overdue.map((meeting) => (
+            <MeetingLines key={meeting.id} meeting={meeting} />
+          ))}
+        </Section>
+        <Section
+          title="Accounts differ"
+          none="Nobody's account differs from the record's."
+          about="Somebody's latest account has another status than the record's."
+        >
+          {differing.map((meeting) => (
+            <MeetingLines key={meeting.id} meeting={meeting} />
+          ))}
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { type ClaimListed, ClaimRow } from "@/app/desk/parts/claim-row";
+import { Section } from "@/app/desk/parts/overview/section";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { requestContext, requireUser } from "@/app/desk/request";
+import { can } from "@/auth";
+import { countClaims, listClaims } from "@/claims";
+
+export const metadata: Metadata = { title: "Review" };
+
+const shown = 100;
+
+export default async function ReviewPage() {
+  const user = await requireUser();
+  const { db, review } = await requestContext();
+  const [waiting, counts] = await Promise.all([
+    listClaims(db, { state: "in_review", limit: shown }),
+    countClaims(db),
+  ]);
+  const total = counts.in_review ?? 0;
+  const isMine = (claim: ClaimListed) => claim.authorId === user.id || claim.lastEditedById === user.id;
+  const [own, others] = [waiting.filter(isMine), waiting.filter((claim) => !isMine(claim))];
+  const decides = can(user, "claim.publish", undefined, review).allowed;
+  return (
+    <>
+      <PageHead
+        title="Review"
+        about={
+          total > shown
+            ? `The ${shown} of ${total} that have waited longest.`
+            : "What has waited longest comes first."
+        }
+      />
+      <Section
+        title={decides ? "Waiting for you" : "Waiting for review"}
+        none={decides ? "Nothing waits for you." : "Nothing waits for review."}
+      >
+        {others.map((claim) => (
+          <Waiting key={claim.id} claim={claim} />
+        ))}
+      </Section>
+      {own.length > 0 ? (
+        <Section
+          title="Waiting for a colleague"
+          about={review === "required" ? "You wrote these: a colleague approves them." : "You wrote these."}
+          none=""
+        >
+          {own.map((claim) => (
+            <Waiting key={claim.id} claim={claim} />
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Waiting({ claim }: { claim: ClaimListed }) {
+  const sources = claim.sources === 1 ? "1 source" : `${claim.sources} sources`;
+  return (
+    <ClaimRow claim={claim}>
+      <p className="entry-detail">{sources}</p>
+    </ClaimRow>
+  );
+}

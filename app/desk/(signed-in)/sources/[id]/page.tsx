@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ClaimRow } from "@/app/desk/parts/claim-row";
+import { Done } from "@/app/desk/parts/done";
+import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { idOf, type SearchParams } from "@/app/desk/parts/search-params";
+import { SourceFacts } from "@/app/desk/parts/source-facts";
+import { requestContext, requireUser } from "@/app/desk/request";
+import { can } from "@/auth";
+import { listClaims } from "@/claims";
+import { readSource } from "@/sources";
+import { sourceKindLabels } from "@/sources/vocabulary";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}
+
+const shown = 200;
+
+async function requireSource({ params }: Props) {
+  await requireUser();
+  const { db } = await requestContext();
+  const id = idOf((await params).id);
+  return (id && (await readSource(db, id))) || notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await requireSource(props)).title };
+}
+
+export default async function SourcePage(props: Props) {
+  const user = await requireUser();
+  const { db } = await requestContext();
+  const source = await requireSource(props);
+  const claims = await listClaims(db, { sourceId: source.id, limit: shown });
+  return (
+    <>
+      <Done done={(await props.searchParams)["done"]} />
+      <PageHead
+        title={source.title}
+        above={{ href: "/desk/sources", name: "All sources" }}
+        about={`${sourceKindLabels[source.kind]} by ${source.publisher}`}
+      >
+        {can(user, "source.edit").allowed ? (
+          <Link href={`/desk/sources/${source.id}/edit`} className="button">
+            Edit
+          </Link>
+        ) : null}
+        {source.publicSince ? <a href={`/sources/${source.id}`}>Public page</a> : null}
+      </PageHead>
+      <div className="two-columns">
+        <div>
+          <MeetingClaims
+            title="What rests on it"
+            none="Nothing yet. Log a status change or a statement at a meeting, and cite this source there."
+          >
+            {claims.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim} />
+            ))}
+          </MeetingClaims>
+          {claims.length === shown ? (
+            <p className="entry-detail">
+              The latest {shown}. All are in the <Link href="/desk/reports">citations report</Link>.
+            </p>
+          ) : null}
+          <section aria-labelledby="captured" className="desk-section">
+            <h2 id="captured">Captured text</h2>
+            {source.text === null ? (
+              <p className="entry-detail">
+                None yet, so excerpts cannot be checked. Paste the text of the source when you edit it.
+              </p>
+            ) : (
+              <details className="captured">
+                <summary>{`${source.text.length.toLocaleString("en")} characters`}</summary>
+                <div lang={source.language ?? undefined} dir="auto">
+                  {source.text}
+                </div>
+              </details>
+            )}
+          </section>
+        </div>
+        <SourceFacts source={source} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { recordNewSource } from "@/app/desk/actions/records/sources";
+import { adding } from "@/app/desk/adding";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { requireMay } from "@/app/desk/parts/require-may";
+import { SourceForm } from "@/components/desk/source-form";
+
+export const metadata: Metadata = { title: "New source" };
+
+export default async function NewSourcePage() {
+  await requireMay("source.record");
+  return (
+    <>
+      <PageHead
+        title="New source"
+        above={{ href: "/desk/sources", name: "All sources" }}
+        about="Where it was published, and its words, so that excerpts can be checked against them."
+      />
+      <SourceForm action={recordNewSource} adding={adding} />
+    </>
+  );
+}

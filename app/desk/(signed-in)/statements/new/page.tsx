@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { saveStatement } from "@/app/desk/actions/claims";
+import { adding } from "@/app/desk/adding";
+import { whyNotPublish } from "@/app/desk/parts/claim/subject";
+import { PageHead } from "@/app/desk/parts/page-head";
+import { requireMay } from "@/app/desk/parts/require-may";
+import { requestContext } from "@/app/desk/request";
+import { StatementForm } from "@/components/desk/statement-form";
+
+export const metadata: Metadata = { title: "Log statement" };
+
+export default async function LogStatementPage() {
+  const user = await requireMay("claim.record");
+  const context = await requestContext();
+  return (
+    <>
+      <PageHead title="Log statement" above={{ href: "/desk/statements", name: "All statements" }} />
+      <StatementForm action={saveStatement} adding={adding} publish={whyNotPublish(user, context)} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+"use server";
+
+import { type ActorInput, actorNames, recordActor } from "@/actors";
+import { attempt } from "@/app/desk/form-action";
+import type { Choice } from "@/components/desk/choices";
+import { emptyForm, type FormState } from "@/lib/form";
+import { recordSource, type SourceInput } from "@/sources";
+import { recordQuestion } from "@/statements";
+
+type Added = FormState & { added?: Choice };
+
+const told = (answer: { result: Choice } | { refused: FormState }): Added =>
+  "refused" in answer ? answer.refused : { ...emptyForm, added: answer.result };
+
+/** Records an actor from inside another form. */
+export async function addActor(_: FormState, form: FormData): Promise<Added> {
+  return told(
+    await attempt(form, async (context, fields) => {
+      const name = fields.text("name") ?? "";
+      const { id } = await recordActor(context, {
+        id: fields.text("id") ?? undefined,
+        name,
+        kind: (fields.text("kind") ?? "") as ActorInput["kind"],
+        nativeName: fields.text("nativeName"),
+        affiliation: await fields.actor("affiliation"),
+        country: fields.text("country"),
+        description: fields.text("description"),
+      });
+      return { id, label: name.trim() };
+    }),
+  );
+}
+
+/** Records a source from inside another form. */
+export async function addSource(_: FormState, form: FormData): Promise<Added> {
+  return told(
+    await attempt(form, async (context, fields) => {
+      const title = fields.text("title") ?? "";
+      const publisher = (await fields.actor("publisher")) ?? "";
+      const { id } = await recordSource(context, {
+        id: fields.text("id") ?? undefined,
+        url: fields.text("url"),
+        publisher,
+        title,
+        published: fields.text("published"),
+        kind: (fields.text("kind") ?? undefined) as SourceInput["kind"],
+        language: fields.text("language"),
+        text: fields.text("text"),
+      });
+      const publisherName = (await actorNames(context.db, [publisher])).get(publisher);
+      return { id, label: title.trim(), ...(publisherName && { publisher: publisherName }) };
+    }),
+  );
+}
+
+/** Records a question from inside another form. */
+export async function addQuestion(_: FormState, form: FormData): Promise<Added> {
+  return told(
+    await attempt(form, async (context, fields) => {
+      const text = fields.text("text") ?? "";
+      const { id } = await recordQuestion(context, { id: fields.text("id") ?? undefined, text });
+      return { id, label: text.trim() };
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+"use server";
+
+import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/claim-fields";
+import { formAction } from "@/app/desk/form-action";
+import { save } from "@/app/desk/save-claim";
+import type { FormState } from "@/lib/form";
+import { editAttendance, editStatusChange, logAttendance, logStatusChange } from "@/meetings";
+import { editStatement, logStatement } from "@/statements";
+
+export async function saveStatusChange(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) =>
+    save(context, fields, await statusChangeOf(fields), { log: logStatusChange, edit: editStatusChange }),
+  );
+}
+
+export async function saveAttendance(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) =>
+    save(context, fields, await attendanceOf(fields), { log: logAttendance, edit: editAttendance }),
+  );
+}
+
+export async function saveStatement(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) =>
+    save(context, fields, await statementOf(fields), { log: logStatement, edit: editStatement }),
+  );
+}

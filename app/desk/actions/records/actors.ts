@@ -1,0 +1,59 @@
+"use server";
+
+import { type ActorInput, editActor, recordActor } from "@/actors";
+import { formAction } from "@/app/desk/form-action";
+import type { FormFields } from "@/app/desk/form-fields";
+import type { FormState } from "@/lib/form";
+import { linesOf } from "./lines";
+
+const deskPage = (key: string, done: string) => `/desk/actors/${key}?done=${done}`;
+
+export async function recordNewActor(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { id, key } = await recordActor(context, {
+      ...(await actorOf(fields)),
+      id: fields.text("id") ?? undefined,
+      key: fields.text("key") ?? undefined,
+    });
+    // Its answer was lost, so it may be on record as it was sent the first time.
+    if (fields.text("again") !== null)
+      await editActor(context, { ...(await actorOf(fields)), id, version: 1 });
+    return deskPage(key, "recorded");
+  });
+}
+
+export async function saveActor(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { key } = await editActor(context, {
+      ...(await actorOf(fields)),
+      id: fields.text("id") ?? "",
+      version: fields.text("version"),
+    });
+    return deskPage(key, "saved");
+  });
+}
+
+async function actorOf(fields: FormFields) {
+  return {
+    name: fields.text("name") ?? "",
+    kind: (fields.text("kind") ?? "") as ActorInput["kind"],
+    nativeName: fields.text("nativeName"),
+    affiliation: await fields.actor("affiliation"),
+    country: fields.text("country"),
+    description: fields.text("description"),
+    aliases: linesOf(fields.text("aliases")),
+    roles: await rolesOf(fields),
+  };
+}
+
+async function rolesOf(fields: FormFields) {
+  const roles: NonNullable<ActorInput["roles"]> = [];
+  for (const number of fields.groups("roles"))
+    roles.push({
+      title: fields.text(`roles.${number}.title`) ?? "",
+      organisation: await fields.actor(`roles.${number}.organisation`),
+      from: fields.text(`roles.${number}.from`),
+      to: fields.text(`roles.${number}.to`),
+    });
+  return roles;
+}

@@ -1,0 +1,66 @@
+"use server";
+
+import { formAction } from "@/app/desk/form-action";
+import type { FormFields } from "@/app/desk/form-fields";
+import type { FormState } from "@/lib/form";
+import { editMeeting, type MeetingInput, recordMeeting } from "@/meetings";
+import { linesOf } from "./lines";
+
+type Lists = Pick<MeetingInput, "participants" | "related">;
+
+const deskPage = (key: string, done: string) => `/desk/meetings/${key}?done=${done}`;
+
+export async function recordNewMeeting(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { id, key } = await recordMeeting(context, {
+      ...(await meetingOf(fields)),
+      id: fields.text("id") ?? undefined,
+      key: fields.text("key") ?? undefined,
+    });
+    // Its answer was lost, so it may be on record as it was sent the first time.
+    if (fields.text("again") !== null)
+      await editMeeting(context, { ...(await meetingOf(fields)), id, version: 1 });
+    return deskPage(key, "recorded");
+  });
+}
+
+export async function saveMeeting(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { key } = await editMeeting(context, {
+      ...(await meetingOf(fields)),
+      id: fields.text("id") ?? "",
+      version: fields.text("version"),
+    });
+    return deskPage(key, "saved");
+  });
+}
+
+async function meetingOf(fields: FormFields) {
+  return {
+    title: fields.text("title") ?? "",
+    kind: (fields.text("kind") ?? "") as MeetingInput["kind"],
+    alsoKnownAs: linesOf(fields.text("alsoKnownAs")),
+    description: fields.text("description"),
+    timeZone: fields.text("timeZone"),
+    participants: await participantsOf(fields),
+    related: await relatedOf(fields),
+  };
+}
+
+async function participantsOf(fields: FormFields): Promise<Lists["participants"]> {
+  const actors = await fields.actors("participants");
+  return actors.map((actor, index) => {
+    const as = fields.text(`participants.${index}.as`) ?? "principal";
+    return { actor, as: as as Lists["participants"][number]["as"] };
+  });
+}
+
+async function relatedOf(fields: FormFields): Promise<Lists["related"]> {
+  const related: { meeting: string; how: string }[] = [];
+  for (const number of fields.groups("related"))
+    related.push({
+      meeting: (await fields.meeting(`related.${number}.meeting`)) ?? "",
+      how: fields.text(`related.${number}.how`) ?? "",
+    });
+  return related as Lists["related"];
+}

@@ -1,0 +1,47 @@
+"use server";
+
+import { formAction } from "@/app/desk/form-action";
+import type { FormFields } from "@/app/desk/form-fields";
+import type { FormState } from "@/lib/form";
+import { editSource, recordSource, type SourceInput } from "@/sources";
+
+const deskPage = (id: string, done: string) => `/desk/sources/${id}?done=${done}`;
+
+export async function recordNewSource(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { id } = await recordSource(context, {
+      ...(await sourceOf(fields)),
+      id: fields.text("id") ?? undefined,
+    });
+    // Its answer was lost, so it may be on record as it was sent the first time.
+    if (fields.text("again") !== null)
+      await editSource(context, { ...(await sourceOf(fields)), id, version: 1 });
+    return deskPage(id, "recorded");
+  });
+}
+
+export async function saveSource(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { id } = await editSource(context, {
+      ...(await sourceOf(fields)),
+      id: fields.text("id") ?? "",
+      version: fields.text("version"),
+    });
+    return deskPage(id, "saved");
+  });
+}
+
+async function sourceOf(fields: FormFields) {
+  return {
+    url: fields.text("url"),
+    publisher: (await fields.actor("publisher")) ?? "",
+    title: fields.text("title") ?? "",
+    published: fields.text("published"),
+    publishedAsWorded: fields.text("publishedAsWorded"),
+    kind: (fields.text("kind") ?? undefined) as SourceInput["kind"],
+    language: fields.text("language"),
+    retrievedAt: fields.text("retrievedAt"),
+    note: fields.text("note"),
+    text: fields.text("text"),
+  };
+}

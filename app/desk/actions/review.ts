@@ -1,0 +1,50 @@
+"use server";
+
+import { formAction } from "@/app/desk/form-action";
+import type { FormFields } from "@/app/desk/form-fields";
+import { claimAddress } from "@/app/desk/save-claim";
+import { publishClaim, retractClaim, sendBack, sendToReview } from "@/claims";
+import { RecordError } from "@/lib/errors";
+import type { FormState } from "@/lib/form";
+import { isId } from "@/lib/ids";
+
+export async function sendClaimToReview(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const claim = seen(fields);
+    await sendToReview(context, claim);
+    return claimAddress(claim.id, "in_review");
+  });
+}
+
+export async function approveClaim(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const claim = seen(fields);
+    await publishClaim(context, claim);
+    return claimAddress(claim.id, "published");
+  });
+}
+
+export async function sendClaimBack(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const claim = seen(fields);
+    await sendBack(context, claim, { reason: fields.text("reason") ?? "" });
+    return claimAddress(claim.id, "sent_back");
+  });
+}
+
+export async function retract(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const claim = seen(fields);
+    await retractClaim(context, claim, { publicNote: fields.text("publicNote") ?? "" });
+    return claimAddress(claim.id, "retracted");
+  });
+}
+
+/** The claim a form was opened on, as it was then. */
+function seen(fields: FormFields): { id: string; version: number } {
+  const id = fields.text("id") ?? "";
+  const version = Number(fields.text("version"));
+  if (!isId(id) || !Number.isSafeInteger(version))
+    throw new RecordError("not_found", "There is no such claim.");
+  return { id, version };
+}

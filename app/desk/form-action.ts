@@ -1,0 +1,59 @@
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requestContext } from "@/app/desk/request";
+import type { Context } from "@/ledger";
+import { RecordError } from "@/lib/errors";
+import type { FormState } from "@/lib/form";
+import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { FormFields } from "./form-fields";
+
+type Work<Result> = (context: Context, fields: FormFields) => Promise<Result>;
+type Answer<Result> = { result: Result } | { refused: FormState };
+
+const signedOut = "Your sign-in has ended. Sign in in another tab, then save again; nothing is lost.";
+const away = "The record cannot be reached right now. Nothing you typed is lost: try again in a moment.";
+
+/** A form's action: does the work, and goes where it says; otherwise answers what is wrong beside each field. */
+export async function formAction(form: FormData, work: Work<string>): Promise<FormState> {
+  const answer = await attempt(form, work);
+  if ("refused" in answer) return answer.refused;
+  revalidatePath("/desk", "layout");
+  redirect(answer.result);
+}
+
+/** Does what a form asks for. Whatever goes wrong is put in words that its sender can act on; nothing is thrown. */
+export async function attempt<Result>(form: FormData, work: Work<Result>): Promise<Answer<Result>> {
+  let fields: FormFields | undefined;
+  try {
+    const context = await requestContext();
+    if (!context.user) throw new RecordError("unauthenticated", signedOut);
+    fields = new FormFields(form, context.db);
+    return { result: await work(context, fields) };
+  } catch (error) {
+    return { refused: refusal(error, fields) };
+  }
+}
+
+/** The one place where what a verb throws becomes what a form shows. */
+function refusal(error: unknown, fields: FormFields | undefined): FormState {
+  // What was typed is still in the browser: it need not come back.
+  const values = {};
+  if (error instanceof RecordError) {
+    const message = error.code === "unauthenticated" ? signedOut : error.message;
+    return { values, errors: fields?.errors(error.fields) ?? error.fields, message };
+  }
+  const id = newId();
+  log.error({ err: error, id }, "a form failed");
+  const message = isAway(error) ? away : `Something went wrong (reference ${id}). Nothing you typed is lost.`;
+  return { values, errors: {}, message };
+}
+
+/** Whether the database is what cannot be reached (SQLSTATE class 08, 57P01–57P03, and the driver's own words). */
+function isAway(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = "code" in cause ? String(cause.code) : "";
+    if (/^(08|57P0)|^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|CONNECT)/.test(code)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,6 @@
+import "@/app/styles/desk-forms.css";
+import type { ReactNode } from "react";
+
+export default function DeskStyles({ children }: { children: ReactNode }) {
+  return children;
+}

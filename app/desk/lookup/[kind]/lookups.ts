@@ -1,0 +1,59 @@
+import { actorsNamed, findActors } from "@/actors";
+import { actorKindLabels } from "@/actors/vocabulary";
+import type { Choice, ChoiceKind } from "@/components/desk/choices";
+import type { Context } from "@/ledger";
+import { displayDate } from "@/lib/dates";
+import { findMeetings } from "@/meetings";
+import { findSources, sourcesNamed } from "@/sources";
+import { findQuestions } from "@/statements";
+
+type Lookup = (db: Context["db"], typed: string) => Promise<Choice[]>;
+
+/** What can be looked up, each as a list shows it: few words, the ones that go by exactly this first. */
+export const lookups: Record<ChoiceKind, Lookup> = {
+  actors: async (db, typed) => {
+    const [found, named] = await Promise.all([findActors(db, typed), typed ? actorsNamed(db, typed) : []]);
+    return namedFirst(
+      found.map((actor) => ({
+        id: actor.id,
+        label: actor.name,
+        detail: words(actorKindLabels[actor.kind], actor.nativeName, actor.affiliation),
+      })),
+      named.map(({ id, name }) => ({ id, label: name })),
+    );
+  },
+  sources: async (db, typed) => {
+    const [found, named] = await Promise.all([findSources(db, typed), typed ? sourcesNamed(db, typed) : []]);
+    const choice = ({ id, title, publisher, published }: (typeof found)[number]): Choice => ({
+      id,
+      label: title,
+      detail: words(publisher, published && displayDate(published)),
+      publisher,
+    });
+    return namedFirst(found.map(choice), named.map(choice));
+  },
+  meetings: async (db, typed) => {
+    const found = await findMeetings(db, typed);
+    const choices = found.map(({ id, title }) => ({ id, label: title }));
+    return namedFirst(choices, withLabel(choices, typed));
+  },
+  questions: async (db, typed) => {
+    const found = await findQuestions(db, typed);
+    const choices = found.map(({ id, text }) => ({ id, label: text }));
+    return namedFirst(choices, withLabel(choices, typed));
+  },
+};
+
+const words = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
+
+const withLabel = (choices: readonly Choice[], typed: string) =>
+  choices.filter((choice) => choice.label.toLowerCase() === typed.toLowerCase());
+
+function namedFirst(found: readonly Choice[], named: readonly Choice[]): Choice[] {
+  const ids = new Set(named.map((choice) => choice.id));
+  const first = named.map((choice) => ({
+    ...(found.find((other) => other.id === choice.id) ?? choice),
+    named: true,
+  }));
+  return [...first, ...found.filter((choice) => !ids.has(choice.id))];
+}

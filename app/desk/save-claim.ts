@@ -1,0 +1,44 @@
+import { readClaim } from "@/claims";
+import type { Context } from "@/ledger";
+import { isId } from "@/lib/ids";
+import type { Outcome } from "@/provenance";
+import { outcomeOf } from "./claim-fields";
+import type { FormFields } from "./form-fields";
+
+interface Verbs<Input> {
+  log: (context: Context, input: Input, outcome: Outcome) => Promise<{ id: string }>;
+  edit: (
+    context: Context,
+    input: Input & { id: string; version: string },
+    outcome: Outcome,
+  ) => Promise<{ id: string }>;
+}
+
+/** Logs a claim, or edits the one the form was opened on. Answers where to go then. */
+export async function save<Input extends { id?: string | undefined }>(
+  context: Context,
+  fields: FormFields,
+  input: Input,
+  { log, edit }: Verbs<Input>,
+): Promise<string> {
+  const outcome = outcomeOf(fields);
+  const version = fields.text("version");
+  if (version !== null) {
+    const { id } = await edit(context, { ...input, id: input.id ?? "", version }, outcome);
+    return claimAddress(id, outcome);
+  }
+  const earlier = fields.text("again") === null ? null : await earlierAttempt(context, input.id);
+  const { id } = earlier
+    ? earlier.state === "draft"
+      ? await edit(context, { ...input, id: earlier.id, version: "1" }, outcome)
+      : earlier
+    : await log(context, input, outcome);
+  return claimAddress(id, outcome);
+}
+
+/** A form whose answer was lost may have been saved, and may have been changed before it was sent again. */
+async function earlierAttempt(context: Context, id: string | undefined) {
+  return id && isId(id) ? ((await readClaim(context.db, id))?.claim ?? null) : null;
+}
+
+export const claimAddress = (id: string, done: Outcome | "sent_back") => `/desk/claims/${id}?done=${done}`;

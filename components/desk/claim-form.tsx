@@ -1,0 +1,80 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Choice } from "./choices";
+import { ChooseOne } from "./choose-one";
+import { CitationFields, type CitationStart } from "./citation-fields";
+import { DateField } from "./date-field";
+import { Editing } from "./editing";
+import { TextArea } from "./inputs";
+import { More } from "./more";
+import { RecordForm, type RecordFormProps } from "./record-form";
+import { OutcomeButtons } from "./submit-buttons";
+
+/** What every claim starts with when it is edited; absent when it is new. */
+export interface ClaimStart {
+  id: string;
+  version: number;
+  accordingTo: Choice | null;
+  reported: string | null;
+  note: string | null;
+  citations: readonly CitationStart[];
+}
+
+export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding"> {
+  /** Why this user cannot publish it; absent when they can. */
+  publish?: string | undefined;
+}
+
+interface FrameProps extends ClaimFormProps {
+  start: ClaimStart | undefined;
+  /** What the kind of claim adds. */
+  children: ReactNode;
+  /** What it adds and is rarely needed. */
+  more?: ReactNode;
+  moreOpen?: boolean;
+}
+
+/** The form of a claim of any kind: what it says, where it comes from, and what is to become of it. */
+export function ClaimForm({ action, adding, publish, start, children, more, moreOpen }: FrameProps) {
+  return (
+    <RecordForm action={action} isNew={!start} className="claim-form" {...(adding && { adding })}>
+      {start ? <Editing id={start.id} version={start.version} /> : null}
+      <fieldset className="group">
+        <legend>What it says</legend>
+        {children}
+      </fieldset>
+      <CitationFields {...(start && { citations: start.citations })} />
+      <TextArea
+        name="note"
+        label="Note"
+        rows={2}
+        hint="Published with it: what readers need to know to understand it."
+        defaultValue={start?.note}
+      />
+      <More open={moreOpen || Boolean(start?.reported)}>
+        {more}
+        <DateField
+          name="reported"
+          label="Reported"
+          hint="When it was reported, if that differs."
+          defaultValue={start?.reported}
+        />
+      </More>
+      <OutcomeButtons publish={publish} />
+    </RecordForm>
+  );
+}
+
+/** Whose account a change is. */
+export function AccordingTo({ chosen }: { chosen: Choice | null | undefined }) {
+  return (
+    <ChooseOne
+      name="accordingTo"
+      label="According to"
+      kind="actors"
+      hint="Whose account it is. Leave it empty when it is the record’s own."
+      chosen={chosen}
+    />
+  );
+}

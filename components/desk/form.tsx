@@ -1,0 +1,98 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { emptyForm, type FormState } from "@/lib/form";
+import { newId } from "@/lib/ids";
+import { isNavigation, useMounted } from "./browser";
+import { FormContext } from "./form-context";
+import { FormMessage } from "./form-message";
+import { UnsavedTyping, useUnsaved } from "./unsaved";
+
+export interface FormProps {
+  /** A server action: answers what is wrong, or goes elsewhere. */
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** Sends a fresh `id` along, so that a form posted twice records one thing. */
+  isNew?: boolean;
+  /** Whether typing that was left behind is offered again. Off for forms in dialogs. */
+  keepTyping?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+interface Answer extends FormState {
+  unanswered?: boolean;
+}
+
+const unanswered = "The server did not answer. Nothing you typed is lost: try again in a moment.";
+
+/**
+ * A form whose fields stay as typed whatever the answer: it is submitted by hand, because React empties a form after
+ * its action. Typing survives an interruption, and a form posted twice records one thing.
+ */
+export function Form({ action, isNew, keepTyping = true, className, children }: FormProps) {
+  const prefix = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const unsaved = useUnsaved(element, keepTyping);
+  const id = useFreshId(isNew ?? false);
+  const [state, submit, pending] = useActionState(
+    async (_: Answer, form: FormData): Promise<Answer> => {
+      try {
+        return await action(emptyForm, form);
+      } catch (error) {
+        if (isNavigation(error)) {
+          unsaved.forget();
+          throw error;
+        }
+        return { values: {}, errors: {}, message: unanswered, unanswered: true };
+      }
+    },
+    emptyForm as FormState & { unanswered?: boolean },
+  );
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    event.stopPropagation();
+    if (pending) return;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const form = new FormData(event.currentTarget, submitter);
+    startTransition(() => submit(form));
+  }
+
+  const context = { prefix, state, pending, restored: unsaved.restored, touch: unsaved.touch };
+  return (
+    <FormContext value={context}>
+      <form
+        ref={element}
+        action={submit}
+        onSubmit={send}
+        onInput={unsaved.touch}
+        noValidate
+        className={`desk-form ${className ?? ""}`}
+        aria-busy={pending}
+      >
+        <UnsavedTyping unsaved={unsaved} />
+        <FormMessage />
+        {id ? <input type="hidden" name="id" value={id} /> : null}
+        {state.unanswered ? <input type="hidden" name="again" value="1" /> : null}
+        <div className="desk-form-body" key={unsaved.round}>
+          {children}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+/** Made in the browser: a page that comes back from its cache must not record under an id that is taken. */
+function useFreshId(wanted: boolean): string | null {
+  const mounted = useMounted();
+  const [id] = useState(newId);
+  return wanted && mounted ? id : null;
+}

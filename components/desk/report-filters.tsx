@@ -1,0 +1,67 @@
+"use client";
+
+import { statuses, statusLabels } from "@/meetings/vocabulary";
+import { claimStateLabels, claimStates } from "@/provenance/vocabulary";
+import type { Choice } from "./choices";
+import { ChooseOne } from "./choose-one";
+import { DateField } from "./date-field";
+import { FormContext } from "./form-context";
+import { CheckField, optionsOf, SelectField, TextField } from "./inputs";
+
+interface ReportFiltersProps {
+  /** The page that shows the reports. */
+  path: string;
+  meeting: Choice | null;
+  actor: Choice | null;
+  /** What else was asked for, by parameter. */
+  asked: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+}
+
+const nothing = () => undefined;
+
+/** Which rows every report is to have: a plain form that changes the page's address. */
+export function ReportFilters({ path, meeting, actor, asked, errors }: ReportFiltersProps) {
+  const state = { values: {}, errors };
+  return (
+    <FormContext value={{ prefix: "report-", state, pending: false, restored: {}, touch: nothing }}>
+      <form action={path} className="report-filters" noValidate>
+        <ChooseOne name="meeting" label="Meeting" kind="meetings" chosen={meeting} />
+        <ChooseOne name="actor" label="Actor" kind="actors" chosen={actor} />
+        <SelectField
+          name="status"
+          label="Status"
+          options={optionsOf(statuses, statusLabels)}
+          defaultValue={asked["status"]}
+          blank="Any"
+        />
+        <DateField name="from" label="From" hint="2025-10, 2025-10-21" defaultValue={asked["from"]} />
+        <DateField name="to" label="To" hint="2025-10, 2025-10-23" defaultValue={asked["to"]} />
+        <TextField name="q" label="Words" defaultValue={asked["q"]} />
+        <SelectField
+          name="state"
+          label="Rows"
+          options={[
+            ...claimStates
+              .filter((one) => one !== "published")
+              .map((value) => ({ value, label: `${claimStateLabels[value]} only` })),
+            { value: "all", label: "In any state" },
+          ]}
+          defaultValue={asked["state"]}
+          blank="Published"
+        />
+        <CheckField
+          name="bom"
+          label="For a spreadsheet that garbles accents"
+          defaultChecked={asked["bom"] !== undefined}
+        />
+        <div className="report-filters-end">
+          <button type="submit" className="button primary">
+            Apply
+          </button>
+          <a href={path}>Clear</a>
+        </div>
+      </form>
+    </FormContext>
+  );
+}
