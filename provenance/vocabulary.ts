@@ -39,6 +39,16 @@ export const relationKindLabels: Record<RelationKind, string> = {
   same_utterance: "is the same utterance as",
 };
 
+/** The same from the target's side: it is *denied by* somebody. */
+export const relationKindPassives: Record<RelationKind, string> = {
+  denies: "Denied by",
+  denies_premise: "Its premise denied by",
+  confirms: "Confirmed by",
+  corrects: "Corrected by",
+  explains: "Explained by",
+  same_utterance: "The same utterance as told by",
+};
+
 /** How well a claim stands, derived; the first that fits, in this order. */
 export const standings = ["retracted", "disputed", "confirmed", "reported"] as const;
 export type Standing = (typeof standings)[number];

@@ -47,6 +47,9 @@ export async function listStatements(
       text: statement.text,
       said: statement.said,
       saidAsWorded: statement.saidAsWorded,
+      about: sql<
+        string | null
+      >`(select string_agg(m.title, '; ' order by s.position) from statement_meeting s join meeting m on m.id = s.meeting_id where s.claim_id = ${claim.id})`,
     })
     .from(statement)
     .innerJoin(claim, eq(claim.id, statement.claimId))

@@ -46,8 +46,8 @@ export function ChooseMany({ kind, chosen: initial = [], capacities, onChoose, .
       text={text}
       onText={setText}
       without={chosen.map((row) => row.id)}
-      onPick={(choice) => {
-        setText("");
+      onPick={(choice, typed) => {
+        if (typed === undefined || typed === text.trim()) setText("");
         if (!chosen.some((row) => row.id === choice.id))
           choose([...chosen, capacity === undefined ? choice : { ...choice, as: capacity }]);
       }}

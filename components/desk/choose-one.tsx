@@ -41,7 +41,8 @@ export function ChooseOne({ kind, chosen: initial, onChoose, ...field }: ChooseO
         setText(typed);
         if (chosen) choose(null);
       }}
-      onPick={(choice) => {
+      onPick={(choice, typed) => {
+        if (typed !== undefined && typed !== text.trim()) return;
         setText(choice.label);
         choose(choice);
       }}

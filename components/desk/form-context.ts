@@ -10,6 +10,8 @@ interface FormContext {
   restored: FormState["values"];
   /** Says that there is something unsaved; native fields say so themselves. */
   touch: () => void;
+  /** Has the form wait for something that was typed to be understood before it is sent. */
+  settle: (understanding: Promise<unknown>) => void;
 }
 
 const outside: FormContext = {
@@ -18,6 +20,7 @@ const outside: FormContext = {
   pending: false,
   restored: {},
   touch: () => undefined,
+  settle: () => undefined,
 };
 
 export const FormContext = createContext<FormContext>(outside);

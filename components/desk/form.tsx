@@ -42,6 +42,8 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
   const element = useRef<HTMLFormElement>(null);
   const unsaved = useUnsaved(element, keepTyping);
   const id = useFreshId(isNew ?? false);
+  const understood = useRef<Promise<unknown>>(Promise.resolve());
+  const isSettling = useRef(false);
   const [state, submit, pending] = useActionState(
     async (_: Answer, form: FormData): Promise<Answer> => {
       try {
@@ -57,16 +59,24 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
     emptyForm as FormState & { unanswered?: boolean },
   );
 
-  function send(event: FormEvent<HTMLFormElement>) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation();
-    if (pending) return;
+    if (pending || isSettling.current) return;
+    const { currentTarget: sent } = event;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    const form = new FormData(event.currentTarget, submitter);
+    isSettling.current = true;
+    await Promise.race([understood.current, pause(patience)]);
+    isSettling.current = false;
+    const form = new FormData(sent, submitter);
     startTransition(() => submit(form));
   }
 
-  const context = { prefix, state, pending, restored: unsaved.restored, touch: unsaved.touch };
+  function settle(understanding: Promise<unknown>) {
+    understood.current = Promise.allSettled([understood.current, understanding]);
+  }
+
+  const context = { prefix, state, pending, restored: unsaved.restored, touch: unsaved.touch, settle };
   return (
     <FormContext value={context}>
       <form
@@ -89,6 +99,11 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
     </FormContext>
   );
 }
+
+/** How long a form waits for what was typed to be understood, in milliseconds; the server understands whole names too. */
+const patience = 3000;
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Made in the browser: a page that comes back from its cache must not record under an id that is taken. */
 function useFreshId(wanted: boolean): string | null {

@@ -35,8 +35,8 @@ export function ReportFilters({ path, meeting, actor, asked, errors }: ReportFil
           defaultValue={asked["status"]}
           blank="Any"
         />
-        <DateField name="from" label="From" hint="2025-10, 2025-10-21" defaultValue={asked["from"]} />
-        <DateField name="to" label="To" hint="2025-10, 2025-10-23" defaultValue={asked["to"]} />
+        <DateField name="from" label="From" hint="" defaultValue={asked["from"]} />
+        <DateField name="to" label="To" hint="" defaultValue={asked["to"]} />
         <TextField name="q" label="Words" defaultValue={asked["q"]} />
         <SelectField
           name="state"

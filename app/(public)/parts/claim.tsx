@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
-import { relationKindLabels, standingLabels } from "@/provenance/vocabulary";
+import { relationKindPassives, standingLabels } from "@/provenance/vocabulary";
 import type { ClaimModel, StatementModel } from "@/reports/claims/model";
 import { stanceLabels } from "@/statements/vocabulary";
 import { Actor, Chain, origins } from "./chain";
@@ -42,7 +42,7 @@ export function Claim({ claim, children }: { claim: ClaimModel; children?: React
 }
 
 /** What a claim says, in the words of its kind. */
-export function ClaimWords({ claim }: { claim: ClaimModel }) {
+function ClaimWords({ claim }: { claim: ClaimModel }) {
   if (claim.statement) return <Statement statement={claim.statement} />;
   if (claim.attendance)
     return (
@@ -139,9 +139,7 @@ function Reasons({ claim }: { claim: ClaimModel }) {
     <ul className="small">
       {shown.map(({ how, other }) => (
         <li key={`${how}${other.id}`}>
-          {other.who
-            ? `${other.who} ${relationKindLabels[how]} this: `
-            : `Another claim ${relationKindLabels[how]} this: `}
+          {relationKindPassives[how]} {other.who ?? "another claim"}:{" "}
           <a href={`/claims/${other.id}`} dir="auto">
             {other.line}
           </a>

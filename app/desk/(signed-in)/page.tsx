@@ -60,7 +60,7 @@ export default async function OverviewPage() {
         {mayRecord ? <MyDrafts drafts={drafts} /> : null}
         <Section
           title="Overdue"
-          none="No meeting's date has passed without an outcome."
+          none="No meeting’s date has passed without an outcome."
           about="Their date has passed and nobody has logged what became of them."
         >
           {overdue.map((meeting) => (
@@ -69,8 +69,8 @@ export default async function OverviewPage() {
         </Section>
         <Section
           title="Accounts differ"
-          none="Nobody's account differs from the record's."
-          about="Somebody's latest account has another status than the record's."
+          none="Nobody’s account differs from the record’s."
+          about="Somebody’s latest account has another status than the record’s."
         >
           {differing.map((meeting) => (
             <MeetingLines key={meeting.id} meeting={meeting} />

@@ -21,7 +21,7 @@ interface Props {
 
 /** A statement in a list. */
 export function StatementRow({ statement, citations }: Props) {
-  const { id, speaker, form, text, said, saidAsWorded, state } = statement;
+  const { id, speaker, form, text, said, saidAsWorded, about, state } = statement;
   return (
     <li className="entry">
       <div className="entry-main">
@@ -36,6 +36,7 @@ export function StatementRow({ statement, citations }: Props) {
               <When date={said} asWorded={saidAsWorded} />
             </>
           ) : null}
+          {about && !citations ? ` · about ${about}` : null}
         </p>
         {citations ? <ClaimSources citations={citations} /> : null}
       </div>

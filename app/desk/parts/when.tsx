@@ -12,7 +12,7 @@ interface Props {
 export function When({ date, asWorded, timeZone }: Props) {
   if (date === null) return asWorded ? `“${asWorded}”` : null;
   const plain = displayDate(date, { timeZone });
-  return asWorded ? `“${asWorded}” (${plain})` : plain;
+  return asWorded && asWorded.toLowerCase() !== plain.toLowerCase() ? `“${asWorded}” (${plain})` : plain;
 }
 
 /** An instant of the newsroom's own work, in UTC. */

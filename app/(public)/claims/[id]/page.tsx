@@ -4,7 +4,7 @@ import { cache } from "react";
 import { Actor, Chain, origins } from "@/app/(public)/parts/chain";
 import { Claim, claimTitle } from "@/app/(public)/parts/claim";
 import { Moment, When } from "@/app/(public)/parts/when";
-import { claimKindLabels, relationKindLabels } from "@/provenance/vocabulary";
+import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/provenance/vocabulary";
 import type { RelationModel } from "@/reports/claims/model";
 import { published } from "@/reports/connection";
 import { claimPage } from "@/reports/pages/claim";
@@ -127,7 +127,7 @@ function Relations({
           <li key={`${how}${other.id}`}>
             <p className="small soft">
               {says === "it"
-                ? `${other.who ?? "Another claim"} ${relationKindLabels[how]} this:`
+                ? `${relationKindPassives[how]} ${other.who ?? "another claim"}:`
                 : `This ${relationKindLabels[how]}:`}
             </p>
             <p>

@@ -22,6 +22,9 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
       />
       <section aria-labelledby="rows-of-reports" className="desk-section">
         <h2 id="rows-of-reports">Which rows</h2>
+        <p className="entry-detail">
+          Dates are as precise as you like: 2025-10-21, 2025-10, 2025. What overlaps them is in.
+        </p>
         <ReportFilters key={query} path={path} {...choices} />
         <p role="status" className="entry-detail">
           {query === null

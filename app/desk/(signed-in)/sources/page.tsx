@@ -73,7 +73,7 @@ function NoSources({ q }: { q: string }) {
   if (q)
     return (
       <Empty title={`No source mentions “${q}”.`}>
-        <p>Titles, publishers and addresses are searched. Try the publisher's name.</p>
+        <p>Titles, publishers and addresses are searched. Try the publisher’s name.</p>
       </Empty>
     );
   return (

@@ -29,7 +29,7 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
       </p>
       <p>
         Since <When date={effective.edtf} asWorded={effective.asWorded} timeZone={timeZone} />
-        {account ? ` according to ${account}` : ", the record's own account"}
+        {account ? ` according to ${account}` : ", the record’s own account"}
       </p>
       {scheduled === undefined ? null : (
         <p>
