@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "./client";
-import journal from "./migrations/meta/_journal.json";
+import journal from "./migrations/meta/_journal.json" with { type: "json" };
 
 /** Whether a database has every migration that this code knows. */
 export async function isCurrent(db: Reader): Promise<boolean> {

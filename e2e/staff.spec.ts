@@ -20,6 +20,7 @@ test("staff export what they need and change nothing", async ({ page }) => {
   const drafts = await page.request.get("/exports/statements.csv?state=all");
   expect(drafts.status()).toBe(200);
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByLabel("Email")).toBeVisible();
   const refused = await page.request.get("/exports/statements.csv?state=all", { failOnStatusCode: false });
   expect(refused.status()).toBe(401);
   expect(refused.headers()["content-type"]).toContain("application/problem+json");

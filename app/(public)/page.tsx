@@ -63,7 +63,7 @@ function Lines({ title, meetings, note }: { title: string; meetings: readonly Li
       <ul className="lines">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
-            <MeetingLine meeting={meeting} />
+            <MeetingLine meeting={meeting} heading="h3" />
           </li>
         ))}
       </ul>

@@ -53,7 +53,16 @@ export function Combobox({
   const adding = useAdding(kind);
   const [isAdding, setIsAdding] = useState(false);
   const [open, setOpen] = useState(false);
-  const { take, problem, forgive } = useTaking({ kind, text, mayAdd: adding !== null, without, onPick });
+  const { take, problem, forgive } = useTaking({
+    kind,
+    text,
+    mayAdd: adding !== null,
+    without,
+    onPick: (choice, taken) => {
+      setOpen(false);
+      onPick(choice, taken);
+    },
+  });
 
   const typed = text.trim();
   const found = useChoices(kind, text, open);
@@ -95,7 +104,7 @@ export function Combobox({
     const isHighlighted = open && found.settled && items.length > 0 && combobox.highlightedIndex >= 0;
     if (isHighlighted || isChosen) return;
     skip();
-    setOpen(false);
+    setOpen(typed !== "");
     take(text, { loosely: true });
   };
 

@@ -11,7 +11,7 @@ interface FormContext {
   /** Says that there is something unsaved; native fields say so themselves. */
   touch: () => void;
   /** Has the form wait for something that was typed to be understood before it is sent. */
-  settle: (understanding: Promise<unknown>) => void;
+  settle?: (understanding: Promise<unknown>) => void;
 }
 
 const outside: FormContext = {
@@ -20,7 +20,6 @@ const outside: FormContext = {
   pending: false,
   restored: {},
   touch: () => undefined,
-  settle: () => undefined,
 };
 
 export const FormContext = createContext<FormContext>(outside);

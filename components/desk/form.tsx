@@ -44,20 +44,17 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
   const id = useFreshId(isNew ?? false);
   const understood = useRef<Promise<unknown>>(Promise.resolve());
   const isSettling = useRef(false);
-  const [state, submit, pending] = useActionState(
-    async (_: Answer, form: FormData): Promise<Answer> => {
-      try {
-        return await action(emptyForm, form);
-      } catch (error) {
-        if (isNavigation(error)) {
-          unsaved.forget();
-          throw error;
-        }
-        return { values: {}, errors: {}, message: unanswered, unanswered: true };
+  const [state, submit, pending] = useActionState(async (_: Answer, form: FormData): Promise<Answer> => {
+    try {
+      return await action(emptyForm, form);
+    } catch (error) {
+      if (isNavigation(error)) {
+        unsaved.forget();
+        throw error;
       }
-    },
-    emptyForm as FormState & { unanswered?: boolean },
-  );
+      return { values: {}, errors: {}, message: unanswered, unanswered: true };
+    }
+  }, emptyForm as Answer);
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -40,7 +40,7 @@ export function ReportFilters({ path, meeting, actor, asked, errors }: ReportFil
         <TextField name="q" label="Words" defaultValue={asked["q"]} />
         <SelectField
           name="state"
-          label="Rows"
+          label="State"
           options={[
             ...claimStates
               .filter((one) => one !== "published")

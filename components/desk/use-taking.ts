@@ -44,7 +44,7 @@ export function useTaking(now: Taking) {
         } else if (latest.current.text.trim() === typed) setProblem(refusal(latest.current, typed));
       });
     });
-    settle(queue.current);
+    settle?.(queue.current);
   };
   return { take, problem, forgive: () => setProblem(undefined) };
 }

@@ -41,7 +41,7 @@ export default async function Meetings({
         <ul className="lines">
           {model.meetings.map((meeting) => (
             <li key={meeting.id}>
-              <MeetingLine meeting={meeting} />
+              <MeetingLine meeting={meeting} heading="h2" />
             </li>
           ))}
         </ul>

@@ -6,13 +6,13 @@ import { StatusWord } from "./status";
 import { When } from "./when";
 
 /** A meeting in a list: what it is, its status, when and where. */
-export function MeetingLine({ meeting }: { meeting: Line }) {
+export function MeetingLine({ meeting, heading: Heading }: { meeting: Line; heading: "h2" | "h3" }) {
   return (
     <article className="meeting-line">
       <p className="kicker">{meetingKindLabels[meeting.kind]}</p>
-      <h3>
+      <Heading>
         <a href={`/meetings/${meeting.key}`}>{meeting.title}</a>
-      </h3>
+      </Heading>
       <p className="line-facts">
         {meeting.status ? <StatusWord status={meeting.status} /> : <span>No status on record</span>}
         {meeting.accordingTo ? <span>according to {meeting.accordingTo}</span> : null}

@@ -8,7 +8,7 @@ type ActorRead = NonNullable<Awaited<ReturnType<typeof readActor>>>;
 export function ActorFacts({ actor }: { actor: ActorRead }) {
   const { names, nativeName, country, affiliationId, aliases, roles, description } = actor;
   return (
-    <section aria-labelledby="facts" className="facts-aside">
+    <section className="facts-aside">
       <h2 id="facts">On record</h2>
       <dl className="desk-facts">
         {nativeName ? (

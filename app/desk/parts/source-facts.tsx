@@ -7,7 +7,7 @@ type SourceRead = NonNullable<Awaited<ReturnType<typeof readSource>>>;
 export function SourceFacts({ source }: { source: SourceRead }) {
   const { url, publisher, published, publishedAsWorded, language, retrievedAt, note } = source;
   return (
-    <section aria-labelledby="facts" className="facts-aside">
+    <section className="facts-aside">
       <h2 id="facts">On record</h2>
       <dl className="desk-facts">
         <dt>Address</dt>

@@ -56,7 +56,7 @@ export default async function ActorPage({ params }: Params) {
           <ul className="lines">
             {actor.meetings.map((meeting) => (
               <li key={meeting.id}>
-                <MeetingLine meeting={meeting} />
+                <MeetingLine meeting={meeting} heading="h3" />
               </li>
             ))}
           </ul>

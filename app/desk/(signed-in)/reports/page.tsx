@@ -20,7 +20,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
         title="Reports"
         about="Each is a CSV file that a spreadsheet opens. Its link gives the same report tomorrow, as the record then stands."
       />
-      <section aria-labelledby="rows-of-reports" className="desk-section">
+      <section className="desk-section">
         <h2 id="rows-of-reports">Which rows</h2>
         <p className="entry-detail">
           Dates are as precise as you like: 2025-10-21, 2025-10, 2025. What overlaps them is in.

@@ -12,7 +12,7 @@ export function MeetingClaims({
 }) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className="desk-section">
+    <section className="desk-section">
       <h2 id={heading}>{title}</h2>
       {Children.count(children) === 0 ? (
         <p className="entry-detail">{none}</p>

@@ -8,7 +8,7 @@ type MeetingRead = NonNullable<Awaited<ReturnType<typeof readMeeting>>>;
 export function MeetingFacts({ meeting }: { meeting: MeetingRead }) {
   const { participants, alsoKnownAs, related, timeZone, description } = meeting;
   return (
-    <section aria-labelledby="facts" className="facts-aside">
+    <section className="facts-aside">
       <h2 id="facts">The meeting</h2>
       <dl className="desk-facts">
         <dt>Participants</dt>

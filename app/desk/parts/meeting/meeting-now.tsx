@@ -19,7 +19,7 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
   const account = whose(current.claimId);
   const { effective } = current;
   return (
-    <section aria-labelledby="now" className="now">
+    <section className="now">
       <h2 id="now" className="visually-hidden">
         Status
       </h2>
@@ -68,7 +68,7 @@ export function placeInWords(place: {
 function NoStatus({ claims, mayLog }: Pick<Props, "claims" | "mayLog">) {
   const logged = claims.some(({ statusChange }) => statusChange !== null);
   return (
-    <section aria-labelledby="now" className="now">
+    <section className="now">
       <h2 id="now" className="visually-hidden">
         Status
       </h2>

@@ -14,7 +14,7 @@ export function Section({ title, about, none, children }: Props) {
   const heading = useId();
   const isEmpty = Children.count(children) === 0;
   return (
-    <section aria-labelledby={heading} className="desk-section">
+    <section className="desk-section">
       <h2 id={heading}>{title}</h2>
       {isEmpty ? (
         <p className="entry-detail">{none}</p>

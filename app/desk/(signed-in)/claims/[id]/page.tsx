@@ -43,17 +43,17 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         }
       />
       {claim.state === "draft" && claim.sentBackReason ? (
-        <section aria-labelledby="sent-back" className="notice">
+        <section className="notice">
           <h2 id="sent-back">Sent back</h2>
           <p dir="auto">{claim.sentBackReason}</p>
         </section>
       ) : null}
       <div className="claim-page">
-        <section aria-labelledby="says">
+        <section>
           <h2 id="says">What it says</h2>
           <Facts claim={page.claim} />
         </section>
-        <section aria-labelledby="rests">
+        <section>
           <h2 id="rests">What it rests on</h2>
           {citations.length === 0 ? (
             <p className="entry-warning">
@@ -69,7 +69,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         </section>
       </div>
       <Decide {...page} />
-      <section aria-labelledby="acts" className="desk-section">
+      <section className="desk-section">
         <h2 id="acts">History</h2>
         <Acts acts={acts} />
       </section>

@@ -66,7 +66,7 @@ export default async function SourcePage(props: Props) {
               The latest {shown}. All are in the <Link href="/desk/reports">citations report</Link>.
             </p>
           ) : null}
-          <section aria-labelledby="captured" className="desk-section">
+          <section className="desk-section">
             <h2 id="captured">Captured text</h2>
             {source.text === null ? (
               <p className="entry-detail">
