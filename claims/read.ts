@@ -74,6 +74,7 @@ export async function listClaims(
       status: statusChange.status,
       change: attendance.change,
       who: actor.name,
+      form: statement.form,
       text: statement.text,
       sources: sql<number>`(select count(*)::integer from citation where citation.claim_id = ${claim.id})`,
     })

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { pathOf } from "./request-target";
 import { trustedHeaders } from "./trusted-headers";
 
 /** How long requests that are under way may take to finish once the server stops, in milliseconds. */
@@ -61,14 +62,6 @@ function answer(handler: Handler, env: Env) {
       else response.writeHead(500).end("Something went wrong on our side.");
     });
   };
-}
-
-/** A request may name the whole address (RFC 9112, 3.2.2); Next knows paths only, and fails on `OPTIONS *`. */
-function pathOf(target = ""): string | undefined {
-  if (target.startsWith("/")) return target;
-  if (!/^https?:/i.test(target) || !URL.canParse(target)) return undefined;
-  const { pathname, search } = new URL(target);
-  return `${pathname}${search}`;
 }
 
 function listen(server: Server, port: number): Promise<void> {

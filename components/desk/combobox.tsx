@@ -117,10 +117,13 @@ export function Combobox({
     if (document.activeElement !== input.current) take(early, { loosely: false });
   }, []);
 
-  const stopAdding = () => {
-    setIsAdding(false);
-    requestAnimationFrame(() => input.current?.focus());
-  };
+  const stopAdding = () => setIsAdding(false);
+  const wasAdding = useRef(false);
+  useEffect(() => {
+    if (wasAdding.current && !isAdding) input.current?.focus();
+    wasAdding.current = isAdding;
+  }, [isAdding]);
+
   return (
     <Field {...field} problem={problem} note={note} className="field-choose">
       {(control) => (

@@ -15,16 +15,24 @@ interface ReportFiltersProps {
   actor: Choice | null;
   /** What else was asked for, by parameter. */
   asked: Readonly<Record<string, string>>;
+  /** What was typed and is not on record, by field. */
+  typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
 }
 
 const nothing = () => undefined;
 
 /** Which rows every report is to have: a plain form that changes the page's address. */
-export function ReportFilters({ path, meeting, actor, asked, errors }: ReportFiltersProps) {
-  const state = { values: {}, errors };
+export function ReportFilters({ path, meeting, actor, asked, typed, errors }: ReportFiltersProps) {
+  const form = {
+    prefix: "report-",
+    state: { values: {}, errors },
+    pending: false,
+    restored: Object.keys(typed).length > 0 ? { ...typed, bom: asked["bom"] ? "on" : "" } : {},
+    touch: nothing,
+  };
   return (
-    <FormContext value={{ prefix: "report-", state, pending: false, restored: {}, touch: nothing }}>
+    <FormContext value={form}>
       <form action={path} className="report-filters" noValidate>
         <ChooseOne name="meeting" label="Meeting" kind="meetings" chosen={meeting} />
         <ChooseOne name="actor" label="Actor" kind="actors" chosen={actor} />

@@ -31,7 +31,7 @@ export function writeNotes(folder: string, notes: Notes, runner: Runner): void {
 export async function ensureCluster(folder: string, binaries: Binaries, runner: Runner): Promise<void> {
   if (existsSync(join(folder, "PG_VERSION"))) return;
   removeAbandoned(folder);
-  const made = `${folder}.new-${process.pid}`;
+  const made = `${folder}.new-${process.pid}-${randomBytes(4).toString("hex")}`;
   const passwordFile = `${made}.password`;
   const password = randomBytes(24).toString("base64url");
   try {

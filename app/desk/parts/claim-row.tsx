@@ -4,15 +4,16 @@ import type { listClaims } from "@/claims";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { claimKindLabels } from "@/provenance/vocabulary";
 import { StateMark } from "./marks";
+import { wordsOf } from "./statement-row";
 import { At } from "./when";
 
 export type ClaimListed = Awaited<ReturnType<typeof listClaims>>[number];
 
 /** What a claim says, in a line. */
-export function claimInWords({ status, change, who, text, meeting }: ClaimListed): string {
+export function claimInWords({ status, change, who, form, text, meeting }: ClaimListed): string {
   if (status) return `${meeting}: ${statusLabels[status].label}`;
   if (change) return `${who}: ${attendanceChangeLabels[change]} — ${meeting}`;
-  return `${who}: ${text}`;
+  return `${who}: ${form && text ? wordsOf(form, text) : ""}`;
 }
 
 /** A claim of any kind in a list. */

@@ -14,6 +14,8 @@ export interface ReportChoices {
   meeting: Choice | null;
   actor: Choice | null;
   asked: Readonly<Record<string, string>>;
+  /** What was typed for a meeting or an actor and is not on record, by field. */
+  typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   /** What an export's address ends in; null while something is wrong. */
   query: string | null;
@@ -25,9 +27,10 @@ export async function reportChoices(
   params: Awaited<SearchParams>,
 ): Promise<ReportChoices> {
   const errors: Record<string, string> = {};
+  const typed: Record<string, string> = {};
   const [meeting, actor] = await Promise.all([
-    chosen(params, "meeting", errors, (name) => meetingCalled(db, name)),
-    chosen(params, "actor", errors, (name) => actorCalled(db, name)),
+    chosen(params, "meeting", (name) => meetingCalled(db, name), { errors, typed }),
+    chosen(params, "actor", (name) => actorCalled(db, name), { errors, typed }),
   ]);
   const asked: Record<string, string> = {};
   for (const name of texts) {
@@ -42,19 +45,22 @@ export async function reportChoices(
   });
   Object.assign(errors, problemsOf(search));
   const query = Object.keys(errors).length > 0 ? null : search.size > 0 ? `?${search}` : "";
-  return { meeting, actor, asked, errors, query };
+  return { meeting, actor, asked, typed, errors, query };
 }
 
 async function chosen(
   params: Awaited<SearchParams>,
   name: "meeting" | "actor",
-  errors: Record<string, string>,
   look: (name: string) => Promise<Choice | null>,
+  { errors, typed }: Record<"errors" | "typed", Record<string, string>>,
 ): Promise<Choice | null> {
   const text = textOf(params[name]) || textOf(params[`${name}.typed`]);
   if (!text) return null;
   const found = await look(text);
-  if (!found) errors[name] = `No ${name} on record goes by “${text}”: choose one from the list.`;
+  if (!found) {
+    errors[name] = `No ${name} on record goes by “${text}”: choose one from the list.`;
+    typed[`${name}.typed`] = text;
+  }
   return found;
 }
 

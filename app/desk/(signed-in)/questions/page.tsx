@@ -50,7 +50,14 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Se
                   </p>
                 ) : null}
               </div>
-              <p className="entry-side entry-detail">{positionCount(question.positions)}</p>
+              <p className="entry-side entry-detail">
+                {positionCount(question.positions)}
+                {question.publicSince ? (
+                  <a href={`/questions/${question.key}`} aria-label={`Public page: ${question.text}`}>
+                    Public page
+                  </a>
+                ) : null}
+              </p>
             </li>
           ))}
         </ul>

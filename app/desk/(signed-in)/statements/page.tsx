@@ -16,7 +16,7 @@ import {
 import { StatementRow } from "@/app/desk/parts/statement-row";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { readMeeting } from "@/meetings";
+import { meetingNamed } from "@/meetings";
 import { claimStateLabels, claimStates } from "@/provenance/vocabulary";
 import { listStatements } from "@/statements";
 
@@ -32,7 +32,7 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
   const state = wordOf(params["state"], claimStates);
   const about = keyOf(textOf(params["meeting"]));
   const before = numberOf(params["before"]);
-  const meeting = about ? await readMeeting(db, about) : null;
+  const meeting = about ? await meetingNamed(db, about) : null;
   const found = await listStatements(db, {
     q,
     state,
@@ -45,7 +45,10 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
   const narrowed = { q, state, meeting: meeting?.key };
   return (
     <>
-      <PageHead title={meeting ? <>Statements about {meeting.title}</> : "Statements"}>
+      <PageHead
+        title={meeting ? `Statements about ${meeting.title}` : "Statements"}
+        {...(meeting && { above: { href: `/desk/meetings/${meeting.key}`, name: "Back to the meeting" } })}
+      >
         {mayLog ? (
           <Link href="/desk/statements/new" className="button primary">
             Log statement

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { readActor } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { ActorFacts } from "@/app/desk/parts/actor-facts";
@@ -19,24 +20,24 @@ interface Props {
   searchParams: SearchParams;
 }
 
-async function requireActor({ params }: Props) {
+const requireActor = cache(async (slug: string) => {
   await requireUser();
   const { db } = await requestContext();
-  return (await readActor(db, keyOf((await params).slug))) ?? notFound();
+  return (await readActor(db, keyOf(slug))) ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await requireActor((await params).slug)).name };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await requireActor(props)).name };
-}
-
-export default async function ActorPage(props: Props) {
+export default async function ActorPage({ params, searchParams }: Props) {
   const user = await requireUser();
   const { db } = await requestContext();
-  const actor = await requireActor(props);
+  const actor = await requireActor((await params).slug);
   const { rows, last } = pageOf(await listStatements(db, { speakerId: actor.id, limit: pageSize + 1 }));
   return (
     <>
-      <Done done={(await props.searchParams)["done"]} />
+      <Done done={(await searchParams)["done"]} />
       <PageHead
         title={actor.name}
         above={{ href: "/desk/actors", name: "All actors" }}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Done } from "@/app/desk/parts/done";
 import { AttendanceRow } from "@/app/desk/parts/meeting/attendance-row";
 import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
@@ -24,21 +25,20 @@ interface Props {
   searchParams: SearchParams;
 }
 
-async function requireMeeting({ params }: Props) {
+const requireMeeting = cache(async (slug: string) => {
   await requireUser();
   const { db } = await requestContext();
-  const meeting = await readMeeting(db, keyOf((await params).slug));
-  return meeting ?? notFound();
+  return (await readMeeting(db, keyOf(slug))) ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await requireMeeting((await params).slug)).title };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await requireMeeting(props)).title };
-}
-
-export default async function MeetingPage(props: Props) {
+export default async function MeetingPage({ params, searchParams }: Props) {
   const user = await requireUser();
   const { db, clock } = await requestContext();
-  const meeting = await requireMeeting(props);
+  const meeting = await requireMeeting((await params).slug);
   const [logged, found] = await Promise.all([
     meetingClaims(db, meeting.id),
     listStatements(db, { meetingId: meeting.id, limit: pageSize + 1 }),
@@ -53,7 +53,7 @@ export default async function MeetingPage(props: Props) {
   const mayLog = can(user, "claim.record").allowed;
   return (
     <>
-      <Done done={(await props.searchParams)["done"]} />
+      <Done done={(await searchParams)["done"]} />
       <PageHead
         title={meeting.title}
         above={{ href: "/desk/meetings", name: "All meetings" }}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ClaimRow } from "@/app/desk/parts/claim-row";
 import { Done } from "@/app/desk/parts/done";
 import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
@@ -20,25 +21,25 @@ interface Props {
 
 const shown = 200;
 
-async function requireSource({ params }: Props) {
+const requireSource = cache(async (given: string) => {
   await requireUser();
   const { db } = await requestContext();
-  const id = idOf((await params).id);
+  const id = idOf(given);
   return (id && (await readSource(db, id))) || notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await requireSource((await params).id)).title };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await requireSource(props)).title };
-}
-
-export default async function SourcePage(props: Props) {
+export default async function SourcePage({ params, searchParams }: Props) {
   const user = await requireUser();
   const { db } = await requestContext();
-  const source = await requireSource(props);
+  const source = await requireSource((await params).id);
   const claims = await listClaims(db, { sourceId: source.id, limit: shown });
   return (
     <>
-      <Done done={(await props.searchParams)["done"]} />
+      <Done done={(await searchParams)["done"]} />
       <PageHead
         title={source.title}
         above={{ href: "/desk/sources", name: "All sources" }}

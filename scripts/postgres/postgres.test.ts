@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import postgres from "postgres";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startPostgres } from "./index";
+import { isAlive } from "./processes";
+
+const dataDir = resolve(".build", `postgres-test-${process.pid}`);
+const folder = join(dataDir, "postgres");
+const pidFile = join(folder, "postmaster.pid");
+const begin = () => startPostgres({ dataDir, log: () => undefined });
+type Begun = Awaited<ReturnType<typeof begin>>;
+
+const running: Begun[] = [];
+beforeEach(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const { stop } of running.splice(0)) await stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function begun(): Promise<Begun> {
+  const server = await begin();
+  running.push(server);
+  return server;
+}
+
+async function query<Row extends object>(url: string, text: string): Promise<readonly Row[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await sql.unsafe<Row[]>(text);
+  } finally {
+    await sql.end();
+  }
+}
+
+const serverPid = () => Number.parseInt(readFileSync(pidFile, "utf8"), 10);
+const portOf = (url: string) => Number(new URL(url).port);
+
+async function killServer(): Promise<void> {
+  const pid = serverPid();
+  process.kill(pid, "SIGKILL");
+  await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
+}
+
+describe("the embedded PostgreSQL", () => {
+  it("keeps what it holds from one start to the next, on the same port", async () => {
+    const first = await begin();
+    await query(first.url, "create table kept as select 'Лавров' as name");
+    await first.stop();
+    expect(existsSync(pidFile)).toBe(false);
+    const second = await begun();
+    expect(second.url).toBe(first.url);
+    expect(await query(second.url, "select name from kept")).toEqual([{ name: "Лавров" }]);
+  });
+
+  it("is safe, in UTC, in UTF-8, and knows letters beyond ASCII", async () => {
+    const { url } = await begun();
+    const [settings] = await query(
+      url,
+      `select current_setting('fsync') as fsync, current_setting('TimeZone') as zone,
+        current_setting('server_encoding') as encoding, lower('ЛАВРОВ') as lower, 'Лавров' ~ '^\\w+$' as word`,
+    );
+    expect(settings).toEqual({ fsync: "on", zone: "UTC", encoding: "UTF8", lower: "лавров", word: true });
+  });
+
+  it("lets in nobody without the password", async () => {
+    const { url } = await begun();
+    const wrong = url.replace(/:[^:@/]+@/, ":wrong@");
+    await expect(query(wrong, "select 1")).rejects.toThrow(/password authentication failed/);
+  });
+
+  it("is taken over while it runs, and stops with the last who uses it", async () => {
+    const first = await begin();
+    const pid = serverPid();
+    const second = await begin();
+    expect(second.url).toBe(first.url);
+    await first.stop();
+    expect(await query(second.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    await second.stop();
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  it("starts once, however many ask at once", async () => {
+    const all = await Promise.all([begun(), begun(), begun()]);
+    expect(new Set(all.map(({ url }) => url)).size).toBe(1);
+  });
+
+  it("keeps what was committed when it is killed", async () => {
+    const first = await begun();
+    await query(first.url, "create table kept as select 1 as one");
+    await killServer();
+    const second = await begun();
+    expect(await query(second.url, "select one from kept")).toEqual([{ one: 1 }]);
+  });
+
+  it("starts although the number of a killed server now is that of another program", async () => {
+    await begun();
+    const lines = readFileSync(pidFile, "utf8").split("\n");
+    await killServer();
+    writeFileSync(pidFile, [process.pid, ...lines.slice(1)].join("\n"));
+    const { url } = await begun();
+    expect(await query(url, "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  it("takes another port when somebody has its own", async () => {
+    const first = await begin();
+    await first.stop();
+    const squatter = createServer();
+    await new Promise<void>((done) => squatter.listen(portOf(first.url), "127.0.0.1", done));
+    try {
+      const second = await begun();
+      expect(portOf(second.url)).not.toBe(portOf(first.url));
+    } finally {
+      squatter.close();
+    }
+  });
+
+  it("clears up what a start that was killed half-way left", async () => {
+    const abandoned = `${folder}.new-999999999`;
+    mkdirSync(abandoned, { recursive: true });
+    await begun();
+    expect(existsSync(abandoned)).toBe(false);
+  });
+});

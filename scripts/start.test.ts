@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { createServer, type Server } from "node:net";
+import { resolve } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { freePort } from "./free-port";
+
+const listening: Server[] = [];
+afterEach(() => {
+  for (const server of listening.splice(0)) server.close();
+});
+
+async function takenPort(): Promise<number> {
+  const port = await freePort();
+  const server = createServer();
+  listening.push(server);
+  await new Promise<void>((done) => server.listen(port, done));
+  return port;
+}
+
+/** Runs `npm start` until it gives up, with no setting of this shell's. */
+async function start(settings: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", resolve("scripts/start.ts")], {
+    env: { ...process.env, NODE_ENV: "test", DATABASE_URL: "", ...settings },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let message = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    message += chunk.toString();
+  });
+  const code = await new Promise((done) => child.on("close", done));
+  return { code, message };
+}
+
+describe("a start that cannot be", () => {
+  it("says which setting is malformed", async () => {
+    expect(await start({ REVIEW: "sometimes" })).toEqual({
+      code: 1,
+      message: "REVIEW should be `required` or `optional`.\n",
+    });
+  });
+
+  it("says that the port is in use", async () => {
+    const port = await takenPort();
+    const { code, message } = await start({ PORT: String(port) });
+    expect(code).toBe(1);
+    expect(message).toMatch(new RegExp(`^PORT ${port} is in use: [^\\n]+\\n$`));
+  });
+
+  it("says that the database does not answer, without the password", async () => {
+    const settings = { DATABASE_URL: `postgres://me:hunter2@127.0.0.1:${await freePort()}/record` };
+    const { code, message } = await start({ PORT: String(await freePort()), ...settings });
+    expect(code).toBe(1);
+    expect(message).toMatch(
+      /^DATABASE_URL should name a PostgreSQL that answers, but at 127\.0\.0\.1:\d+: [^\n]+\n$/,
+    );
+    expect(message).not.toContain("hunter2");
+  });
+});
