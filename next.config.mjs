@@ -39,8 +39,12 @@ const config = {
   turbopack: { root: import.meta.dirname },
   // rate-limiter-flexible looks for Drizzle only once it runs, which a bundle cannot.
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres", "rate-limiter-flexible"],
-  // A page that somebody's role does not allow answers 403 and says so.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // A page that somebody's role does not allow answers 403 and says so.
+    authInterrupts: true,
+    // A text over its limit is refused in words beside its field, which takes reading it.
+    serverActions: { bodySizeLimit: "4mb" },
+  },
   // Types are a check of their own, so that a build needs no development dependency.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

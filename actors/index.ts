@@ -1,5 +1,5 @@
 export { editActor } from "./edit";
-export { type ActorChoice, actorsNamed, findActors, likePattern } from "./find";
+export { actorsNamed, findActors, likePattern } from "./find";
 export type { ActorInput } from "./input";
 export { actorNames, listActors, readActor } from "./read";
 export { recordActor } from "./record";

@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
-export const migrationsFolder = join(process.cwd(), "db", "migrations");
+const migrationsFolder = join(process.cwd(), "db", "migrations");
 
 /** One number for one lock: migrators of the same database wait for each other. */
 const migrationLock = 7_316_204;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dossierSchema } from "./schema";
 
 /** Where the JSON Schema of the dossier is published. */
-export const jsonSchemaPath = "/schema/onrecord-1.json";
+const jsonSchemaPath = "/schema/onrecord-1.json";
 
 /**
  * The dossier as JSON Schema (2020-12), made from the schema that imports use. It says what stands in each field,

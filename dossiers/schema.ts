@@ -26,9 +26,6 @@ export const dossierSchema = z.strictObject({
 /** A dossier as read: texts trimmed and normalised, absent lists empty, states filled in. */
 export type Dossier = z.output<typeof dossierSchema>;
 
-/** A dossier as it may be written. */
-export type DossierInput = z.input<typeof dossierSchema>;
-
 export type DossierActor = Dossier["actors"][number];
 export type DossierSource = Dossier["sources"][number];
 export type DossierMeeting = Dossier["meetings"][number];

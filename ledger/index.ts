@@ -1,5 +1,5 @@
 export { type Act, actsOn } from "./acts";
-export { commit, type Done, type SubjectKind } from "./commit";
+export { commit } from "./commit";
 export { recordDatabase } from "./connection";
 export { authorise, type Context } from "./context";
 export { isReady } from "./readiness";

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { alias, unionAll } from "drizzle-orm/pg-core";
 import { likePattern } from "@/actors";
 import { type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
@@ -53,6 +53,14 @@ export async function meetingNamed(db: Reader, name: string) {
 export async function meetingClaims(db: Reader, meetingId: string) {
   const { account, actor, attendance, claim, statusChange } = tables;
   const whose = alias(actor, "whose");
+  const changes = db
+    .select({ id: statusChange.claimId })
+    .from(statusChange)
+    .where(eq(statusChange.meetingId, meetingId));
+  const attendances = db
+    .select({ id: attendance.claimId })
+    .from(attendance)
+    .where(eq(attendance.meetingId, meetingId));
   return db
     .select({
       claim,
@@ -68,7 +76,7 @@ export async function meetingClaims(db: Reader, meetingId: string) {
     .leftJoin(actor, eq(actor.id, attendance.actorId))
     .leftJoin(whose, eq(whose.id, claim.accordingToId))
     .leftJoin(account, eq(account.id, claim.authorId))
-    .where(or(eq(statusChange.meetingId, meetingId), eq(attendance.meetingId, meetingId)))
+    .where(inArray(claim.id, unionAll(changes, attendances)))
     .orderBy(desc(claim.seq));
 }
 

@@ -1,3 +1,4 @@
+import { calendarDate, compareSpans } from "@/lib/dates";
 import { openStatuses, type Status } from "./vocabulary";
 
 /** An imprecise date as recorded: EDTF, its inclusive bounds (null: open or unknown), the source's own words. */
@@ -44,14 +45,11 @@ export interface MeetingState {
   awaitsOutcome: boolean;
 }
 
-const orNever = (instant: Date | null) => instant?.getTime() ?? Number.NEGATIVE_INFINITY;
-const orForever = (instant: Date | null) => instant?.getTime() ?? Number.POSITIVE_INFINITY;
-
 /**
  * Orders status changes by effective date, then report date, then order of recording. Of two dates the one that
  * can begin later is later, then the one that can end later; a report without a date is the earlier one.
  */
-export function compareStatusChanges(one: StatusChangeFacts, other: StatusChangeFacts): number {
+function compareStatusChanges(one: StatusChangeFacts, other: StatusChangeFacts): number {
   return (
     compareSpans(one.effective, other.effective) ||
     compareReports(one.reported, other.reported) ||
@@ -63,15 +61,6 @@ function compareReports(one: RecordedDate | null, other: RecordedDate | null): n
   if (!one || !other) return Number(one !== null) - Number(other !== null);
   return compareSpans(one, other);
 }
-
-function compareSpans(one: RecordedDate, other: RecordedDate): number {
-  return (
-    compareNumbers(orNever(one.earliest), orNever(other.earliest)) ||
-    compareNumbers(orForever(one.latest), orForever(other.latest))
-  );
-}
-
-const compareNumbers = (one: number, other: number) => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
  * What a meeting's published, unretracted status changes say of it, in any order. The current status is the latest
@@ -119,5 +108,5 @@ export function isOverdue(
 ): boolean {
   if (!meeting.awaitsOutcome || !meeting.scheduledLatest) return false;
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: timeZone ?? "UTC" }).format(now);
-  return today > meeting.scheduledLatest.toISOString().slice(0, 10);
+  return today > calendarDate(meeting.scheduledLatest);
 }

@@ -68,11 +68,6 @@ export function standing(facts: StandingFacts): Standing {
   return speaksForItself ? "confirmed" : "reported";
 }
 
-/** A chain as it reads in exports: `Censor.NET < CNN < unnamed source`. */
-export function chainText(names: readonly string[]): string {
-  return names.join(" < ");
-}
-
 /** Text as excerpts are compared: without typography, case and spacing. */
 export const foldForComparison = (text: string) =>
   text

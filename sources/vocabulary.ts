@@ -10,7 +10,3 @@ export const sourceKindLabels: Record<SourceKind, string> = {
   wire: "Wire report",
   other: "Other",
 };
-
-/** Whether the words of a source are kept on record. */
-export const captureStates = ["captured", "not_captured"] as const;
-export type CaptureState = (typeof captureStates)[number];

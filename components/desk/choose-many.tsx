@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { FormState } from "@/lib/form";
 import { Chips } from "./chips";
 import type { Choice, ChoiceKind } from "./choices";
 import { Combobox } from "./combobox";
@@ -28,9 +29,7 @@ export interface ChooseManyProps extends FieldProps {
  */
 export function ChooseMany({ kind, chosen: initial = [], capacities, onChoose, ...field }: ChooseManyProps) {
   const { restored, touch } = useForm();
-  const before =
-    restored[`${field.name}.typed`] === undefined ? undefined : restoredRows(restored, field.name);
-  const [chosen, setChosen] = useState<readonly Chosen[]>(before ?? initial);
+  const [chosen, setChosen] = useState<readonly Chosen[]>(restoredRows(restored, field.name) ?? initial);
   const [text, setText] = useState(restored[`${field.name}.typed`] ?? "");
 
   const choose = (rows: readonly Chosen[]) => {
@@ -60,7 +59,9 @@ export function ChooseMany({ kind, chosen: initial = [], capacities, onChoose, .
   );
 }
 
-function restoredRows(restored: Readonly<Record<string, string>>, name: string): Chosen[] {
+/** What typing that was put back had in this field; undefined when nothing is put back. */
+export function restoredRows(restored: FormState["values"], name: string): Chosen[] | undefined {
+  if (restored[`${name}.typed`] === undefined) return undefined;
   const rows: Chosen[] = [];
   for (let index = 0; ; index += 1) {
     const id = restored[`${name}.${index}`];

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { ChainPreview } from "./chain-preview";
 import type { Choice } from "./choices";
-import { ChooseMany } from "./choose-many";
+import { ChooseMany, restoredRows } from "./choose-many";
 import { ChooseOne } from "./choose-one";
 import { useForm } from "./form-context";
 import { useGroups } from "./groups";
@@ -49,7 +49,7 @@ interface CitationProps {
 function Citation({ at, legend, start, onRemove }: CitationProps) {
   const { restored } = useForm();
   const [publisher, setPublisher] = useState(restored[`${at}.source.publisher`] ?? start?.source.publisher);
-  const [via, setVia] = useState<readonly Choice[]>(start?.via ?? []);
+  const [via, setVia] = useState<readonly Choice[]>(restoredRows(restored, `${at}.via`) ?? start?.via ?? []);
   const links = [...(publisher ? [publisher] : []), ...via.map((link) => link.label)];
   return (
     <fieldset className="group">

@@ -34,7 +34,12 @@ export function FormMessage() {
 
   const shown = message ?? (Object.keys(errors).length > 0 ? "Some fields need attention." : undefined);
   return (
-    <div ref={box} role="alert" tabIndex={shown ? -1 : undefined} className={shown ? "form-message" : "form-message-empty"}>
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={shown ? -1 : undefined}
+      className={shown ? "form-message" : "form-message-empty"}
+    >
       {shown ? <p>{withLink(shown)}</p> : null}
       {shown && wrong.length > 0 ? (
         <ul>

@@ -31,6 +31,7 @@ interface Answer extends FormState {
   unanswered?: boolean;
 }
 
+const shorten = "This is far too long to be saved: shorten it.";
 const unanswered = "The server did not answer. Nothing you typed is lost: try again in a moment.";
 
 /**
@@ -45,6 +46,8 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
   const understood = useRef<Promise<unknown>>(Promise.resolve());
   const isSettling = useRef(false);
   const [state, submit, pending] = useActionState(async (_: Answer, form: FormData): Promise<Answer> => {
+    const tooLong = farTooLong(form);
+    if (tooLong) return { values: {}, errors: { [tooLong]: shorten } };
     try {
       return await action(emptyForm, form);
     } catch (error) {
@@ -99,6 +102,12 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
 
 /** How long a form waits for what was typed to be understood, in milliseconds; the server understands whole names too. */
 const patience = 3000;
+
+/** The name of a field with more in it than a server takes at all, in characters; the limit of each field is its verb's. */
+function farTooLong(form: FormData): string | undefined {
+  for (const [name, value] of form) if (typeof value === "string" && value.length > 1_000_000) return name;
+  return undefined;
+}
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 

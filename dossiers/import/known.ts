@@ -22,7 +22,7 @@ export interface Known {
 export const claimName = (kind: ClaimKind, key: string) => `${kind}:${key}`;
 
 /** Every text anywhere in a dossier, valid or not, that could be a key. */
-export function possibleKeys(value: unknown, found = new Set<string>()): Set<string> {
+function possibleKeys(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === "string") {
     if (isKey(value)) found.add(value);
   } else if (value && typeof value === "object")

@@ -5,11 +5,11 @@ import fc from "fast-check";
 const firstDay = new Date("0001-01-01T00:00:00Z");
 const lastDay = new Date("9998-12-31T00:00:00Z");
 
-export const anyInstant = fc.date({ min: firstDay, max: lastDay, noInvalidDate: true });
+const anyInstant = fc.date({ min: firstDay, max: lastDay, noInvalidDate: true });
 
 export const anyDay = anyInstant.map((date) => date.toISOString().slice(0, 10));
 
-export const anyCalendarDate = fc
+const anyCalendarDate = fc
   .tuple(anyDay, fc.constantFrom(4, 7, 10))
   .map(([day, length]) => day.slice(0, length));
 

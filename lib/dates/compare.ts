@@ -1,14 +1,17 @@
-import type { ImpreciseDate } from "./parse";
+/** The first and last instant that a date can mean; null where open or unknown. */
+interface Bounds {
+  earliest: Date | null;
+  latest: Date | null;
+}
 
-/** A total order: by earliest (open or unknown first), then latest (open or unknown last), then the text. */
-export function compareDates(a: ImpreciseDate, b: ImpreciseDate): number {
+/** Orders dates by what can begin earlier (open or unknown first), then by what can end earlier (open last). */
+export function compareSpans(a: Bounds, b: Bounds): number {
   return (
     compare(a.earliest?.getTime() ?? -Infinity, b.earliest?.getTime() ?? -Infinity) ||
-    compare(a.latest?.getTime() ?? Infinity, b.latest?.getTime() ?? Infinity) ||
-    compare(a.edtf, b.edtf)
+    compare(a.latest?.getTime() ?? Infinity, b.latest?.getTime() ?? Infinity)
   );
 }
 
-function compare<T extends number | string>(a: T, b: T): number {
+function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

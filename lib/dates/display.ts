@@ -1,5 +1,5 @@
 import { boundsOf } from "./bounds";
-import { compareDates } from "./compare";
+import { compareSpans } from "./compare";
 import { displayInterval, displaySpan } from "./display-interval";
 import { displayPoint, exactDay, joinDays, type PreciseDay } from "./display-point";
 import { formatList, knownTimeZone } from "./format";
@@ -60,7 +60,7 @@ function displaySelection({ kind, members, earlier, later }: Selection, timeZone
 function displayMembers(members: Selection["members"], word: "and" | "or", timeZone: string): string {
   const inOrder = members
     .map((member) => ({ member, edtf: "", ...boundsOf(member) }))
-    .sort(compareDates)
+    .sort(compareSpans)
     .map(({ member }) => member);
   const days = inOrder.map((member) => (member.kind === "calendar" ? exactDay(member) : null));
   if (areAlike(days)) return joinDays(days, word);

@@ -1,4 +1,4 @@
 export { calendarDate } from "./calendar-date";
-export { compareDates } from "./compare";
+export { compareSpans } from "./compare";
 export { displayDate } from "./display";
-export { type ImpreciseDate, type ParsedDate, parseEdtf } from "./parse";
+export { type ImpreciseDate, parseEdtf } from "./parse";

@@ -1,4 +1,5 @@
 import type { Row } from "postgres";
+import { compareSpans } from "@/lib/dates";
 import { deriveMeeting, isOverdue, type MeetingState, type StatusChangeFacts } from "@/meetings/rules";
 import type { Capacity, MeetingKind, MeetingRelationKind, Status } from "@/meetings/vocabulary";
 import type { ActorName, ClaimModel } from "@/reports/claims/model";
@@ -93,7 +94,7 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
 }
 
 /** A status change as the rules read it; none for other claims and retracted ones. */
-export function factsOf(claim: ClaimModel): StatusChangeFacts[] {
+function factsOf(claim: ClaimModel): StatusChangeFacts[] {
   const change = claim.statusChange;
   if (!change || claim.state !== "published") return [];
   return [
@@ -119,25 +120,14 @@ function participantOf(row: Row, roles: readonly Row[]) {
   ];
 }
 
-/** When a claim belongs on a timeline: when it took effect or was said, else when it was reported or recorded. */
-export function momentOf(claim: ClaimModel): { earliest: number; latest: number } {
-  const date =
-    claim.statusChange?.effective ?? claim.attendance?.effective ?? claim.statement?.said ?? claim.reported;
-  const recorded = claim.recordedAt.getTime();
-  if (!date) return { earliest: recorded, latest: recorded };
-  return {
-    earliest: date.earliest?.getTime() ?? Number.NEGATIVE_INFINITY,
-    latest: date.latest?.getTime() ?? Number.POSITIVE_INFINITY,
-  };
-}
-
+/** Latest first, by when a claim took effect or was said, else when it was reported or recorded. */
 export function latestFirst(claims: readonly ClaimModel[]): ClaimModel[] {
-  return claims.toSorted((one, other) => {
-    const [a, b] = [momentOf(one), momentOf(other)];
-    if (a.earliest !== b.earliest) return a.earliest < b.earliest ? 1 : -1;
-    if (a.latest !== b.latest) return a.latest < b.latest ? 1 : -1;
-    return other.seq - one.seq;
-  });
+  const momentOf = ({ statusChange, attendance, statement, reported, recordedAt }: ClaimModel) =>
+    statusChange?.effective ??
+    attendance?.effective ??
+    statement?.said ??
+    reported ?? { earliest: recordedAt, latest: recordedAt };
+  return claims.toSorted((one, other) => compareSpans(momentOf(other), momentOf(one)) || other.seq - one.seq);
 }
 
 function sourcesOf(claims: readonly ClaimModel[]): MeetingModel["sources"] {
