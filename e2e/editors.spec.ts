@@ -145,3 +145,29 @@ test("a sign-in that ends while somebody types loses nothing", async ({ browser 
   await expect(page.getByRole("alert").filter({ hasText: /sign/i }).first()).toBeVisible();
   await expect(page.getByLabel("Note", { exact: true })).toHaveValue("Typed before the sign-in ended.");
 });
+
+test("a retracted claim keeps its page and says why", async ({ browser, page: visitor }) => {
+  const words = `Both sides are ready ${Date.now()}.`;
+  const author = await signedIn(browser, people.author);
+  await author.goto("/desk/meetings/us-russia-talks-on-irritants/log-statement");
+  await choose(author, "Speaker", "Lavrov", /Sergey Lavrov/);
+  await author.getByLabel("Form", { exact: true }).selectOption("paraphrase");
+  await author.getByLabel("Text", { exact: true }).fill(words);
+  await choose(author, "Source", "Sybiha invited", /Sybiha invited/);
+  await author.getByRole("button", { name: "Send to review" }).click();
+  await expect(author.getByText("In review").first()).toBeVisible();
+  const address = author.url();
+
+  const reviewer = await signedIn(browser, people.reviewer);
+  await reviewer.goto(address);
+  await reviewer.getByRole("button", { name: "Approve and publish" }).click();
+  await reviewer.getByRole("link", { name: "Retract" }).click();
+  await reviewer.getByLabel("Public note", { exact: true }).fill("The minister was misquoted.");
+  await reviewer.getByRole("button", { name: "Retract" }).click();
+  await expect(reviewer.getByText("Retracted").first()).toBeVisible();
+
+  await visitor.goto(`/claims/${address.match(/claims\/([0-9a-f-]{36})/)?.[1]}`);
+  await expect(visitor.getByText(words).first()).toBeVisible();
+  await expect(visitor.getByText("The minister was misquoted.").first()).toBeVisible();
+  await expect(visitor.getByText("Retracted").first()).toBeVisible();
+});
