@@ -55,7 +55,8 @@ export const lineColumns = (sql: Reading) => sql`
     where p.meeting_id = m.id order by p.position) as participants,
   (select count(distinct chain.origin_id)::integer from claim_meeting about
     join claim on claim.id = about.claim_id and claim.state = 'published'
-    join citation_chain chain on chain.claim_id = about.claim_id where about.meeting_id = m.id) as independent_origins,
+    cross join lateral (select origin_id from citation_chain where claim_id = about.claim_id offset 0) chain
+    where about.meeting_id = m.id) as independent_origins,
   (select max(claim.published_at) from claim_meeting about join claim on claim.id = about.claim_id
     where about.meeting_id = m.id) as last_published`;
 

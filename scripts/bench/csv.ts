@@ -4,7 +4,7 @@ import { copyStatement, readParameters, reports } from "@/reports/csv";
 import { type Figure, median, seconds } from "./figure";
 import { largest, peakDuring } from "./memory";
 import { run } from "./run";
-import { serveSite } from "./site";
+import { aboutReports, serveSite } from "./site";
 
 const rounds = 5;
 const report = "statements";
@@ -66,6 +66,7 @@ export async function benchCsv(cwd: string, databaseUrl: string, secret: string)
   const site = await serveSite("npm", ["start"], {
     cwd,
     env: { DATABASE_URL: databaseUrl, AUTH_SECRET: secret },
+    path: aboutReports,
   });
   const address = `${site.url}/exports/${report}.csv`;
   const direct = drain(databaseUrl, "http://localhost:3000");

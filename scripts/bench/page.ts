@@ -2,7 +2,7 @@ import autocannon from "autocannon";
 import { bareAddress, makeOf, serveBare } from "./bare";
 import { type Figure, median } from "./figure";
 import { countQueries } from "./query-count";
-import { type Site, serveSite } from "./site";
+import { aboutReports, type Site, serveSite } from "./site";
 
 const rounds = 5;
 const load = { connections: 8, duration: 5 };
@@ -70,6 +70,7 @@ export async function benchPageQueries(cwd: string, databaseUrl: string, secret:
   const site = await serveSite("npm", ["start"], {
     cwd,
     env: { DATABASE_URL: counter.url, AUTH_SECRET: secret },
+    path: aboutReports,
   });
   const { most, fewest } = await extremes(site);
   const queriesOf = async ({ slug }: MeetingRow) => {

@@ -11,13 +11,16 @@ export interface Site {
   stop(): Promise<void>;
 }
 
+/** A path that needs nothing but a site that runs. */
+export const aboutReports = "/exports/meetings.csv-metadata.json";
+
 const patience = 180_000;
 
-/** Starts a command that serves on PORT, and waits until it answers. */
+/** Starts a command that serves on PORT, and waits until a path answers. */
 export async function serveSite(
   command: string,
   args: readonly string[],
-  { cwd, env = {} }: { cwd: string; env?: Readonly<Record<string, string>> },
+  { cwd, env = {}, path = "/" }: { cwd: string; env?: Readonly<Record<string, string>>; path?: string },
 ): Promise<Site> {
   const port = await freePort();
   const child = start(command, args, {
@@ -32,7 +35,7 @@ export async function serveSite(
     });
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + patience;
-  while (!(await answers(url))) {
+  while (!(await answers(`${url}${path}`))) {
     if (child.exitCode !== null || Date.now() > deadline)
       throw new Error(`${command} ${args.join(" ")} does not serve:\n${output}`);
     await pause(50);

@@ -28,7 +28,8 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
         {overdue ? <Attention>Overdue</Attention> : null}
       </p>
       <p>
-        Since <When date={effective.edtf} asWorded={effective.asWorded} timeZone={timeZone} />
+        {effective.earliest ? "Since " : "It was so "}
+        <When date={effective.edtf} asWorded={effective.asWorded} timeZone={timeZone} />
         {account ? ` according to ${account}` : ", the record’s own account"}
       </p>
       {scheduled === undefined ? null : (
