@@ -41,8 +41,14 @@ const history = fc.record({
   roles: fc.array(
     fc.record({
       organisation: fc.nat(5),
-      from: fc.option(aDate, { nil: undefined }),
-      to: fc.option(aDate, { nil: undefined }),
+      held: fc.constantFrom(
+        {},
+        { from: "2025-10-01" },
+        { to: "2025-10-20" },
+        { from: "2025-10-01", to: "2025-10-20" },
+        { from: "2025-10-21", to: "2025-10-21T14:00Z" },
+        { from: "2025-10-22" },
+      ),
     }),
     { maxLength: 2 },
   ),
@@ -59,10 +65,10 @@ async function play(context: Context, { changes, relations, roles }: History) {
   const { id: minister } = await recordActor(context, {
     kind: "person",
     name: "Minister",
-    roles: roles.map(({ organisation, ...role }) => ({
+    roles: roles.map(({ organisation, held }) => ({
       title: "Minister",
       organisation: ids[organisation],
-      ...role,
+      ...held,
     })),
   });
   const sources: string[] = [];

@@ -1,5 +1,5 @@
 /** How many paragraphs there are to draw from. Drawing is much faster than making one for every row. */
-export const paragraphs = 2_000;
+const paragraphs = 2_000;
 
 /** Paragraphs of one to eight sentences; a few hold line breaks, quotation marks or a leading sign. */
 export const prose = `
