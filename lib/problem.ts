@@ -22,7 +22,7 @@ const kinds: Record<ErrorCode | "internal", Kind> = {
 };
 
 /** Problem details (RFC 9457). `type` never changes for the same kind of problem. */
-export interface Problem {
+interface Problem {
   type: `urn:onrecord:problem:${ErrorCode | "internal"}`;
   title: string;
   status: number;

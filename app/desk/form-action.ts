@@ -24,6 +24,14 @@ export async function formAction(form: FormData, work: Work<string>): Promise<Fo
 
 /** Does what a form asks for. Whatever goes wrong is put in words that its sender can act on; nothing is thrown. */
 export async function attempt<Result>(form: FormData, work: Work<Result>): Promise<Answer<Result>> {
+  return once(form, work, { isTwin: false });
+}
+
+async function once<Result>(
+  form: FormData,
+  work: Work<Result>,
+  { isTwin }: { isTwin: boolean },
+): Promise<Answer<Result>> {
   let fields: FormFields | undefined;
   try {
     const context = await requestContext();
@@ -31,6 +39,8 @@ export async function attempt<Result>(form: FormData, work: Work<Result>): Promi
     fields = new FormFields(form, context.db);
     return { result: await work(context, fields) };
   } catch (error) {
+    // The same form at the same moment: the other one is on record by now, and this one finds it there.
+    if (!isTwin && codes(error).includes("23505")) return once(form, work, { isTwin: true });
     return { refused: refusal(error, fields) };
   }
 }
@@ -50,10 +60,13 @@ function refusal(error: unknown, fields: FormFields | undefined): FormState {
 }
 
 /** Whether the database is what cannot be reached (SQLSTATE class 08, 57P01–57P03, and the driver's own words). */
-function isAway(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = "code" in cause ? String(cause.code) : "";
-    if (/^(08|57P0)|^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|CONNECT)/.test(code)) return true;
-  }
-  return false;
+const isAway = (error: unknown) =>
+  codes(error).some((code) => /^(08|57P0)|^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|CONNECT)/.test(code));
+
+/** The codes of an error and of what caused it: SQLSTATE, or the driver's. */
+function codes(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const own = "code" in error ? [String(error.code)] : [];
+  const several = error instanceof AggregateError ? error.errors.flatMap(codes) : [];
+  return [...own, ...several, ...codes(error.cause)];
 }

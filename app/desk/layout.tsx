@@ -1,3 +1,5 @@
+import "@/app/styles/desk-choices.css";
+import "@/app/styles/desk-claim.css";
 import "@/app/styles/desk-forms.css";
 import type { ReactNode } from "react";
 

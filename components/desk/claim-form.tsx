@@ -49,7 +49,7 @@ export function ClaimForm({ action, adding, publish, start, children, more, more
         name="note"
         label="Note"
         rows={2}
-        hint="Published with it: what readers need to know to understand it."
+        hint="Shown with it: what readers need to know to understand it."
         defaultValue={start?.note}
       />
       <More open={moreOpen || Boolean(start?.reported)}>

@@ -1,4 +1,6 @@
 import "@/app/styles/desk.css";
+import "@/app/styles/desk-lists.css";
+import "@/app/styles/desk-pages.css";
 import Link from "next/link";
 import { requireUser } from "@/app/desk/request";
 import { leave } from "@/app/desk/sign-out";

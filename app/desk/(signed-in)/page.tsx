@@ -48,34 +48,43 @@ export default async function OverviewPage() {
         ))}
       </dl>
       <div className="overview">
-        <Section title="Waiting for review" none="Nothing waits for review.">
-          {waiting.map((claim) => (
-            <ClaimRow key={claim.id} claim={claim}>
-              {claim.authorId === user.id ? (
-                <p className="entry-detail">Yours: a colleague reviews it.</p>
-              ) : null}
-            </ClaimRow>
-          ))}
-        </Section>
-        {mayRecord ? <MyDrafts drafts={drafts} /> : null}
-        <Section
-          title="Overdue"
-          none="No meeting’s date has passed without an outcome."
-          about="Their date has passed and nobody has logged what became of them."
-        >
-          {overdue.map((meeting) => (
-            <MeetingLines key={meeting.id} meeting={meeting} />
-          ))}
-        </Section>
-        <Section
-          title="Accounts differ"
-          none="Nobody’s account differs from the record’s."
-          about="Somebody’s latest account has another status than the record’s."
-        >
-          {differing.map((meeting) => (
-            <MeetingLines key={meeting.id} meeting={meeting} />
-          ))}
-        </Section>
+        <div>
+          {mayRecord ? <MyDrafts drafts={drafts} /> : null}
+          <Section title="Waiting for review" none="Nothing waits for review.">
+            {waiting.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim}>
+                {claim.authorId === user.id ? (
+                  <p className="entry-detail">Yours: a colleague reviews it.</p>
+                ) : null}
+              </ClaimRow>
+            ))}
+          </Section>
+          {waiting.length === shown ? (
+            <p className="entry-detail">
+              What has waited longest. <Link href="/desk/review">All that waits</Link>
+            </p>
+          ) : null}
+        </div>
+        <div>
+          <Section
+            title="Overdue"
+            none="No meeting’s date has passed without an outcome."
+            about="Their date has passed and nobody has logged what became of them; the longest overdue first."
+          >
+            {overdue.map((meeting) => (
+              <MeetingLines key={meeting.id} meeting={meeting} />
+            ))}
+          </Section>
+          <Section
+            title="Accounts differ"
+            none="Nobody’s account differs from the record’s."
+            about="Somebody’s latest account has another status than the record’s; the latest meetings first."
+          >
+            {differing.map((meeting) => (
+              <MeetingLines key={meeting.id} meeting={meeting} />
+            ))}
+          </Section>
+        </div>
       </div>
     </>
   );

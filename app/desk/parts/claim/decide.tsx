@@ -38,7 +38,7 @@ export function Decide({ user, context, claim: { claim } }: ClaimPage) {
       {may("claim.send_back").allowed ? (
         <RecordForm action={sendClaimBack}>
           {seen}
-          <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it on the draft." />
+          <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it." />
           <SubmitButton>Send back</SubmitButton>
         </RecordForm>
       ) : null}

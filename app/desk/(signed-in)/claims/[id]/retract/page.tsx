@@ -22,8 +22,8 @@ export default async function RetractClaimPage({ params }: { params: Promise<{ i
         <RecordForm action={retract}>
           <Editing id={id} version={version} />
           <p>
-            A claim that is retracted stays on record and on its page, marked as retracted with your note. It
-            no longer counts towards any status.
+            It stays on record and on its page, marked as withdrawn, with your note. It no longer counts
+            towards any status.
           </p>
           <TextArea
             name="publicNote"

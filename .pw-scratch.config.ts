@@ -1,2 +1,0 @@
-import { defineConfig } from "@playwright/test";
-export default defineConfig({ testDir: "/work/main/e2e", outputDir: "/tmp/deskb/results", workers: 1, timeout: 60000, reporter: [["list"]], use: { baseURL: "http://localhost:3170", browserName: "chromium", locale: "en-GB", timezoneId: "UTC", launchOptions: { executablePath: "/usr/bin/chromium", args: ["--disable-gpu","--no-sandbox","--disable-quic","--no-first-run"] } } });
