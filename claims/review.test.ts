@@ -103,6 +103,7 @@ describe("a claim without review", () => {
     const form = cancellation(example, { id: "0199f000-0000-7000-8000-000000000001" });
     expect(await logStatusChange(asAda, form)).toEqual(await logStatusChange(asAda, form));
     expect(await database.owner`select id from claim`).toHaveLength(1);
+    expect(await database.owner`select id from history_entry where subject_kind = 'claim'`).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Action } from "@/auth";
 import { type Transaction, tables } from "@/db";
@@ -17,6 +17,7 @@ export interface Done<Result> {
 /**
  * The only way to change the record: authorise, then in one transaction the change and its history entry. The
  * database writes each changed row's before and after under that entry, and refuses a change that has none.
+ * An act that changed nothing, such as a form that arrives a second time, has none.
  * Inside a transaction of the caller's (an import) it nests: all or nothing.
  * @throws RecordError `unauthenticated`, `forbidden`, or what the work throws; a rejected act leaves no trace.
  */
@@ -31,6 +32,8 @@ export async function commit<Result>(
     return await context.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('onrecord.entry', ${entryId}, true)`);
       const { subject, reason, result } = await work(tx);
+      const changed = await tx.$count(tables.historyChange, eq(tables.historyChange.entryId, entryId));
+      if (changed === 0) return result;
       await tx.insert(tables.historyEntry).values({
         id: entryId,
         userId: user.id,

@@ -28,6 +28,7 @@ export async function serve(
     httpServer: dev ? server : createServer(),
   });
   await app.prepare();
+  keepServing();
   server.on("request", answer(app.getRequestHandler(), env));
   await listen(server, env.port);
   return {
@@ -36,6 +37,14 @@ export async function serve(
       await app.close();
     },
   };
+}
+
+/** As `next start` does: what goes wrong beside a request is logged, and does not end everyone else's. */
+function keepServing(): void {
+  process.on("uncaughtException", (error) =>
+    log.fatal({ err: error }, "Something failed outside any request"),
+  );
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "A failure was left unhandled"));
 }
 
 /** Load balancers commonly keep a connection for 60 seconds: ours outlasts them, or they would meet a closed one. */

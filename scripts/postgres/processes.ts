@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 
 export function isAlive(pid: number): boolean {
   try {
@@ -12,15 +13,17 @@ export function isAlive(pid: number): boolean {
 
 /** Whether a process of that number runs PostgreSQL: numbers are used again, soonest in containers. */
 export function isPostgres(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  if (existsSync("/proc/self/cmdline")) {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-    } catch {
-      return false;
-    }
+  return isAlive(pid) && basename(programOf(pid)) === "postgres";
+}
+
+/** What a process runs; empty for one that has ended and that nobody has taken leave of yet. */
+function programOf(pid: number): string {
+  if (!existsSync("/proc/self/cmdline")) {
+    return spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout.trim();
   }
-  return spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout.includes(
-    "postgres",
-  );
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0")[0] ?? "";
+  } catch {
+    return "";
+  }
 }
