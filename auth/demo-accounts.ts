@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { type Database, tables } from "@/db";
+import { type Reader, tables } from "@/db";
 import { newId } from "@/lib/ids";
 import { hashPassword } from "./password";
 import type { User } from "./user";
@@ -27,7 +27,7 @@ export const demoAccounts = [
 ] as const satisfies readonly { email: string; password: string; name: string; role: User["role"] }[];
 
 /** Adds those of the demo accounts that are missing, and answers all of them, in the order above. */
-export async function addDemoAccounts(db: Database): Promise<[User, User, User]> {
+export async function addDemoAccounts(db: Reader): Promise<[User, User, User]> {
   const rows = await Promise.all(
     demoAccounts.map(async ({ password, ...account }) => ({
       id: newId(),

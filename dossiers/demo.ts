@@ -10,7 +10,7 @@ export { demoAccounts };
 const demoFile = join(process.cwd(), "dossiers", "demo", "rubio-lavrov-2025.json");
 
 /**
- * Loads the demo record and its accounts into a database that holds nothing yet.
+ * Loads the demo record and its accounts, together or not at all, into a database that holds nothing yet.
  * @throws Error when the demo dossier has problems, which its tests exclude.
  */
 export async function loadDemo(url: string): Promise<{ loaded: boolean }> {
@@ -22,13 +22,13 @@ export async function loadDemo(url: string): Promise<{ loaded: boolean }> {
       db.$count(tables.account),
     ]);
     if (records.some((count) => count > 0)) return { loaded: false };
-    const [author = null] = await addDemoAccounts(db);
-    const report = await importDossier(
-      { db, user: author, clock: systemClock, review: "optional" },
-      JSON.parse(await readFile(demoFile, "utf8")),
-    );
-    if (report.problems.length > 0)
-      throw new Error(`The demo record has problems: ${JSON.stringify(report.problems)}`);
+    const demo = JSON.parse(await readFile(demoFile, "utf8"));
+    await db.transaction(async (tx) => {
+      const [author] = await addDemoAccounts(tx);
+      const context = { db: tx, user: author, clock: systemClock, review: "optional" } as const;
+      const { problems } = await importDossier(context, demo);
+      if (problems.length > 0) throw new Error(`The demo record has problems: ${JSON.stringify(problems)}`);
+    });
     return { loaded: true };
   } finally {
     await close();

@@ -33,7 +33,8 @@ export async function serve(
   await listen(server, env.port);
   return {
     async stop() {
-      await drain(server);
+      // In development a page that is open holds a socket for as long as it is.
+      if (!dev) await drain(server);
       await app.close();
     },
   };
