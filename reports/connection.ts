@@ -9,6 +9,6 @@ let pool: Reading | undefined;
 
 /** Connections that see what is published and nothing else; from a replica where one is named. */
 export function published(): Reading {
-  pool ??= postgres(readEnv().replicaUrl ?? "", { ...connectionOptions("published"), max: 10 });
+  pool ??= postgres(readEnv().replicaUrl ?? "", { ...connectionOptions("published"), max: 4 });
   return pool;
 }

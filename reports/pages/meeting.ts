@@ -42,12 +42,12 @@ export interface MeetingModel {
   independentOrigins: number;
 }
 
-/** The page of a meeting: twelve queries, however many claims it has. Null when the public knows no such meeting. */
+/** The page of a meeting: a dozen queries, however many claims it has. Null when the public knows no such meeting. */
 export async function meetingPage(sql: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
   const meetingId = sql`(select id from meeting where key = ${slug})`;
-  const [[meeting], names, participants, roles, related, claims] = await Promise.all([
-    sql`select * from meeting where key = ${slug}`,
-    sql`select name from meeting_name where meeting_id = ${meetingId} order by name`,
+  const [[meeting], participants, roles, related, claims] = await Promise.all([
+    sql`select m.*, array(select name from meeting_name where meeting_id = m.id order by name) as names
+      from meeting m where key = ${slug}`,
     sql`select p.capacity, ${actorColumns(sql, "a")} from meeting_participant p join actor a on a.id = p.actor_id
       where p.meeting_id = ${meetingId} order by p.position`,
     sql`select held.actor_id, held.title, held."to" from actor_role held
@@ -74,7 +74,7 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
     kind: meeting["kind"],
     description: meeting["description"],
     timeZone: meeting["time_zone"],
-    alsoKnownAs: names.map((row) => row["name"]),
+    alsoKnownAs: meeting["names"],
     participants: participants.flatMap((row) => participantOf(row, roles)),
     related: related.map((row) => row as unknown as RelatedMeeting),
     state,
