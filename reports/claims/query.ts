@@ -4,9 +4,9 @@ import type { Reading } from "@/reports/connection";
 /** A query for the ids of some claims; every other query of a page is about these. */
 export type ClaimIds = PendingQuery<Row[]>;
 
-/** Everything a page shows of some claims: six queries at once, however many claims there are. */
+/** Everything a page shows of some claims: five queries at once, however many claims there are. */
 export async function queryClaims(sql: Reading, ids: ClaimIds) {
-  const [claims, citations, links, meetings, relations, roles, participants, positions] = await Promise.all([
+  const [claims, citations, meetings, relations, roles] = await Promise.all([
     sql`
       select c.*, s.meeting_id as status_meeting_id, s.status, s.effective as s_effective,
         s.effective_earliest as s_effective_earliest, s.effective_latest as s_effective_latest,
@@ -17,7 +17,9 @@ export async function queryClaims(sql: Reading, ids: ClaimIds) {
         a.effective_as_worded as a_effective_as_worded, t.said, t.said_earliest, t.said_latest, t.said_as_worded,
         t.form, t.text, t.language, t.original_text,
         ${actorColumns(sql, "whose")}, ${actorColumns(sql, "attendee")}, ${actorColumns(sql, "speaker")},
-        ${actorColumns(sql, "principal")}, ${actorColumns(sql, "addressee")}, affiliation.name as affiliation
+        ${actorColumns(sql, "principal")}, ${actorColumns(sql, "addressee")}, affiliation.name as affiliation,
+        array(select json_build_object('key', q.key, 'question', q.text, 'stance', p.stance)
+          from "position" p join question q on q.id = p.question_id where p.claim_id = c.id order by q.text) as positions
       from claim c
       left join status_change s on s.claim_id = c.id
       left join attendance a on a.claim_id = c.id
@@ -31,15 +33,16 @@ export async function queryClaims(sql: Reading, ids: ClaimIds) {
       where c.id in (${ids}) order by c.seq`,
     sql`
       select c.id, c.claim_id, c.excerpt, s.id as source_id, s.title, s.url, s.published, s.published_earliest,
-        s.published_latest, s.published_as_worded, ${actorColumns(sql, "publisher")}
+        s.published_latest, s.published_as_worded, ${actorColumns(sql, "publisher")},
+        array(select json_build_object('id', link.id, 'key', link.key, 'name', link.name, 'kind', link.kind)
+          from citation_link l join actor link on link.id = l.actor_id
+          where l.citation_id = c.id order by l.position) as via
       from citation c join source s on s.id = c.source_id join actor publisher on publisher.id = s.publisher_id
       where c.claim_id in (${ids}) order by c.claim_id, c.position`,
     sql`
-      select l.citation_id, ${actorColumns(sql, "link")}
-      from citation c join citation_link l on l.citation_id = c.id join actor link on link.id = l.actor_id
-      where c.claim_id in (${ids}) order by l.citation_id, l.position`,
-    sql`
-      select about.claim_id, m.id, m.key, m.title from claim_meeting about join meeting m on m.id = about.meeting_id
+      select about.claim_id, m.id, m.key, m.title,
+        array(select actor_id from meeting_participant p where p.meeting_id = m.id) as participant_ids
+      from claim_meeting about join meeting m on m.id = about.meeting_id
       where about.claim_id in (${ids}) order by m.title`,
     sql`
       select r.claim_id, r.how, r.target_id, one.state as claim_state, other.state as target_state,
@@ -54,16 +57,9 @@ export async function queryClaims(sql: Reading, ids: ClaimIds) {
         union select p.actor_id from claim_meeting about join meeting_participant p on p.meeting_id = about.meeting_id
           where about.claim_id in (${ids}))
       order by held.actor_id, held.position`,
-    sql`
-      select distinct p.meeting_id, p.actor_id from claim_meeting about
-      join meeting_participant p on p.meeting_id = about.meeting_id where about.claim_id in (${ids})`,
-    sql`
-      select p.claim_id, p.stance, q.key, q.text from "position" p join question q on q.id = p.question_id
-      where p.claim_id in (${ids}) order by q.text`,
   ]);
-  return { claims, citations, links, meetings, relations, roles, participants, positions };
+  return { claims, citations, meetings, relations, roles };
 }
-export type ClaimRows = Awaited<ReturnType<typeof queryClaims>>;
 
 /** The columns that name an actor, prefixed with its alias in the query. */
 export function actorColumns(sql: Reading, alias: string) {

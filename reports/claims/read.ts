@@ -5,15 +5,13 @@ import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { independentOrigins, overlaps, type Span, standing } from "@/provenance/rules";
 import type { Reading } from "@/reports/connection";
 import type { ActorName, CitationModel, ClaimModel, RelationModel } from "./model";
-import { type ClaimIds, type ClaimRows, queryClaims } from "./query";
+import { type ClaimIds, queryClaims } from "./query";
 
 /** The claims with some ids, as pages show them, in order of recording. */
 export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimModel[]> {
   const rows = await queryClaims(sql, ids);
-  const links = groupBy(rows.links, (row) => row["citation_id"] as string);
   const citations = groupBy(rows.citations, (row) => row["claim_id"] as string);
   const meetings = groupBy(rows.meetings, (row) => row["claim_id"] as string);
-  const positions = groupBy(rows.positions, (row) => row["claim_id"] as string);
   const incoming = groupBy(rows.relations, (row) => row["target_id"] as string);
   const outgoing = groupBy(rows.relations, (row) => row["claim_id"] as string);
   const roles = groupBy(rows.roles, (row) => row["actor_id"] as string);
@@ -21,7 +19,7 @@ export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimMode
   return rows.claims.map((row): ClaimModel => {
     const id = row["id"] as string;
     const about = meetings.get(id) ?? [];
-    const cited = (citations.get(id) ?? []).map((citation) => readCitation(citation, links));
+    const cited = (citations.get(id) ?? []).map((citation) => readCitation(citation));
     const originIds = independentOrigins(cited.map((citation) => citation.chain));
     const named = new Map(cited.flatMap((citation) => citation.chain.map((link) => [link.id, link])));
     const reported = dated(row, "reported");
@@ -39,7 +37,7 @@ export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimMode
         state: row["state"],
         denied,
         origins: originIds,
-        participants: participantsOf(rows, about, roles),
+        participants: participantsOf(about, roles),
         day,
       }),
       origins: originIds.flatMap((origin) => named.get(origin) ?? []),
@@ -53,7 +51,7 @@ export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimMode
       meetings: about.map((meeting) => ({ id: meeting["id"], key: meeting["key"], title: meeting["title"] })),
       incoming: (incoming.get(id) ?? []).map((relation) => relationFrom(relation, "claim")),
       outgoing: (outgoing.get(id) ?? []).map((relation) => relationFrom(relation, "target")),
-      ...kindOf(row, day, roles, positions),
+      ...kindOf(row, day, roles),
     };
   });
 }
@@ -62,7 +60,6 @@ function kindOf(
   row: Row,
   day: Span,
   roles: ReadonlyMap<string, Row[]>,
-  positions: ReadonlyMap<string, Row[]>,
 ): Pick<ClaimModel, "statusChange" | "attendance" | "statement"> {
   const attendee = actorOf(row, "attendee");
   const speaker = actorOf(row, "speaker");
@@ -95,11 +92,7 @@ function kindOf(
       text: row["text"],
       language: row["language"],
       originalText: row["original_text"],
-      positions: (positions.get(row["id"]) ?? []).map((taken) => ({
-        key: taken["key"],
-        question: taken["text"],
-        stance: taken["stance"],
-      })),
+      positions: row["positions"],
     },
   };
 }
@@ -145,22 +138,19 @@ function dayOf(row: Row, reported: RecordedDate | null): Span {
   return own ?? { earliest: row["recorded_at"], latest: row["recorded_at"] };
 }
 
-function participantsOf(rows: ClaimRows, about: readonly Row[], roles: ReadonlyMap<string, Row[]>) {
-  const meetingIds = new Set(about.map((meeting) => meeting["id"]));
-  return rows.participants
-    .filter((row) => meetingIds.has(row["meeting_id"]))
-    .map((row) => ({
-      id: row["actor_id"] as string,
-      roles: (roles.get(row["actor_id"]) ?? []).map((role) => ({
-        organisationId: role["organisation_id"] as string | null,
-        held: heldOf(role),
-      })),
-    }));
+function participantsOf(about: readonly Row[], roles: ReadonlyMap<string, Row[]>) {
+  const ids = new Set(about.flatMap((meeting) => meeting["participant_ids"] as string[]));
+  return [...ids].map((id) => ({
+    id,
+    roles: (roles.get(id) ?? []).map((role) => ({
+      organisationId: role["organisation_id"] as string | null,
+      held: heldOf(role),
+    })),
+  }));
 }
 
-function readCitation(row: Row, links: ReadonlyMap<string, Row[]>): CitationModel {
+function readCitation(row: Row): CitationModel {
   const publisher = actorOf(row, "publisher") as ActorName;
-  const via = (links.get(row["id"]) ?? []).flatMap((link) => actorOf(link, "link") ?? []);
   return {
     source: {
       id: row["source_id"],
@@ -169,7 +159,7 @@ function readCitation(row: Row, links: ReadonlyMap<string, Row[]>): CitationMode
       published: dated(row, "published"),
     },
     excerpt: row["excerpt"],
-    chain: [publisher, ...via],
+    chain: [publisher, ...(row["via"] as ActorName[])],
   };
 }
 

@@ -42,17 +42,16 @@ export interface MeetingModel {
   independentOrigins: number;
 }
 
-/** The page of a meeting: a dozen queries, however many claims it has. Null when the public knows no such meeting. */
+/** The page of a meeting: eight queries, however many claims it has. Null when the public knows no such meeting. */
 export async function meetingPage(sql: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
   const meetingId = sql`(select id from meeting where key = ${slug})`;
-  const [[meeting], participants, roles, related, claims] = await Promise.all([
+  const [[meeting], participants, related, claims] = await Promise.all([
     sql`select m.*, array(select name from meeting_name where meeting_id = m.id order by name) as names
       from meeting m where key = ${slug}`,
-    sql`select p.capacity, ${actorColumns(sql, "a")} from meeting_participant p join actor a on a.id = p.actor_id
+    sql`select p.capacity, ${actorColumns(sql, "a")}, array(select title from actor_role held
+        where held.actor_id = a.id and held."to" is null order by held.position) as roles
+      from meeting_participant p join actor a on a.id = p.actor_id
       where p.meeting_id = ${meetingId} order by p.position`,
-    sql`select held.actor_id, held.title, held."to" from actor_role held
-      where held.actor_id in (select actor_id from meeting_participant where meeting_id = ${meetingId})
-      order by held.position`,
     sql`
       select m.key, m.title, r.how, 'forward' as direction, s.status from meeting_relation r
         join meeting m on m.id = r.related_id left join meeting_summary s on s.meeting_id = m.id
@@ -75,7 +74,7 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
     description: meeting["description"],
     timeZone: meeting["time_zone"],
     alsoKnownAs: meeting["names"],
-    participants: participants.flatMap((row) => participantOf(row, roles)),
+    participants: participants.flatMap(participantOf),
     related: related.map((row) => row as unknown as RelatedMeeting),
     state,
     overdue: isOverdue(
@@ -111,13 +110,9 @@ function factsOf(claim: ClaimModel): StatusChangeFacts[] {
   ];
 }
 
-function participantOf(row: Row, roles: readonly Row[]) {
+function participantOf(row: Row) {
   const actor = actorOf(row, "a");
-  if (!actor) return [];
-  const held = roles.filter((role) => role["actor_id"] === actor.id && role["to"] === null);
-  return [
-    { ...actor, capacity: row["capacity"] as Capacity, roles: held.map((role) => role["title"] as string) },
-  ];
+  return actor ? [{ ...actor, capacity: row["capacity"] as Capacity, roles: row["roles"] as string[] }] : [];
 }
 
 /** Latest first, by when a claim took effect or was said, else when it was reported or recorded. */
