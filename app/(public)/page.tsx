@@ -39,7 +39,7 @@ export default async function Board() {
           {empty ? null : (
             <section className="section">
               <h2>What changed lately</h2>
-              <ol className="lines">
+              <ol className="lines quiet">
                 {board.changes.map((change) => (
                   <li key={change.claimId}>
                     <ChangeLine change={change} />
@@ -74,20 +74,20 @@ function Lines({ title, meetings, note }: { title: string; meetings: readonly Li
 function ChangeLine({ change }: { change: Change }) {
   return (
     <>
-      <p className="small soft">
-        <Moment at={change.at} />
-      </p>
+      {change.meeting ? (
+        <p className="kicker">
+          <a href={`/meetings/${change.meetingKey}`}>{change.meeting}</a>
+        </p>
+      ) : null}
       <p>
         {change.state === "retracted" ? <strong>Retracted: </strong> : null}
         <a href={`/claims/${change.claimId}`} dir="auto">
           {lineOf(change)}
         </a>
       </p>
-      {change.meeting ? (
-        <p className="small">
-          <a href={`/meetings/${change.meetingKey}`}>{change.meeting}</a>
-        </p>
-      ) : null}
+      <p className="small soft">
+        <Moment at={change.at} />
+      </p>
     </>
   );
 }

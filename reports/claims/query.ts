@@ -1,13 +1,52 @@
 import type { PendingQuery, Row } from "postgres";
 import type { Reading } from "@/reports/connection";
 
-/** A query for the ids of some claims; every other query of a page is about these. */
+/** A query for the ids of some claims. */
 export type ClaimIds = PendingQuery<Row[]>;
 
-/** Everything a page shows of some claims: five queries at once, however many claims there are. */
-export async function queryClaims(sql: Reading, ids: ClaimIds) {
-  const [claims, citations, meetings, relations, roles] = await Promise.all([
-    sql`
+/** Other queries that a page makes along with the one for its claims, by name. */
+export type Others = Record<string, PendingQuery<Row[]>>;
+
+/**
+ * Everything a page shows of some claims, in one statement however many there are: what it reads stood together at
+ * one moment, and which claims it is about is worked out once. Rows come as JSON, so instants are text.
+ */
+export async function queryClaims<O extends Others>(
+  sql: Reading,
+  ids: ClaimIds,
+  others: O,
+): Promise<ClaimRows & Record<keyof O, Row[]>> {
+  const more = Object.entries(others).reduce(
+    (all, [name, query]) =>
+      sql`${all}, (select coalesce(json_agg(item), '[]') from (${query}) item) as ${sql(name)}`,
+    sql``,
+  );
+  const [rows] = await sql`
+    with chosen (id) as materialized (${ids}) select ${sql.unsafe(listColumns)} ${more}`;
+  return rows as ClaimRows & Record<keyof O, Row[]>;
+}
+export type ClaimRows = Record<keyof typeof lists, Row[]>;
+
+const namedActor = (alias: string) =>
+  `${alias}.id as ${alias}_id, ${alias}.key as ${alias}_key, ${alias}.name as ${alias}_name, ${alias}.kind as ${alias}_kind`;
+
+/** The columns that name an actor, prefixed with its alias in the query. */
+export const actorColumns = (sql: Reading, alias: string) => sql.unsafe(namedActor(alias));
+
+const claimLine = (alias: string) => `coalesce(
+  (select text from statement where claim_id = ${alias}.id),
+  (select status from status_change where claim_id = ${alias}.id),
+  (select change from attendance where claim_id = ${alias}.id))`;
+
+const claimSpeaker = (alias: string) => `(
+  select actor.name from actor where actor.id = coalesce(
+    (select speaker_id from statement where claim_id = ${alias}.id),
+    (select actor_id from attendance where claim_id = ${alias}.id),
+    ${alias}.according_to_id))`;
+
+/** Text put together once: these queries have no values of their own. */
+const lists = {
+  claims: `
       select c.*, s.meeting_id as status_meeting_id, s.status, s.effective as s_effective,
         s.effective_earliest as s_effective_earliest, s.effective_latest as s_effective_latest,
         s.effective_as_worded as s_effective_as_worded, s.sets_schedule, s.scheduled, s.scheduled_earliest,
@@ -16,8 +55,8 @@ export async function queryClaims(sql: Reading, ids: ClaimIds) {
         a.effective_earliest as a_effective_earliest, a.effective_latest as a_effective_latest,
         a.effective_as_worded as a_effective_as_worded, t.said, t.said_earliest, t.said_latest, t.said_as_worded,
         t.form, t.text, t.language, t.original_text,
-        ${actorColumns(sql, "whose")}, ${actorColumns(sql, "attendee")}, ${actorColumns(sql, "speaker")},
-        ${actorColumns(sql, "principal")}, ${actorColumns(sql, "addressee")}, affiliation.name as affiliation,
+        ${namedActor("whose")}, ${namedActor("attendee")}, ${namedActor("speaker")},
+        ${namedActor("principal")}, ${namedActor("addressee")}, affiliation.name as affiliation,
         array(select json_build_object('key', q.key, 'question', q.text, 'stance', p.stance)
           from "position" p join question q on q.id = p.question_id where p.claim_id = c.id order by q.text) as positions
       from claim c
@@ -30,50 +69,35 @@ export async function queryClaims(sql: Reading, ids: ClaimIds) {
       left join actor affiliation on affiliation.id = speaker.affiliation_id
       left join actor principal on principal.id = t.on_behalf_of_id
       left join actor addressee on addressee.id = t.addressee_id
-      where c.id in (${ids}) order by c.seq`,
-    sql`
+      where c.id in (select id from chosen) order by c.seq`,
+  citations: `
       select c.id, c.claim_id, c.excerpt, s.id as source_id, s.title, s.url, s.published, s.published_earliest,
-        s.published_latest, s.published_as_worded, ${actorColumns(sql, "publisher")},
+        s.published_latest, s.published_as_worded, ${namedActor("publisher")},
         array(select json_build_object('id', link.id, 'key', link.key, 'name', link.name, 'kind', link.kind)
           from citation_link l join actor link on link.id = l.actor_id
           where l.citation_id = c.id order by l.position) as via
       from citation c join source s on s.id = c.source_id join actor publisher on publisher.id = s.publisher_id
-      where c.claim_id in (${ids}) order by c.claim_id, c.position`,
-    sql`
+      where c.claim_id in (select id from chosen) order by c.claim_id, c.position`,
+  meetings: `
       select about.claim_id, m.id, m.key, m.title,
         array(select actor_id from meeting_participant p where p.meeting_id = m.id) as participant_ids
       from claim_meeting about join meeting m on m.id = about.meeting_id
-      where about.claim_id in (${ids}) order by m.title`,
-    sql`
+      where about.claim_id in (select id from chosen) order by m.title`,
+  relations: `
       select r.claim_id, r.how, r.target_id, one.state as claim_state, other.state as target_state,
-        ${claimLine(sql, "one")} as claim_line, ${claimLine(sql, "other")} as target_line,
-        ${claimSpeaker(sql, "one")} as claim_who, ${claimSpeaker(sql, "other")} as target_who
+        ${claimLine("one")} as claim_line, ${claimLine("other")} as target_line,
+        ${claimSpeaker("one")} as claim_who, ${claimSpeaker("other")} as target_who
       from claim_relation r join claim one on one.id = r.claim_id join claim other on other.id = r.target_id
-      where r.claim_id in (${ids}) or r.target_id in (${ids}) order by one.seq, r.how`,
-    sql`
+      where r.claim_id in (select id from chosen) or r.target_id in (select id from chosen) order by one.seq, r.how`,
+  roles: `
       select held.*, o.name as organisation from actor_role held left join actor o on o.id = held.organisation_id
       where held.actor_id in (
-        select speaker_id from statement where claim_id in (${ids})
+        select speaker_id from statement where claim_id in (select id from chosen)
         union select p.actor_id from claim_meeting about join meeting_participant p on p.meeting_id = about.meeting_id
-          where about.claim_id in (${ids}))
+          where about.claim_id in (select id from chosen))
       order by held.actor_id, held.position`,
-  ]);
-  return { claims, citations, meetings, relations, roles };
-}
+};
 
-/** The columns that name an actor, prefixed with its alias in the query. */
-export function actorColumns(sql: Reading, alias: string) {
-  return sql`${sql(alias)}.id as ${sql(`${alias}_id`)}, ${sql(alias)}.key as ${sql(`${alias}_key`)},
-    ${sql(alias)}.name as ${sql(`${alias}_name`)}, ${sql(alias)}.kind as ${sql(`${alias}_kind`)}`;
-}
-
-const claimLine = (sql: Reading, alias: string) => sql`coalesce(
-  (select text from statement where claim_id = ${sql(alias)}.id),
-  (select status from status_change where claim_id = ${sql(alias)}.id),
-  (select change from attendance where claim_id = ${sql(alias)}.id))`;
-
-const claimSpeaker = (sql: Reading, alias: string) => sql`(
-  select actor.name from actor where actor.id = coalesce(
-    (select speaker_id from statement where claim_id = ${sql(alias)}.id),
-    (select actor_id from attendance where claim_id = ${sql(alias)}.id),
-    ${sql(alias)}.according_to_id))`;
+const listColumns = Object.entries(lists)
+  .map(([name, query]) => `(select coalesce(json_agg(item), '[]') from (${query}) item) as ${name}`)
+  .join(", ");

@@ -5,11 +5,20 @@ import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { independentOrigins, overlaps, type Span, standing } from "@/provenance/rules";
 import type { Reading } from "@/reports/connection";
 import type { ActorName, CitationModel, ClaimModel, RelationModel } from "./model";
-import { type ClaimIds, queryClaims } from "./query";
+import { type ClaimIds, type ClaimRows, type Others, queryClaims } from "./query";
 
 /** The claims with some ids, as pages show them, in order of recording. */
 export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimModel[]> {
-  const rows = await queryClaims(sql, ids);
+  return claimsOf(await queryClaims(sql, ids, {}));
+}
+
+/** The same along with other queries, all answered at one moment. Their rows come as JSON: instants are text. */
+export async function readClaimsWith<O extends Others>(sql: Reading, ids: ClaimIds, others: O) {
+  const rows = await queryClaims(sql, ids, others);
+  return { claims: claimsOf(rows), rows };
+}
+
+function claimsOf(rows: ClaimRows): ClaimModel[] {
   const citations = groupBy(rows.citations, (row) => row["claim_id"] as string);
   const meetings = groupBy(rows.meetings, (row) => row["claim_id"] as string);
   const incoming = groupBy(rows.relations, (row) => row["target_id"] as string);
@@ -46,8 +55,8 @@ export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimMode
       reported,
       note: row["note"],
       publicNote: row["public_note"],
-      recordedAt: row["recorded_at"],
-      publishedAt: row["published_at"],
+      recordedAt: new Date(row["recorded_at"]),
+      publishedAt: instant(row["published_at"]),
       meetings: about.map((meeting) => ({ id: meeting["id"], key: meeting["key"], title: meeting["title"] })),
       incoming: (incoming.get(id) ?? []).map((relation) => relationFrom(relation, "claim")),
       outgoing: (outgoing.get(id) ?? []).map((relation) => relationFrom(relation, "target")),
@@ -99,13 +108,16 @@ function kindOf(
 
 const undated: RecordedDate = { edtf: "", earliest: null, latest: null, asWorded: null };
 
+/** An instant as the driver or JSON gives it. */
+const instant = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
+
 /** The imprecise date that a row holds under a prefix; null when it holds none. */
 export function dated(row: Row, prefix: string): RecordedDate | null {
   if (row[prefix] === null || row[prefix] === undefined) return null;
   return {
     edtf: row[prefix],
-    earliest: row[`${prefix}_earliest`],
-    latest: row[`${prefix}_latest`],
+    earliest: instant(row[`${prefix}_earliest`]),
+    latest: instant(row[`${prefix}_latest`]),
     asWorded: row[`${prefix}_as_worded`],
   };
 }
@@ -129,13 +141,14 @@ export function placeOf(row: Row) {
 }
 
 const heldOf = (role: Row): Span => ({
-  earliest: role["from"] ? role["from_earliest"] : null,
-  latest: role["to"] ? role["to_latest"] : null,
+  earliest: role["from"] ? instant(role["from_earliest"]) : null,
+  latest: role["to"] ? instant(role["to_latest"]) : null,
 });
 
 function dayOf(row: Row, reported: RecordedDate | null): Span {
   const own = dated(row, "s_effective") ?? dated(row, "a_effective") ?? dated(row, "said") ?? reported;
-  return own ?? { earliest: row["recorded_at"], latest: row["recorded_at"] };
+  const recorded = new Date(row["recorded_at"]);
+  return own ?? { earliest: recorded, latest: recorded };
 }
 
 function participantsOf(about: readonly Row[], roles: ReadonlyMap<string, Row[]>) {

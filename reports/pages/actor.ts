@@ -1,3 +1,4 @@
+import { isKey } from "@/lib/keys";
 import type { RecordedDate } from "@/meetings/rules";
 import type { ActorName, ClaimModel } from "@/reports/claims/model";
 import { actorColumns } from "@/reports/claims/query";
@@ -29,6 +30,7 @@ export interface ActorModel extends ActorName {
 
 /** The page of an actor; null when the public knows no such actor. */
 export async function actorPage(sql: Reading, slug: string, now: Date): Promise<ActorModel | null> {
+  if (!isKey(slug)) return null;
   const actorId = sql`(select id from actor where key = ${slug})`;
   const [[row], aliases, roles, people, statements, meetings, [resting]] = await Promise.all([
     sql`select a.*, ${actorColumns(sql, "affiliation")} from actor a

@@ -1,4 +1,4 @@
-import type { Row } from "postgres";
+import type { PendingQuery, Row } from "postgres";
 import type { ClaimKind, ClaimState } from "@/provenance/vocabulary";
 import type { Reading } from "@/reports/connection";
 import { lineColumns, lineOf, type MeetingLine } from "./meetings";
@@ -17,6 +17,10 @@ export interface Change {
   form: string | null;
 }
 
+/** How many meetings each list of the board has at most; the rest are under all meetings. */
+const listLength = 12;
+type Fragment = PendingQuery<Row[]>;
+
 export interface BoardModel {
   changes: Change[];
   coming: MeetingLine[];
@@ -27,7 +31,11 @@ export interface BoardModel {
 
 /** The board, each meeting once: what is overdue, where accounts differ, what is coming, what is settled. */
 export async function boardPage(sql: Reading, now: Date): Promise<BoardModel> {
-  const [changes, rows] = await Promise.all([
+  const lines = (where: Fragment, order: Fragment) =>
+    sql`select ${lineColumns(sql)} from meeting m join meeting_summary s on s.meeting_id = m.id
+      where ${where} order by ${order}, m.key limit ${listLength}`;
+  // Whose day has passed depends on the time zone, so both lists reach a day beyond now and the rule decides.
+  const [changes, passed, expected, differing, outcomes] = await Promise.all([
     sql`
       select claim.id, claim.kind, claim.state, claim.published_at, t.form,
         coalesce(t.text, s.status, a.change) as what,
@@ -40,19 +48,29 @@ export async function boardPage(sql: Reading, now: Date): Promise<BoardModel> {
       left join statement t on t.claim_id = claim.id left join actor speaker on speaker.id = t.speaker_id
       left join actor attendee on attendee.id = a.actor_id left join actor whose on whose.id = claim.according_to_id
       order by claim.published_at desc, claim.seq desc limit 12`,
-    sql`select ${lineColumns(sql)} from meeting m join meeting_summary s on s.meeting_id = m.id
-      order by s.awaits_outcome desc, s.scheduled_latest asc nulls last, m.key limit 60`,
+    lines(
+      sql`s.awaits_outcome and s.scheduled_latest < ${now}::timestamptz + interval '1 day'`,
+      sql`s.scheduled_latest desc`,
+    ),
+    lines(
+      sql`s.awaits_outcome and not s.accounts_differ
+        and coalesce(s.scheduled_latest >= ${now}::timestamptz - interval '1 day', true)`,
+      sql`s.scheduled_latest asc nulls last`,
+    ),
+    lines(
+      sql`s.accounts_differ and (not s.awaits_outcome
+        or coalesce(s.scheduled_latest >= ${now}::timestamptz - interval '1 day', true))`,
+      sql`s.since_latest desc nulls last`,
+    ),
+    lines(sql`not s.awaits_outcome and not s.accounts_differ`, sql`s.since_latest desc nulls last`),
   ]);
-  const lines = rows.map((row) => lineOf(row, now));
-  const open = rows.flatMap((row, index) => (row["awaits_outcome"] && lines[index] ? [lines[index]] : []));
-  const overdue = open.filter((line) => line.overdue);
-  const disputed = lines.filter((line) => line.accountsDiffer && !line.overdue);
+  const read = (rows: readonly Row[]) => rows.map((row) => lineOf(row, now));
   return {
     changes: changes.map(changeOf),
-    overdue,
-    disputed,
-    coming: open.filter((line) => !line.overdue && !line.accountsDiffer),
-    settled: lines.filter((line) => !open.includes(line) && !line.accountsDiffer),
+    overdue: read(passed).filter((line) => line.overdue),
+    disputed: read(differing).filter((line) => !line.overdue),
+    coming: read(expected).filter((line) => !line.overdue),
+    settled: read(outcomes),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Row } from "postgres";
 import { compareSpans } from "@/lib/dates";
+import { isKey } from "@/lib/keys";
 import { deriveMeeting, isOverdue, type MeetingState, type StatusChangeFacts } from "@/meetings/rules";
 import type { Capacity, MeetingKind, MeetingRelationKind, Status } from "@/meetings/vocabulary";
 import type { ActorName, ClaimModel } from "@/reports/claims/model";
 import { actorColumns } from "@/reports/claims/query";
-import { actorOf, readClaims } from "@/reports/claims/read";
+import { actorOf, readClaimsWith } from "@/reports/claims/read";
 import type { Reading } from "@/reports/connection";
 
 export interface RelatedMeeting {
@@ -42,26 +43,33 @@ export interface MeetingModel {
   independentOrigins: number;
 }
 
-/** The page of a meeting: eight queries, however many claims it has. Null when the public knows no such meeting. */
+/** The page of a meeting: one query, however many claims it has. Null when the public knows no such meeting. */
 export async function meetingPage(sql: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
+  if (!isKey(slug)) return null;
   const meetingId = sql`(select id from meeting where key = ${slug})`;
-  const [[meeting], participants, related, claims] = await Promise.all([
-    sql`select m.*, array(select name from meeting_name where meeting_id = m.id order by name) as names
-      from meeting m where key = ${slug}`,
-    sql`select p.capacity, ${actorColumns(sql, "a")}, array(select title from actor_role held
-        where held.actor_id = a.id and held."to" is null order by held.position) as roles
-      from meeting_participant p join actor a on a.id = p.actor_id
-      where p.meeting_id = ${meetingId} order by p.position`,
-    sql`
-      select m.key, m.title, r.how, 'forward' as direction, s.status from meeting_relation r
-        join meeting m on m.id = r.related_id left join meeting_summary s on s.meeting_id = m.id
-        where r.meeting_id = ${meetingId}
-      union all
-      select m.key, m.title, r.how, 'backward', s.status from meeting_relation r
-        join meeting m on m.id = r.meeting_id left join meeting_summary s on s.meeting_id = m.id
-        where r.related_id = ${meetingId} order by title`,
-    readClaims(sql, sql`select claim_id from claim_meeting where meeting_id = ${meetingId}`),
-  ]);
+  const { claims, rows } = await readClaimsWith(
+    sql,
+    sql`select claim_id from claim_meeting where meeting_id = ${meetingId}`,
+    {
+      meeting: sql`
+        select m.*, array(select name from meeting_name where meeting_id = m.id order by name) as names
+        from meeting m where key = ${slug}`,
+      participants: sql`
+        select p.capacity, ${actorColumns(sql, "a")}, array(select title from actor_role held
+          where held.actor_id = a.id and held."to" is null order by held.position) as roles
+        from meeting_participant p join actor a on a.id = p.actor_id
+        where p.meeting_id = ${meetingId} order by p.position`,
+      related: sql`
+        select m.key, m.title, r.how, 'forward' as direction, s.status from meeting_relation r
+          join meeting m on m.id = r.related_id left join meeting_summary s on s.meeting_id = m.id
+          where r.meeting_id = ${meetingId}
+        union all
+        select m.key, m.title, r.how, 'backward', s.status from meeting_relation r
+          join meeting m on m.id = r.meeting_id left join meeting_summary s on s.meeting_id = m.id
+          where r.related_id = ${meetingId} order by title`,
+    },
+  );
+  const [meeting] = rows.meeting;
   if (!meeting) return null;
   const state = deriveMeeting(claims.flatMap((claim) => factsOf(claim)));
   const claimOf = (facts: StatusChangeFacts) => claims.find((claim) => claim.id === facts.claimId);
@@ -74,8 +82,8 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
     description: meeting["description"],
     timeZone: meeting["time_zone"],
     alsoKnownAs: meeting["names"],
-    participants: participants.flatMap(participantOf),
-    related: related.map((row) => row as unknown as RelatedMeeting),
+    participants: rows.participants.flatMap(participantOf),
+    related: rows.related.map((row) => row as unknown as RelatedMeeting),
     state,
     overdue: isOverdue(
       { awaitsOutcome: state.awaitsOutcome, scheduledLatest: state.scheduled?.latest ?? null },

@@ -1,4 +1,5 @@
 import type { Row } from "postgres";
+import { findCountry } from "@/lib/countries";
 import { parseEdtf } from "@/lib/dates";
 import { isOverdue, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
@@ -104,7 +105,8 @@ export async function meetingsPage(sql: Reading, filter: MeetingsFilter, now: Da
           and (a.key = ${filter.participant} or a.name ilike ${contains(filter.participant)}))`
       : sql`true`,
     filter.place
-      ? sql`concat_ws(' ', s.venue, s.city, s.country) ilike ${contains(filter.place)}`
+      ? sql`(concat_ws(' ', s.venue, s.city) ilike ${contains(filter.place)}
+          or s.country = ${findCountry(filter.place)})`
       : sql`true`,
     from ? sql`s.scheduled is not null and coalesce(s.scheduled_latest >= ${from}, true)` : sql`true`,
     to ? sql`s.scheduled is not null and coalesce(s.scheduled_earliest <= ${to}, true)` : sql`true`,

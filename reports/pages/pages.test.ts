@@ -48,6 +48,15 @@ describe("the page of a meeting", () => {
     ]);
   });
 
+  demoTest("gives each speaker the roles held on that day, and dates as dates", async ({ sql }) => {
+    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    const said = meeting?.statements.find((claim) => claim.statement?.speaker.key === "marco-rubio");
+    expect(said?.statement?.roles).toEqual(["US Secretary of State"]);
+    expect(said?.recordedAt).toBeInstanceOf(Date);
+    expect(said?.publishedAt).toBeInstanceOf(Date);
+    expect(meeting?.current?.reported?.latest).toBeInstanceOf(Date);
+  });
+
   demoTest("shows the account that differs beside the record's own", async ({ sql }) => {
     const meeting = await meetingPage(sql, "trump-putin-meeting-budapest", now);
     expect(meeting?.state.current?.status).toBe("planned");
@@ -133,6 +142,33 @@ describe("the other pages", () => {
     expect(board.settled.map((line) => line.key)).toEqual(["rubio-lavrov-talks-october-2025"]);
     expect(board.changes.length).toBeGreaterThan(5);
   });
+
+  test("keep room on the board for what is coming, however much is overdue", async ({ database }) => {
+    const meetings = Array.from({ length: 41 }, (_, n) => ({
+      key: n < 40 ? `passed-${n}` : "ahead",
+      title: `Talks ${n}`,
+      kind: "talks",
+      participants: [],
+    }));
+    const sql = await demoRecord(database, {
+      format: "onrecord/1",
+      actors: [{ key: "paper", kind: "outlet", name: "Paper" }],
+      sources: [{ key: "article", publisher: "paper", title: "Article", kind: "article" }],
+      meetings,
+      statusChanges: meetings.map(({ key }) => ({
+        key: `${key}-scheduled`,
+        meeting: key,
+        status: "scheduled",
+        effective: "2025-10-01",
+        scheduled: key === "ahead" ? "2025-12-01" : "2025-10-10",
+        citations: [{ source: "article" }],
+        state: "published",
+      })),
+    });
+    const board = await boardPage(sql, now);
+    expect(board.coming.map((line) => line.key)).toEqual(["ahead"]);
+    expect(board.overdue.length).toBeGreaterThan(5);
+  });
 });
 
 describe("the list of meetings", () => {
@@ -146,6 +182,7 @@ describe("the list of meetings", () => {
     ["by a name in its own script", { q: "Лавров" }, [talks]],
     ["by another name of the meeting", { q: "Budapest summit" }, [summit]],
     ["by place", { place: "budapest" }, [summit, "zelenskyy-putin-talks-budapest"]],
+    ["by a country's name", { place: "Ukraine" }, ["rubio-visit-to-ukraine"]],
     ["by dates that only overlap", { from: "2025-11-01", to: "2025-11-01" }, [irritants, summit]],
     ["by open dates", { from: "2025-11-03" }, [irritants]],
     ["by words that are patterns", { q: "%" }, []],

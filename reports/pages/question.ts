@@ -1,4 +1,5 @@
 import { groupBy } from "@/lib/group-by";
+import { isKey } from "@/lib/keys";
 import type { ActorName, ClaimModel } from "@/reports/claims/model";
 import { readClaims } from "@/reports/claims/read";
 import type { Reading } from "@/reports/connection";
@@ -15,6 +16,7 @@ export interface QuestionModel {
 
 /** The page of a question; null when the public knows no such question. */
 export async function questionPage(sql: Reading, slug: string): Promise<QuestionModel | null> {
+  if (!isKey(slug)) return null;
   const [[question], claims] = await Promise.all([
     sql`select q.*, m.key as meeting_key, m.title as meeting_title from question q
       left join meeting m on m.id = q.meeting_id where q.key = ${slug}`,

@@ -91,7 +91,13 @@ function Filters({ filter, model }: { filter: MeetingsFilter; model: MeetingsMod
       {text("q", "Words")}
       <div className="field">
         <label htmlFor="filter-status">Status</label>
-        <select id="filter-status" name="status" defaultValue={filter.status ?? ""}>
+        <select
+          id="filter-status"
+          name="status"
+          defaultValue={model.problems.status ? "" : (filter.status ?? "")}
+          aria-invalid={model.problems.status ? true : undefined}
+          aria-describedby={model.problems.status ? "filter-status-problem" : undefined}
+        >
           <option value="">Any</option>
           {statuses.map((status) => (
             <option key={status} value={status}>
@@ -99,6 +105,11 @@ function Filters({ filter, model }: { filter: MeetingsFilter; model: MeetingsMod
             </option>
           ))}
         </select>
+        {model.problems.status ? (
+          <p id="filter-status-problem" className="field-error">
+            {model.problems.status}
+          </p>
+        ) : null}
       </div>
       {text("participant", "Participant")}
       <datalist id="participants">

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ActorName } from "@/reports/claims/model";
 
 /** An actor by name, leading to its page. */
@@ -14,10 +15,10 @@ export function Chain({ links }: { links: readonly ActorName[] }) {
   return (
     <>
       {links.map((link, index) => (
-        <span key={link.id}>
+        <Fragment key={link.key}>
           {index > 0 ? " ← " : null}
           <Actor actor={link} />
-        </span>
+        </Fragment>
       ))}
     </>
   );

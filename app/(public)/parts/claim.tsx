@@ -11,7 +11,26 @@ import { When } from "./when";
 const standingTones = { confirmed: "set", disputed: "doubt", retracted: "off", reported: "none" } as const;
 
 /** A claim of any kind, with how well it stands and where it comes from. */
-export function Claim({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
+export function Claim({ claim }: { claim: ClaimModel }) {
+  return (
+    <ClaimItself claim={claim}>
+      <Reasons claim={claim} />
+      <p className="claim-meta">
+        <Standing claim={claim} />
+        {claim.citations.map((citation) => (
+          <span key={`${citation.source.id}${citation.chain.map((link) => link.id).join()}`}>
+            <Chain links={citation.chain} />
+          </span>
+        ))}
+        <span>{origins(claim.origins.length)}</span>
+        <a href={`/claims/${claim.id}`}>How we know</a>
+      </p>
+    </ClaimItself>
+  );
+}
+
+/** A claim alone, for the page that tells the rest of it. */
+export function ClaimItself({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
   return (
     <article className="claim" data-state={claim.state}>
       <div className="claim-words">
@@ -23,21 +42,17 @@ export function Claim({ claim, children }: { claim: ClaimModel; children?: React
           <strong>Retracted.</strong> {claim.publicNote}
         </p>
       ) : null}
-      <Reasons claim={claim} />
-      <p className="claim-meta">
-        <span className="tag" data-tone={standingTones[claim.standing]}>
-          {standingLabels[claim.standing]}
-        </span>
-        {claim.citations.map((citation) => (
-          <span key={`${citation.source.id}${citation.chain.map((link) => link.id).join()}`}>
-            <Chain links={citation.chain} />
-          </span>
-        ))}
-        <span>{origins(claim.origins.length)}</span>
-        <a href={`/claims/${claim.id}`}>How we know</a>
-      </p>
       {children}
     </article>
+  );
+}
+
+/** How well a claim stands, in a word. */
+export function Standing({ claim }: { claim: ClaimModel }) {
+  return (
+    <span className="tag" data-tone={standingTones[claim.standing]}>
+      {standingLabels[claim.standing]}
+    </span>
   );
 }
 

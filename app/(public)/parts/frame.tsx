@@ -9,8 +9,12 @@ export function Frame({ children }: { children: ReactNode }) {
           <a className="wordmark" href="/">
             Onrecord<span>.</span>
           </a>
+          <p className="tagline">The record of diplomatic meetings</p>
           <nav aria-label="Site">
             <ul className="links">
+              <li>
+                <a href="/">Board</a>
+              </li>
               <li>
                 <a href="/meetings">Meetings</a>
               </li>

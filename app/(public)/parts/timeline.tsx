@@ -3,10 +3,11 @@ import { type Status, statusLabels } from "@/meetings/vocabulary";
 import type { RecordedDate } from "@/reports/claims/model";
 import type { MeetingModel } from "@/reports/pages/meeting";
 import { toneOf } from "./status";
+import { When } from "./when";
 
 const day = 24 * 60 * 60 * 1000;
-const rowHeight = 44;
-const axisHeight = 34;
+/** Rows above the axis: the latest changes; the history below the picture has them all. */
+const rowsShown = 12;
 
 interface Bar {
   key: string;
@@ -15,77 +16,81 @@ interface Bar {
   date: RecordedDate;
 }
 
-/** When each status took effect, and when the meeting is to be, as bars as long as what is not known exactly. */
+/**
+ * When each status took effect, and when the meeting is to be, as bars as long as what is not known exactly. The
+ * words of each row are text beside the picture, so that they wrap, and are read out in its place.
+ */
 export function Timeline({ meeting }: { meeting: MeetingModel }) {
-  const bars: Bar[] = meeting.statusChanges
-    .filter((claim) => claim.state === "published")
-    .toReversed()
-    .flatMap(({ id, statusChange, accordingTo }) =>
-      statusChange
-        ? [
-            {
-              key: id,
-              label:
-                statusLabels[statusChange.status].label + (accordingTo ? `, says ${accordingTo.name}` : ""),
-              status: statusChange.status,
-              date: statusChange.effective,
-            },
-          ]
-        : [],
-    );
-  const { scheduled } = meeting.state;
-  if (scheduled) bars.push({ key: "date", label: "Date of the meeting", status: null, date: scheduled });
+  const bars = barsOf(meeting);
   const bounds = bars
     .flatMap(({ date }) => [date.earliest, date.latest])
     .flatMap((at) => (at ? [at.getTime()] : []));
-  if (bars.length < 2 || bounds.length === 0) return null;
-  const span = Math.max(Math.max(...bounds) - Math.min(...bounds), 4 * day);
-  const from = Math.min(...bounds) - span * 0.12;
-  const to = Math.max(...bounds) + span * 0.12;
-  const at = (instant: number) => Math.min(100, Math.max(0, ((instant - from) / (to - from)) * 100));
-  const ticks = [Math.min(...bounds), Math.max(...bounds)];
+  const [first, last] = [Math.min(...bounds), Math.max(...bounds)];
+  // Of one day alone a picture says less than its date; of none, the difference is no number.
+  if (bars.length < 2 || !(last - first > day)) return null;
+  const margin = Math.max(last - first, 4 * day) * 0.06;
+  const [from, to] = [first - margin, last + margin];
+  const at = (instant: number) => ((instant - from) / (to - from)) * 100;
   return (
-    <figure className="timeline">
-      <svg
-        role="img"
-        aria-label={`Timeline. ${bars.map((bar) => `${bar.label}: ${displayDate(bar.date.edtf)}`).join(". ")}.`}
-        height={bars.length * rowHeight + axisHeight}
-      >
-        {bars.map((bar, index) => {
-          const start = at(bar.date.earliest?.getTime() ?? from);
-          const end = at(bar.date.latest?.getTime() ?? to);
-          const open = !bar.date.earliest || !bar.date.latest;
-          const top = index * rowHeight;
-          const anchor = start > 55 ? { x: `${end}%`, textAnchor: "end" as const } : { x: `${start}%` };
+    <figure className="timeline" aria-label="Timeline">
+      <ol className="timeline-rows">
+        {bars.map(({ key, label, status, date }) => {
+          const start = at(date.earliest?.getTime() ?? from);
+          const end = at(date.latest?.getTime() ?? to);
+          const open = !date.earliest || !date.latest;
           return (
-            <g key={bar.key} data-tone={bar.status ? toneOf(bar.status) : "open"}>
-              <text {...anchor} y={top + 14}>
-                {bar.label}
-              </text>
-              <rect
-                className={open ? "bar open" : "bar"}
-                x={`${start}%`}
-                y={top + 21}
-                width={`${Math.max(end - start, 1.2)}%`}
-                height={9}
-                rx={2}
-              />
-            </g>
+            <li key={key} data-tone={status ? toneOf(status) : "day"}>
+              <p>
+                <strong>{label}</strong>{" "}
+                <span className="soft">
+                  <When date={date} timeZone={meeting.timeZone} />
+                </span>
+              </p>
+              <svg aria-hidden="true">
+                <line className="track" x1="0" x2="100%" y1="7" y2="7" />
+                <rect
+                  className={open ? "bar open" : "bar"}
+                  x={`${start.toFixed(2)}%`}
+                  y="2"
+                  width={`${Math.max(end - start, 1.2).toFixed(2)}%`}
+                  height="10"
+                />
+              </svg>
+            </li>
           );
         })}
-        <line className="axis" x1="0" x2="100%" y1={bars.length * rowHeight} y2={bars.length * rowHeight} />
-        {ticks.map((tick, index) => (
-          <text
-            key={tick}
-            className="tick"
-            x={`${at(tick)}%`}
-            y={bars.length * rowHeight + 20}
-            textAnchor={index === 0 ? "start" : "end"}
-          >
-            {displayDate(new Date(tick).toISOString().slice(0, 10))}
-          </text>
-        ))}
-      </svg>
+      </ol>
+      <div className="timeline-axis" aria-hidden="true">
+        <p style={{ paddingInline: `${at(first).toFixed(2)}%` }}>
+          <span>{dayName(first)}</span>
+          <span>{dayName(last)}</span>
+        </p>
+      </div>
     </figure>
   );
 }
+
+function barsOf(meeting: MeetingModel): Bar[] {
+  const changes = meeting.statusChanges
+    .filter((claim) => claim.state === "published")
+    .slice(0, rowsShown)
+    .toReversed()
+    .flatMap(({ id, statusChange, accordingTo }): Bar[] => {
+      if (!statusChange) return [];
+      const { label } = statusLabels[statusChange.status];
+      return [
+        {
+          key: id,
+          label: accordingTo ? `${label}, says ${accordingTo.name}` : label,
+          status: statusChange.status,
+          date: statusChange.effective,
+        },
+      ];
+    });
+  const { scheduled } = meeting.state;
+  return scheduled
+    ? [...changes, { key: "date", label: "Date of the meeting", status: null, date: scheduled }]
+    : changes;
+}
+
+const dayName = (instant: number) => displayDate(new Date(instant).toISOString().slice(0, 10));

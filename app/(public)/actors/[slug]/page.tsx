@@ -17,7 +17,11 @@ const load = cache((slug: string) => actorPage(published(), slug, systemClock.no
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const actor = await load((await params).slug);
-  return { title: actor?.name ?? "Not on record" };
+  if (!actor) return { title: "Not on record" };
+  return {
+    title: actor.name,
+    description: actor.description ?? `What ${actor.name} said, about which meetings, and how anyone knows.`,
+  };
 }
 
 export default async function ActorPage({ params }: Params) {

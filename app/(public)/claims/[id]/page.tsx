@@ -2,9 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Actor, Chain, origins } from "@/app/(public)/parts/chain";
-import { Claim, claimTitle } from "@/app/(public)/parts/claim";
+import { ClaimItself, claimTitle, Standing } from "@/app/(public)/parts/claim";
 import { Moment, When } from "@/app/(public)/parts/when";
-import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/provenance/vocabulary";
+import {
+  claimKindLabels,
+  relationKindLabels,
+  relationKindPassives,
+  standingLabels,
+} from "@/provenance/vocabulary";
 import type { RelationModel } from "@/reports/claims/model";
 import { published } from "@/reports/connection";
 import { claimPage } from "@/reports/pages/claim";
@@ -15,7 +20,11 @@ const load = cache((id: string) => claimPage(published(), id));
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const claim = await load((await params).id);
-  return { title: claim ? claimTitle(claim) : "Not on record" };
+  if (!claim) return { title: "Not on record" };
+  return {
+    title: claimTitle(claim),
+    description: `${standingLabels[claim.standing]}, ${origins(claim.origins.length)}: what it says and how we know.`,
+  };
 }
 
 export default async function ClaimPage({ params }: Params) {
@@ -31,12 +40,12 @@ export default async function ClaimPage({ params }: Params) {
       </header>
       <section className="section">
         <h2>What it says</h2>
-        <Claim claim={claim} />
+        <ClaimItself claim={claim} />
       </section>
       <section className="section">
         <h2>How we know</h2>
-        <p>
-          {origins(claim.origins.length)}:{" "}
+        <p className="origins">
+          <Standing claim={claim} /> {origins(claim.origins.length)}:{" "}
           {claim.origins.map((origin, index) => (
             <span key={origin.id}>
               {index > 0 ? ", " : null}

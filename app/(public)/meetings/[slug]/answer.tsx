@@ -2,6 +2,7 @@ import { Actor, Chain, origins } from "@/app/(public)/parts/chain";
 import { placeName } from "@/app/(public)/parts/place";
 import { StatusWord } from "@/app/(public)/parts/status";
 import { When } from "@/app/(public)/parts/when";
+import { standingLabels } from "@/provenance/vocabulary";
 import type { MeetingModel } from "@/reports/pages/meeting";
 
 /** What a reader came for: the status, since when, on whose word, and whether anybody says otherwise. */
@@ -9,40 +10,53 @@ export function Answer({ meeting }: { meeting: MeetingModel }) {
   const { current, state, timeZone } = meeting;
   return (
     <div className="meeting-answer">
-      {current?.statusChange ? (
-        <>
-          <p className="answer-status">
-            <StatusWord status={current.statusChange.status} />
-          </p>
-          <p className="answer-since">
-            <Since meeting={meeting} /> On the word of{" "}
-            {current.citations.map((citation, index) => (
-              <span key={citation.source.id}>
-                {index > 0 ? "; " : null}
-                <Chain links={citation.chain} />
-              </span>
-            ))}
-            . {capitalised(current.standing)}, {origins(current.origins.length)}.{" "}
-            <a href={`/claims/${current.id}`}>How we know</a>
-          </p>
-        </>
-      ) : (
-        <p className="answer-since">No status is on record.</p>
-      )}
-      <p className="line-facts">
-        <span>
-          <span className="soft">Date: </span>
-          {state.scheduled ? <When date={state.scheduled} timeZone={timeZone} /> : null}
-          {state.scheduled === null ? "known to be none" : null}
-          {state.scheduled === undefined ? "none on record" : null}
-        </span>
-        <span>
-          <span className="soft">Place: </span>
-          {state.place ? placeName(state.place) : null}
-          {state.place === null ? "known to be none" : null}
-          {state.place === undefined ? "none on record" : null}
-        </span>
-      </p>
+      <div className="answer-said">
+        {current?.statusChange ? (
+          <>
+            <p className="answer-status">
+              <StatusWord status={current.statusChange.status} />
+            </p>
+            <p className="answer-since">
+              <Since meeting={meeting} /> On the word of{" "}
+              {current.citations.map((citation, index) => (
+                <span key={citation.source.id}>
+                  {index > 0 ? "; " : null}
+                  <Chain links={citation.chain} />
+                </span>
+              ))}
+              . <a href={`/claims/${current.id}`}>How we know</a>
+            </p>
+          </>
+        ) : (
+          <p className="answer-since">No status is on record.</p>
+        )}
+      </div>
+      <dl className="answer-facts">
+        {current ? (
+          <div>
+            <dt>Standing</dt>
+            <dd>
+              {standingLabels[current.standing]}, {origins(current.origins.length)}
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>Date</dt>
+          <dd>
+            {state.scheduled ? <When date={state.scheduled} timeZone={timeZone} /> : null}
+            {state.scheduled === null ? "Known to be none" : null}
+            {state.scheduled === undefined ? "None on record" : null}
+          </dd>
+        </div>
+        <div>
+          <dt>Place</dt>
+          <dd>
+            {state.place ? placeName(state.place) : null}
+            {state.place === null ? "Known to be none" : null}
+            {state.place === undefined ? "None on record" : null}
+          </dd>
+        </div>
+      </dl>
       {meeting.overdue ? (
         <div className="notice">
           <h2>Overdue</h2>
@@ -92,5 +106,3 @@ function Since({ meeting: { current } }: { meeting: MeetingModel }) {
     </>
   );
 }
-
-const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -12,7 +12,9 @@ type Params = { params: Promise<{ slug: string }> };
 const load = cache((slug: string) => questionPage(published(), slug));
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: (await load((await params).slug))?.text ?? "Not on record" };
+  const question = await load((await params).slug);
+  if (!question) return { title: "Not on record" };
+  return { title: question.text, description: "Who supports, who opposes, and in which words." };
 }
 
 export default async function QuestionPage({ params }: Params) {

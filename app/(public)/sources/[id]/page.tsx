@@ -14,7 +14,11 @@ const load = cache((id: string) => sourcePage(published(), id));
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const source = await load((await params).id);
-  return { title: source ? `${source.title} (${source.publisher.name})` : "Not on record" };
+  if (!source) return { title: "Not on record" };
+  return {
+    title: `${source.title} (${source.publisher.name})`,
+    description: `What on this record rests on it: ${source.claims.length} ${source.claims.length === 1 ? "claim" : "claims"}.`,
+  };
 }
 
 export default async function SourcePage({ params }: Params) {
