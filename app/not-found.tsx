@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
-import { Frame } from "@/app/(public)/parts/frame";
 import { NotOnRecord } from "@/app/(public)/parts/not-on-record";
 
-export const metadata: Metadata = { title: "Not on record" };
-
+/** What is on no page at all. Next puts this into every page, so it is no more than its words. */
 export default function NotFound() {
   return (
-    <Frame>
+    <main id="main" className="page">
       <NotOnRecord />
-    </Frame>
+    </main>
   );
 }
