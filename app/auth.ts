@@ -5,8 +5,9 @@ import { closeSession, openSession, sessionCookie, sessionLifetime } from "@/aut
 import { accountOfProvider, signInWithPassword } from "@/auth/sign-in";
 import { recordDatabase } from "@/ledger";
 import { systemClock } from "@/lib/clock";
-import { type Env, readEnv } from "@/lib/env";
+import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { currentSettings } from "@/lib/settings";
 
 /** Too many attempts; says when to try again. */
 export class SignInLimited extends CredentialsSignin {
@@ -62,7 +63,7 @@ const callbacks: NextAuthConfig["callbacks"] = {
  * takes effect at once.
  */
 export const { handlers, signIn, signOut } = NextAuth((): NextAuthConfig => {
-  const { authSecret, oidc, siteUrl } = readEnv();
+  const { authSecret, oidc, siteUrl } = currentSettings();
   // Where a provider sends people back to: the site's address, whatever a request claims it asked for.
   process.env["AUTH_URL"] = siteUrl;
   const cookie = sessionCookie(siteUrl);

@@ -1,5 +1,6 @@
 import { connect, type Database } from "@/db";
-import { EnvError, readEnv } from "@/lib/env";
+import { EnvError } from "@/lib/env";
+import { currentSettings } from "@/lib/settings";
 
 /** On the global object, because a module may be loaded more than once in a process: bundled anew, or reloaded. */
 const kept = globalThis as { onrecordDatabase?: Database };
@@ -10,7 +11,7 @@ const kept = globalThis as { onrecordDatabase?: Database };
  */
 export function recordDatabase(): Database {
   if (kept.onrecordDatabase) return kept.onrecordDatabase;
-  const { databaseUrl } = readEnv();
+  const { databaseUrl } = currentSettings();
   if (!databaseUrl) throw new EnvError("DATABASE_URL", "should be set.");
   kept.onrecordDatabase = connect(databaseUrl, "app").db;
   return kept.onrecordDatabase;

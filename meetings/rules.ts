@@ -1,4 +1,4 @@
-import { calendarDate, compareSpans } from "@/lib/dates";
+import { calendarDate, compareSpans, dayIn } from "@/lib/dates";
 import { openStatuses, type Status } from "./vocabulary";
 
 /** An imprecise date as recorded: EDTF, its inclusive bounds (null: open or unknown), the source's own words. */
@@ -107,6 +107,5 @@ export function isOverdue(
   timeZone: string | null,
 ): boolean {
   if (!meeting.awaitsOutcome || !meeting.scheduledLatest) return false;
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: timeZone ?? "UTC" }).format(now);
-  return today > calendarDate(meeting.scheduledLatest);
+  return dayIn(timeZone ?? "UTC", now) > calendarDate(meeting.scheduledLatest);
 }

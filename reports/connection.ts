@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { connectionOptions } from "@/db";
-import { readEnv } from "@/lib/env";
+import { currentSettings } from "@/lib/settings";
 
 /** Reads the record from one vantage. Queries name views without a schema, so the connection decides what is seen. */
 export type Reading = postgres.Sql;
@@ -9,6 +9,6 @@ let pool: Reading | undefined;
 
 /** Connections that see what is published and nothing else; from a replica where one is named. */
 export function published(): Reading {
-  pool ??= postgres(readEnv().replicaUrl ?? "", { ...connectionOptions("published"), max: 4 });
+  pool ??= postgres(currentSettings().replicaUrl ?? "", { ...connectionOptions("published"), max: 4 });
   return pool;
 }

@@ -5,11 +5,11 @@ import { doorTo, type User } from "@/auth";
 import { sessionCookie, userOfSession } from "@/auth/sessions";
 import { type Context, recordDatabase } from "@/ledger";
 import { systemClock } from "@/lib/clock";
-import { readEnv } from "@/lib/env";
+import { currentSettings } from "@/lib/settings";
 
 /** Whoever sent this request, with the role of this moment; null when signed out. Asked once per page. */
 export const currentUser = cache(async (): Promise<User | null> => {
-  const { name } = sessionCookie(readEnv().siteUrl);
+  const { name } = sessionCookie(currentSettings().siteUrl);
   return userOfSession(recordDatabase(), (await cookies()).get(name)?.value, systemClock);
 });
 
@@ -26,6 +26,6 @@ export async function requestContext(): Promise<Context> {
     db: recordDatabase(),
     user: await currentUser(),
     clock: systemClock,
-    review: readEnv().review,
+    review: currentSettings().review,
   };
 }

@@ -133,6 +133,8 @@ BEGIN
         WHERE chain.claim_id = claim.id
       ) cited ON true;
   END LOOP;
+  -- The migrations that follow may run in this transaction.
+  SET LOCAL search_path TO DEFAULT;
 END
 $$;
 --> statement-breakpoint

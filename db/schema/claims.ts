@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   pgTable,
@@ -41,12 +43,15 @@ export const claim = pgTable(
     sentBackReason: text("sent_back_reason"),
     /** The note readers see beside a correction or a retraction. */
     publicNote: text("public_note"),
+    /** When its draft was put aside; it stays on record, and can be taken up again for a while. */
+    discardedAt: instant("discarded_at"),
     importDigest: text("import_digest"),
   },
   (table) => [
     unique("claim_kind_key_unique").on(table.kind, table.key),
     oneOf("claim_kind_known", table.kind, claimKinds),
     oneOf("claim_state_known", table.state, claimStates),
+    check("claim_only_drafts_discarded", sql`${table.discardedAt} is null or ${table.state} = 'draft'`),
     index("claim_state").on(table.state, table.seq),
     index("claim_author").on(table.authorId, table.state),
     index("claim_according_to").on(table.accordingToId),

@@ -1,4 +1,4 @@
-export { calendarDate } from "./calendar-date";
+export { calendarDate, dayIn } from "./calendar-date";
 export { compareSpans } from "./compare";
 export { displayDate } from "./display";
 export { type ImpreciseDate, parseEdtf } from "./parse";

@@ -176,18 +176,19 @@ function readCitation(row: Row): CitationModel {
   };
 }
 
+const changesInWords: Record<string, string> = {
+  ...attendanceChangeLabels,
+  ...Object.fromEntries(Object.entries(statusLabels).map(([status, { label }]) => [status, label])),
+};
+
 function relationFrom(row: Row, side: "claim" | "target"): RelationModel {
   const line = String(row[`${side}_line`]);
-  const words: Record<string, string> = {
-    ...attendanceChangeLabels,
-    ...Object.fromEntries(Object.entries(statusLabels).map(([status, { label }]) => [status, label])),
-  };
   return {
     how: row["how"],
     other: {
       id: row[`${side}_id`],
       state: row[`${side}_state`],
-      line: words[line] ?? line,
+      line: changesInWords[line] ?? line,
       who: row[`${side}_who`],
     },
   };

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { currentUser } from "@/app/desk/request";
 import { returnAddress } from "@/auth";
-import { readEnv } from "@/lib/env";
+import { currentSettings } from "@/lib/settings";
 import { log } from "@/lib/log";
 import { signInWithProvider } from "./actions";
 import { SignInForm } from "./form";
@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1>Sign in to the desk</h1>
       {set === "password" ? <p role="status">Your password is set. Sign in with it.</p> : null}
       <SignInForm to={to} message={problem ?? (error ? providerProblem(error) : undefined)} />
-      {readEnv().oidc ? (
+      {currentSettings().oidc ? (
         <form action={signInWithProvider}>
           <input type="hidden" name="to" value={to} />
           <button type="submit" className="button">

@@ -1,7 +1,7 @@
 import { currentUser } from "@/app/desk/request";
 import { respond } from "@/app/exports/respond";
 import { systemClock } from "@/lib/clock";
-import { readEnv } from "@/lib/env";
+import { currentSettings } from "@/lib/settings";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +9,7 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
-  const { databaseUrl = "", replicaUrl = databaseUrl, siteUrl } = readEnv();
+  const { databaseUrl = "", replicaUrl = databaseUrl, siteUrl } = currentSettings();
   const { file } = await params;
   return respond(request, file, {
     publishedUrl: replicaUrl,

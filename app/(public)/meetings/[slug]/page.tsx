@@ -4,7 +4,7 @@ import { cache } from "react";
 import { Claims } from "@/app/(public)/parts/claims";
 import { Timeline } from "@/app/(public)/parts/timeline";
 import { systemClock } from "@/lib/clock";
-import { readEnv } from "@/lib/env";
+import { currentSettings } from "@/lib/settings";
 import { meetingKindLabels, statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/reports/connection";
 import { meetingJsonLd } from "@/reports/json-ld";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function MeetingPage({ params }: Params) {
   const meeting = await load((await params).slug);
   if (!meeting) notFound();
-  const jsonLd = meetingJsonLd(meeting, readEnv().siteUrl);
+  const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
     <div className="citable">
       <header className="meeting-head">

@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import { handlers } from "@/app/auth";
-import { readEnv } from "@/lib/env";
+import { currentSettings } from "@/lib/settings";
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";
 
 /** Where a single sign-on provider sends people back to. All else of signing in is server actions. */
 export async function GET(request: NextRequest): Promise<Response> {
-  if (!readEnv().oidc) return problem(new RecordError("not_found", "Single sign-on is not set up here."));
+  if (!currentSettings().oidc) return problem(new RecordError("not_found", "Single sign-on is not set up here."));
   return handlers.GET(request);
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "claim" ADD COLUMN "discarded_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "claim" ADD CONSTRAINT "claim_only_drafts_discarded" CHECK ("claim"."discarded_at" is null or "claim"."state" = 'draft');
