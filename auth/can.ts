@@ -11,6 +11,8 @@ export interface ClaimSubject {
   authorId: string;
   /** Who last wrote its content. */
   lastEditedById: string;
+  /** When its draft was put aside. */
+  discardedAt?: Date | null;
 }
 
 interface Rule {
@@ -53,6 +55,12 @@ const rules = {
       return claim.state === "in_review" ? null : "Review is required: send it to review first.";
     },
   },
+  "claim.discard": { roles: editors, unless: onlyIn("draft", "Only a draft can be discarded.") },
+  "claim.take_up_again": { roles: editors, unless: onlyIn("draft", "Only a draft can be taken up again.") },
+  "claim.correct": {
+    roles: editors,
+    unless: onlyIn("published", "Only a published claim can be corrected."),
+  },
   "claim.retract": {
     roles: editors,
     unless: onlyIn("published", "Only a published claim can be retracted."),
@@ -80,6 +88,8 @@ export function can(
   const rule: Rule = rules[action];
   if (!rule.roles.includes(user.role))
     return { allowed: false, signedOut: false, why: "Your role does not allow this." };
+  if (claim?.discardedAt && action !== "claim.take_up_again")
+    return { allowed: false, signedOut: false, why: "It was discarded: take it up again first." };
   const why = claim && rule.unless ? rule.unless(user, claim, review) : null;
   return why === null ? { allowed: true } : { allowed: false, signedOut: false, why };
 }

@@ -1,3 +1,4 @@
+export { discardDraft, takeUpAgain } from "./discard";
 export { publishClaim } from "./publish";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Reader, tables } from "@/db";
 import { type CitationRead, readCitations } from "@/provenance";
@@ -56,7 +56,13 @@ export type ClaimRead = NonNullable<Awaited<ReturnType<typeof readClaim>>>;
 /** Claims in some state, by somebody, or that rest on a source, with what each is about; oldest first when they wait. */
 export async function listClaims(
   db: Reader,
-  filter: { state?: ClaimState; authorId?: string; sourceId?: string; limit?: number },
+  filter: {
+    state?: ClaimState;
+    authorId?: string;
+    sourceId?: string;
+    discarded?: boolean;
+    limit?: number;
+  },
 ) {
   const { account, actor, attendance, claim, meeting, statement, statusChange } = tables;
   return db
@@ -87,6 +93,7 @@ export async function listClaims(
     .leftJoin(actor, or(eq(actor.id, attendance.actorId), eq(actor.id, statement.speakerId)))
     .where(
       and(
+        filter.discarded ? isNotNull(claim.discardedAt) : isNull(claim.discardedAt),
         filter.state ? eq(claim.state, filter.state) : undefined,
         filter.authorId ? eq(claim.authorId, filter.authorId) : undefined,
         filter.sourceId
@@ -104,6 +111,7 @@ export async function countClaims(db: Reader): Promise<Partial<Record<ClaimState
   const rows = await db
     .select({ state: claim.state, count: sql<number>`count(*)::integer` })
     .from(claim)
+    .where(isNull(claim.discardedAt))
     .groupBy(claim.state);
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }

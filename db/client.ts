@@ -14,6 +14,8 @@ export const vantages = {
   desk: { role: "onrecord_app", searchPath: "desk" },
   /** Reads what is published; the database refuses it anything else. */
   published: { role: "onrecord_public", searchPath: "published" },
+  /** Reads what was published at the instant that its transaction names as `onrecord.instant`. */
+  as_of: { role: "onrecord_public", searchPath: "as_of" },
 } as const;
 export type Vantage = keyof typeof vantages;
 
@@ -28,7 +30,7 @@ export function connectionOptions(vantage: Vantage): postgres.Options<Record<str
       search_path: searchPath,
       TimeZone: "UTC",
       // A public page asks the same questions each time: planning them anew takes longer than answering.
-      plan_cache_mode: vantage === "published" ? "force_generic_plan" : "auto",
+      plan_cache_mode: role === "onrecord_public" ? "force_generic_plan" : "auto",
     } as NonNullable<postgres.Options<Record<string, never>>["connection"]>,
     onnotice: () => undefined,
   };

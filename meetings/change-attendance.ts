@@ -1,20 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { dateColumns, tables } from "@/db";
+import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { editClaim, type Outcome, recordClaim } from "@/provenance";
+import { attendanceColumns } from "./columns";
 import { type AttendanceInput, attendanceEdit, attendanceInput } from "./input";
 import { publishClaims } from "./publish";
-
-function columns(input: Omit<z.output<typeof attendanceInput>, "key" | "importDigest">) {
-  return {
-    meetingId: input.meeting,
-    actorId: input.actor,
-    change: input.change,
-    ...dateColumns("effective", input.effective),
-  };
-}
 
 /**
  * Logs that somebody was invited, accepted, declined, attended …: kept as a draft, sent to review, or published.
@@ -30,7 +22,7 @@ export async function logAttendance(
   return commit(context, "claim.record", async (tx) => {
     const { id, isNew } = await recordClaim(tx, context, "attendance", input, outcome);
     if (isNew) {
-      await tx.insert(tables.attendance).values({ claimId: id, ...columns(input) });
+      await tx.insert(tables.attendance).values({ claimId: id, ...attendanceColumns(input) });
       if (outcome === "published" || outcome === "retracted") await publishClaims(tx, [id]);
     }
     return { subject: { kind: "claim", id }, result: { id } };
@@ -51,7 +43,7 @@ export async function editAttendance(
   return commit(context, "claim.edit", async (tx) => {
     await editClaim(tx, context, "attendance", input, outcome);
     const { attendance } = tables;
-    await tx.update(attendance).set(columns(input)).where(eq(attendance.claimId, input.id));
+    await tx.update(attendance).set(attendanceColumns(input)).where(eq(attendance.claimId, input.id));
     if (outcome === "published") await publishClaims(tx, [input.id]);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });

@@ -1,25 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { dateColumns, type Transaction, tables } from "@/db";
+import { type Transaction, tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { editClaim, type Outcome, recordClaim } from "@/provenance";
+import { statusChangeColumns } from "./columns";
 import { type StatusChangeInput, statusChangeEdit, statusChangeInput } from "./input";
 import { publishClaims } from "./publish";
-
-function columns(input: Omit<z.output<typeof statusChangeInput>, "key" | "importDigest">) {
-  return {
-    meetingId: input.meeting,
-    status: input.status,
-    ...dateColumns("effective", input.effective, input.effectiveAsWorded),
-    setsSchedule: input.scheduled !== undefined,
-    ...dateColumns("scheduled", input.scheduled, input.scheduledAsWorded),
-    setsPlace: input.place !== undefined,
-    venue: input.place?.venue ?? null,
-    city: input.place?.city ?? null,
-    country: input.place?.country ?? null,
-  };
-}
 
 const publishIf = async (tx: Transaction, id: string, outcome: Outcome) => {
   if (outcome === "published" || outcome === "retracted") await publishClaims(tx, [id]);
@@ -39,7 +26,7 @@ export async function logStatusChange(
   return commit(context, "claim.record", async (tx) => {
     const { id, isNew } = await recordClaim(tx, context, "status_change", input, outcome);
     if (isNew) {
-      await tx.insert(tables.statusChange).values({ claimId: id, ...columns(input) });
+      await tx.insert(tables.statusChange).values({ claimId: id, ...statusChangeColumns(input) });
       await publishIf(tx, id, outcome);
     }
     return { subject: { kind: "claim", id }, result: { id } };
@@ -60,7 +47,7 @@ export async function editStatusChange(
   return commit(context, "claim.edit", async (tx) => {
     await editClaim(tx, context, "status_change", input, outcome);
     const { statusChange } = tables;
-    await tx.update(statusChange).set(columns(input)).where(eq(statusChange.claimId, input.id));
+    await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
     await publishIf(tx, input.id, outcome);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });

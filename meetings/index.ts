@@ -1,5 +1,6 @@
 export { editAttendance, logAttendance } from "./change-attendance";
 export { editStatusChange, logStatusChange } from "./change-status";
+export { correctAttendance, correctStatusChange } from "./correct";
 export { editMeeting } from "./edit";
 export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
 export { overdueMeetings } from "./overdue";

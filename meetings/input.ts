@@ -3,7 +3,7 @@ import { countryCode } from "@/lib/countries";
 import { edtfText } from "@/lib/dates/zod";
 import { key } from "@/lib/keys";
 import { limits, line, prose, timeZone } from "@/lib/text";
-import { accordingTo, claimFields, editFields } from "@/provenance";
+import { accordingTo, claimFields, correctionFields, editFields } from "@/provenance";
 import { attendanceChanges, capacities, meetingKinds, meetingRelationKinds, statuses } from "./vocabulary";
 
 const chosenMeeting = z.uuid("Choose a meeting.");
@@ -64,6 +64,7 @@ export const statusChangeInput = z.strictObject({
 });
 export type StatusChangeInput = z.input<typeof statusChangeInput>;
 export const statusChangeEdit = statusChangeInput.omit({ key: true, importDigest: true }).extend(editFields);
+export const statusChangeCorrection = statusChangeEdit.extend(correctionFields);
 
 export const attendanceInput = z.strictObject({
   ...claimFields,
@@ -75,3 +76,4 @@ export const attendanceInput = z.strictObject({
 });
 export type AttendanceInput = z.input<typeof attendanceInput>;
 export const attendanceEdit = attendanceInput.omit({ key: true, importDigest: true }).extend(editFields);
+export const attendanceCorrection = attendanceEdit.extend(correctionFields);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/pg-core";
 import { likePattern } from "@/actors";
 import { type Reader, tables } from "@/db";
@@ -76,7 +76,7 @@ export async function meetingClaims(db: Reader, meetingId: string) {
     .leftJoin(actor, eq(actor.id, attendance.actorId))
     .leftJoin(whose, eq(whose.id, claim.accordingToId))
     .leftJoin(account, eq(account.id, claim.authorId))
-    .where(inArray(claim.id, unionAll(changes, attendances)))
+    .where(and(inArray(claim.id, unionAll(changes, attendances)), isNull(claim.discardedAt)))
     .orderBy(desc(claim.seq));
 }
 

@@ -4,10 +4,11 @@ import { invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { latestCapture } from "@/sources";
 import type { CitationInput } from "./input";
+import { type CitationRead, readCitations } from "./read";
 import { checkExcerpt } from "./rules";
 
 /**
- * Replaces a claim's citations by those given, each with its chain.
+ * Makes those given a claim's citations, each with its chain.
  * @throws RecordError `invalid` when a source or actor is unknown, or a chain names one twice.
  */
 export async function writeCitations(
@@ -18,7 +19,8 @@ export async function writeCitations(
   const { citation, citationLink } = tables;
   const publishers = await publishersOf(tx, citations);
   requireChainsWithoutRepeats(citations, publishers);
-  const old = await tx.select({ id: citation.id }).from(citation).where(eq(citation.claimId, claimId));
+  const old = await readCitations(tx, [claimId]);
+  if (isSame(old, citations)) return checkAgain(tx, old);
   if (old.length > 0) {
     await tx.delete(citationLink).where(
       inArray(
@@ -36,7 +38,7 @@ export async function writeCitations(
       position: position + 1,
       sourceId: source,
       excerpt: excerpt || null,
-      excerptCheck: checkExcerpt(excerpt || null, excerpt ? await latestCapture(tx, source) : null),
+      excerptCheck: await excerptCheckOf(tx, source, excerpt || null),
     });
     if (via.length > 0)
       await tx
@@ -44,6 +46,30 @@ export async function writeCitations(
         .values(via.map((actorId, index) => ({ citationId: id, position: index + 1, actorId })));
   }
 }
+
+/** Citations that stay as they were keep their rows, so that history holds only what was changed. */
+function isSame(old: readonly CitationRead[], citations: readonly CitationInput[]): boolean {
+  const text = (all: readonly CitationInput[]) =>
+    JSON.stringify(all.map(({ source, excerpt, via }) => [source, excerpt || null, via]));
+  const was = old.map(({ sourceId, excerpt, via }) => ({
+    source: sourceId,
+    excerpt,
+    via: via.map((link) => link.id),
+  }));
+  return text(was) === text(citations);
+}
+
+/** Their source may have been captured since. */
+async function checkAgain(tx: Transaction, old: readonly CitationRead[]): Promise<void> {
+  for (const { id, sourceId, excerpt, excerptCheck } of old) {
+    const check = await excerptCheckOf(tx, sourceId, excerpt);
+    if (check !== excerptCheck)
+      await tx.update(tables.citation).set({ excerptCheck: check }).where(eq(tables.citation.id, id));
+  }
+}
+
+const excerptCheckOf = async (db: Reader, source: string, excerpt: string | null) =>
+  checkExcerpt(excerpt, excerpt ? await latestCapture(db, source) : null);
 
 async function publishersOf(db: Reader, citations: readonly CitationInput[]): Promise<Map<string, string>> {
   if (citations.length === 0) return new Map();

@@ -1,3 +1,4 @@
+export { correctClaim, correctionFields, requireDifference } from "./correct-claim";
 export { editClaim, lockClaim } from "./edit-claim";
 export { accordingTo, claimFields, editFields, type Outcome } from "./input";
 export { passageOf } from "./passage";

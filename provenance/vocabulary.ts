@@ -19,6 +19,9 @@ export const claimStateLabels: Record<ClaimState, string> = {
   retracted: "Retracted",
 };
 
+/** For how many days a draft that was discarded can be taken up again. */
+export const undoDays = 30;
+
 /** How one claim bears on another: `claim` *how* `target`. */
 export const relationKinds = [
   "denies",

@@ -3,9 +3,9 @@ import { connectionOptions } from "@/db";
 import { currentSettings } from "@/lib/settings";
 
 /** Reads the record from one vantage. Queries name views without a schema, so the connection decides what is seen. */
-export type Reading = postgres.Sql;
+export type Reading = postgres.ISql;
 
-let pool: Reading | undefined;
+let pool: postgres.Sql | undefined;
 
 /** Connections that see what is published and nothing else; from a replica where one is named. */
 export function published(): Reading {

@@ -1,3 +1,4 @@
+export { correctStatement } from "./correct";
 export type { StatementInput } from "./input";
 export { editStatement, logStatement } from "./log";
 export { findQuestions, listQuestions, listStatements, readLists } from "./read";

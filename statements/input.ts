@@ -2,7 +2,7 @@ import { z } from "zod";
 import { edtfText } from "@/lib/dates/zod";
 import { key } from "@/lib/keys";
 import { languageTag, limits, line, prose } from "@/lib/text";
-import { claimFields, editFields } from "@/provenance";
+import { claimFields, correctionFields, editFields } from "@/provenance";
 import { stances, statementForms } from "./vocabulary";
 
 const chosenActor = z.uuid("Choose an actor from the list.");
@@ -34,6 +34,7 @@ export const statementInput = z.strictObject({
 });
 export type StatementInput = z.input<typeof statementInput>;
 export const statementEdit = statementInput.omit({ key: true, importDigest: true }).extend(editFields);
+export const statementCorrection = statementEdit.extend(correctionFields);
 
 export const questionInput = z.strictObject({
   id: z.uuid().optional(),

@@ -1,25 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { dateColumns, tables } from "@/db";
+import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { publishClaims } from "@/meetings";
 import { editClaim, type Outcome, recordClaim } from "@/provenance";
+import { statementColumns } from "./columns";
 import { type StatementInput, statementEdit, statementInput } from "./input";
 import { writeLists } from "./write-lists";
-
-function columns(input: Omit<z.output<typeof statementInput>, "key" | "importDigest">) {
-  return {
-    speakerId: input.speaker,
-    onBehalfOfId: input.onBehalfOf ?? null,
-    addresseeId: input.addressee ?? null,
-    ...dateColumns("said", input.said, input.saidAsWorded),
-    form: input.form,
-    text: input.text,
-    language: input.language ?? null,
-    originalText: input.originalText ?? null,
-  };
-}
 
 /**
  * Logs a statement: kept as a draft, sent to review, or published.
@@ -35,7 +23,7 @@ export async function logStatement(
   return commit(context, "claim.record", async (tx) => {
     const { id, isNew } = await recordClaim(tx, context, "statement", input, outcome);
     if (isNew) {
-      await tx.insert(tables.statement).values({ claimId: id, ...columns(input) });
+      await tx.insert(tables.statement).values({ claimId: id, ...statementColumns(input) });
       await writeLists(tx, id, input);
       if (outcome === "published" || outcome === "retracted") await publishClaims(tx, [id]);
     }
@@ -57,7 +45,7 @@ export async function editStatement(
   return commit(context, "claim.edit", async (tx) => {
     await editClaim(tx, context, "statement", input, outcome);
     const { statement } = tables;
-    await tx.update(statement).set(columns(input)).where(eq(statement.claimId, input.id));
+    await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
     await writeLists(tx, input.id, input);
     if (outcome === "published") await publishClaims(tx, [input.id]);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { likePattern } from "@/actors";
 import { type Reader, tables } from "@/db";
 import type { ClaimState } from "@/provenance/vocabulary";
@@ -59,6 +59,7 @@ export async function listStatements(
         filter.q
           ? or(ilike(statement.text, likePattern(filter.q)), ilike(actor.name, likePattern(filter.q)))
           : undefined,
+        isNull(claim.discardedAt),
         filter.state ? eq(claim.state, filter.state) : undefined,
         filter.meetingId
           ? inArray(

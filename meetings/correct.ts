@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { tables } from "@/db";
+import { authorise, type Context, commit } from "@/ledger";
+import { parse } from "@/lib/parse";
+import { correctClaim, requireDifference } from "@/provenance";
+import { attendanceColumns, statusChangeColumns } from "./columns";
+import { attendanceCorrection, statusChangeCorrection } from "./input";
+import { publishClaims } from "./publish";
+import { refreshSummaries } from "./refresh-summaries";
+
+/**
+ * Corrects a published status change: it stays published, as a new version with a public note.
+ * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
+ */
+export async function correctStatusChange(context: Context, raw: z.input<typeof statusChangeCorrection>): Promise<{ id: string }> {
+  authorise(context, "claim.correct");
+  const input = parse(statusChangeCorrection, raw);
+  return commit(context, "claim.correct", async (tx) => {
+    await correctClaim(tx, context, "status_change", input);
+    const { statusChange } = tables;
+    const [before] = await tx.select().from(statusChange).where(eq(statusChange.claimId, input.id));
+    await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
+    await requireDifference(tx);
+    await publishClaims(tx, [input.id]);
+    if (before) await refreshSummaries(tx, [before.meetingId]);
+    return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
+  });
+}
+
+/**
+ * Corrects a published attendance change: it stays published, as a new version with a public note.
+ * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
+ */
+export async function correctAttendance(context: Context, raw: z.input<typeof attendanceCorrection>): Promise<{ id: string }> {
+  authorise(context, "claim.correct");
+  const input = parse(attendanceCorrection, raw);
+  return commit(context, "claim.correct", async (tx) => {
+    await correctClaim(tx, context, "attendance", input);
+    const { attendance } = tables;
+    const [before] = await tx.select().from(attendance).where(eq(attendance.claimId, input.id));
+    await tx.update(attendance).set(attendanceColumns(input)).where(eq(attendance.claimId, input.id));
+    await requireDifference(tx);
+    await publishClaims(tx, [input.id]);
+    if (before) await refreshSummaries(tx, [before.meetingId]);
+    return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
+  });
+}

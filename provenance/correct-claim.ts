@@ -1,0 +1,56 @@
+import { eq, sql } from "drizzle-orm";
+import { dateColumns, type Transaction, tables } from "@/db";
+import { authorise, type Context } from "@/ledger";
+import { invalid, RecordError } from "@/lib/errors";
+import { limits, prose } from "@/lib/text";
+import { writeCitations } from "./cite";
+import { lockClaim } from "./edit-claim";
+import { requireSource, type SharedFields } from "./record-claim";
+import type { ClaimKind } from "./vocabulary";
+
+/** What a correction adds to an edit: the note readers see. */
+export const correctionFields = { publicNote: prose(limits.note) };
+
+/**
+ * Writes what a corrected claim shares with every other. It stays published, as a new version with a public note.
+ * @throws RecordError `not_found`, `stale`, `forbidden` when it is not published, `invalid` without a source.
+ */
+export async function correctClaim(
+  tx: Transaction,
+  context: Context,
+  kind: ClaimKind,
+  fields: SharedFields & { id: string; version: number; publicNote: string },
+): Promise<void> {
+  const current = await lockClaim(tx, fields.id, fields.version);
+  if (current.kind !== kind) throw new RecordError("not_found", "There is no such claim.");
+  const user = authorise(context, "claim.correct", current);
+  requireSource(fields.citations, "published");
+  await tx
+    .update(tables.claim)
+    .set({
+      version: current.version + 1,
+      lastEditedById: user.id,
+      accordingToId: fields.accordingTo ?? null,
+      ...dateColumns("reported", fields.reported),
+      note: fields.note ?? null,
+      publicNote: fields.publicNote,
+    })
+    .where(eq(tables.claim.id, fields.id));
+  await writeCitations(tx, fields.id, fields.citations);
+}
+
+/** What of a claim's row any correction changes. */
+const bookkeeping = ["version", "last_edited_by_id", "public_note"];
+
+/**
+ * Asked once everything of a correction is written.
+ * @throws RecordError `invalid` when nothing differs from what was published.
+ */
+export async function requireDifference(tx: Transaction): Promise<void> {
+  const [found] = await tx.execute<{ differs: boolean }>(sql`
+    select exists (
+      select from history_change where entry_id = current_setting('onrecord.entry')::uuid
+        and (before - ${sql.param(bookkeeping)}::text[]) is distinct from (after - ${sql.param(bookkeeping)}::text[])
+    ) as differs`);
+  if (!found?.differs) throw invalid({}, "Nothing here differs from what is published: there is nothing to correct.");
+}

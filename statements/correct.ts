@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { tables } from "@/db";
+import { authorise, type Context, commit } from "@/ledger";
+import { parse } from "@/lib/parse";
+import { publishClaims } from "@/meetings";
+import { correctClaim, requireDifference } from "@/provenance";
+import { statementColumns } from "./columns";
+import { statementCorrection } from "./input";
+import { writeLists } from "./write-lists";
+
+/**
+ * Corrects a published statement: it stays published, as a new version with a public note.
+ * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
+ */
+export async function correctStatement(
+  context: Context,
+  raw: z.input<typeof statementCorrection>,
+): Promise<{ id: string }> {
+  authorise(context, "claim.correct");
+  const input = parse(statementCorrection, raw);
+  return commit(context, "claim.correct", async (tx) => {
+    await correctClaim(tx, context, "statement", input);
+    const { statement } = tables;
+    await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
+    await writeLists(tx, input.id, input);
+    await requireDifference(tx);
+    await publishClaims(tx, [input.id]);
+    return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
+  });
+}
