@@ -13,7 +13,10 @@ import { refreshSummaries } from "./refresh-summaries";
  * Corrects a published status change: it stays published, as a new version with a public note.
  * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
  */
-export async function correctStatusChange(context: Context, raw: z.input<typeof statusChangeCorrection>): Promise<{ id: string }> {
+export async function correctStatusChange(
+  context: Context,
+  raw: z.input<typeof statusChangeCorrection>,
+): Promise<{ id: string }> {
   authorise(context, "claim.correct");
   const input = parse(statusChangeCorrection, raw);
   return commit(context, "claim.correct", async (tx) => {
@@ -32,7 +35,10 @@ export async function correctStatusChange(context: Context, raw: z.input<typeof 
  * Corrects a published attendance change: it stays published, as a new version with a public note.
  * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
  */
-export async function correctAttendance(context: Context, raw: z.input<typeof attendanceCorrection>): Promise<{ id: string }> {
+export async function correctAttendance(
+  context: Context,
+  raw: z.input<typeof attendanceCorrection>,
+): Promise<{ id: string }> {
   authorise(context, "claim.correct");
   const input = parse(attendanceCorrection, raw);
   return commit(context, "claim.correct", async (tx) => {

@@ -52,5 +52,6 @@ export async function requireDifference(tx: Transaction): Promise<void> {
       select from history_change where entry_id = current_setting('onrecord.entry')::uuid
         and (before - ${sql.param(bookkeeping)}::text[]) is distinct from (after - ${sql.param(bookkeeping)}::text[])
     ) as differs`);
-  if (!found?.differs) throw invalid({}, "Nothing here differs from what is published: there is nothing to correct.");
+  if (!found?.differs)
+    throw invalid({}, "Nothing here differs from what is published: there is nothing to correct.");
 }

@@ -19,13 +19,26 @@ export async function writeLists(
     position: index,
   }));
   const ofClaim = eq(statementMeeting.claimId, claimId);
-  const about = await tx.select().from(statementMeeting).where(ofClaim).orderBy(asc(statementMeeting.position));
-  if (!isSame(about.map((row) => row.meetingId), meetings.map((row) => row.meetingId))) {
+  const about = await tx
+    .select()
+    .from(statementMeeting)
+    .where(ofClaim)
+    .orderBy(asc(statementMeeting.position));
+  if (
+    !isSame(
+      about.map((row) => row.meetingId),
+      meetings.map((row) => row.meetingId),
+    )
+  ) {
     await tx.delete(statementMeeting).where(ofClaim);
     if (meetings.length > 0) await tx.insert(statementMeeting).values(meetings);
   }
   const taken = await tx.select().from(position).where(eq(position.claimId, claimId));
-  const positions = lists.positions.map(({ question, stance }) => ({ claimId, questionId: question, stance }));
+  const positions = lists.positions.map(({ question, stance }) => ({
+    claimId,
+    questionId: question,
+    stance,
+  }));
   const words = (rows: readonly { questionId: string; stance: string }[]) =>
     rows.map(({ questionId, stance }) => `${questionId} ${stance}`).toSorted();
   if (!isSame(words(taken), words(positions))) {
@@ -34,4 +47,5 @@ export async function writeLists(
   }
 }
 
-const isSame = (one: readonly string[], other: readonly string[]) => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -5,8 +5,8 @@ import { retractClaim } from "@/claims";
 import type { Context } from "@/ledger";
 import { newId } from "@/lib/ids";
 import { correctStatusChange, editMeeting, logStatusChange, recordMeeting } from "@/meetings";
-import { relationKinds } from "@/provenance/vocabulary";
 import { relateClaims } from "@/provenance";
+import { relationKinds } from "@/provenance/vocabulary";
 import { recordSource } from "@/sources";
 import { correctStatement, logStatement } from "@/statements";
 
@@ -22,7 +22,13 @@ export async function recordCast(context: Context) {
 }
 export type Cast = Awaited<ReturnType<typeof recordCast>>;
 
-const aDate = fc.constantFrom("2025-10-01", "2025-10", "../2025-10-21", "2025-10-21", "2025-10-27/2025-11-02");
+const aDate = fc.constantFrom(
+  "2025-10-01",
+  "2025-10",
+  "../2025-10-21",
+  "2025-10-21",
+  "2025-10-27/2025-11-02",
+);
 const aChange = fc.record({
   status: fc.constantFrom("planned", "scheduled", "postponed", "rescheduled", "cancelled", "held"),
   effective: aDate,
@@ -47,7 +53,12 @@ const aStatement = fc.record({
 export const anAct = fc.oneof(
   aChange.map((change) => ({ act: "status change" as const, change })),
   aStatement.map((statement) => ({ act: "statement" as const, statement })),
-  fc.record({ act: fc.constant("correct" as const), which: fc.nat(9), change: aChange, statement: aStatement }),
+  fc.record({
+    act: fc.constant("correct" as const),
+    which: fc.nat(9),
+    change: aChange,
+    statement: aStatement,
+  }),
   fc.record({ act: fc.constant("retract" as const), which: fc.nat(9) }),
   fc.record({
     act: fc.constant("relate" as const),
@@ -56,7 +67,11 @@ export const anAct = fc.oneof(
     target: fc.nat(9),
   }),
   fc.record({ act: fc.constant("rename the meeting" as const), title: fc.constantFrom("Talks", "Summit") }),
-  fc.record({ act: fc.constant("rename an actor" as const), who: fc.nat(1), name: fc.constantFrom("Ada", "Ben") }),
+  fc.record({
+    act: fc.constant("rename an actor" as const),
+    who: fc.nat(1),
+    name: fc.constantFrom("Ada", "Ben"),
+  }),
 );
 export type Act = typeof anAct extends fc.Arbitrary<infer T> ? T : never;
 
@@ -74,7 +89,10 @@ export async function beginHistory(context: Context, cast: Cast) {
     actors.push({ ...(await recordActor(context, { key: newId(), kind: "person", name })), version: 1 });
   const [one, other] = actors as [{ id: string }, { id: string }];
   const participants = [one, other].map(({ id }) => ({ actor: id, as: "principal" as const }));
-  const meeting = { ...(await recordMeeting(context, { key: newId(), title: "Talks", kind: "talks", participants })), version: 1 };
+  const meeting = {
+    ...(await recordMeeting(context, { key: newId(), title: "Talks", kind: "talks", participants })),
+    version: 1,
+  };
   const claims: Logged[] = [];
 
   const at = <T>(list: readonly T[], index: number) => list[index % list.length] as T;
@@ -106,10 +124,18 @@ export async function beginHistory(context: Context, cast: Cast) {
   async function play(act: Act): Promise<void> {
     if (act.act === "status change") {
       const outcome = act.change.published ? "published" : "draft";
-      await log("status change", act.change.published, logStatusChange(context, changeOf(act.change), outcome));
+      await log(
+        "status change",
+        act.change.published,
+        logStatusChange(context, changeOf(act.change), outcome),
+      );
     } else if (act.act === "statement") {
       const outcome = act.statement.published ? "published" : "draft";
-      await log("statement", act.statement.published, logStatement(context, statementOf(act.statement), outcome));
+      await log(
+        "statement",
+        act.statement.published,
+        logStatement(context, statementOf(act.statement), outcome),
+      );
     } else if (act.act === "rename the meeting") {
       const { id, version } = meeting;
       await editMeeting(context, { id, version, title: act.title, kind: "talks", participants });

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { currentUser } from "@/app/desk/request";
 import { returnAddress } from "@/auth";
-import { currentSettings } from "@/lib/settings";
 import { log } from "@/lib/log";
+import { currentSettings } from "@/lib/settings";
 import { signInWithProvider } from "./actions";
 import { SignInForm } from "./form";
 
