@@ -24,6 +24,25 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- Checked at commit: the entry that changed rows name was written by this very transaction, and not long ago: a page
+-- as of an instant older than an hour can change no more, and may be kept for ever.
+CREATE OR REPLACE FUNCTION history_entry_exists() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  sealed timestamptz;
+BEGIN
+  SELECT at INTO sealed FROM history_entry WHERE id = new.entry_id AND transaction = pg_current_xact_id();
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'a change to % names a history entry that this transaction did not write', new.table_name
+      USING ERRCODE = 'OR002';
+  END IF;
+  IF sealed < clock_timestamp() - interval '1 hour' THEN
+    RAISE EXCEPTION 'an act is committed within an hour of its instant' USING ERRCODE = 'OR002';
+  END IF;
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
 CREATE FUNCTION past_columns(kept text, prefix text) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
   SELECT string_agg(prefix || quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute

@@ -170,11 +170,6 @@ $views$, E';\n') LOOP
 END
 $do$;
 --> statement-breakpoint
--- Whether everything that will ever bear on the instant has been committed: entries are sealed one after another, so
--- a later one means that all before it are.
-CREATE VIEW as_of.settled AS SELECT coalesce(
-  (SELECT at FROM public.history_entry ORDER BY seq DESC LIMIT 1) > stood.instant(), false) AS settled;
---> statement-breakpoint
 -- Every version in which something stood, with its interval: in `published` those that the public could see.
 DO $do$
 DECLARE

@@ -7,7 +7,7 @@ import { actorPage } from "@/reports/pages/actor";
 import { claimPage } from "@/reports/pages/claim";
 import { meetingPage } from "@/reports/pages/meeting";
 import { asOf } from "./as-of";
-import { anAct, beginHistory, latestInstant, recordCast } from "./testing";
+import { anAct, beginHistory, latestInstant, recordCast } from "./test-histories";
 
 const now = new Date("2025-10-22T12:00:00Z");
 const histories = 1000;
@@ -41,7 +41,7 @@ describe("a page as of an instant", () => {
         const next = stood.slice(step + 1).find((later) => later.from > from)?.from;
         const until = next ? new Date(next.getTime() - 1) : from;
         for (const instant of new Set([from.toISOString(), until.toISOString()])) {
-          const { model } = await asOf(instant, (sql) => pages(sql, claimId), past);
+          const model = await asOf(instant, (sql) => pages(sql, claimId), past);
           expect(model).toEqual(expected);
         }
       }

@@ -11,12 +11,6 @@ function past(): postgres.Sql {
   return pool;
 }
 
-export interface Stood<Model> {
-  model: Model;
-  /** Nothing that is still being committed can change it: it may be kept for ever. */
-  settled: boolean;
-}
-
 /**
  * Reads a page as it stood at an instant: the same queries, over what was published then.
  * @param instant RFC 3339, to the millisecond: moments of the record are whole milliseconds.
@@ -25,11 +19,10 @@ export async function asOf<Model>(
   instant: string,
   read: (sql: Reading) => Promise<Model>,
   from: postgres.Sql = past(),
-): Promise<Stood<Model>> {
-  const answer = await from.begin("read only", async (sql): Promise<Stood<Model>> => {
+): Promise<Model> {
+  const answer = await from.begin("read only", async (sql) => {
     await sql`select set_config('onrecord.instant', ${instant}, true)`;
-    const [[row], model] = await Promise.all([sql`select settled from settled`, read(sql)]);
-    return { model, settled: row?.["settled"] === true };
+    return read(sql);
   });
-  return answer as Stood<Model>;
+  return answer as Model;
 }

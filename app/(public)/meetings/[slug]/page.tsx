@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Claims } from "@/app/(public)/parts/claims";
-import { Timeline } from "@/app/(public)/parts/timeline";
 import { systemClock } from "@/lib/clock";
 import { currentSettings } from "@/lib/settings";
-import { meetingKindLabels, statusLabels } from "@/meetings/vocabulary";
+import { statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/reports/connection";
 import { meetingJsonLd } from "@/reports/json-ld";
 import { meetingPage } from "@/reports/pages/meeting";
-import { Answer } from "./answer";
-import { Aside } from "./aside";
+import { MeetingView } from "./view";
 
 type Params = { params: Promise<{ slug: string }> };
 
@@ -30,28 +27,11 @@ export default async function MeetingPage({ params }: Params) {
   if (!meeting) notFound();
   const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
-    <div className="citable">
-      <header className="meeting-head">
-        <p className="kicker">
-          {meetingKindLabels[meeting.kind]}
-          {meeting.alsoKnownAs.length > 0 ? ` · also known as ${meeting.alsoKnownAs.join(", ")}` : null}
-        </p>
-        <h1>{meeting.title}</h1>
-        <Answer meeting={meeting} />
-      </header>
-      <Timeline meeting={meeting} />
-      <div className="meeting-columns">
-        <div>
-          <Claims title="Status history" claims={meeting.statusChanges} />
-          <Claims title="Who takes part" claims={meeting.attendance} />
-          <Claims title="Who said what" claims={meeting.statements} />
-        </div>
-        <Aside meeting={meeting} />
-      </div>
+    <MeetingView meeting={meeting}>
       {jsonLd ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
       ) : null}
-    </div>
+    </MeetingView>
   );
 }

@@ -87,8 +87,7 @@ export async function beginHistory(context: Context, cast: Cast) {
   const actors: { id: string; key: string; version: number }[] = [];
   for (const name of ["One minister", "Another minister"])
     actors.push({ ...(await recordActor(context, { key: newId(), kind: "person", name })), version: 1 });
-  const [one, other] = actors as [{ id: string }, { id: string }];
-  const participants = [one, other].map(({ id }) => ({ actor: id, as: "principal" as const }));
+  const participants = actors.map(({ id }) => ({ actor: id, as: "principal" as const }));
   const meeting = {
     ...(await recordMeeting(context, { key: newId(), title: "Talks", kind: "talks", participants })),
     version: 1,
