@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { keepPastPages } from "./past-pages";
 import { pathOf } from "./request-target";
 import { trustedHeaders } from "./trusted-headers";
 
@@ -66,6 +67,7 @@ function answer(handler: Handler, env: Env) {
       return;
     }
     request.url = target;
+    keepPastPages(request, response);
     handler(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, "A request failed outside the pages");
       if (response.headersSent) response.destroy();

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ClaimView } from "@/app/(public)/claims/[id]/view";
+import { claimTitle } from "@/app/(public)/parts/claim";
+import { AsItStood, loadStood } from "@/app/(public)/parts/stood";
+import { claimPage } from "@/reports/pages/claim";
+
+type Params = { params: Promise<{ id: string; instant: string }> };
+
+const load = cache(async (id: string, instant: string) => {
+  const address = `/claims/${id}`;
+  const subject = { kind: "claim" as const, key: id, address };
+  return { address, ...(await loadStood(subject, instant, (sql) => claimPage(sql, id))) };
+});
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { id, instant } = await params;
+  const { model, address, instant: at } = await load(id, instant);
+  return {
+    title: `${claimTitle(model)}, as of ${at.slice(0, 10)}`,
+    alternates: { canonical: address },
+    robots: { index: false },
+  };
+}
+
+export default async function StoodClaimPage({ params }: Params) {
+  const { id, instant } = await params;
+  const { model, ...stood } = await load(id, instant);
+  return (
+    <>
+      <AsItStood {...stood} />
+      <ClaimView claim={model} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { MeetingView } from "@/app/(public)/meetings/[slug]/view";
+import { AsItStood, loadStood } from "@/app/(public)/parts/stood";
+import { meetingPage } from "@/reports/pages/meeting";
+
+type Params = { params: Promise<{ slug: string; instant: string }> };
+
+const load = cache(async (slug: string, instant: string) => {
+  const address = `/meetings/${slug}`;
+  const subject = { kind: "meeting" as const, key: slug, address };
+  return { address, ...(await loadStood(subject, instant, (sql, now) => meetingPage(sql, slug, now))) };
+});
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { slug, instant } = await params;
+  const { model, address, instant: at } = await load(slug, instant);
+  return {
+    title: `${model.title}, as of ${at.slice(0, 10)}`,
+    alternates: { canonical: address },
+    robots: { index: false },
+  };
+}
+
+export default async function StoodMeetingPage({ params }: Params) {
+  const { slug, instant } = await params;
+  const { model, ...stood } = await load(slug, instant);
+  return (
+    <>
+      <AsItStood {...stood} />
+      <MeetingView meeting={model} />
+    </>
+  );
+}

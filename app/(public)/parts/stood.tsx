@@ -1,0 +1,75 @@
+import { notFound, redirect } from "next/navigation";
+import { systemClock } from "@/lib/clock";
+import { published, type Reading } from "@/reports/connection";
+import { asOf } from "@/reports/stood/as-of";
+import { canonicalInstant } from "@/reports/stood/instant";
+import { type Moments, momentsAround } from "@/reports/stood/moments";
+import { Moment } from "./when";
+
+interface Subject {
+  kind: "meeting" | "claim" | "actor";
+  /** A meeting's or actor's key, a claim's id. */
+  key: string;
+  /** Where the page is now. */
+  address: string;
+}
+
+/** A page's model as it stood at the instant its address names, with the moments around it. */
+export async function loadStood<Model>(
+  { kind, key, address }: Subject,
+  instantParam: string,
+  read: (sql: Reading, now: Date) => Promise<Model | null>,
+): Promise<{ model: Model; instant: string; moments: Moments }> {
+  const named = decodeURIComponent(instantParam);
+  const instant = canonicalInstant(named);
+  if (!instant || new Date(instant) > systemClock.now()) notFound();
+  if (instant !== named) redirect(`${address}/as-of/${instant}`);
+  const model = await asOf(instant, (sql) => read(sql, new Date(instant)));
+  if (!model) notFound();
+  return { model, instant, moments: await momentsAround(published(), kind, key, instant) };
+}
+
+/** Says that a page is not how things stand now, and leads to the moments at which it changed. */
+export function AsItStood({
+  address,
+  instant,
+  moments,
+}: {
+  address: string;
+  instant: string;
+  moments: Moments;
+}) {
+  const { since, previous, next } = moments;
+  const to = (moment: string) => `${address}/as-of/${moment}`;
+  return (
+    <aside className="as-it-stood" aria-label="As it stood">
+      <p>
+        <strong>
+          As it stood on <Moment at={new Date(instant)} />.
+        </strong>{" "}
+        <a href={address}>How it stands now</a>
+      </p>
+      <ul className="links">
+        {previous ? (
+          <li>
+            <a href={to(previous)} rel="prev">
+              ← Before: <Moment at={new Date(previous)} />
+            </a>
+          </li>
+        ) : null}
+        {since ? (
+          <li className="soft">
+            Unchanged since <Moment at={new Date(since)} />
+          </li>
+        ) : null}
+        {next ? (
+          <li>
+            <a href={to(next)} rel="next">
+              After: <Moment at={new Date(next)} /> →
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </aside>
+  );
+}
