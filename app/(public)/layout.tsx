@@ -19,6 +19,9 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
                 <a href="/meetings">Meetings</a>
               </li>
               <li>
+                <a href="/changes">Changes</a>
+              </li>
+              <li>
                 <a href="/methodology">Methodology</a>
               </li>
             </ul>

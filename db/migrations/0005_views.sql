@@ -215,13 +215,19 @@ $do$;
 --> statement-breakpoint
 -- Who did what to the record. The public learns of an act once it shows, and whose it was by role; by name only where
 -- the newsroom's setting, which the connection carries, says so.
-CREATE VIEW desk.act AS SELECT id, seq, at, action, subject_kind, subject_id, user_role AS role, user_name AS name, reason
-  FROM public.history_entry;
+CREATE VIEW desk.act AS SELECT id, seq, at, action, subject_kind, subject_id, user_role AS role, user_name AS name,
+  NULL::text AS author_role, NULL::text AS author_name, reason FROM public.history_entry;
 --> statement-breakpoint
-CREATE VIEW published.act AS SELECT id, seq, at, action, subject_kind, subject_id, user_role AS role,
-    CASE WHEN current_setting('onrecord.bylines', true) = 'shown' THEN user_name END AS name, NULL::text AS reason
+CREATE VIEW published.act AS SELECT e.id, e.seq, e.at, e.action, e.subject_kind, e.subject_id, e.user_role AS role,
+    CASE WHEN current_setting('onrecord.bylines', true) = 'shown' THEN e.user_name END AS name,
+    author.user_role AS author_role,
+    CASE WHEN current_setting('onrecord.bylines', true) = 'shown' THEN author.user_name END AS author_name,
+    NULL::text AS reason
   FROM public.history_entry e
-  WHERE CASE subject_kind
+  LEFT JOIN LATERAL (SELECT user_role, user_name FROM public.history_entry first
+    WHERE e.action = 'claim.publish' AND first.subject_id = e.subject_id ORDER BY seq LIMIT 1) author ON true
+  WHERE e.action = ANY ('{claim.record,claim.edit,claim.publish,claim.correct,claim.retract,meeting.edit,actor.edit,actor.merge,actor.undo_merge,source.edit}')
+    AND CASE subject_kind
     WHEN 'claim' THEN EXISTS (SELECT FROM published.claim_version v WHERE v.id = subject_id AND v.stood_from = e.at)
     WHEN 'meeting' THEN EXISTS (SELECT FROM published.meeting_version v WHERE v.id = subject_id AND v.stood_from = e.at)
     WHEN 'actor' THEN EXISTS (SELECT FROM published.actor_version v WHERE v.id = subject_id AND v.stood_from = e.at)
@@ -231,6 +237,11 @@ CREATE VIEW published.act AS SELECT id, seq, at, action, subject_kind, subject_i
 GRANT USAGE ON SCHEMA published, as_of TO onrecord_public, onrecord_app;
 --> statement-breakpoint
 GRANT SELECT ON ALL TABLES IN SCHEMA published, as_of TO onrecord_public, onrecord_app;
+--> statement-breakpoint
+-- The desk reads a record as it stood to restore it.
+GRANT USAGE ON SCHEMA stood TO onrecord_app;
+--> statement-breakpoint
+GRANT SELECT ON ALL TABLES IN SCHEMA stood TO onrecord_app;
 --> statement-breakpoint
 GRANT USAGE ON SCHEMA desk TO onrecord_app;
 --> statement-breakpoint

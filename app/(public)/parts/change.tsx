@@ -1,0 +1,141 @@
+import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import { claimKindLabels } from "@/provenance/vocabulary";
+import type { Change, Person } from "@/reports/history/changes";
+import type { Difference, Facts } from "@/reports/history/model";
+import { Moment } from "./when";
+
+/** A list of changes, the latest first, with the way to earlier ones. */
+export function Changes({ changes, earlier }: { changes: readonly Change[]; earlier: number | null }) {
+  if (changes.length === 0) return <p className="soft">Nothing has been published yet.</p>;
+  return (
+    <>
+      <ol className="lines changes">
+        {changes.map((change) => (
+          <li key={change.id}>
+            <ChangeItem change={change} />
+          </li>
+        ))}
+      </ol>
+      {earlier === null ? null : (
+        <p>
+          <a href={`?before=${earlier}`} rel="next">
+            Earlier changes
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ChangeItem({ change }: { change: Change }) {
+  const { what, tone } = verdictOf(change);
+  const isNew = change.before === null && change.kind === "claim";
+  const note = change.after?.publicNote;
+  return (
+    <article className="change">
+      <p className="small soft">
+        <Moment at={new Date(change.at)} />
+      </p>
+      <h2>
+        <span className="tag" data-tone={tone}>
+          {what}
+        </span>{" "}
+        <a href={addressOf(change)} dir="auto">
+          {titleOf(change)}
+        </a>
+      </h2>
+      {note && !isNew ? (
+        <p className="notice">
+          <strong>Note.</strong> <span dir="auto">{note}</span>
+        </p>
+      ) : null}
+      <Differences differences={change.action === "claim.retract" ? [] : change.differences} />
+      <p className="small soft">{people(change)}</p>
+    </article>
+  );
+}
+
+/** What two versions have differently, field by field, word by word. */
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  if (differences.length === 0) return null;
+  return (
+    <dl className="differences">
+      {differences.map(({ label, pieces }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">
+            {pieces.map((piece, index) => {
+              const key = `${index}${piece.in}`;
+              if (piece.in === "both") return <span key={key}>{piece.text}</span>;
+              return piece.in === "before" ? (
+                <del key={key}>
+                  <span className="visually-hidden">[was: </span>
+                  {piece.text}
+                  <span className="visually-hidden">]</span>
+                </del>
+              ) : (
+                <ins key={key}>
+                  <span className="visually-hidden">[now: </span>
+                  {piece.text}
+                  <span className="visually-hidden">]</span>
+                </ins>
+              );
+            })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function verdictOf({ action, before }: Change): { what: string; tone: "set" | "doubt" | "off" | "none" } {
+  if (action === "claim.retract") return { what: "Retracted", tone: "off" };
+  if (action === "claim.correct") return { what: "Corrected", tone: "doubt" };
+  if (action === "actor.merge") return { what: "Merged", tone: "none" };
+  if (action === "actor.undo_merge") return { what: "Merger undone", tone: "none" };
+  return before === null ? { what: "Published", tone: "set" } : { what: "Changed", tone: "none" };
+}
+
+function addressOf({ kind, subject }: Change): string {
+  const { id, key } = subject;
+  return {
+    claim: `/claims/${id}`,
+    meeting: `/meetings/${key}`,
+    actor: `/actors/${key}`,
+    source: `/sources/${id}`,
+  }[kind];
+}
+
+function titleOf({ after, before }: Change): string {
+  const facts = after ?? before;
+  if (!facts) return "The record";
+  if (!facts.kind) return facts.title ?? facts.name ?? "The record";
+  return `${claimLine(facts)} — ${facts.meeting ?? facts.meetings?.[0] ?? claimKindLabels[facts.kind]}`;
+}
+
+function claimLine(facts: Facts): string {
+  if (facts.status) {
+    const { label } = statusLabels[facts.status];
+    return facts.accordingTo ? `${label}, according to ${facts.accordingTo}` : label;
+  }
+  if (facts.change) return `${facts.attendee}: ${attendanceChangeLabels[facts.change].toLowerCase()}`;
+  const words = [...(facts.text ?? "")];
+  const text = words.length > 140 ? `${words.slice(0, 140).join("").trimEnd()}…` : words.join("");
+  return facts.form === "quote" ? `${facts.speaker}: “${text}”` : `${facts.speaker}: ${text}`;
+}
+
+const roleWords: Record<string, string> = {
+  editor: "an editor",
+  admin: "an administrator",
+  staff: "the newsroom",
+};
+const nameOf = ({ name, role }: Person) => name ?? roleWords[role] ?? "the newsroom";
+
+/** Whom the newsroom's process involved. */
+function people({ action, by, author }: Change): string {
+  if (!author) return `By ${nameOf(by)}.`;
+  const approver = by.name ?? (by.role === author.role ? "another" : nameOf(by));
+  return action === "claim.publish"
+    ? `Written by ${nameOf(author)}, approved by ${approver}.`
+    : `By ${nameOf(by)}.`;
+}
