@@ -1,4 +1,5 @@
 export { type Act, actsOn } from "./acts";
+export { asItStood } from "./as-it-stood";
 export { commit } from "./commit";
 export { recordDatabase } from "./connection";
 export { authorise, type Context } from "./context";

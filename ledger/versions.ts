@@ -8,6 +8,6 @@ export function requireVersion(seen: number, current: number): void {
   if (seen !== current)
     throw new RecordError(
       "stale",
-      "Somebody else has changed this since you opened it. Nothing was saved; your text is still here. Open it again in another tab to see the change.",
+      "Somebody else has changed this since you opened it. Nothing was done: reload to see the change.",
     );
 }

@@ -1,11 +1,30 @@
 import type { FieldErrors } from "./errors";
 
+/** A field that was changed in between, in words: as it was opened, as it is now, and as it was typed. */
+export interface ConflictLine {
+  label: string;
+  opened: string;
+  now: string;
+  /** Null where what was typed could not be understood as it stands. */
+  yours: string | null;
+}
+
+/** What happened between the opening of a form and its saving. */
+export interface Conflict {
+  /** The version there is now: an edit that names it saves over it. */
+  version: number;
+  who: string;
+  at: Date;
+  lines: readonly ConflictLine[];
+}
+
 /** What a form's action answers: what was typed, still there, and what is wrong beside each field. */
 export interface FormState {
   values: Readonly<Record<string, string>>;
   errors: FieldErrors;
   /** What stands for the whole, above the form. */
   message?: string;
+  conflict?: Conflict;
 }
 
 export const emptyForm: FormState = { values: {}, errors: {} };

@@ -7,6 +7,14 @@ export type Reading = postgres.ISql;
 
 let pool: postgres.Sql | undefined;
 
+let deskPool: postgres.Sql | undefined;
+
+/** Connections that see the whole record, for the desk's own pages. */
+export function desk(): Reading {
+  deskPool ??= postgres(currentSettings().databaseUrl ?? "", { ...connectionOptions("desk"), max: 2 });
+  return deskPool;
+}
+
 /** Connections that see what is published and nothing else; from a replica where one is named. */
 export function published(): Reading {
   pool ??= postgres(currentSettings().replicaUrl ?? "", { ...connectionOptions("published"), max: 4 });

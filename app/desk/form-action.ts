@@ -6,6 +6,7 @@ import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
+import { Stale } from "./editing";
 import { FormFields } from "./form-fields";
 
 type Work<Result> = (context: Context, fields: FormFields) => Promise<Result>;
@@ -51,7 +52,8 @@ function refusal(error: unknown, fields: FormFields | undefined): FormState {
   const values = {};
   if (error instanceof RecordError) {
     const message = error.code === "unauthenticated" ? signedOut : error.message;
-    return { values, errors: fields?.errors(error.fields) ?? error.fields, message };
+    const errors = fields?.errors(error.fields) ?? error.fields;
+    return { values, errors, message, ...(error instanceof Stale && { conflict: error.conflict }) };
   }
   const id = newId();
   log.error({ err: error, id }, "a form failed");

@@ -3,13 +3,14 @@ import type { Context } from "@/ledger";
 import { isId } from "@/lib/ids";
 import type { Outcome } from "@/provenance";
 import { outcomeOf } from "./claim-fields";
+import { editing } from "./editing";
 import type { FormFields } from "./form-fields";
 
 interface Verbs<Input> {
   log: (context: Context, input: Input, outcome: Outcome) => Promise<{ id: string }>;
   edit: (
     context: Context,
-    input: Input & { id: string; version: string },
+    input: Input & { id: string; version: number },
     outcome: Outcome,
   ) => Promise<{ id: string }>;
 }
@@ -22,15 +23,16 @@ export async function save<Input extends { id?: string | undefined }>(
   { log, edit }: Verbs<Input>,
 ): Promise<string> {
   const outcome = outcomeOf(fields);
-  const version = fields.text("version");
-  if (version !== null) {
-    const { id } = await edit(context, { ...input, id: input.id ?? "", version }, outcome);
+  if (fields.text("version") !== null) {
+    const { id } = await editing(context, fields, "claim", (as, seen) =>
+      edit(as, { ...input, ...seen }, outcome),
+    );
     return claimAddress(id, outcome);
   }
   const earlier = fields.text("again") === null ? null : await earlierAttempt(context, input.id);
   const { id } = earlier
     ? earlier.state === "draft"
-      ? await edit(context, { ...input, id: earlier.id, version: "1" }, outcome)
+      ? await edit(context, { ...input, id: earlier.id, version: 1 }, outcome)
       : earlier
     : await log(context, input, outcome);
   return claimAddress(id, outcome);
@@ -41,4 +43,7 @@ async function earlierAttempt(context: Context, id: string | undefined) {
   return id && isId(id) ? ((await readClaim(context.db, id))?.claim ?? null) : null;
 }
 
-export const claimAddress = (id: string, done: Outcome | "sent_back") => `/desk/claims/${id}?done=${done}`;
+export const claimAddress = (
+  id: string,
+  done: Outcome | "sent_back" | "corrected" | "discarded" | "taken_up",
+) => `/desk/claims/${id}?done=${done}`;

@@ -9,7 +9,7 @@ import { Editing } from "./editing";
 import { TextArea } from "./inputs";
 import { More } from "./more";
 import { RecordForm, type RecordFormProps } from "./record-form";
-import { OutcomeButtons } from "./submit-buttons";
+import { FormButtons, OutcomeButtons, SubmitButton } from "./submit-buttons";
 
 /** What every claim starts with when it is edited; absent when it is new. */
 export interface ClaimStart {
@@ -24,6 +24,8 @@ export interface ClaimStart {
 export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding"> {
   /** Why this user cannot publish it; absent when they can. */
   publish?: string | undefined;
+  /** It is published: what is saved is a correction, with a note for readers. */
+  correcting?: boolean;
 }
 
 interface FrameProps extends ClaimFormProps {
@@ -36,7 +38,16 @@ interface FrameProps extends ClaimFormProps {
 }
 
 /** The form of a claim of any kind: what it says, where it comes from, and what is to become of it. */
-export function ClaimForm({ action, adding, publish, start, children, more, moreOpen }: FrameProps) {
+export function ClaimForm({
+  action,
+  adding,
+  publish,
+  correcting,
+  start,
+  children,
+  more,
+  moreOpen,
+}: FrameProps) {
   return (
     <RecordForm action={action} isNew={!start} className="claim-form" {...(adding && { adding })}>
       {start ? <Editing id={start.id} version={start.version} /> : null}
@@ -61,7 +72,7 @@ export function ClaimForm({ action, adding, publish, start, children, more, more
           defaultValue={start?.reported}
         />
       </More>
-      <OutcomeButtons publish={publish} />
+      {correcting ? <Correction /> : <OutcomeButtons publish={publish} />}
     </RecordForm>
   );
 }
@@ -76,5 +87,25 @@ export function AccordingTo({ chosen }: { chosen: Choice | null | undefined }) {
       hint="Whose account it is. Leave it empty when it is the record’s own."
       chosen={chosen}
     />
+  );
+}
+
+/** What a correction adds: the note that readers see beside it. */
+function Correction() {
+  return (
+    <>
+      <TextArea
+        name="publicNote"
+        label="Public note"
+        rows={3}
+        hint="Readers see it: what was wrong, and how it is known. What it said before stays in its history."
+        required
+      />
+      <FormButtons>
+        <SubmitButton name="outcome" value="published" primary>
+          Publish correction
+        </SubmitButton>
+      </FormButtons>
+    </>
   );
 }

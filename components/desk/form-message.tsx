@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Conflict } from "./conflict";
 import { fieldId, useForm } from "./form-context";
 
 interface Wrong {
@@ -41,6 +42,7 @@ export function FormMessage() {
       className={shown ? "form-message" : "form-message-empty"}
     >
       {shown ? <p>{withLink(shown)}</p> : null}
+      {state.conflict ? <Conflict key={state.conflict.version} conflict={state.conflict} /> : null}
       {shown && wrong.length > 0 ? (
         <ul>
           {wrong.map(({ id, label }) => (

@@ -1,10 +1,10 @@
 import type { PendingQuery, Row } from "postgres";
+import { type Difference, differences } from "@/lib/differences";
 import { groupBy } from "@/lib/group-by";
 import type { Reading } from "@/reports/connection";
-import { differences } from "./difference";
 import { readFacts } from "./facts";
 import { inWords } from "./in-words";
-import type { Difference, Facts, SubjectKind } from "./model";
+import type { Facts, SubjectKind } from "./model";
 
 /** One act on the record, with what it changed. */
 export interface Change {

@@ -26,11 +26,20 @@ export async function readFacts(
   return wanted.map((_, n) => found.get(n) ?? null);
 }
 
-/** What a subject says as a transaction of the desk leaves it. */
-export async function factsWithin(tx: Transaction, kind: SubjectKind, id: string): Promise<Facts | null> {
+/** What a subject says in one of its versions, or as a transaction of the desk leaves it; null without such a version. */
+export async function factsWithin(
+  tx: Transaction,
+  kind: SubjectKind,
+  id: string,
+  version?: number,
+): Promise<Facts | null> {
   await tx.execute(drizzleSql`set local search_path to desk`);
+  const at =
+    version === undefined
+      ? drizzleSql`'9999-12-31'::timestamptz`
+      : drizzleSql`(select max(stood_from) from ${drizzleSql.raw(`${kind}_version`)} where id = ${id} and version = ${version})`;
   const [row] = await tx.execute<{ facts: Facts }>(drizzleSql`
-    with wanted (id, at) as (select ${id}::uuid, '9999-12-31'::timestamptz)
+    with wanted (id, at) as (select ${id}::uuid, ${at})
     ${drizzleSql.raw(factsQueries[kind])}`);
   await tx.execute(drizzleSql`set local search_path to public`);
   return row?.facts ?? null;

@@ -1,6 +1,7 @@
 import { actorKindLabels } from "@/actors/vocabulary";
 import { countryName } from "@/lib/countries";
 import { displayDate } from "@/lib/dates";
+import type { Line } from "@/lib/differences";
 import {
   attendanceChangeLabels,
   capacityLabels,
@@ -11,7 +12,7 @@ import {
 import { relationKindLabels } from "@/provenance/vocabulary";
 import { sourceKindLabels } from "@/sources/vocabulary";
 import { stanceLabels, statementFormLabels } from "@/statements/vocabulary";
-import type { Facts, Line } from "./model";
+import type { Facts } from "./model";
 
 /** A version field by field, in a reader's words and in the order of its form; what it does not say is left out. */
 export function inWords(facts: Facts): Line[] {

@@ -66,21 +66,3 @@ export interface Facts {
   sourceKind?: SourceKind;
   published?: WordedDate | null;
 }
-
-/** A field of a record in a reader's words. */
-export interface Line {
-  label: string;
-  text: string;
-}
-
-/** A piece of a text that two versions share, or that only one has. */
-export interface Piece {
-  text: string;
-  in: "both" | "before" | "after";
-}
-
-/** A field that two versions have differently, word by word. */
-export interface Difference {
-  label: string;
-  pieces: Piece[];
-}

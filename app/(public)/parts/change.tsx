@@ -1,7 +1,8 @@
+import { Differences } from "@/components/differences";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { claimKindLabels } from "@/provenance/vocabulary";
 import type { Change, Person } from "@/reports/history/changes";
-import type { Difference, Facts } from "@/reports/history/model";
+import type { Facts } from "@/reports/history/model";
 import { Moment } from "./when";
 
 /** A list of changes, the latest first, with the way to earlier ones. */
@@ -52,39 +53,6 @@ function ChangeItem({ change }: { change: Change }) {
       <Differences differences={change.action === "claim.retract" ? [] : change.differences} />
       <p className="small soft">{people(change)}</p>
     </article>
-  );
-}
-
-/** What two versions have differently, field by field, word by word. */
-export function Differences({ differences }: { differences: readonly Difference[] }) {
-  if (differences.length === 0) return null;
-  return (
-    <dl className="differences">
-      {differences.map(({ label, pieces }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd dir="auto">
-            {pieces.map((piece, index) => {
-              const key = `${index}${piece.in}`;
-              if (piece.in === "both") return <span key={key}>{piece.text}</span>;
-              return piece.in === "before" ? (
-                <del key={key}>
-                  <span className="visually-hidden">[was: </span>
-                  {piece.text}
-                  <span className="visually-hidden">]</span>
-                </del>
-              ) : (
-                <ins key={key}>
-                  <span className="visually-hidden">[now: </span>
-                  {piece.text}
-                  <span className="visually-hidden">]</span>
-                </ins>
-              );
-            })}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -3,7 +3,7 @@
 import { formAction } from "@/app/desk/form-action";
 import type { FormFields } from "@/app/desk/form-fields";
 import { claimAddress } from "@/app/desk/save-claim";
-import { publishClaim, retractClaim, sendBack, sendToReview } from "@/claims";
+import { discardDraft, publishClaim, retractClaim, sendBack, sendToReview, takeUpAgain } from "@/claims";
 import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
@@ -29,6 +29,22 @@ export async function sendClaimBack(_: FormState, form: FormData): Promise<FormS
     const claim = seen(fields);
     await sendBack(context, claim, { reason: fields.text("reason") ?? "" });
     return claimAddress(claim.id, "sent_back");
+  });
+}
+
+export async function discard(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const claim = seen(fields);
+    await discardDraft(context, claim);
+    return claimAddress(claim.id, "discarded");
+  });
+}
+
+export async function undoDiscard(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const claim = seen(fields);
+    await takeUpAgain(context, claim);
+    return claimAddress(claim.id, "taken_up");
   });
 }
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { type ActorInput, editActor, recordActor } from "@/actors";
+import { editing } from "@/app/desk/editing";
 import { formAction } from "@/app/desk/form-action";
 import type { FormFields } from "@/app/desk/form-fields";
 import type { FormState } from "@/lib/form";
@@ -24,11 +25,10 @@ export async function recordNewActor(_: FormState, form: FormData): Promise<Form
 
 export async function saveActor(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
-    const { key } = await editActor(context, {
-      ...(await actorOf(fields)),
-      id: fields.text("id") ?? "",
-      version: fields.text("version"),
-    });
+    const input = await actorOf(fields);
+    const { key } = await editing(context, fields, "actor", (as, seen) =>
+      editActor(as, { ...input, ...seen }),
+    );
     return deskPage(key, "saved");
   });
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { editing } from "@/app/desk/editing";
 import { formAction } from "@/app/desk/form-action";
 import type { FormFields } from "@/app/desk/form-fields";
 import type { FormState } from "@/lib/form";
@@ -26,11 +27,10 @@ export async function recordNewMeeting(_: FormState, form: FormData): Promise<Fo
 
 export async function saveMeeting(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
-    const { key } = await editMeeting(context, {
-      ...(await meetingOf(fields)),
-      id: fields.text("id") ?? "",
-      version: fields.text("version"),
-    });
+    const input = await meetingOf(fields);
+    const { key } = await editing(context, fields, "meeting", (as, seen) =>
+      editMeeting(as, { ...input, ...seen }),
+    );
     return deskPage(key, "saved");
   });
 }

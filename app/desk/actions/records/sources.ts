@@ -1,5 +1,6 @@
 "use server";
 
+import { editing } from "@/app/desk/editing";
 import { formAction } from "@/app/desk/form-action";
 import type { FormFields } from "@/app/desk/form-fields";
 import type { FormState } from "@/lib/form";
@@ -22,11 +23,10 @@ export async function recordNewSource(_: FormState, form: FormData): Promise<For
 
 export async function saveSource(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
-    const { id } = await editSource(context, {
-      ...(await sourceOf(fields)),
-      id: fields.text("id") ?? "",
-      version: fields.text("version"),
-    });
+    const input = await sourceOf(fields);
+    const { id } = await editing(context, fields, "source", (as, seen) =>
+      editSource(as, { ...input, ...seen }),
+    );
     return deskPage(id, "saved");
   });
 }

@@ -1,5 +1,11 @@
 import Link from "next/link";
-import { approveClaim, sendClaimBack, sendClaimToReview } from "@/app/desk/actions/review";
+import {
+  approveClaim,
+  discard,
+  sendClaimBack,
+  sendClaimToReview,
+  undoDiscard,
+} from "@/app/desk/actions/review";
 import { can } from "@/auth";
 import { Editing } from "@/components/desk/editing";
 import { TextArea } from "@/components/desk/inputs";
@@ -41,6 +47,23 @@ export function Decide({ user, context, claim: { claim } }: ClaimPage) {
           <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it." />
           <SubmitButton>Send back</SubmitButton>
         </RecordForm>
+      ) : null}
+      {may("claim.discard").allowed ? (
+        <RecordForm action={discard} keepTyping={false}>
+          {seen}
+          <SubmitButton>Discard</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {claim.discardedAt ? (
+        <RecordForm action={undoDiscard} keepTyping={false}>
+          {seen}
+          <SubmitButton primary>Take up again</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {may("claim.correct").allowed ? (
+        <Link href={`${here}/correct`} className="button">
+          Correct
+        </Link>
       ) : null}
       {may("claim.retract").allowed ? (
         <Link href={`${here}/retract`} className="button">

@@ -5,6 +5,9 @@ const messages: Readonly<Record<string, { state: ClaimState; text: string }>> = 
   in_review: { state: "in_review", text: "Sent to review. A colleague publishes it." },
   published: { state: "published", text: "Published. Readers see it now." },
   sent_back: { state: "draft", text: "Sent back to its author." },
+  corrected: { state: "published", text: "Corrected. Readers see it now, with your note." },
+  discarded: { state: "draft", text: "Discarded. It is in no list any more." },
+  taken_up: { state: "draft", text: "Taken up again." },
   retracted: { state: "retracted", text: "Retracted. Its page stays, with your note." },
 };
 

@@ -4,12 +4,15 @@ import { Decide } from "@/app/desk/parts/claim/decide";
 import { Done } from "@/app/desk/parts/claim/done";
 import { Evidence } from "@/app/desk/parts/claim/evidence";
 import { Facts } from "@/app/desk/parts/claim/facts";
-import { requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
 import { StateMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
-import { actsOn } from "@/ledger";
-import { claimKindLabels } from "@/provenance/vocabulary";
+import { At } from "@/app/desk/parts/when";
+import { can } from "@/auth";
+import { claimKindLabels, undoDays } from "@/provenance/vocabulary";
+import { desk } from "@/reports/connection";
+import { readChanges } from "@/reports/history/changes";
 import { latestCapture } from "@/sources";
 
 interface Props {
@@ -21,12 +24,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf((await requireClaim(params)).claim) };
 }
 
-export default async function ClaimPage({ params, searchParams }: Props) {
+const subject = (sql: ReturnType<typeof desk>, id: string) => sql`select ${id}::uuid`;
+
+/** The form in which this user may change the claim. */
+function formOf({ user, context, claim: { claim } }: ClaimPage): string | undefined {
+  const may = (action: "claim.edit" | "claim.correct") => can(user, action, claim, context.review).allowed;
+  if (may("claim.edit")) return `/desk/claims/${claim.id}/edit`;
+  return may("claim.correct") ? `/desk/claims/${claim.id}/correct` : undefined;
+}
+
+export default async function DeskClaimPage({ params, searchParams }: Props) {
   const page = await requireClaim(params);
   const { claim, citations, author, reviewer } = page.claim;
   const { db } = page.context;
-  const [acts, captures] = await Promise.all([
-    actsOn(db, claim.id),
+  const [{ changes: acts }, captures] = await Promise.all([
+    readChanges(desk(), { about: subject(desk(), claim.id), limit: 200 }),
     Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
   ]);
   const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
@@ -46,6 +58,15 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <section className="notice">
           <h2 id="sent-back">Sent back</h2>
           <p dir="auto">{claim.sentBackReason}</p>
+        </section>
+      ) : null}
+      {claim.discardedAt ? (
+        <section className="notice">
+          <h2 id="discarded">Discarded</h2>
+          <p>
+            It was put aside on <At time={claim.discardedAt} />, and is in no list. It can be taken up again
+            for {undoDays} days.
+          </p>
         </section>
       ) : null}
       <div className="claim-page">
@@ -71,7 +92,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       <Decide {...page} />
       <section className="desk-section">
         <h2 id="acts">History</h2>
-        <Acts acts={acts} />
+        <Acts acts={acts} restore={formOf(page)} />
       </section>
     </>
   );

@@ -1,50 +1,37 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { saveAttendance, saveStatement, saveStatusChange } from "@/app/desk/actions/claims";
-import { adding } from "@/app/desk/adding";
-import { attendanceStart, statementStart, statusChangeStart } from "@/app/desk/parts/claim/starts";
+import { EditClaim } from "@/app/desk/parts/claim/claim-forms";
+import { restoring } from "@/app/desk/parts/claim/restoring";
 import { requireClaim, titleOf, whyNotPublish } from "@/app/desk/parts/claim/subject";
 import { PageHead } from "@/app/desk/parts/page-head";
+import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
+import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
-import { AttendanceForm } from "@/components/desk/attendance-form";
-import { StatementForm } from "@/components/desk/statement-form";
-import { StatusChangeForm } from "@/components/desk/status-change-form";
 
 export const metadata: Metadata = { title: "Edit a claim" };
 
-export default async function EditClaimPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function EditClaimPage({ params, searchParams }: Props) {
   const { user, context, claim } = await requireClaim(params);
-  const { statusChange, attendance, statement } = claim;
   const verdict = can(user, "claim.edit", claim.claim, context.review);
-  const form = { adding, publish: whyNotPublish(user, context, claim.claim.authorId) };
+  const { start, from } = await restoring(context, claim, textOf((await searchParams)["restore"]));
   return (
     <>
       <PageHead
         title={titleOf(claim)}
         about={<Link href={`/desk/claims/${claim.claim.id}`}>Back to the claim</Link>}
       />
+      {from ? (
+        <p className="notice">
+          The form holds what it said on <At time={new Date(from)} />. Nothing changes until you save it.
+        </p>
+      ) : null}
       {verdict.allowed ? (
-        <>
-          {statusChange ? (
-            <StatusChangeForm
-              {...form}
-              action={saveStatusChange}
-              meeting={statusChange.meetingId}
-              start={statusChangeStart(claim, statusChange)}
-            />
-          ) : null}
-          {attendance ? (
-            <AttendanceForm
-              {...form}
-              action={saveAttendance}
-              meeting={attendance.meetingId}
-              start={attendanceStart(claim, attendance)}
-            />
-          ) : null}
-          {statement ? (
-            <StatementForm {...form} action={saveStatement} start={statementStart(claim, statement)} />
-          ) : null}
-        </>
+        <EditClaim claim={start} publish={whyNotPublish(user, context, claim.claim.authorId)} />
       ) : (
         <p>{verdict.why}</p>
       )}

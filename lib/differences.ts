@@ -1,5 +1,22 @@
 import { diffWordsWithSpace } from "diff";
-import type { Difference, Line, Piece } from "./model";
+
+/** A field of a record in a reader's words. */
+export interface Line {
+  label: string;
+  text: string;
+}
+
+/** A piece of a text that two versions share, or that only one has. */
+export interface Piece {
+  text: string;
+  in: "both" | "before" | "after";
+}
+
+/** A field that two versions have differently, word by word. */
+export interface Difference {
+  label: string;
+  pieces: Piece[];
+}
 
 const words = new Intl.Segmenter("en", { granularity: "word" });
 /** Beyond so many edits two texts are shown one after the other: word by word nobody could read them. */

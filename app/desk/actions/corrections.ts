@@ -1,0 +1,42 @@
+"use server";
+
+import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/claim-fields";
+import { editing } from "@/app/desk/editing";
+import { formAction } from "@/app/desk/form-action";
+import type { FormFields } from "@/app/desk/form-fields";
+import { claimAddress } from "@/app/desk/save-claim";
+import type { FormState } from "@/lib/form";
+import { correctAttendance, correctStatusChange } from "@/meetings";
+import { correctStatement } from "@/statements";
+
+const noteOf = (fields: FormFields) => fields.text("publicNote") ?? "";
+
+export async function correctPublishedStatusChange(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const input = { ...(await statusChangeOf(fields)), publicNote: noteOf(fields) };
+    const { id } = await editing(context, fields, "claim", (as, seen) =>
+      correctStatusChange(as, { ...input, ...seen }),
+    );
+    return claimAddress(id, "corrected");
+  });
+}
+
+export async function correctPublishedAttendance(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const input = { ...(await attendanceOf(fields)), publicNote: noteOf(fields) };
+    const { id } = await editing(context, fields, "claim", (as, seen) =>
+      correctAttendance(as, { ...input, ...seen }),
+    );
+    return claimAddress(id, "corrected");
+  });
+}
+
+export async function correctPublishedStatement(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const input = { ...(await statementOf(fields)), publicNote: noteOf(fields) };
+    const { id } = await editing(context, fields, "claim", (as, seen) =>
+      correctStatement(as, { ...input, ...seen }),
+    );
+    return claimAddress(id, "corrected");
+  });
+}

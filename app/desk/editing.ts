@@ -1,0 +1,55 @@
+import type { Context } from "@/ledger";
+import { RecordError } from "@/lib/errors";
+import type { Conflict } from "@/lib/form";
+import { isId } from "@/lib/ids";
+import { conflictOf } from "@/reports/history/conflict";
+import type { SubjectKind } from "@/reports/history/model";
+import type { FormFields } from "./form-fields";
+
+/** An edit of what somebody else has changed since; it carries what was changed, beside what was typed. */
+export class Stale extends RecordError {
+  constructor(
+    readonly conflict: Conflict,
+    canCarryOn: boolean,
+  ) {
+    super(
+      "stale",
+      canCarryOn
+        ? "Somebody else has changed this since you opened it. Nothing was saved, and nothing you typed is lost."
+        : "Somebody else has changed this since you opened it, and it can no longer be saved from here. Nothing you typed is lost.",
+    );
+  }
+}
+
+/**
+ * An edit of the record that a form was opened on, as it was then, or as it is now where its sender has seen the
+ * change and carries on.
+ * @throws Stale where somebody else has changed it since.
+ */
+export async function editing<Result>(
+  context: Context,
+  fields: FormFields,
+  kind: SubjectKind,
+  edit: (context: Context, seen: { id: string; version: number }) => Promise<Result>,
+): Promise<Result> {
+  const id = fields.text("id") ?? "";
+  const version = Number(fields.text("carryOn") ?? fields.text("version"));
+  if (!isId(id) || !Number.isSafeInteger(version))
+    throw new RecordError(
+      "not_found",
+      "There is no such record; it may have been opened at another address.",
+    );
+  try {
+    return await edit(context, { id, version });
+  } catch (error) {
+    if (!(error instanceof RecordError) || error.code !== "stale") throw error;
+    const conflict = await conflictOf(context.db, { kind, id, version }, (tx, now) =>
+      edit({ ...context, db: tx }, { id, version: now }),
+    );
+    if (!conflict || conflict.version === version) throw error;
+    throw new Stale(
+      conflict,
+      conflict.lines.every((line) => line.yours !== null),
+    );
+  }
+}

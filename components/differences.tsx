@@ -1,0 +1,34 @@
+import type { Difference } from "@/lib/differences";
+
+/** What two versions have differently, field by field, word by word. */
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  if (differences.length === 0) return null;
+  return (
+    <dl className="differences">
+      {differences.map(({ label, pieces }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">
+            {pieces.map((piece, index) => {
+              const key = `${index}${piece.in}`;
+              if (piece.in === "both") return <span key={key}>{piece.text}</span>;
+              return piece.in === "before" ? (
+                <del key={key}>
+                  <span className="visually-hidden">[was: </span>
+                  {piece.text}
+                  <span className="visually-hidden">]</span>
+                </del>
+              ) : (
+                <ins key={key}>
+                  <span className="visually-hidden">[now: </span>
+                  {piece.text}
+                  <span className="visually-hidden">]</span>
+                </ins>
+              );
+            })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

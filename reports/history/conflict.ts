@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import type { Reader, Transaction } from "@/db";
+import { RecordError } from "@/lib/errors";
+import type { Conflict, ConflictLine } from "@/lib/form";
+import { factsWithin } from "./facts";
+import { inWords } from "./in-words";
+import type { Facts, SubjectKind } from "./model";
+
+/** Ends a transaction whose changes were only to be looked at. */
+class Undone extends Error {}
+
+interface Seen {
+  kind: SubjectKind;
+  id: string;
+  version: number;
+}
+
+/**
+ * What changed since the version that an edit was made to, beside what the edit would make of it. For the latter it is
+ * carried out on what is there now, and undone. Null when there is no such record.
+ */
+export async function conflictOf(
+  db: Reader,
+  seen: Seen,
+  edit: (tx: Transaction, version: number) => Promise<unknown>,
+): Promise<Conflict | null> {
+  let conflict: Conflict | null = null;
+  await db
+    .transaction(async (tx) => {
+      const opened = await factsWithin(tx, seen.kind, seen.id, seen.version);
+      const now = await factsWithin(tx, seen.kind, seen.id);
+      if (!now) throw new Undone();
+      const [act] = await tx.execute<{ who: string; at: string }>(sql`
+        select name as who, at from desk.act where subject_id = ${seen.id} order by seq desc limit 1`);
+      const yours = await tried(tx, (inner) => edit(inner, now.version), seen);
+      conflict = {
+        version: now.version,
+        who: act?.who ?? "Somebody else",
+        at: new Date(act?.at ?? 0),
+        lines: linesOf(opened, now, yours),
+      };
+      throw new Undone();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undone)) throw error;
+    });
+  return conflict;
+}
+
+/** What an edit would leave; null where it is refused. */
+async function tried(
+  tx: Transaction,
+  edit: (tx: Transaction) => Promise<unknown>,
+  { kind, id }: Seen,
+): Promise<Facts | null> {
+  try {
+    return await tx.transaction(async (inner) => {
+      await edit(inner);
+      return factsWithin(inner, kind, id);
+    });
+  } catch (error) {
+    if (error instanceof RecordError) return null;
+    throw error;
+  }
+}
+
+function linesOf(opened: Facts | null, now: Facts, yours: Facts | null): ConflictLine[] {
+  const [was, is, typed] = [opened, now, yours].map((facts) => (facts ? inWords(facts) : []));
+  const textIn = (lines: ReturnType<typeof inWords> | undefined, label: string) =>
+    lines?.find((line) => line.label === label)?.text ?? "";
+  const labels = [...new Set([is, was, typed].flatMap((lines) => (lines ?? []).map(({ label }) => label)))];
+  return labels.flatMap((label) => {
+    const line = {
+      label,
+      opened: textIn(was, label),
+      now: textIn(is, label),
+      yours: yours ? textIn(typed, label) : null,
+    };
+    return line.opened === line.now && (line.yours ?? line.now) === line.now ? [] : [line];
+  });
+}
