@@ -1,17 +1,5 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { people, signIn } from "./people";
-
-async function signedIn(browser: Browser, person: { email: string; password: string }): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, person);
-  return page;
-}
-
-/** Chooses from a type-ahead by what it is called. */
-async function choose(page: Page, label: string, name: string, option: RegExp | string = name) {
-  await page.getByLabel(label, { exact: true }).fill(name);
-  await page.getByRole("option", { name: option }).first().click();
-}
+import { expect, test } from "@playwright/test";
+import { choose, people, signedIn } from "./people";
 
 test("two editors put a status change on record, and the public sees it once it is approved", async ({
   browser,

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
 
 const [author, reviewer, reader] = demoAccounts;
@@ -12,4 +12,17 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("navigation", { name: "Desk" }).waitFor();
+}
+
+/** Somebody at a browser of their own, signed in. */
+export async function signedIn(browser: Browser, person: { email: string; password: string }): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, person);
+  return page;
+}
+
+/** Chooses from a type-ahead by what it is called. */
+export async function choose(page: Page, label: string, name: string, option: RegExp | string = name) {
+  await page.getByLabel(label, { exact: true }).fill(name);
+  await page.getByRole("option", { name: option }).first().click();
 }

@@ -37,9 +37,10 @@ export function ClaimItself({ claim, children }: { claim: ClaimModel; children?:
         <ClaimWords claim={claim} />
       </div>
       {claim.note ? <p className="small soft">{claim.note}</p> : null}
-      {claim.state === "retracted" ? (
+      {claim.publicNote ? (
         <p className="notice">
-          <strong>Retracted.</strong> {claim.publicNote}
+          <strong>{claim.state === "retracted" ? "Retracted." : "Corrected."}</strong>{" "}
+          <span dir="auto">{claim.publicNote}</span>
         </p>
       ) : null}
       {children}

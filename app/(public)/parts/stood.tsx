@@ -9,14 +9,14 @@ import { Moment } from "./when";
 interface Subject {
   kind: "meeting" | "claim" | "actor";
   /** A meeting's or actor's key, a claim's id. */
-  key: string;
+  name: string;
   /** Where the page is now. */
   address: string;
 }
 
 /** A page's model as it stood at the instant its address names, with the moments around it. */
 export async function loadStood<Model>(
-  { kind, key, address }: Subject,
+  { kind, name, address }: Subject,
   instantParam: string,
   read: (sql: Reading, now: Date) => Promise<Model | null>,
 ): Promise<{ model: Model; instant: string; moments: Moments }> {
@@ -26,7 +26,19 @@ export async function loadStood<Model>(
   if (instant !== named) redirect(`${address}/as-of/${instant}`);
   const model = await asOf(instant, (sql) => read(sql, new Date(instant)));
   if (!model) notFound();
-  return { model, instant, moments: await momentsAround(published(), kind, key, instant) };
+  return { model, instant, moments: await momentsAround(published(), kind, name, instant) };
+}
+
+/** The way from a page as it is now to how it stood before its latest change; nothing where it has not changed. */
+export async function StoodBefore({ kind, name, address }: Subject) {
+  const { since, previous } = await momentsAround(published(), kind, name, systemClock.now().toISOString());
+  if (!since || !previous) return null;
+  return (
+    <p className="small soft">
+      Last changed on <Moment at={new Date(since)} />.{" "}
+      <a href={`${address}/as-of/${previous}`}>How it stood before</a>
+    </p>
+  );
 }
 
 /** Says that a page is not how things stand now, and leads to the moments at which it changed. */

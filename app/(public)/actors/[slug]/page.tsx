@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { StoodBefore } from "@/app/(public)/parts/stood";
 import { systemClock } from "@/lib/clock";
 import { published } from "@/reports/connection";
 import { actorPage } from "@/reports/pages/actor";
@@ -22,5 +23,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ActorPage({ params }: Params) {
   const actor = await load((await params).slug);
   if (!actor) notFound();
-  return <ActorView actor={actor} />;
+  return (
+    <ActorView actor={actor}>
+      <StoodBefore kind="actor" name={actor.key} address={`/actors/${actor.key}`} />
+    </ActorView>
+  );
 }

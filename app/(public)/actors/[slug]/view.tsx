@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/(public)/parts/chain";
 import { Claims } from "@/app/(public)/parts/claims";
@@ -7,7 +8,7 @@ import { countryName } from "@/lib/countries";
 import type { ActorModel } from "@/reports/pages/actor";
 
 /** The page of an actor, now or as it stood. */
-export function ActorView({ actor }: { actor: ActorModel }) {
+export function ActorView({ actor, children }: { actor: ActorModel; children?: ReactNode }) {
   return (
     <div className="citable">
       <header className="meeting-head">
@@ -48,6 +49,7 @@ export function ActorView({ actor }: { actor: ActorModel }) {
         </section>
       ) : null}
       <Claims title="Statements" claims={actor.statements} />
+      {children}
     </div>
   );
 }

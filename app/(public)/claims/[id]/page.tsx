@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { origins } from "@/app/(public)/parts/chain";
 import { claimTitle } from "@/app/(public)/parts/claim";
+import { StoodBefore } from "@/app/(public)/parts/stood";
 import { standingLabels } from "@/provenance/vocabulary";
 import { published } from "@/reports/connection";
 import { claimPage } from "@/reports/pages/claim";
@@ -24,5 +25,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ClaimPage({ params }: Params) {
   const claim = await load((await params).id);
   if (!claim) notFound();
-  return <ClaimView claim={claim} />;
+  return (
+    <ClaimView claim={claim}>
+      <StoodBefore kind="claim" name={claim.id} address={`/claims/${claim.id}`} />
+    </ClaimView>
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Actor, Chain, origins } from "@/app/(public)/parts/chain";
 import { ClaimItself, claimTitle, Standing } from "@/app/(public)/parts/claim";
 import { Moment, When } from "@/app/(public)/parts/when";
@@ -5,7 +6,7 @@ import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/pro
 import type { ClaimModel, RelationModel } from "@/reports/claims/model";
 
 /** The page of a claim, now or as it stood. */
-export function ClaimView({ claim }: { claim: ClaimModel }) {
+export function ClaimView({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
   const disputes = claim.incoming.filter(({ how }) => how === "denies" || how === "denies_premise");
   const others = claim.incoming.filter((relation) => !disputes.includes(relation));
   return (
@@ -89,6 +90,7 @@ export function ClaimView({ claim }: { claim: ClaimModel }) {
             </>
           ) : null}
         </dl>
+        {children}
       </section>
     </div>
   );

@@ -28,6 +28,10 @@ export default async function MeetingPage({ params }: Params) {
   const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
     <MeetingView meeting={meeting}>
+      <p className="small soft">
+        Nothing here is changed in silence:{" "}
+        <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>.
+      </p>
       {jsonLd ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />

@@ -8,7 +8,7 @@ type Params = { params: Promise<{ slug: string; instant: string }> };
 
 const load = cache(async (slug: string, instant: string) => {
   const address = `/actors/${slug}`;
-  const subject = { kind: "actor" as const, key: slug, address };
+  const subject = { kind: "actor" as const, name: slug, address };
   return { address, ...(await loadStood(subject, instant, (sql, now) => actorPage(sql, slug, now))) };
 });
 

@@ -9,7 +9,7 @@ type Params = { params: Promise<{ id: string; instant: string }> };
 
 const load = cache(async (id: string, instant: string) => {
   const address = `/claims/${id}`;
-  const subject = { kind: "claim" as const, key: id, address };
+  const subject = { kind: "claim" as const, name: id, address };
   return { address, ...(await loadStood(subject, instant, (sql) => claimPage(sql, id))) };
 });
 

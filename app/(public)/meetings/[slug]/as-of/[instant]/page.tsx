@@ -8,7 +8,7 @@ type Params = { params: Promise<{ slug: string; instant: string }> };
 
 const load = cache(async (slug: string, instant: string) => {
   const address = `/meetings/${slug}`;
-  const subject = { kind: "meeting" as const, key: slug, address };
+  const subject = { kind: "meeting" as const, name: slug, address };
   return { address, ...(await loadStood(subject, instant, (sql, now) => meetingPage(sql, slug, now))) };
 });
 
