@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 
 /** A field of a record in a reader's words. */
 export interface Line {
@@ -34,11 +34,43 @@ export function differences(before: readonly Line[], after: readonly Line[]): Di
 }
 
 function piecesOf(before: string, after: string): Piece[] {
-  const parts = diffWordsWithSpace(before, after, { intlSegmenter: words, maxEditLength }) ?? [
-    { value: before, removed: true, added: false },
-    { value: after, removed: false, added: true },
+  const replaced: Piece[] = [
+    { text: before, in: "before" },
+    { text: after, in: "after" },
   ];
-  return parts
-    .filter((part) => part.value !== "")
-    .map((part) => ({ text: part.value, in: part.removed ? "before" : part.added ? "after" : "both" }));
+  const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength });
+  if (!parts) return replaced.filter(hasText);
+  const pieces = parts.map(
+    (part): Piece => ({
+      text: part.value.join(""),
+      in: part.removed ? "before" : part.added ? "after" : "both",
+    }),
+  );
+  return readable(pieces).filter(hasText);
+}
+
+const wordsOf = (text: string) => [...words.segment(text)].map(({ segment }) => segment);
+const hasText = (piece: Piece) => piece.text !== "";
+const isSpace = (piece: Piece | undefined) => piece?.in === "both" && piece.text.trim() === "";
+
+/** Changes with nothing but space between them read as one: all that was, then all that is. */
+function readable(pieces: readonly Piece[]): Piece[] {
+  const read: Piece[] = [];
+  let [was, is] = ["", ""];
+  const settle = () => {
+    read.push({ text: was, in: "before" }, { text: is, in: "after" });
+    [was, is] = ["", ""];
+  };
+  for (const [index, piece] of pieces.entries()) {
+    const between = isSpace(piece) && was + is !== "" && index < pieces.length - 1;
+    if (piece.in === "both" && !between) {
+      settle();
+      read.push(piece);
+      continue;
+    }
+    if (piece.in !== "after") was += piece.text;
+    if (piece.in !== "before") is += piece.text;
+  }
+  settle();
+  return read;
 }

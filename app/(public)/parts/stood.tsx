@@ -57,7 +57,7 @@ export function AsItStood({
     <aside className="as-it-stood" aria-label="As it stood">
       <p>
         <strong>
-          As it stood on <Moment at={new Date(instant)} />.
+          As it stood on <Moment exact at={new Date(instant)} />.
         </strong>{" "}
         <a href={address}>How it stands now</a>
       </p>
@@ -65,19 +65,19 @@ export function AsItStood({
         {previous ? (
           <li>
             <a href={to(previous)} rel="prev">
-              ← Before: <Moment at={new Date(previous)} />
+              ← Before: <Moment exact at={new Date(previous)} />
             </a>
           </li>
         ) : null}
         {since ? (
           <li className="soft">
-            Unchanged since <Moment at={new Date(since)} />
+            Unchanged since <Moment exact at={new Date(since)} />
           </li>
         ) : null}
         {next ? (
           <li>
             <a href={to(next)} rel="next">
-              After: <Moment at={new Date(next)} /> →
+              After: <Moment exact at={new Date(next)} /> →
             </a>
           </li>
         ) : null}

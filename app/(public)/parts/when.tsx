@@ -15,16 +15,19 @@ export function When({ date, timeZone }: { date: RecordedDate; timeZone?: string
   );
 }
 
-const moment = new Intl.DateTimeFormat("en-GB", {
+const toTheMinute: Intl.DateTimeFormatOptions = {
   day: "numeric",
   month: "long",
   year: "numeric",
   hour: "2-digit",
   minute: "2-digit",
   timeZone: "UTC",
-});
+};
+const moment = new Intl.DateTimeFormat("en-GB", toTheMinute);
+const exactMoment = new Intl.DateTimeFormat("en-GB", { ...toTheMinute, second: "2-digit" });
 
-/** An exact moment of the record, in UTC. */
-export function Moment({ at }: { at: Date }) {
-  return <time dateTime={at.toISOString()}>{`${moment.format(at).replace(" at ", ", ")} UTC`}</time>;
+/** An exact moment of the record, in UTC; to the second where moments are told apart. */
+export function Moment({ at, exact = false }: { at: Date; exact?: boolean }) {
+  const words = exact ? exactMoment.format(at) : moment.format(at);
+  return <time dateTime={at.toISOString()}>{`${words.replace(" at ", ", ")} UTC`}</time>;
 }
