@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Reader, tables } from "@/db";
 import { type CitationRead, readCitations } from "@/provenance";
@@ -60,7 +60,8 @@ export async function listClaims(
     state?: ClaimState;
     authorId?: string;
     sourceId?: string;
-    discarded?: boolean;
+    /** Drafts put aside since then, which no other list has. */
+    discardedSince?: Date;
     limit?: number;
   },
 ) {
@@ -93,7 +94,7 @@ export async function listClaims(
     .leftJoin(actor, or(eq(actor.id, attendance.actorId), eq(actor.id, statement.speakerId)))
     .where(
       and(
-        filter.discarded ? isNotNull(claim.discardedAt) : isNull(claim.discardedAt),
+        filter.discardedSince ? gt(claim.discardedAt, filter.discardedSince) : isNull(claim.discardedAt),
         filter.state ? eq(claim.state, filter.state) : undefined,
         filter.authorId ? eq(claim.authorId, filter.authorId) : undefined,
         filter.sourceId

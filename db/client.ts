@@ -20,7 +20,10 @@ export const vantages = {
 export type Vantage = keyof typeof vantages;
 
 /** Options of a connection that sees the record from a vantage. */
-export function connectionOptions(vantage: Vantage): postgres.Options<Record<string, never>> {
+export function connectionOptions(
+  vantage: Vantage,
+  bylines: "hidden" | "shown" = "hidden",
+): postgres.Options<Record<string, never>> {
   const { role, searchPath } = vantages[vantage];
   return {
     connect_timeout: 10,
@@ -29,6 +32,7 @@ export function connectionOptions(vantage: Vantage): postgres.Options<Record<str
       role,
       search_path: searchPath,
       TimeZone: "UTC",
+      "onrecord.bylines": bylines,
       // A public page asks the same questions each time: planning them anew takes longer than answering.
       plan_cache_mode: role === "onrecord_public" ? "force_generic_plan" : "auto",
     } as NonNullable<postgres.Options<Record<string, never>>["connection"]>,

@@ -74,6 +74,7 @@ describe("settings", () => {
     ["AUTH_OIDC_SECRET", { AUTH_OIDC_ISSUER: "https://id.example", AUTH_OIDC_ID: "a" }],
     ["REVIEW", { REVIEW: "sometimes" }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+    ["BYLINES", { BYLINES: "maybe" }],
     ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/99" }],
     ["TRUST_PROXY", { TRUST_PROXY: "everyone" }],
     ["ONRECORD_DEMO", { ONRECORD_DEMO: "yes" }],

@@ -23,6 +23,7 @@ const expectations = {
   issuer: "should be the https address of the sign-in provider.",
   text: "should be set.",
   review: "should be `required` or `optional`.",
+  bylines: "should be `hidden` or `shown`.",
   level: `should be one of ${logLevels.join(", ")}.`,
   proxies:
     "should be addresses or networks separated by commas, like 10.0.0.0/8, or loopback, linklocal, uniquelocal.",
@@ -76,6 +77,7 @@ const variables = z.object({
   AUTH_OIDC_ID: z.string().min(1, expectations.text).optional(),
   AUTH_OIDC_SECRET: z.string().min(1, expectations.text).optional(),
   REVIEW: z.enum(["required", "optional"], expectations.review).default("required"),
+  BYLINES: z.enum(["hidden", "shown"], expectations.bylines).default("hidden"),
   LOG_LEVEL: z.enum(logLevels, expectations.level).default("info"),
   TRUST_PROXY: z
     .string()
@@ -99,6 +101,8 @@ export interface Env {
   /** `required`: a claim is published by someone other than its author. */
   review: "required" | "optional";
   logLevel: (typeof logLevels)[number];
+  /** Whether readers of a history see the names of editors, or their roles alone. */
+  bylines: "hidden" | "shown";
   /** Proxies whose word on the caller's address is taken, as proxy-addr reads them. */
   trustProxy: readonly string[];
   /** The demo record is asked for, on a database of the user's own. */
@@ -142,6 +146,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     oidc: oidcOf(values),
     review: values.REVIEW,
     logLevel: values.LOG_LEVEL,
+    bylines: values.BYLINES,
     trustProxy: values.TRUST_PROXY,
     demo: values.ONRECORD_DEMO === "1",
     dataFolder: values.ONRECORD_DATA_DIR,

@@ -17,6 +17,9 @@ export function desk(): Reading {
 
 /** Connections that see what is published and nothing else; from a replica where one is named. */
 export function published(): Reading {
-  pool ??= postgres(currentSettings().replicaUrl ?? "", { ...connectionOptions("published"), max: 4 });
+  if (!pool) {
+    const { replicaUrl, bylines } = currentSettings();
+    pool = postgres(replicaUrl ?? "", { ...connectionOptions("published", bylines), max: 4 });
+  }
   return pool;
 }

@@ -1,9 +1,11 @@
+import postgres from "postgres";
 import { describe, expect } from "vitest";
 import { publishClaim, retractClaim } from "@/claims";
 import { cancellation, recordExample } from "@/claims/testing";
+import { connectionOptions } from "@/db";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
-import { correctStatusChange, editMeeting, logStatusChange } from "@/meetings";
+import { correctStatusChange, editMeeting, editStatusChange, logStatusChange } from "@/meetings";
 import { readChanges } from "./changes";
 import { meetingHistory } from "./changes-of-meeting";
 
@@ -66,12 +68,23 @@ describe("the public log of changes", () => {
     expect(history?.changes.map((change) => change.id)).toEqual(changes.map((change) => change.id));
   });
 
+  test("names the editors only where the newsroom says so", async ({ database }) => {
+    const context = testContext(database.db, ada, "optional");
+    const example = await recordExample(context);
+    await logStatusChange(context, cancellation(example), "published");
+    const shown = postgres(database.url, { ...connectionOptions("published", "shown"), max: 1 });
+    const [named] = (await readChanges(shown, {})).changes;
+    await shown.end();
+    expect(named?.by).toEqual({ role: "editor", name: "Ada" });
+    const [hidden] = (await readChanges(database.as("published").sql, {})).changes;
+    expect(hidden?.by).toEqual({ role: "editor", name: null });
+  });
+
   test("shows nothing of a draft, nor what was edited away before publication", async ({ database }) => {
     const author = testContext(database.db, ada, "optional");
     const example = await recordExample(author);
     await logStatusChange(author, cancellation(example, { note: "Unpublished words." }));
     const { id } = await logStatusChange(author, cancellation(example, { note: "Words of the draft." }));
-    const { editStatusChange } = await import("@/meetings");
     await editStatusChange(author, { ...cancellation(example), id, version: 1 }, "published");
     const sql = database.as("published").sql;
     const page = JSON.stringify(await readChanges(sql, {}));

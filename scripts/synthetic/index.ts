@@ -67,6 +67,7 @@ export async function writeSyntheticRecord(
     ["sources, citations and chains", citations(size)],
     ["what follows from them", derived.replaceAll("$open", words(openStatuses))],
     ["history", history],
+    ["the past", "SELECT rebuild_past();"],
     ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],
   ];
   await sql.begin(async (tx) => {

@@ -10,20 +10,23 @@ import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { countClaims, listClaims } from "@/claims";
 import { countMeetings, listMeetings, overdueMeetings } from "@/meetings";
+import { undoDays } from "@/provenance/vocabulary";
 
 export const metadata: Metadata = { title: "Overview" };
 
 const shown = 8;
+const day = 24 * 60 * 60 * 1000;
 
 export default async function OverviewPage() {
   const user = await requireUser();
   const { db, clock } = await requestContext();
   const now = clock.now();
-  const [claims, meetings, waiting, drafts, overdue, differing] = await Promise.all([
+  const [claims, meetings, waiting, drafts, discarded, overdue, differing] = await Promise.all([
     countClaims(db),
     countMeetings(db),
     listClaims(db, { state: "in_review", limit: shown }),
     listClaims(db, { state: "draft", authorId: user.id }),
+    listClaims(db, { discardedSince: new Date(now.getTime() - undoDays * day), authorId: user.id }),
     overdueMeetings(db, now, shown),
     listMeetings(db, { differing: true, limit: shown, now }),
   ]);
@@ -49,7 +52,7 @@ export default async function OverviewPage() {
       </dl>
       <div className="overview">
         <div>
-          {mayRecord ? <MyDrafts drafts={drafts} /> : null}
+          {mayRecord ? <MyDrafts drafts={drafts} discarded={discarded} /> : null}
           <Section title="Waiting for review" none="Nothing waits for review.">
             {waiting.map((claim) => (
               <ClaimRow key={claim.id} claim={claim}>

@@ -2,7 +2,13 @@ import { type ClaimListed, ClaimRow } from "@/app/desk/parts/claim-row";
 import { Section } from "./section";
 
 /** What its author still has in hand: what was sent back first, each with the reviewer's reason. */
-export function MyDrafts({ drafts }: { drafts: readonly ClaimListed[] }) {
+export function MyDrafts({
+  drafts,
+  discarded,
+}: {
+  drafts: readonly ClaimListed[];
+  discarded: readonly ClaimListed[];
+}) {
   const sentBack = drafts.filter((draft) => draft.sentBackReason !== null);
   const others = drafts.filter((draft) => draft.sentBackReason === null);
   return (
@@ -26,6 +32,16 @@ export function MyDrafts({ drafts }: { drafts: readonly ClaimListed[] }) {
           </ClaimRow>
         ))}
       </Section>
+      {discarded.length > 0 ? (
+        <details className="desk-section">
+          <summary>Discarded lately ({discarded.length})</summary>
+          <ul className="entries">
+            {discarded.map((draft) => (
+              <ClaimRow key={draft.id} claim={draft} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </>
   );
 }
