@@ -14,6 +14,7 @@ describe("settings", () => {
       oidc: undefined,
       review: "required",
       logLevel: "info",
+      bylines: "hidden",
       trustProxy: [],
       demo: false,
       dataFolder: ".data",

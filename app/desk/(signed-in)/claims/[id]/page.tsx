@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
-import { Acts } from "@/app/desk/parts/claim/acts";
 import { Decide } from "@/app/desk/parts/claim/decide";
 import { Done } from "@/app/desk/parts/claim/done";
 import { Evidence } from "@/app/desk/parts/claim/evidence";
 import { Facts } from "@/app/desk/parts/claim/facts";
 import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { History } from "@/app/desk/parts/history";
 import { StateMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/provenance/vocabulary";
-import { desk } from "@/reports/connection";
-import { readChanges } from "@/reports/history/changes";
 import { latestCapture } from "@/sources";
 
 interface Props {
@@ -23,8 +21,6 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf((await requireClaim(params)).claim) };
 }
-
-const subject = (sql: ReturnType<typeof desk>, id: string) => sql`select ${id}::uuid`;
 
 /** The form in which this user may change the claim. */
 function formOf({ user, context, claim: { claim } }: ClaimPage): string | undefined {
@@ -37,10 +33,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const page = await requireClaim(params);
   const { claim, citations, author, reviewer } = page.claim;
   const { db } = page.context;
-  const [{ changes: acts }, captures] = await Promise.all([
-    readChanges(desk(), { about: subject(desk(), claim.id), limit: 200 }),
-    Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
-  ]);
+  const captures = await Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId)));
   const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
   return (
     <>
@@ -90,10 +83,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
         </section>
       </div>
       <Decide {...page} />
-      <section className="desk-section">
-        <h2 id="acts">History</h2>
-        <Acts acts={acts} restore={formOf(page)} />
-      </section>
+      <History id={claim.id} restore={formOf(page)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Done } from "@/app/desk/parts/done";
+import { History } from "@/app/desk/parts/history";
 import { AttendanceRow } from "@/app/desk/parts/meeting/attendance-row";
 import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
 import { MeetingFacts } from "@/app/desk/parts/meeting/meeting-facts";
@@ -117,6 +118,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
               </Link>
             </p>
           ) : null}
+          <History id={meeting.id} restore={mayLog ? `${here}/edit` : undefined} />
         </div>
         <MeetingFacts meeting={meeting} />
       </div>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ClaimRow } from "@/app/desk/parts/claim-row";
 import { Done } from "@/app/desk/parts/done";
+import { History } from "@/app/desk/parts/history";
 import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { idOf, type SearchParams } from "@/app/desk/parts/search-params";
@@ -37,6 +38,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { db } = await requestContext();
   const source = await requireSource((await params).id);
   const claims = await listClaims(db, { sourceId: source.id, limit: shown });
+  const mayEdit = can(user, "source.edit").allowed;
   return (
     <>
       <Done done={(await searchParams)["done"]} />
@@ -45,7 +47,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         above={{ href: "/desk/sources", name: "All sources" }}
         about={`${sourceKindLabels[source.kind]} by ${source.publisher}`}
       >
-        {can(user, "source.edit").allowed ? (
+        {mayEdit ? (
           <Link href={`/desk/sources/${source.id}/edit`} className="button">
             Edit
           </Link>
@@ -82,6 +84,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               </details>
             )}
           </section>
+          <History id={source.id} restore={mayEdit ? `/desk/sources/${source.id}/edit` : undefined} />
         </div>
         <SourceFacts source={source} />
       </div>

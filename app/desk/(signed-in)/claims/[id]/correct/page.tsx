@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EditClaim } from "@/app/desk/parts/claim/claim-forms";
-import { restoring } from "@/app/desk/parts/claim/restoring";
 import { requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
 import { PageHead } from "@/app/desk/parts/page-head";
+import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
-import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
+import { readClaim } from "@/claims";
 
 export const metadata: Metadata = { title: "Correct a claim" };
 
@@ -18,18 +18,14 @@ interface Props {
 export default async function CorrectClaimPage({ params, searchParams }: Props) {
   const { user, context, claim } = await requireClaim(params);
   const verdict = can(user, "claim.correct", claim.claim, context.review);
-  const { start, from } = await restoring(context, claim, textOf((await searchParams)["restore"]));
+  const { id, version } = claim.claim;
+  const instant = textOf((await searchParams)["restore"]);
+  const earlier = await earlierVersion(context, instant, (db) => readClaim(db, id));
+  const start = earlier ? { ...earlier, claim: { ...earlier.claim, id, version } } : claim;
   return (
     <>
-      <PageHead
-        title={titleOf(claim)}
-        about={<Link href={`/desk/claims/${claim.claim.id}`}>Back to the claim</Link>}
-      />
-      {from ? (
-        <p className="notice">
-          The form holds what it said on <At time={new Date(from)} />. Nothing changes until you save it.
-        </p>
-      ) : null}
+      <PageHead title={titleOf(claim)} about={<Link href={`/desk/claims/${id}`}>Back to the claim</Link>} />
+      {earlier ? <Restoring instant={instant} /> : null}
       {verdict.allowed ? <EditClaim claim={start} correcting /> : <p>{verdict.why}</p>}
     </>
   );

@@ -4,18 +4,28 @@ import { saveMeeting } from "@/app/desk/actions/records/meetings";
 import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { keyOf } from "@/app/desk/parts/search-params";
+import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
+import { keyOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
 import { MeetingForm } from "@/components/desk/meeting-form";
 import { readMeeting } from "@/meetings";
 
 export const metadata: Metadata = { title: "Edit a meeting" };
 
-export default async function EditMeetingPage({ params }: { params: Promise<{ slug: string }> }) {
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function EditMeetingPage({ params, searchParams }: Props) {
   await requireMay("meeting.edit");
-  const { db } = await requestContext();
-  const meeting = await readMeeting(db, keyOf((await params).slug));
+  const context = await requestContext();
+  const key = keyOf((await params).slug);
+  const meeting = await readMeeting(context.db, key);
   if (!meeting) notFound();
+  const instant = textOf((await searchParams)["restore"]);
+  const earlier = await earlierVersion(context, instant, (db) => readMeeting(db, key));
+  const { participants, related, ...start } = { ...meeting, ...earlier, version: meeting.version };
   return (
     <>
       <PageHead
@@ -23,13 +33,14 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ sl
         above={{ href: `/desk/meetings/${meeting.key}`, name: "Back to the meeting" }}
         about={meeting.publicSince ? "Readers see the change as soon as it is saved." : undefined}
       />
+      {earlier ? <Restoring instant={instant} /> : null}
       <MeetingForm
         action={saveMeeting}
         adding={adding}
         start={{
-          ...meeting,
-          participants: meeting.participants.map(({ id, name, as }) => ({ id, label: name, as })),
-          related: meeting.related.map(({ id, title, how }) => ({ meeting: { id, label: title }, how })),
+          ...start,
+          participants: participants.map(({ id, name, as }) => ({ id, label: name, as })),
+          related: related.map(({ id, title, how }) => ({ meeting: { id, label: title }, how })),
         }}
       />
     </>

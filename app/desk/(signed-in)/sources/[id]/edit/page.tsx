@@ -4,19 +4,28 @@ import { saveSource } from "@/app/desk/actions/records/sources";
 import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { idOf } from "@/app/desk/parts/search-params";
+import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
+import { idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
 import { SourceForm } from "@/components/desk/source-form";
 import { readSource } from "@/sources";
 
 export const metadata: Metadata = { title: "Edit a source" };
 
-export default async function EditSourcePage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function EditSourcePage({ params, searchParams }: Props) {
   await requireMay("source.edit");
-  const { db } = await requestContext();
+  const context = await requestContext();
   const id = idOf((await params).id);
-  const source = id ? await readSource(db, id) : null;
-  if (!source) notFound();
+  const now = id ? await readSource(context.db, id) : null;
+  if (!id || !now) notFound();
+  const instant = textOf((await searchParams)["restore"]);
+  const earlier = await earlierVersion(context, instant, (db) => readSource(db, id));
+  const source = { ...now, ...earlier, version: now.version };
   return (
     <>
       <PageHead
@@ -24,6 +33,7 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
         above={{ href: `/desk/sources/${source.id}`, name: "Back to the source" }}
         about="New text is captured beside what was captured before; nothing captured is lost."
       />
+      {earlier ? <Restoring instant={instant} /> : null}
       <SourceForm
         action={saveSource}
         adding={adding}

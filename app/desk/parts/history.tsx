@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { At } from "@/app/desk/parts/when";
 import { Differences } from "@/components/differences";
-import type { Change } from "@/reports/history/changes";
+import { desk } from "@/reports/connection";
+import { type Change, readChanges } from "@/reports/history/changes";
+import { At } from "./when";
 
 const words: Readonly<Record<string, string>> = {
   "claim.record": "logged it",
@@ -13,17 +14,35 @@ const words: Readonly<Record<string, string>> = {
   "claim.retract": "retracted it",
   "claim.discard": "discarded it",
   "claim.take_up_again": "took it up again",
+  "meeting.record": "put it on record",
+  "meeting.edit": "edited it",
+  "source.record": "put it on record",
+  "source.edit": "edited it",
+  "actor.record": "put it on record",
+  "actor.edit": "edited it",
   "record.import": "imported it",
 };
 
 interface Props {
   acts: readonly Change[];
-  /** Where a version is brought back into the form; absent where this user may not change the claim. */
+  /** Where a version is brought back into the form; absent where this user may not change the record. */
   restore?: string | undefined;
 }
 
-/** What was done to a claim, by whom and why, with what was changed and the way back to each earlier version. */
-export function Acts({ acts, restore }: Props) {
+/** The history of a record as the desk sees it: who did what to it, when and why, and what was changed. */
+export async function History({ id, restore }: { id: string; restore?: string | undefined }) {
+  const sql = desk();
+  const { changes } = await readChanges(sql, { about: sql`select ${id}::uuid`, limit: 200 });
+  return (
+    <section className="desk-section">
+      <h2>History</h2>
+      <Acts acts={changes} restore={restore} />
+    </section>
+  );
+}
+
+/** Each act, with the way back to the version it left. */
+function Acts({ acts, restore }: Props) {
   return (
     <ol className="acts">
       {acts.map((act, index) => (
@@ -51,6 +70,6 @@ export function Acts({ acts, restore }: Props) {
   );
 }
 
-/** Whether the claim said something else after an act than it says now. */
+/** Whether the record said something else after an act than it says now. */
 const saysSomethingElse = (acts: readonly Change[], index: number) =>
   acts.slice(0, index).some((later) => later.differences.length > 0);
