@@ -87,8 +87,10 @@ export default function Methodology() {
 
       <h2>Corrections</h2>
       <p>
-        Nothing published is deleted. What turns out to be wrong is retracted with a public note, and then no
-        longer counts towards any status or standing.
+        Nothing published is deleted or rewritten in silence. What turns out to be wrong is corrected with a
+        public note, or retracted with one, and then no longer counts towards any status or standing. Every
+        change is in the <a href="/changes">public log</a>, word by word, and every meeting, actor and claim
+        can be read as it stood at any past moment.
       </p>
 
       <h2>Our own voice</h2>
