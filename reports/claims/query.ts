@@ -22,7 +22,7 @@ export async function queryClaims<O extends Others>(
     sql``,
   );
   const [rows] = await sql`
-    with chosen (id) as materialized (${ids}) select ${sql.unsafe(listColumns)} ${more}`;
+    with chosen (id) as materialized (select distinct * from (${ids}) ids) select ${sql.unsafe(listColumns)} ${more}`;
   return rows as ClaimRows & Record<keyof O, Row[]>;
 }
 export type ClaimRows = Record<keyof typeof lists, Row[]>;
@@ -44,6 +44,13 @@ const claimSpeaker = (alias: string) => `(
     (select actor_id from attendance where claim_id = ${alias}.id),
     ${alias}.according_to_id))`;
 
+/**
+ * A part of each chosen claim, looked up by key. The fence keeps PostgreSQL from joining whole tables: it cannot know
+ * how few claims are chosen.
+ */
+const of = (view: string, column: string, key: string, alias: string) =>
+  `lateral (select * from ${view} where ${view}.${column} = ${key} offset 0) ${alias}`;
+
 /** Text put together once: these queries have no values of their own. */
 const lists = {
   claims: `
@@ -59,42 +66,46 @@ const lists = {
         ${namedActor("principal")}, ${namedActor("addressee")}, affiliation.name as affiliation,
         array(select json_build_object('key', q.key, 'question', q.text, 'stance', p.stance)
           from "position" p join question q on q.id = p.question_id where p.claim_id = c.id order by q.text) as positions
-      from claim c
-      left join status_change s on s.claim_id = c.id
-      left join attendance a on a.claim_id = c.id
-      left join statement t on t.claim_id = c.id
+      from chosen cross join ${of("claim", "id", "chosen.id", "c")}
+      left join ${of("status_change", "claim_id", "c.id", "s")} on true
+      left join ${of("attendance", "claim_id", "c.id", "a")} on true
+      left join ${of("statement", "claim_id", "c.id", "t")} on true
       left join actor whose on whose.id = c.according_to_id
       left join actor attendee on attendee.id = a.actor_id
       left join actor speaker on speaker.id = t.speaker_id
       left join actor affiliation on affiliation.id = speaker.affiliation_id
       left join actor principal on principal.id = t.on_behalf_of_id
       left join actor addressee on addressee.id = t.addressee_id
-      where c.id in (select id from chosen) order by c.seq`,
+      order by c.seq`,
   citations: `
       select c.id, c.claim_id, c.excerpt, s.id as source_id, s.title, s.url, s.published, s.published_earliest,
         s.published_latest, s.published_as_worded, ${namedActor("publisher")},
         array(select json_build_object('id', link.id, 'key', link.key, 'name', link.name, 'kind', link.kind)
           from citation_link l join actor link on link.id = l.actor_id
           where l.citation_id = c.id order by l.position) as via
-      from citation c join source s on s.id = c.source_id join actor publisher on publisher.id = s.publisher_id
-      where c.claim_id in (select id from chosen) order by c.claim_id, c.position`,
+      from chosen cross join ${of("citation", "claim_id", "chosen.id", "c")}
+      cross join ${of("source", "id", "c.source_id", "s")} join actor publisher on publisher.id = s.publisher_id
+      order by c.claim_id, c.position`,
   meetings: `
       select about.claim_id, m.id, m.key, m.title,
         array(select actor_id from meeting_participant p where p.meeting_id = m.id) as participant_ids
-      from claim_meeting about join meeting m on m.id = about.meeting_id
-      where about.claim_id in (select id from chosen) order by m.title`,
+      from chosen cross join ${of("claim_meeting", "claim_id", "chosen.id", "about")}
+      join meeting m on m.id = about.meeting_id order by m.title`,
   relations: `
       select r.claim_id, r.how, r.target_id, one.state as claim_state, other.state as target_state,
         ${claimLine("one")} as claim_line, ${claimLine("other")} as target_line,
         ${claimSpeaker("one")} as claim_who, ${claimSpeaker("other")} as target_who
-      from claim_relation r join claim one on one.id = r.claim_id join claim other on other.id = r.target_id
-      where r.claim_id in (select id from chosen) or r.target_id in (select id from chosen) order by one.seq, r.how`,
+      from (
+        select r.* from chosen cross join ${of("claim_relation", "claim_id", "chosen.id", "r")}
+        union select r.* from chosen cross join ${of("claim_relation", "target_id", "chosen.id", "r")}
+      ) r cross join ${of("claim", "id", "r.claim_id", "one")} cross join ${of("claim", "id", "r.target_id", "other")}
+      order by one.seq, r.how`,
   roles: `
       select held.*, o.name as organisation from actor_role held left join actor o on o.id = held.organisation_id
       where held.actor_id in (
-        select speaker_id from statement where claim_id in (select id from chosen)
-        union select p.actor_id from claim_meeting about join meeting_participant p on p.meeting_id = about.meeting_id
-          where about.claim_id in (select id from chosen))
+        select t.speaker_id from chosen cross join ${of("statement", "claim_id", "chosen.id", "t")}
+        union select p.actor_id from chosen cross join ${of("claim_meeting", "claim_id", "chosen.id", "about")}
+          join meeting_participant p on p.meeting_id = about.meeting_id)
       order by held.actor_id, held.position`,
 };
 

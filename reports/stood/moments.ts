@@ -11,9 +11,14 @@ export interface Moments {
 
 type Query = PendingQuery<Row[]>;
 
-const claimMoments = (sql: Reading, ids: Query): Query => sql`
-  select stood_from as at from claim_version where id in (${ids})
-  union select stood_from from claim_relation_version where claim_id in (${ids}) or target_id in (${ids})`;
+/** Each looked up by key: the fence keeps PostgreSQL from reading whole tables, as it cannot know how few there are. */
+const claimMoments = (sql: Reading, ids: Query): Query => {
+  const versions = (view: string, column: string) => sql`
+    select version.stood_from as at from (${ids}) chosen (id) cross join lateral (
+      select stood_from from ${sql(view)} where ${sql(column)} = chosen.id offset 0) version`;
+  return sql`${versions("claim_version", "id")} union ${versions("claim_relation_version", "claim_id")}
+    union ${versions("claim_relation_version", "target_id")}`;
+};
 
 const ofKind: Record<"meeting" | "claim" | "actor", (sql: Reading, key: string) => Query> = {
   meeting(sql, key) {
