@@ -1,5 +1,6 @@
 export { editActor } from "./edit";
 export { actorsNamed, findActors, likePattern } from "./find";
 export type { ActorInput } from "./input";
+export { mergeInto } from "./merging/merge";
 export { actorNames, listActors, readActor } from "./read";
 export { recordActor } from "./record";

@@ -35,6 +35,8 @@ const rules = {
   "meeting.edit": { roles: editors },
   "actor.record": { roles: editors },
   "actor.edit": { roles: editors },
+  "actor.merge": { roles: editors },
+  "actor.undo_merge": { roles: editors },
   "source.record": { roles: editors },
   "source.edit": { roles: editors },
   "question.record": { roles: editors },

@@ -1,4 +1,5 @@
 export { discardDraft, takeUpAgain } from "./discard";
+export { mergeActors } from "./merge-actors";
 export { publishClaim } from "./publish";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";

@@ -14,7 +14,7 @@ import {
 import { relateClaims } from "@/provenance";
 import { editSource, recordSource } from "@/sources";
 import { editStatement, logStatement, recordQuestion } from "@/statements";
-import { publishClaim, retractClaim, sendBack, sendToReview } from ".";
+import { mergeActors, publishClaim, retractClaim, sendBack, sendToReview } from ".";
 import { cancellation, type Example, recordExample } from "./testing";
 
 const attendance = (example: Example) => ({
@@ -32,6 +32,14 @@ const statement = (example: Example) => ({
   citations: [{ source: example.article }],
 });
 
+const cnnIntoCensor = ({ cnn, censor }: Example) => ({
+  actor: cnn,
+  version: 1,
+  into: censor,
+  intoVersion: 1,
+  reason: "One outlet.",
+});
+
 /** Every verb: what has to be there first, and the act itself. */
 const verbs: Record<
   string,
@@ -42,6 +50,10 @@ const verbs: Record<
     async (_, { cnn }) =>
     (context) =>
       editActor(context, { id: cnn, version: 1, kind: "outlet", name: "CNN International" }),
+  mergeActors: async (author, example) => {
+    await logStatusChange({ ...author, review: "optional" }, cancellation(example), "published");
+    return (context) => mergeActors(context, cnnIntoCensor(example));
+  },
   recordSource:
     async (_, { cnn }) =>
     (context) =>
@@ -147,6 +159,7 @@ describe("every verb", () => {
 describe("an edit of what has changed since it was read", () => {
   const edits = [
     "editActor",
+    "mergeActors",
     "editSource",
     "editMeeting",
     "editStatusChange",

@@ -10,12 +10,20 @@ const constraints: Readonly<Record<string, () => RecordError>> = {
   citation_link_actor_once: () => invalid({ citations: "Name each actor once in a chain." }),
 };
 
-const states: Readonly<Record<string, () => RecordError>> = {
+const states: Readonly<Record<string, (message: string) => RecordError>> = {
   // foreign_key_violation
   "23503": () =>
     invalid({}, "Something that was chosen here is not on record. Choose it again from the list."),
+  // deadlock_detected: two acts on the same rows, such as a merge and an edit; the database lets the other one finish
+  "40P01": () =>
+    new RecordError(
+      "stale",
+      "Somebody else was changing this at the same moment. Nothing was saved; try again.",
+    ),
   OR003: () => invalid({ citations: "Add at least one source." }),
   OR004: () => new RecordError("stale", "Somebody else has changed this in the meantime. Reload to see it."),
+  // The database says which actor was merged into which.
+  OR005: (message) => invalid({}, message),
 };
 
 function taken(field: string, by: string): RecordError {
@@ -30,5 +38,5 @@ export function readableDatabaseError(error: unknown): unknown {
   if (!(cause instanceof Error)) return error;
   const { code, constraint_name: constraint } = cause as { code?: string; constraint_name?: string };
   const known = (constraint && constraints[constraint]) || (code && states[code]);
-  return known ? known() : error;
+  return known ? known(cause.message) : error;
 }

@@ -1,4 +1,14 @@
-import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { actorKinds } from "@/actors/vocabulary";
 import { impreciseDate, instant, oneOf } from "./columns";
 
@@ -14,6 +24,8 @@ export const actor = pgTable(
     country: text(),
     description: text(),
     affiliationId: uuid("affiliation_id").references((): AnyPgColumn => actor.id),
+    /** The actor it turned out to be one with, which holds everything that named this one. */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => actor.id),
     version: integer().notNull().default(1),
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     /** When something published first named this actor; until then the public cannot see it. */
@@ -22,7 +34,9 @@ export const actor = pgTable(
   (table) => [
     oneOf("actor_kind_known", table.kind, actorKinds),
     index("actor_name_trgm").using("gin", table.name.op("gin_trgm_ops")),
+    check("actor_not_merged_into_itself", sql`${table.mergedIntoId} <> ${table.id}`),
     index("actor_affiliation").on(table.affiliationId),
+    index("actor_merged_into").on(table.mergedIntoId),
   ],
 );
 

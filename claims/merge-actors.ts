@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { mergeInto } from "@/actors";
+import type { Transaction } from "@/db";
+import { authorise, type Context, commit } from "@/ledger";
+import { parse } from "@/lib/parse";
+import { limits, prose } from "@/lib/text";
+import { refreshSummaries } from "@/meetings";
+
+const version = z.coerce.number().int();
+
+const mergeInput = z
+  .strictObject({
+    actor: z.uuid(),
+    version,
+    into: z.uuid("Choose an actor from the list."),
+    intoVersion: version,
+    reason: prose(limits.note),
+  })
+  .refine(({ actor, into }) => actor !== into, {
+    path: ["into"],
+    message: "Choose another actor: one cannot be merged into itself.",
+  });
+export type MergeInput = z.input<typeof mergeInput>;
+
+/**
+ * Makes one actor of two: whatever named the first names the second, which goes by the names of both.
+ * @throws RecordError `invalid`, `not_found`; `stale` when either has changed since the version seen.
+ */
+export async function mergeActors(context: Context, raw: MergeInput): Promise<{ id: string }> {
+  authorise(context, "actor.merge");
+  const input = parse(mergeInput, raw);
+  return commit(context, "actor.merge", async (tx) => {
+    await mergeInto(tx, input, input);
+    await refreshTouched(tx);
+    return { subject: { kind: "actor", id: input.into }, reason: input.reason, result: { id: input.into } };
+  });
+}
+
+/** Brings up to date the summaries of meetings whose status changes this act has laid into other hands. */
+export async function refreshTouched(tx: Transaction): Promise<void> {
+  const rows = await tx.execute<{ meeting_id: string }>(sql`
+    select distinct meeting_id from status_change where claim_id in (
+      select (after ->> 'id')::uuid from history_change
+      where entry_id = current_setting('onrecord.entry')::uuid and table_name = 'claim')`);
+  await refreshSummaries(
+    tx,
+    rows.map((row) => row.meeting_id),
+  );
+}
