@@ -23,6 +23,7 @@ export async function editActor(
     const [current] = await tx.select().from(actor).where(eq(actor.id, input.id)).for("update");
     if (!current) throw new RecordError("not_found", "There is no such actor.");
     requireVersion(input.version, current.version);
+    if (current.mergedIntoId) throw invalid({}, "This actor has been merged into another: edit that one.");
     await tx
       .update(actor)
       .set({

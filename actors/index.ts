@@ -2,5 +2,6 @@ export { editActor } from "./edit";
 export { actorsNamed, findActors, likePattern } from "./find";
 export type { ActorInput } from "./input";
 export { mergeInto } from "./merging/merge";
+export { takeMergeBack } from "./merging/undo";
 export { actorNames, listActors, readActor } from "./read";
 export { recordActor } from "./record";

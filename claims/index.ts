@@ -5,3 +5,4 @@ export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";
 export { sendBack } from "./send-back";
 export { sendToReview } from "./send-to-review";
+export { undoMerge } from "./undo-merge";

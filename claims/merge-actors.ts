@@ -1,11 +1,9 @@
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { mergeInto } from "@/actors";
-import type { Transaction } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { limits, prose } from "@/lib/text";
-import { refreshSummaries } from "@/meetings";
+import { refreshTouched } from "./refresh-touched";
 
 const version = z.coerce.number().int();
 
@@ -35,16 +33,4 @@ export async function mergeActors(context: Context, raw: MergeInput): Promise<{ 
     await refreshTouched(tx);
     return { subject: { kind: "actor", id: input.into }, reason: input.reason, result: { id: input.into } };
   });
-}
-
-/** Brings up to date the summaries of meetings whose status changes this act has laid into other hands. */
-export async function refreshTouched(tx: Transaction): Promise<void> {
-  const rows = await tx.execute<{ meeting_id: string }>(sql`
-    select distinct meeting_id from status_change where claim_id in (
-      select (after ->> 'id')::uuid from history_change
-      where entry_id = current_setting('onrecord.entry')::uuid and table_name = 'claim')`);
-  await refreshSummaries(
-    tx,
-    rows.map((row) => row.meeting_id),
-  );
 }

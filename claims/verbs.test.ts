@@ -14,7 +14,7 @@ import {
 import { relateClaims } from "@/provenance";
 import { editSource, recordSource } from "@/sources";
 import { editStatement, logStatement, recordQuestion } from "@/statements";
-import { mergeActors, publishClaim, retractClaim, sendBack, sendToReview } from ".";
+import { mergeActors, publishClaim, retractClaim, sendBack, sendToReview, undoMerge } from ".";
 import { cancellation, type Example, recordExample } from "./testing";
 
 const attendance = (example: Example) => ({
@@ -53,6 +53,11 @@ const verbs: Record<
   mergeActors: async (author, example) => {
     await logStatusChange({ ...author, review: "optional" }, cancellation(example), "published");
     return (context) => mergeActors(context, cnnIntoCensor(example));
+  },
+  undoMerge: async (author, example) => {
+    await logStatusChange({ ...author, review: "optional" }, cancellation(example), "published");
+    await mergeActors(author, cnnIntoCensor(example));
+    return (context) => undoMerge(context, { actor: example.cnn, version: 2 });
   },
   recordSource:
     async (_, { cnn }) =>
@@ -160,6 +165,7 @@ describe("an edit of what has changed since it was read", () => {
   const edits = [
     "editActor",
     "mergeActors",
+    "undoMerge",
     "editSource",
     "editMeeting",
     "editStatusChange",

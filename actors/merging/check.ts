@@ -43,6 +43,7 @@ export async function requireChainsThatHold(tx: Transaction, { actor, into }: Pa
     where chain.link_id in (${actor}, ${into})
     group by k.id, t.text, m.title, k.key, chain.citation_id
     having count(*) filter (where chain.before is null or chain.before not in (${actor}, ${into})) > 1
+      and bool_or(chain.link_id = ${actor})
     order by label limit 20`);
   if (broken.length === 0) return;
   const list = broken.map(({ id, label }) => `“${label.slice(0, 80)}” (/desk/claims/${id})`).join(", ");

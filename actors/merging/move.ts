@@ -62,26 +62,27 @@ async function moveParticipants(tx: Transaction, { actor, into }: Pair): Promise
   await tx.execute(sql`update meeting set version = version + 1 where id in (${changedMeetings})`);
 }
 
+/** Identified by who holds them, so they are replaced. Nobody holds a role at itself. */
 async function moveRoles(tx: Transaction, { actor, into }: Pair): Promise<void> {
-  await tx.execute(sql`update actor_role set organisation_id = nullif(${into}, actor_id)
-    where organisation_id = ${actor}`);
   await tx.execute(sql`insert into actor_role
     select (jsonb_populate_record(held, jsonb_build_object('actor_id', ${into}::uuid, 'position',
       (select coalesce(max(position), -1) from actor_role where actor_id = ${into})
         + row_number() over (order by held.position)))).*
-    from actor_role held where held.actor_id = ${actor} and not exists (
-      select from actor_role same where same.actor_id = ${into} and ${sameRole(sql`same`, sql`held`)})`);
-  await tx.execute(sql`delete from actor_role where actor_id = ${actor}`);
+    from actor_role held
+    where held.actor_id = ${actor} and held.organisation_id is distinct from ${into}
+      and held.organisation_id is distinct from ${actor}
+      and not exists (select from actor_role same where same.actor_id = ${into}
+        and ${roleWords(sql`to_jsonb(same)`)} = ${roleWords(sql`to_jsonb(held)`)})`);
+  await tx.execute(sql`delete from actor_role
+    where actor_id = ${actor} or (actor_id = ${into} and organisation_id = ${actor})`);
+  await tx.execute(sql`update actor_role set organisation_id = ${into} where organisation_id = ${actor}`);
   await tx.execute(sql`update actor set version = version + 1
-    where id in (${changed("actor_role", "actor_id")}) and id not in (${actor}, ${into})`);
+    where id in (${changedRoleHolders}) and id not in (${actor}, ${into})`);
 }
 
 /** What a role says, whoever holds it and in whatever place of the list. */
 export const roleWords = (role: SQL) =>
   sql`(${role} - array['actor_id', 'position', 'from_earliest', 'from_latest', 'to_earliest', 'to_latest'])`;
-
-const sameRole = (one: SQL, other: SQL) =>
-  sql`${roleWords(sql`to_jsonb(${one})`)} = ${roleWords(sql`to_jsonb(${other})`)}`;
 
 /** Ids in rows of a table that this very act has changed so far. */
 const changed = (table: string, id: string) =>
