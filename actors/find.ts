@@ -1,4 +1,4 @@
-import { eq, ilike, or, sql } from "drizzle-orm";
+import { and, eq, ilike, isNull, or, sql } from "drizzle-orm";
 import { type Reader, tables } from "@/db";
 import type { ActorKind } from "./vocabulary";
 
@@ -31,7 +31,12 @@ export async function findActors(db: Reader, typed: string, limit = 12): Promise
       affiliation: sql<string | null>`(select a.name from actor a where a.id = ${actor.affiliationId})`,
     })
     .from(actor)
-    .where(or(ilike(actor.name, pattern), ilike(actor.nativeName, pattern), aliased))
+    .where(
+      and(
+        isNull(actor.mergedIntoId),
+        or(ilike(actor.name, pattern), ilike(actor.nativeName, pattern), aliased),
+      ),
+    )
     .orderBy(sql`similarity(${actor.name}, ${typed}) desc`, actor.name, actor.id)
     .limit(limit);
 }
@@ -44,11 +49,14 @@ export async function actorsNamed(db: Reader, name: string): Promise<{ id: strin
     .select({ id: actor.id, name: actor.name })
     .from(actor)
     .where(
-      or(
-        eq(actor.key, name.trim()),
-        sql`lower(${actor.name}) = ${wanted}`,
-        sql`lower(${actor.nativeName}) = ${wanted}`,
-        sql`exists (select from ${actorAlias} where ${actorAlias.actorId} = ${actor.id} and lower(${actorAlias.name}) = ${wanted})`,
+      and(
+        isNull(actor.mergedIntoId),
+        or(
+          eq(actor.key, name.trim()),
+          sql`lower(${actor.name}) = ${wanted}`,
+          sql`lower(${actor.nativeName}) = ${wanted}`,
+          sql`exists (select from ${actorAlias} where ${actorAlias.actorId} = ${actor.id} and lower(${actorAlias.name}) = ${wanted})`,
+        ),
       ),
     )
     .limit(3);

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
 import { type Reader, tables } from "@/db";
 import { likePattern } from "./find";
 
@@ -50,6 +50,7 @@ export async function listActors(
     .from(actor)
     .where(
       and(
+        isNull(actor.mergedIntoId),
         q ? or(ilike(actor.name, pattern), ilike(actor.nativeName, pattern), aliased) : undefined,
         after
           ? sql`(${actor.name}, ${actor.id}) > (select a.name, a.id from actor a where a.id = ${after})`

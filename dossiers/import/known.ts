@@ -1,4 +1,5 @@
 import { type AnyColumn, sql } from "drizzle-orm";
+import { survivingIds } from "@/actors";
 import { type Reader, tables } from "@/db";
 import type { Known as KnownKeys } from "@/dossiers/checks/keys";
 import type { Dossier } from "@/dossiers/schema";
@@ -11,6 +12,7 @@ import type { ClaimKind } from "@/provenance/vocabulary";
 export interface Known {
   /** What a dossier may refer to besides its own. */
   keys: Required<KnownKeys> & { claims: Map<string, ClaimKind[]> };
+  /** What the record has under each key; of an actor that was merged, the id of the one it was merged into. */
   actors: Map<string, { id: string; kind: string; name: string }>;
   sources: Map<string, { id: string; importDigest: string | null }>;
   meetings: Map<string, { id: string; title: string }>;
@@ -42,6 +44,10 @@ export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
     db.select().from(question).where(named(question.key)),
     db.select().from(claim).where(named(claim.key)),
   ]);
+  const survivors = await survivingIds(
+    db,
+    actors.filter((row) => row.mergedIntoId).map((row) => row.id),
+  );
   const publishers = new Map(actors.map((row) => [row.id, row.key]));
   return {
     keys: {
@@ -59,7 +65,7 @@ export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
         }),
       ),
     },
-    actors: new Map(actors.map((row) => [row.key, row])),
+    actors: new Map(actors.map((row) => [row.key, { ...row, id: survivors.get(row.id) ?? row.id }])),
     sources: new Map(sources.map((row) => [row.key, row])),
     meetings: new Map(meetings.map((row) => [row.key, row])),
     questions: new Map(questions.map((row) => [row.key, row])),

@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { invalid } from "@/lib/errors";
 import { isId } from "@/lib/ids";
+import { survivor } from "@/reports/survivor";
 import type { Filters } from "./filters";
 
 /**
@@ -12,10 +13,12 @@ export async function resolveSlugs(sql: postgres.Sql, filters: Filters): Promise
   for (const name of ["meeting", "actor"] as const) {
     const given = filters[name];
     if (given === undefined) continue;
-    const [found] = await sql<{ id: string }[]>`
-      SELECT id FROM ${sql(name)} WHERE key = ${given} OR id = ${isId(given) ? given : null}::uuid LIMIT 1`;
+    const [found] = await sql<{ id: string; key: string }[]>`
+      SELECT id, key FROM ${sql(name)} WHERE key = ${given} OR id = ${isId(given) ? given : null}::uuid LIMIT 1`;
     if (!found) throw invalid({ [name]: `There is no such ${name}; give its slug or its id.` });
-    resolved[name] = found.id;
+    // A report on an actor that was merged since is the report on the one it was merged into.
+    const [now] = name === "actor" ? await survivor(sql, "id", found.key) : [found];
+    resolved[name] = (now ?? found)["id"];
   }
   return resolved;
 }

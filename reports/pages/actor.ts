@@ -4,10 +4,13 @@ import type { ActorName, ClaimModel } from "@/reports/claims/model";
 import { actorColumns } from "@/reports/claims/query";
 import { actorOf, dated, readClaims } from "@/reports/claims/read";
 import type { Reading } from "@/reports/connection";
+import { survivor } from "@/reports/survivor";
 import { latestFirst } from "./meeting";
 import { lineColumns, lineOf, type MeetingLine } from "./meetings";
 
 export interface ActorModel extends ActorName {
+  /** The key of the actor that this one was merged into. */
+  mergedInto: string | null;
   nativeName: string | null;
   country: string | null;
   description: string | null;
@@ -33,7 +36,7 @@ export async function actorPage(sql: Reading, slug: string, now: Date): Promise<
   if (!isKey(slug)) return null;
   const actorId = sql`(select id from actor where key = ${slug})`;
   const [[row], aliases, roles, people, statements, meetings, [resting]] = await Promise.all([
-    sql`select a.*, ${actorColumns(sql, "affiliation")} from actor a
+    sql`select a.*, ${actorColumns(sql, "affiliation")}, (${survivor(sql, "key", slug)}) as survivor from actor a
       left join actor affiliation on affiliation.id = a.affiliation_id where a.key = ${slug}`,
     sql`select name from actor_alias where actor_id = ${actorId} order by name`,
     sql`select held.*, ${actorColumns(sql, "o")} from actor_role held left join actor o on o.id = held.organisation_id
@@ -41,7 +44,7 @@ export async function actorPage(sql: Reading, slug: string, now: Date): Promise<
     sql`select held.title, ${actorColumns(sql, "holder")} from actor_role held
       join actor holder on holder.id = held.actor_id where held.organisation_id = ${actorId}
       union all select 'Unnamed' as title, ${actorColumns(sql, "holder")} from actor holder
-        where holder.affiliation_id = ${actorId} order by holder_name limit 100`,
+        where holder.affiliation_id = ${actorId} and holder.merged_into_id is null order by holder_name limit 100`,
     readClaims(
       sql,
       sql`select s.claim_id from statement s join claim c on c.id = s.claim_id
@@ -58,6 +61,7 @@ export async function actorPage(sql: Reading, slug: string, now: Date): Promise<
   return {
     id: row["id"],
     key: row["key"],
+    mergedInto: row["survivor"] === row["key"] ? null : row["survivor"],
     name: row["name"],
     kind: row["kind"],
     nativeName: row["native_name"],

@@ -5,6 +5,7 @@ import { isOverdue, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
 import { dated, placeOf } from "@/reports/claims/read";
 import type { Reading } from "@/reports/connection";
+import { survivor } from "@/reports/survivor";
 
 /** A meeting as lists show it. */
 export interface MeetingLine {
@@ -102,7 +103,7 @@ export async function meetingsPage(sql: Reading, filter: MeetingsFilter, now: Da
     status && !problems.status ? sql`s.status = ${status}` : sql`true`,
     filter.participant
       ? sql`exists (select from meeting_participant p join actor a on a.id = p.actor_id where p.meeting_id = m.id
-          and (a.key = ${filter.participant} or a.name ilike ${contains(filter.participant)}))`
+          and (a.id = (${survivor(sql, "id", filter.participant)}) or a.name ilike ${contains(filter.participant)}))`
       : sql`true`,
     filter.place
       ? sql`(concat_ws(' ', s.venue, s.city) ilike ${contains(filter.place)}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { StoodBefore } from "@/app/(public)/parts/stood";
 import { systemClock } from "@/lib/clock";
@@ -23,6 +23,8 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ActorPage({ params }: Params) {
   const actor = await load((await params).slug);
   if (!actor) notFound();
+  // Not for good: a merge can be taken back.
+  if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
   return (
     <ActorView actor={actor}>
       <StoodBefore kind="actor" name={actor.key} address={`/actors/${actor.key}`} />

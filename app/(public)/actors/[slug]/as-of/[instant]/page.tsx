@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { ActorView } from "@/app/(public)/actors/[slug]/view";
 import { AsItStood, loadStood } from "@/app/(public)/parts/stood";
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function StoodActorPage({ params }: Params) {
   const { slug, instant } = await params;
   const { model, ...stood } = await load(slug, instant);
+  if (model.mergedInto) redirect(`/actors/${model.mergedInto}/as-of/${instant}`);
   return (
     <>
       <AsItStood {...stood} />
