@@ -25,12 +25,12 @@ export type MergeInput = z.input<typeof mergeInput>;
  * Makes one actor of two: whatever named the first names the second, which goes by the names of both.
  * @throws RecordError `invalid`, `not_found`; `stale` when either has changed since the version seen.
  */
-export async function mergeActors(context: Context, raw: MergeInput): Promise<{ id: string }> {
+export async function mergeActors(context: Context, raw: MergeInput): Promise<{ id: string; key: string }> {
   authorise(context, "actor.merge");
   const input = parse(mergeInput, raw);
   return commit(context, "actor.merge", async (tx) => {
-    await mergeInto(tx, input, input);
+    const { id, key } = await mergeInto(tx, input, input);
     await refreshTouched(tx);
-    return { subject: { kind: "actor", id: input.into }, reason: input.reason, result: { id: input.into } };
+    return { subject: { kind: "actor", id }, reason: input.reason, result: { id, key } };
   });
 }

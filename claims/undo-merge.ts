@@ -12,12 +12,15 @@ const undoInput = z.strictObject({ actor: z.uuid(), version: z.coerce.number().i
  * @throws RecordError `invalid`, `not_found`; `stale` when the actor has changed since the version seen; `forbidden`
  * while a later merge rests on this one.
  */
-export async function undoMerge(context: Context, raw: z.input<typeof undoInput>): Promise<{ id: string }> {
+export async function undoMerge(
+  context: Context,
+  raw: z.input<typeof undoInput>,
+): Promise<{ id: string; key: string }> {
   authorise(context, "actor.undo_merge");
   const input = parse(undoInput, raw);
   return commit(context, "actor.undo_merge", async (tx) => {
-    const { into } = await takeMergeBack(tx, input.actor, input.version);
+    const { merged, survivor } = await takeMergeBack(tx, input.actor, input.version);
     await refreshTouched(tx);
-    return { subject: { kind: "actor", id: into }, result: { id: input.actor } };
+    return { subject: { kind: "actor", id: survivor.id }, result: { id: merged.id, key: merged.key } };
   });
 }

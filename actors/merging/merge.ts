@@ -6,7 +6,7 @@ import { RecordError } from "@/lib/errors";
 import { requireChainsThatHold, requireMergeable } from "./check";
 import { moveReferences, type Pair } from "./move";
 
-type Actor = typeof tables.actor.$inferSelect;
+export type Actor = typeof tables.actor.$inferSelect;
 
 /** Locks actors until the transaction ends, always in the same order. */
 export async function lockActors(tx: Transaction, ids: readonly string[]): Promise<Map<string, Actor>> {
@@ -21,14 +21,14 @@ export async function lockActors(tx: Transaction, ids: readonly string[]): Promi
 }
 
 /**
- * Makes one actor of two, inside the caller's transaction.
+ * Makes one actor of two, inside the caller's transaction; answers the survivor.
  * @throws RecordError `not_found`; `stale` when either has changed; `invalid` when they cannot be one.
  */
 export async function mergeInto(
   tx: Transaction,
   pair: Pair,
   seen: { version: number; intoVersion: number },
-): Promise<void> {
+): Promise<Actor> {
   const locked = await lockActors(tx, [pair.actor, pair.into]);
   const merged = locked.get(pair.actor);
   const survivor = locked.get(pair.into);
@@ -54,6 +54,7 @@ export async function mergeInto(
     .where(eq(actor.id, merged.id));
   if (merged.publicSince || survivor.publicSince)
     await tx.execute(sql`select publish_actors(array[${survivor.id}]::uuid[])`);
+  return survivor;
 }
 
 /** The merged actor keeps its names, for pages of old; the survivor gets those it does not go by yet. */

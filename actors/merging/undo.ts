@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { type Transaction, tables } from "@/db";
 import { requireVersion } from "@/ledger";
 import { RecordError } from "@/lib/errors";
-import { lockActors } from "./merge";
+import { type Actor, lockActors } from "./merge";
 import { changedClaims, changedMeetings, changedRoleHolders, type Pair, roleWords } from "./move";
 
 /**
@@ -11,7 +11,11 @@ import { changedClaims, changedMeetings, changedRoleHolders, type Pair, roleWord
  * @throws RecordError `not_found`; `stale` when the merged actor has changed, or is merged no more; `forbidden`
  * when a later merge rests on this one.
  */
-export async function takeMergeBack(tx: Transaction, merged: string, version: number): Promise<Pair> {
+export async function takeMergeBack(
+  tx: Transaction,
+  merged: string,
+  version: number,
+): Promise<{ merged: Actor; survivor: Actor }> {
   const { actor } = tables;
   const [found] = await tx.select().from(actor).where(eq(actor.id, merged));
   if (!found) throw new RecordError("not_found", "There is no such actor.");
@@ -42,7 +46,7 @@ export async function takeMergeBack(tx: Transaction, merged: string, version: nu
     })
     .where(eq(actor.id, survivor.id));
   await putBack(tx, pair, leftBy(entry.id));
-  return pair;
+  return { merged: current, survivor };
 }
 
 /** What a merge did to the rows of a table: what each was before it, and what it left. */

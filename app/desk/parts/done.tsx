@@ -3,6 +3,8 @@ import { textOf } from "./search-params";
 const words: Readonly<Record<string, string>> = {
   recorded: "It is on record.",
   saved: "Your changes are saved.",
+  merged: "They are one actor now.",
+  unmerged: "They are two actors again.",
 };
 
 /** Says that what was sent is saved, on the page that it led to. */

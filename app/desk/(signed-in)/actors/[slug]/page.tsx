@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { readActor } from "@/actors";
+import { mergedInto, readActor, survivingKey } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { ActorFacts } from "@/app/desk/parts/actor-facts";
 import { Done } from "@/app/desk/parts/done";
 import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
+import { Merged } from "@/app/desk/parts/merged";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { pageOf, pageSize } from "@/app/desk/parts/paging";
 import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
@@ -34,6 +35,9 @@ export default async function ActorPage({ params, searchParams }: Props) {
   const user = await requireUser();
   const { db } = await requestContext();
   const actor = await requireActor((await params).slug);
+  // Not for good: a merge can be taken back.
+  if (actor.mergedIntoId) redirect(`/desk/actors/${await survivingKey(db, actor.key)}`);
+  const merged = await mergedInto(db, actor.id);
   const { rows, last } = pageOf(await listStatements(db, { speakerId: actor.id, limit: pageSize + 1 }));
   return (
     <>
@@ -46,6 +50,11 @@ export default async function ActorPage({ params, searchParams }: Props) {
         {can(user, "actor.edit").allowed ? (
           <Link href={`/desk/actors/${actor.key}/edit`} className="button">
             Edit
+          </Link>
+        ) : null}
+        {can(user, "actor.merge").allowed ? (
+          <Link href={`/desk/actors/${actor.key}/merge`} className="button">
+            {actor.kind === "unnamed" ? "Identify this speaker" : "Merge into another actor"}
           </Link>
         ) : null}
         {actor.publicSince ? <a href={`/actors/${actor.key}`}>Public page</a> : null}
@@ -63,7 +72,10 @@ export default async function ActorPage({ params, searchParams }: Props) {
             </p>
           ) : null}
         </div>
-        <ActorFacts actor={actor} />
+        <div>
+          <ActorFacts actor={actor} />
+          <Merged merged={merged} mayUndo={can(user, "actor.undo_merge").allowed} />
+        </div>
       </div>
     </>
   );

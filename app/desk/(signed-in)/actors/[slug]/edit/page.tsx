@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { readActor } from "@/actors";
+import { notFound, redirect } from "next/navigation";
+import { readActor, survivingKey } from "@/actors";
 import { saveActor } from "@/app/desk/actions/records/actors";
 import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
@@ -16,6 +16,7 @@ export default async function EditActorPage({ params }: { params: Promise<{ slug
   const { db } = await requestContext();
   const actor = await readActor(db, keyOf((await params).slug));
   if (!actor) notFound();
+  if (actor.mergedIntoId) redirect(`/desk/actors/${await survivingKey(db, actor.key)}/edit`);
   const choice = (id: string | null) => (id === null ? null : { id, label: actor.names.get(id) ?? "" });
   return (
     <>
