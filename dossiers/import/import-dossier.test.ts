@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect } from "vitest";
-import { test } from "@/db/testing";
+import { readActor } from "@/actors";
+import { mergeActors } from "@/claims";
+import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { importDossier } from ".";
 
@@ -126,5 +128,54 @@ describe("importing a dossier", () => {
     await expect(importDossier(testContext(database.db, null), small)).rejects.toMatchObject({
       code: "unauthenticated",
     });
+  });
+});
+
+describe("importing a dossier that names an actor merged since", () => {
+  async function merged({ db }: TestDatabase) {
+    const context = testContext(db, testUser("editor"), "optional");
+    const twins = {
+      ...small,
+      actors: [...small.actors, { key: "cnn-com", kind: "outlet", name: "CNN.com" }],
+    };
+    await importDossier(context, twins);
+    const [cnn, twin] = [await readActor(db, "cnn"), await readActor(db, "cnn-com")];
+    if (!cnn || !twin) throw new Error("The outlets are not on record");
+    const reason = "One outlet.";
+    await mergeActors(context, { actor: cnn.id, version: 1, into: twin.id, intoVersion: 1, reason });
+    return { context, twins, twin: twin.id };
+  }
+
+  test("changes nothing the second time", async ({ database }) => {
+    const { context, twins } = await merged(database);
+    expect(await importDossier(context, twins)).toMatchObject({ ...everything, unchanged: 6, recorded: {} });
+  });
+
+  test("says it of the one it was merged into", async ({ database }) => {
+    const { context, twins, twin } = await merged(database);
+    const report = await importDossier(context, {
+      ...twins,
+      sources: [...small.sources, { key: "other", publisher: "cnn", title: "Another", kind: "article" }],
+      meetings: [
+        ...small.meetings,
+        {
+          key: "summit",
+          title: "Summit",
+          kind: "summit",
+          participants: [
+            { actor: "cnn", as: "observer" },
+            { actor: "cnn-com", as: "host" },
+          ],
+        },
+      ],
+    });
+    expect(report).toMatchObject({ ...everything, recorded: { sources: 1, meetings: 1 } });
+    expect(await database.owner`select publisher_id from source where key = 'other'`).toEqual([
+      { publisher_id: twin },
+    ]);
+    expect(
+      await database.owner`select p.actor_id, p.capacity from meeting_participant p
+      join meeting on meeting.id = meeting_id where key = 'summit'`,
+    ).toEqual([{ actor_id: twin, capacity: "observer" }]);
   });
 });

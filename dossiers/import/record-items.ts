@@ -46,7 +46,7 @@ export function itemRecorder(context: Context, id: Identifiers) {
       recordMeeting(context, {
         ...meeting,
         id: id.meeting(meeting.key),
-        participants: participants.map(({ actor, as }) => ({ actor: id.actor(actor), as })),
+        participants: eachOnce(participants.map(({ actor, as }) => ({ actor: id.actor(actor), as }))),
         related: (related ?? []).map(({ meeting: other, how }) => ({ meeting: id.meeting(other), how })),
       }),
     question: ({ meeting, ...question }: DossierQuestion) =>
@@ -105,3 +105,9 @@ export function itemRecorder(context: Context, id: Identifiers) {
       relateClaims(context, { claim: id.claimOfAnyKind(claim), how, target: id.claimOfAnyKind(target) }),
   };
 }
+
+/** Two keys of a dossier may be one actor here, where they were merged: the first says in what capacity. */
+const eachOnce = <Participant extends { actor: string }>(
+  participants: readonly Participant[],
+): Participant[] =>
+  participants.filter(({ actor }, index) => participants.findIndex((one) => one.actor === actor) === index);

@@ -1,0 +1,88 @@
+import { describe, expect } from "vitest";
+import { recordActor } from "@/actors";
+import { mergeActors, undoMerge } from "@/claims";
+import { cancellation, recordExample } from "@/claims/testing";
+import { type TestDatabase, test } from "@/db/testing";
+import { testContext, testUser } from "@/ledger/testing";
+import { logStatusChange, recordMeeting } from "@/meetings";
+import { recordSource } from "@/sources";
+import { resolveSlugs } from "./csv/resolve";
+import { actorPage } from "./pages/actor";
+import { claimPage } from "./pages/claim";
+import { meetingsPage } from "./pages/meetings";
+import { asOf } from "./stood/as-of";
+
+const now = new Date("2025-10-22T12:00:00Z");
+
+/** A published claim that rests on two records of one outlet. */
+async function prepared({ db }: TestDatabase) {
+  const context = testContext(db, testUser("editor", "Ada"), "optional");
+  const example = await recordExample(context);
+  const twin = (await recordActor(context, { kind: "outlet", name: "CNN.com" })).id;
+  const report = await recordSource(context, { publisher: twin, title: "Report" });
+  const citations = [{ source: example.article, via: [example.cnn] }, { source: report.id }];
+  const { id } = await logStatusChange(context, cancellation(example, { citations }), "published");
+  const merge = () =>
+    mergeActors(context, { actor: twin, version: 1, into: example.cnn, intoVersion: 1, reason: "One." });
+  return { context, example, twin, claim: id, merge };
+}
+
+describe("once two outlets are one", () => {
+  test("a claim that rests on both has one origin, until that is undone; as-of pages keep two", async ({
+    database,
+  }) => {
+    const { context, twin, claim, merge } = await prepared(database);
+    const { sql } = database.as("published");
+    const origins = async () => (await claimPage(sql, claim))?.origins.map((origin) => origin.name);
+    expect(await origins()).toEqual(["CNN", "CNN.com"]);
+    await merge();
+    expect(await origins()).toEqual(["CNN"]);
+    const [last] = await database.owner`select to_char(at - interval '1 millisecond',
+      'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as before from history_entry order by seq desc limit 1`;
+    const before = String(last?.["before"]);
+    const past = database.as("as_of").sql;
+    const then = await asOf(before, (at) => claimPage(at, claim), past);
+    expect(then?.origins.map((origin) => origin.name)).toEqual(["CNN", "CNN.com"]);
+    expect(await asOf(before, (at) => actorPage(at, "cnn-com", now), past)).toMatchObject({
+      name: "CNN.com",
+      mergedInto: null,
+    });
+    await undoMerge(context, { actor: twin, version: 2 });
+    expect(await origins()).toEqual(["CNN", "CNN.com"]);
+  });
+
+  test("the old address leads to the survivor, by which it is known", async ({ database }) => {
+    const { merge } = await prepared(database);
+    const { sql } = database.as("published");
+    await merge();
+    expect(await actorPage(sql, "cnn-com", now)).toMatchObject({ mergedInto: "cnn" });
+    expect(await actorPage(sql, "cnn", now)).toMatchObject({ mergedInto: null, aliases: ["CNN.com"] });
+  });
+
+  test("a merged actor that was never public leads the public nowhere", async ({ database }) => {
+    const { context, example } = await prepared(database);
+    const secret = await recordActor(context, { kind: "outlet", name: "A secret tip" });
+    await mergeActors(context, {
+      actor: secret.id,
+      version: 1,
+      into: example.cnn,
+      intoVersion: 1,
+      reason: "One.",
+    });
+    expect(await actorPage(database.as("published").sql, secret.key, now)).toBeNull();
+  });
+
+  test("reports and lists asked for the old one answer with the survivor", async ({ database }) => {
+    const { context, example, twin, merge } = await prepared(database);
+    const participants = [{ actor: twin, as: "host" as const }];
+    const meeting = await recordMeeting(context, { title: "Summit", kind: "summit", participants });
+    await logStatusChange(context, cancellation(example, { meeting: meeting.id }), "published");
+    await merge();
+    const { sql } = database.as("published");
+    expect(await resolveSlugs(sql, { actor: "cnn-com" })).toMatchObject({ actor: example.cnn });
+    expect(await resolveSlugs(sql, { actor: twin })).toMatchObject({ actor: example.cnn });
+    const list = await meetingsPage(sql, { participant: "cnn-com" }, now);
+    expect(list.meetings.map((line) => line.title)).toEqual(["Summit"]);
+    expect(list.participants.map(({ key }) => key)).not.toContain("cnn-com");
+  });
+});
