@@ -1,4 +1,4 @@
-export { type Act, actsOn } from "./acts";
+export { actsOn } from "./acts";
 export { asItStood } from "./as-it-stood";
 export { commit } from "./commit";
 export { recordDatabase } from "./connection";

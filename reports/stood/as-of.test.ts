@@ -23,11 +23,11 @@ describe("a page as of an instant", () => {
     async function holds(acts: readonly Parameters<Awaited<ReturnType<typeof beginHistory>>["play"]>[0][]) {
       const user = testUser();
       const context = testContext(db, user, "optional");
-      const history = await beginHistory(context, cast);
+      const history = await beginHistory(context, cast, owner);
       const pages = async (sql: Reading, claimId: string | undefined) => ({
         meeting: await meetingPage(sql, history.meeting.key, now),
         claim: claimId ? await claimPage(sql, claimId) : null,
-        actor: await actorPage(sql, history.actors[0]?.key ?? "", now),
+        actors: await Promise.all(history.actors.map(({ key }) => actorPage(sql, key, now))),
       });
       const stood: { from: Date; claimId: string | undefined; pages: unknown }[] = [];
       for (const [step, act] of acts.entries()) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type postgres from "postgres";
 import { editActor, recordActor } from "@/actors";
-import { retractClaim } from "@/claims";
+import { mergeActors, retractClaim, undoMerge } from "@/claims";
 import type { Context } from "@/ledger";
 import { newId } from "@/lib/ids";
 import { correctStatusChange, editMeeting, logStatusChange, recordMeeting } from "@/meetings";
@@ -72,6 +72,7 @@ export const anAct = fc.oneof(
     who: fc.nat(1),
     name: fc.constantFrom("Ada", "Ben"),
   }),
+  fc.constant({ act: "merge the actors, or undo it" as const }),
 );
 export type Act = typeof anAct extends fc.Arbitrary<infer T> ? T : never;
 
@@ -79,20 +80,28 @@ interface Logged {
   id: string;
   kind: "status change" | "statement";
   state: "draft" | "published" | "retracted";
-  version: number;
 }
 
 /** A meeting of two, to which the acts of one history happen. Acts that make no sense just then do nothing. */
-export async function beginHistory(context: Context, cast: Cast) {
-  const actors: { id: string; key: string; version: number }[] = [];
+export async function beginHistory(context: Context, cast: Cast, owner: postgres.Sql) {
+  const actors: { id: string; key: string }[] = [];
   for (const name of ["One minister", "Another minister"])
-    actors.push({ ...(await recordActor(context, { key: newId(), kind: "person", name })), version: 1 });
-  const participants = actors.map(({ id }) => ({ actor: id, as: "principal" as const }));
-  const meeting = {
-    ...(await recordMeeting(context, { key: newId(), title: "Talks", kind: "talks", participants })),
-    version: 1,
-  };
+    actors.push(await recordActor(context, { key: newId(), kind: "person", name }));
+  const [one, other] = actors as [(typeof actors)[number], (typeof actors)[number]];
+  const inMeeting = (all: typeof actors) => all.map(({ id }) => ({ actor: id, as: "principal" as const }));
+  const meeting = await recordMeeting(context, {
+    key: newId(),
+    title: "Talks",
+    kind: "talks",
+    participants: inMeeting(actors),
+  });
   const claims: Logged[] = [];
+  let isMerged = false;
+
+  const versionOf = async (table: "actor" | "claim" | "meeting", id: string): Promise<number> =>
+    (await owner`select version from ${owner(table)} where id = ${id}`)[0]?.["version"];
+  /** Who is still an actor of their own. */
+  const present = () => (isMerged ? [other] : actors);
 
   const at = <T>(list: readonly T[], index: number) => list[index % list.length] as T;
   const changeOf = (change: typeof aChange extends fc.Arbitrary<infer T> ? T : never) => ({
@@ -101,14 +110,14 @@ export async function beginHistory(context: Context, cast: Cast) {
     effective: change.effective,
     ...(change.scheduled !== undefined && { scheduled: change.scheduled }),
     ...(change.place !== undefined && { place: change.place }),
-    accordingTo: change.accordingTo === undefined ? null : at(actors, change.accordingTo).id,
+    accordingTo: change.accordingTo === undefined ? null : at(present(), change.accordingTo).id,
     citations: change.citations.map(({ source, via }) => ({
       source: at(cast.sources, source),
       via: via === undefined || via === source ? [] : [at(cast.outlets, via)],
     })),
   });
   const statementOf = (statement: typeof aStatement extends fc.Arbitrary<infer T> ? T : never) => ({
-    speaker: at(actors, statement.speaker).id,
+    speaker: at(present(), statement.speaker).id,
     form: "quote" as const,
     text: statement.text,
     said: statement.said,
@@ -117,7 +126,7 @@ export async function beginHistory(context: Context, cast: Cast) {
   });
 
   async function log(kind: Logged["kind"], published: boolean, id: Promise<{ id: string }>) {
-    claims.push({ ...(await id), kind, state: published ? "published" : "draft", version: 1 });
+    claims.push({ ...(await id), kind, state: published ? "published" : "draft" });
   }
 
   async function play(act: Act): Promise<void> {
@@ -136,18 +145,32 @@ export async function beginHistory(context: Context, cast: Cast) {
         logStatement(context, statementOf(act.statement), outcome),
       );
     } else if (act.act === "rename the meeting") {
-      const { id, version } = meeting;
+      const { id } = meeting;
+      const version = await versionOf("meeting", id);
+      const participants = inMeeting(present());
       await editMeeting(context, { id, version, title: act.title, kind: "talks", participants });
-      meeting.version += 1;
     } else if (act.act === "rename an actor") {
-      const actor = at(actors, act.who);
-      await editActor(context, { id: actor.id, version: actor.version, kind: "person", name: act.name });
-      actor.version += 1;
-    } else if (claims.length > 0) await playOn(act, at(claims, act.which));
+      const { id } = at(present(), act.who);
+      const version = await versionOf("actor", id);
+      await editActor(context, { id, version, kind: "person", name: act.name });
+    } else if (act.act === "merge the actors, or undo it") await mergeOrUndo();
+    else if (claims.length > 0) await playOn(act, at(claims, act.which));
+  }
+
+  async function mergeOrUndo(): Promise<void> {
+    const version = await versionOf("actor", one.id);
+    if (isMerged) await undoMerge(context, { actor: one.id, version });
+    else {
+      const intoVersion = await versionOf("actor", other.id);
+      const pair = { actor: one.id, version, into: other.id, intoVersion };
+      await mergeActors(context, { ...pair, reason: "They are one person." });
+    }
+    isMerged = !isMerged;
   }
 
   async function playOn(act: Extract<Act, { which: number }>, claim: Logged): Promise<void> {
-    const { id, version } = claim;
+    const { id } = claim;
+    const version = await versionOf("claim", id);
     if (act.act === "relate") {
       const target = at(claims, act.target);
       if (target !== claim) await relateClaims(context, { claim: id, how: act.how, target: target.id });
@@ -161,7 +184,7 @@ export async function beginHistory(context: Context, cast: Cast) {
           claim.kind === "statement"
             ? correctStatement(context, { ...statementOf(act.statement), ...note })
             : correctStatusChange(context, { ...changeOf(act.change), ...note });
-        if (!(await isSame(correct))) claim.version += 1;
+        await unlessSame(correct);
       }
     }
   }
@@ -169,14 +192,10 @@ export async function beginHistory(context: Context, cast: Cast) {
 }
 
 /** A correction that differs in nothing is refused, which is fine. */
-async function isSame(correction: Promise<unknown>): Promise<boolean> {
-  return correction.then(
-    () => false,
-    (error: Error) => {
-      if (error.message.startsWith("Nothing here differs")) return true;
-      throw error;
-    },
-  );
+async function unlessSame(correction: Promise<unknown>): Promise<void> {
+  await correction.catch((error: Error) => {
+    if (!error.message.startsWith("Nothing here differs")) throw error;
+  });
 }
 
 /** The instant of a person's latest act, in RFC 3339 to the millisecond. */
