@@ -181,7 +181,11 @@ async function putBackRoles(tx: Transaction, { actor, into }: Pair, left: LeftBy
     on conflict do nothing`);
   await tx.execute(sql`delete from actor_role t using ${rows} h
     where h.before is null and t.actor_id = ${into} and ${now} = ${leftThen}`);
-  await tx.execute(sql`update actor_role t set organisation_id = ${actor} from ${rows} h
+  // One holder may by now have the same role twice: there it is the one in the place where the merge left it.
+  await tx.execute(sql`update actor_role moved set organisation_id = ${actor} from ${rows} h
     where h.before ->> 'organisation_id' = ${actor} and h.after is not null
-      and t.actor_id = (h.after ->> 'actor_id')::uuid and ${now} = ${leftThen}`);
+      and moved.actor_id = (h.after ->> 'actor_id')::uuid and moved.position = (
+        select t.position from actor_role t
+        where t.actor_id = (h.after ->> 'actor_id')::uuid and ${now} = ${leftThen}
+        order by t.position <> (h.after ->> 'position')::integer, t.position limit 1)`);
 }
