@@ -4,9 +4,12 @@ import { mergeActors, undoMerge } from "@/claims";
 import { cancellation, recordExample } from "@/claims/testing";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
-import { logStatusChange, recordMeeting } from "@/meetings";
+import { editStatusChange, logStatusChange, recordMeeting } from "@/meetings";
 import { recordSource } from "@/sources";
 import { resolveSlugs } from "./csv/resolve";
+import { readChanges } from "./history/changes";
+import { meetingHistory } from "./history/changes-of-meeting";
+import { conflictOf } from "./history/conflict";
 import { actorPage } from "./pages/actor";
 import { claimPage } from "./pages/claim";
 import { meetingsPage } from "./pages/meetings";
@@ -84,5 +87,58 @@ describe("once two outlets are one", () => {
     const list = await meetingsPage(sql, { participant: "cnn-com" }, now);
     expect(list.meetings.map((line) => line.title)).toEqual(["Summit"]);
     expect(list.participants.map(({ key }) => key)).not.toContain("cnn-com");
+  });
+});
+
+describe("a merge in history", () => {
+  test("shows in the log of changes, and in the history of what it touched", async ({ database }) => {
+    const { context, example, twin, merge } = await prepared(database);
+    await merge();
+    await undoMerge({ ...context, user: testUser("editor", "Ben") }, { actor: twin, version: 2 });
+    const { sql } = database.as("published");
+    const merges = [
+      { action: "actor.undo_merge", merged: "CNN.com", subject: { key: "cnn" } },
+      { action: "actor.merge", merged: "CNN.com", subject: { key: "cnn" } },
+    ];
+    expect((await readChanges(sql, {})).changes.slice(0, 2)).toMatchObject(merges);
+    const about = await meetingHistory(sql, example.meeting.key, undefined);
+    expect(about?.changes.map(({ action }) => action)).toEqual([
+      "actor.undo_merge",
+      "actor.merge",
+      "claim.record",
+    ]);
+    const participants = [{ actor: twin, as: "host" as const }];
+    const meeting = await recordMeeting(context, { title: "Summit", kind: "summit", participants });
+    await logStatusChange(context, cancellation(example, { meeting: meeting.id }), "published");
+    await mergeActors(context, {
+      actor: twin,
+      version: 3,
+      into: example.cnn,
+      intoVersion: 3,
+      reason: "One after all.",
+    });
+    const history = await meetingHistory(sql, meeting.key, undefined);
+    expect(history?.changes.map(({ action }) => action)).toEqual(["actor.merge", "claim.record"]);
+  });
+
+  test("tells whoever had a form open who merged what, and whom to choose", async ({ database }) => {
+    const { context, example, twin } = await prepared(database);
+    const change = cancellation(example, { accordingTo: twin });
+    const { id } = await logStatusChange(context, change);
+    await mergeActors(
+      { ...context, user: testUser("editor", "Ben") },
+      { actor: twin, version: 1, into: example.cnn, intoVersion: 1, reason: "One." },
+    );
+    const edit = (typed: typeof change) =>
+      conflictOf(database.db, { kind: "claim", id, version: 1 }, (tx, version) =>
+        editStatusChange({ ...context, db: tx }, { ...typed, status: "postponed", id, version }),
+      );
+    expect(await edit(change)).toMatchObject({
+      conflict: { who: "Ben", version: 2 },
+      refusal: { message: expect.stringContaining("CNN.com has been merged into CNN") },
+    });
+    const chosen = await edit({ ...change, accordingTo: example.cnn });
+    expect(chosen?.refusal).toBeNull();
+    expect(chosen?.conflict.lines.every((line) => line.yours !== null)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { actorNames } from "@/actors/read";
+import type { ActorKind } from "@/actors/vocabulary";
 import { type Reader, tables } from "@/db";
 
 /** The key under which an actor is found by now: that of the one it was merged into, however often. */
@@ -29,6 +30,7 @@ export interface MergedActor {
   id: string;
   key: string;
   name: string;
+  kind: ActorKind;
   version: number;
   at: Date;
   user: string;
@@ -38,7 +40,7 @@ export interface MergedActor {
 /** The actors that were merged into one, the latest first: the first of them is the one that can be taken back. */
 export async function mergedInto(db: Reader, survivorId: string): Promise<MergedActor[]> {
   const rows = await db.execute<Omit<MergedActor, "at"> & { at: string }>(sql`
-    select a.id, a.key, a.name, a.version, e.at, e.user_name as user, e.reason
+    select a.id, a.key, a.name, a.kind, a.version, e.at, e.user_name as user, e.reason
     from actor a join lateral (
       select e.seq, e.at, e.user_name, e.reason from history_change h join history_entry e on e.id = h.entry_id
       where h.table_name = 'actor' and h.row_id = a.id::text and e.action = 'actor.merge'

@@ -11,12 +11,15 @@ export class Stale extends RecordError {
   constructor(
     readonly conflict: Conflict,
     canCarryOn: boolean,
+    refusal: RecordError | null,
   ) {
     super(
       "stale",
       canCarryOn
         ? "Somebody else has changed this since you opened it. Nothing was saved, and nothing you typed is lost."
-        : "Somebody else has changed this since you opened it, and it can no longer be saved from here. Nothing you typed is lost.",
+        : refusal?.code === "invalid"
+          ? `Somebody else has changed this since you opened it. Nothing you typed is lost, but as it is now it cannot be saved. ${refusal.message}`
+          : "Somebody else has changed this since you opened it, and it can no longer be saved from here. Nothing you typed is lost.",
     );
   }
 }
@@ -43,13 +46,15 @@ export async function editing<Result>(
     return await edit(context, { id, version });
   } catch (error) {
     if (!(error instanceof RecordError) || error.code !== "stale") throw error;
-    const conflict = await conflictOf(context.db, { kind, id, version }, (tx, now) =>
+    const found = await conflictOf(context.db, { kind, id, version }, (tx, now) =>
       edit({ ...context, db: tx }, { id, version: now }),
     );
-    if (!conflict || conflict.version === version) throw error;
+    if (!found || found.conflict.version === version) throw error;
+    const { conflict, refusal } = found;
     throw new Stale(
       conflict,
       conflict.lines.every((line) => line.yours !== null),
+      refusal,
     );
   }
 }

@@ -69,3 +69,9 @@ CREATE OR REPLACE VIEW as_of.actor AS SELECT id, key, kind, name, native_name, c
 --> statement-breakpoint
 CREATE OR REPLACE VIEW desk.actor AS SELECT id, key, kind, name, native_name, country, description, affiliation_id,
   version, recorded_at, public_since, merged_into_id FROM public.actor;
+--> statement-breakpoint
+CREATE OR REPLACE VIEW published.actor_version AS SELECT id, key, kind, name, native_name, country, description,
+  affiliation_id, version, stood_from, stood_to, merged_into_id FROM past.actor WHERE public_since IS NOT NULL;
+--> statement-breakpoint
+CREATE OR REPLACE VIEW desk.actor_version AS SELECT id, key, kind, name, native_name, country, description,
+  affiliation_id, version, stood_from, stood_to, merged_into_id FROM past.actor;

@@ -15,6 +15,8 @@ export interface Change {
   action: string;
   kind: SubjectKind;
   subject: { id: string; key: string | null };
+  /** Of a merge or its undoing: the name of the actor that was merged into the subject. */
+  merged: string | null;
   /** What the subject was before and is since; null before it was to be seen. */
   before: Facts | null;
   after: Facts | null;
@@ -52,10 +54,14 @@ export async function readChanges(
     select act.*, ${sql.unsafe(text("act.at"))} as at_text,
       ${sql.unsafe(text("(act.at - interval '1 microsecond')"))} as before_text,
       coalesce((select key from meeting where meeting.id = subject_id),
-        (select key from actor where actor.id = subject_id)) as subject_key
+        (select key from actor where actor.id = subject_id)) as subject_key,
+      case when act.action in ('actor.merge', 'actor.undo_merge') then (
+        select name from actor_version v where v.merged_into_id = subject_id
+          and act.at = case act.action when 'actor.merge' then v.stood_from else v.stood_to end limit 1
+      ) end as merged
     from act
     where subject_kind in ('claim', 'meeting', 'actor', 'source')
-      ${about ? sql`and subject_id in (${about})` : sql``} ${before ? sql`and seq < ${before}` : sql``}
+      ${about ? sql`and (subject_id in (${about}) or (${mergeThatTouched(sql, about)}))` : sql``} ${before ? sql`and seq < ${before}` : sql``}
     order by seq desc limit ${limit + 1}`;
   const shown = rows.slice(0, limit);
   const facts = new Map<string, [Facts | null, Facts | null]>();
@@ -74,6 +80,16 @@ export async function readChanges(
   };
 }
 
+/** A merge is an act on an actor, and yet changes whatever named it, and what rests on a source of its. */
+const mergeThatTouched = (sql: Reading, about: PendingQuery<Row[]>) => sql`
+  act.action in ('actor.merge', 'actor.undo_merge') and exists (
+    select from (
+      select id, stood_from from claim_version union all select id, stood_from from meeting_version
+      union all select id, stood_from from source_version union all select id, stood_from from actor_version
+    ) touched where touched.stood_from = act.at and (
+      touched.id in (${about}) or touched.id in (select source_id from citation_version where claim_id in (${about})))
+  )`;
+
 function changeOf(row: Row, [before, after]: [Facts | null, Facts | null]): Change {
   return {
     id: row["id"],
@@ -82,6 +98,7 @@ function changeOf(row: Row, [before, after]: [Facts | null, Facts | null]): Chan
     action: row["action"],
     kind: row["subject_kind"],
     subject: { id: row["subject_id"], key: row["subject_key"] },
+    merged: row["merged"],
     before,
     after,
     differences: before && after ? differences(inWords(before), inWords(after)) : [],

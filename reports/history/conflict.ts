@@ -17,49 +17,53 @@ interface Seen {
 
 /**
  * What changed since the version that an edit was made to, beside what the edit would make of it. For the latter it is
- * carried out on what is there now, and undone. Null when there is no such record.
+ * carried out on what is there now, and undone; `refusal` says why it would be refused. Null when there is no such record.
  */
 export async function conflictOf(
   db: Reader,
   seen: Seen,
   edit: (tx: Transaction, version: number) => Promise<unknown>,
-): Promise<Conflict | null> {
-  let conflict: Conflict | null = null;
+): Promise<{ conflict: Conflict; refusal: RecordError | null } | null> {
+  let found: { conflict: Conflict; refusal: RecordError | null } | null = null;
   await db
     .transaction(async (tx) => {
       const opened = await factsWithin(tx, seen.kind, seen.id, seen.version);
       const now = await factsWithin(tx, seen.kind, seen.id);
       if (!now) throw new Undone();
       const [act] = await tx.execute<{ who: string; at: string }>(sql`
-        select name as who, at from desk.act where subject_id = ${seen.id} order by seq desc limit 1`);
+        select name as who, at from desk.act
+        where id in (select entry_id from history_change where table_name = ${seen.kind} and row_id = ${seen.id})
+        order by seq desc limit 1`);
       const yours = await tried(tx, (inner) => edit(inner, now.version), seen);
-      conflict = {
+      const refusal = yours instanceof RecordError ? yours : null;
+      const conflict = {
         version: now.version,
         who: act?.who ?? "Somebody else",
         at: new Date(act?.at ?? 0),
-        lines: linesOf(opened, now, yours),
+        lines: linesOf(opened, now, yours instanceof RecordError ? null : yours),
       };
+      found = { conflict, refusal };
       throw new Undone();
     })
     .catch((error: unknown) => {
       if (!(error instanceof Undone)) throw error;
     });
-  return conflict;
+  return found;
 }
 
-/** What an edit would leave; null where it is refused. */
+/** What an edit would leave, or why it is refused. */
 async function tried(
   tx: Transaction,
   edit: (tx: Transaction) => Promise<unknown>,
   { kind, id }: Seen,
-): Promise<Facts | null> {
+): Promise<Facts | null | RecordError> {
   try {
     return await tx.transaction(async (inner) => {
       await edit(inner);
       return factsWithin(inner, kind, id);
     });
   } catch (error) {
-    if (error instanceof RecordError) return null;
+    if (error instanceof RecordError) return error;
     throw error;
   }
 }

@@ -50,9 +50,22 @@ function ChangeItem({ change }: { change: Change }) {
           <strong>Note.</strong> <span dir="auto">{note}</span>
         </p>
       ) : null}
+      {change.merged ? <Merged name={change.merged} isUndone={change.action === "actor.undo_merge"} /> : null}
       <Differences differences={change.action === "claim.retract" ? [] : change.differences} />
       <p className="small soft">{people(change)}</p>
     </article>
+  );
+}
+
+function Merged({ name, isUndone }: { name: string; isUndone: boolean }) {
+  return isUndone ? (
+    <p>
+      <bdi>{name}</bdi> is on record by itself again.
+    </p>
+  ) : (
+    <p>
+      Until then also on record as <bdi>{name}</bdi>.
+    </p>
   );
 }
 
@@ -60,7 +73,7 @@ function verdictOf({ action, before }: Change): { what: string; tone: "set" | "d
   if (action === "claim.retract") return { what: "Retracted", tone: "off" };
   if (action === "claim.correct") return { what: "Corrected", tone: "doubt" };
   if (action === "actor.merge") return { what: "Merged", tone: "none" };
-  if (action === "actor.undo_merge") return { what: "Merger undone", tone: "none" };
+  if (action === "actor.undo_merge") return { what: "Merge undone", tone: "none" };
   return before === null ? { what: "Published", tone: "set" } : { what: "Changed", tone: "none" };
 }
 

@@ -20,6 +20,8 @@ const words: Readonly<Record<string, string>> = {
   "source.edit": "edited it",
   "actor.record": "put it on record",
   "actor.edit": "edited it",
+  "actor.merge": "merged two actors",
+  "actor.undo_merge": "took a merge back",
   "record.import": "imported it",
 };
 
@@ -49,6 +51,11 @@ function Acts({ acts, restore }: Props) {
         <li key={act.id}>
           <p>
             {act.by.name} {words[act.action] ?? act.action}
+            {act.merged ? (
+              <>
+                : <bdi>{act.merged}</bdi>, <bdi>{act.after?.name}</bdi>
+              </>
+            ) : null}
           </p>
           <p className="entry-detail">
             <At time={new Date(act.at)} />

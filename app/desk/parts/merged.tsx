@@ -16,7 +16,8 @@ export function Merged({ merged, mayUndo }: { merged: MergedActors; mayUndo: boo
         {merged.map((one, index) => (
           <li key={one.id}>
             <p>
-              <bdi>{one.name}</bdi> was merged into this on <At time={one.at} /> by {one.user}.
+              <bdi>{one.name}</bdi> was {one.kind === "unnamed" ? "identified as" : "merged into"} this on{" "}
+              <At time={one.at} /> by {one.user}.
             </p>
             {one.reason ? (
               <blockquote className="entry-reason" dir="auto">
