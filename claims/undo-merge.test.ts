@@ -139,7 +139,10 @@ const sameRoleAtBoth: Small = {
   survivorAliases: [],
   kinds: ["outlet", "outlet"],
   affiliations: { third: null, survivor: null },
-  roles: ["survivor", "merged"].map((organisation) => ({ holder: "third", title: "Owner", organisation })),
+  roles: [
+    { holder: "third", title: "Owner", organisation: "survivor" },
+    { holder: "third", title: "Owner", organisation: "merged" },
+  ],
   publishers: ["merged"],
   participants: [[]],
   claims: [],

@@ -1,11 +1,5 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { people, signIn } from "./people";
-
-async function signedIn(browser: Browser, person: { email: string; password: string }): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, person);
-  return page;
-}
+import { expect, type Page, test } from "@playwright/test";
+import { choose, people, signedIn } from "./people";
 
 async function recordOutlet(page: Page, name: string): Promise<string> {
   await page.goto("/desk/actors/new");
@@ -18,8 +12,7 @@ async function recordOutlet(page: Page, name: string): Promise<string> {
 
 async function recordSource(page: Page, title: string, publisher: string) {
   await page.goto("/desk/sources/new");
-  await page.getByLabel("Publisher", { exact: true }).fill(publisher);
-  await page.getByRole("option", { name: publisher }).first().click();
+  await choose(page, "Publisher", publisher);
   await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByRole("button", { name: "Save source" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -36,8 +29,7 @@ test("two records of one outlet become one, and two again", async ({ browser, pa
 
   const words = `The venue is being looked for ${mark}.`;
   await author.goto("/desk/meetings/us-russia-talks-on-irritants/log-statement");
-  await author.getByLabel("Speaker", { exact: true }).fill("Lavrov");
-  await author.getByRole("option", { name: /Sergey Lavrov/ }).click();
+  await choose(author, "Speaker", "Lavrov", /Sergey Lavrov/);
   await author.getByLabel("Form", { exact: true }).selectOption("paraphrase");
   await author.getByLabel("Text", { exact: true }).fill(words);
   await author.getByRole("button", { name: "Add another source" }).click();
@@ -61,8 +53,7 @@ test("two records of one outlet become one, and two again", async ({ browser, pa
 
   await reviewer.goto(`/desk/actors/${twinKey}`);
   await reviewer.getByRole("link", { name: "Merge into another actor" }).click();
-  await reviewer.getByLabel("Merge into", { exact: true }).fill(courier);
-  await reviewer.getByRole("option", { name: courier }).first().click();
+  await choose(reviewer, "Merge into", courier);
   await expect(reviewer.getByRole("heading", { level: 2, name: courier })).toBeVisible();
   await expect(reviewer.getByText("0 claims, 0 chains, 1 source, 0 meetings")).toHaveCount(2);
   await reviewer.getByLabel("Reason", { exact: true }).fill("The same newsroom, by its imprint.");
@@ -90,4 +81,40 @@ test("two records of one outlet become one, and two again", async ({ browser, pa
   await expect(visitor.getByText("2 independent origins").first()).toBeVisible();
   await visitor.goto(`/actors/${twinKey}`);
   await expect(visitor.getByRole("heading", { level: 1, name: twin })).toBeVisible();
+});
+
+test("a form that was open while its speaker was merged says so, and can be saved for the other", async ({
+  browser,
+}) => {
+  const mark = `${Date.now()}`;
+  const [gazette, twin] = [`Gazette ${mark}`, `Gazette Online ${mark}`];
+  const author = await signedIn(browser, people.author);
+  await recordOutlet(author, gazette);
+  const twinKey = await recordOutlet(author, twin);
+  await author.goto("/desk/meetings/us-russia-talks-on-irritants/log-statement");
+  await choose(author, "Speaker", twin);
+  await author.getByLabel("Form", { exact: true }).selectOption("paraphrase");
+  await author.getByLabel("Text", { exact: true }).fill(`The talks are on (${mark}).`);
+  await choose(author, "Source", "Sybiha invited", /Sybiha invited/);
+  await author.getByRole("button", { name: "Save draft" }).click();
+  await author.waitForURL(/\/desk\/claims\/[0-9a-f-]{36}/);
+  await author.getByRole("link", { name: "Edit", exact: true }).click();
+  await author.getByLabel("Text", { exact: true }).fill(`The talks are off (${mark}).`);
+
+  const colleague = await signedIn(browser, people.reviewer);
+  await colleague.goto(`/desk/actors/${twinKey}/merge`);
+  await choose(colleague, "Merge into", gazette);
+  await colleague.getByLabel("Reason", { exact: true }).fill("One newspaper.");
+  await colleague.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(colleague.getByText("They are one actor now.")).toBeVisible();
+
+  await author.getByRole("button", { name: "Save draft" }).click();
+  await expect(author.getByText(`${twin} has been merged into ${gazette}: choose that one.`)).toBeVisible();
+  await expect(author.getByLabel("Text", { exact: true })).toHaveValue(`The talks are off (${mark}).`);
+  await choose(author, "Speaker", gazette);
+  await author.getByRole("button", { name: "Save draft" }).click();
+  await author.getByLabel(/^Carry on/).check();
+  await author.getByRole("button", { name: "Save draft" }).click();
+  await expect(author.getByText(`The talks are off (${mark}).`).first()).toBeVisible();
+  await expect(author.getByRole("link", { name: "Edit", exact: true })).toBeVisible();
 });
