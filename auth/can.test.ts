@@ -4,7 +4,7 @@ import type { User } from "./user";
 import { type Role, roles } from "./vocabulary";
 
 const user = (role: Role, id = "me"): User => ({ id, email: "me@example.org", name: "Me", role });
-const readOnly: Action[] = ["desk.read", "report.unpublished"];
+const readOnly: Action[] = ["desk.read", "report.unpublished", "account.own"];
 const forAdmins: Action[] = ["account.manage"];
 
 describe("who may do what", () => {
@@ -16,6 +16,10 @@ describe("who may do what", () => {
       expect(can(user(role), action).allowed).toBe(expected);
     },
   );
+
+  it.each(actions)("%s by an administrator who has yet to set up two-step sign-in", (action) => {
+    expect(can({ ...user("admin"), mustSetUpTwoStep: true }, action).allowed).toBe(action === "account.own");
+  });
 
   it.each(actions)("%s by nobody", (action) => {
     expect(can(null, action)).toMatchObject({ allowed: false, signedOut: true });

@@ -21,6 +21,8 @@ interface Rule {
   unless?: (user: User, claim: ClaimSubject, review: ReviewPolicy) => string | null;
 }
 
+const mustSetUp = "Set up two-step sign-in first: this newsroom asks it of its administrators.";
+
 const everyone: readonly Role[] = ["staff", "editor", "admin"];
 const editors: readonly Role[] = ["editor", "admin"];
 
@@ -69,6 +71,7 @@ const rules = {
   },
   "record.import": { roles: editors },
   "account.manage": { roles: ["admin"] },
+  "account.own": { roles: everyone },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;
@@ -87,6 +90,8 @@ export function can(
   review: ReviewPolicy = "required",
 ): Verdict {
   if (!user) return { allowed: false, signedOut: true, why: "Sign in first." };
+  if (user.mustSetUpTwoStep && action !== "account.own")
+    return { allowed: false, signedOut: false, why: mustSetUp };
   const rule: Rule = rules[action];
   if (!rule.roles.includes(user.role))
     return { allowed: false, signedOut: false, why: "Your role does not allow this." };

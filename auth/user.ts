@@ -6,4 +6,6 @@ export interface User {
   email: string;
   name: string;
   role: Role;
+  /** Set where the newsroom asks two-step sign-in of its administrators and this one has yet to set it up. */
+  mustSetUpTwoStep?: boolean;
 }

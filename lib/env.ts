@@ -24,6 +24,7 @@ const expectations = {
   text: "should be set.",
   review: "should be `required` or `optional`.",
   bylines: "should be `hidden` or `shown`.",
+  adminTotp: "should be `required` or `optional`.",
   level: `should be one of ${logLevels.join(", ")}.`,
   proxies:
     "should be addresses or networks separated by commas, like 10.0.0.0/8, or loopback, linklocal, uniquelocal.",
@@ -78,6 +79,7 @@ const variables = z.object({
   AUTH_OIDC_SECRET: z.string().min(1, expectations.text).optional(),
   REVIEW: z.enum(["required", "optional"], expectations.review).default("required"),
   BYLINES: z.enum(["hidden", "shown"], expectations.bylines).default("hidden"),
+  ADMIN_TOTP: z.enum(["required", "optional"], expectations.adminTotp).default("optional"),
   LOG_LEVEL: z.enum(logLevels, expectations.level).default("info"),
   TRUST_PROXY: z
     .string()
@@ -103,6 +105,8 @@ export interface Env {
   logLevel: (typeof logLevels)[number];
   /** Whether readers of a history see the names of editors, or their roles alone. */
   bylines: "hidden" | "shown";
+  /** Whether administrators who sign in with a password have to use one-time codes besides. */
+  adminTotp: "required" | "optional";
   /** Proxies whose word on the caller's address is taken, as proxy-addr reads them. */
   trustProxy: readonly string[];
   /** The demo record is asked for, on a database of the user's own. */
@@ -147,6 +151,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     review: values.REVIEW,
     logLevel: values.LOG_LEVEL,
     bylines: values.BYLINES,
+    adminTotp: values.ADMIN_TOTP,
     trustProxy: values.TRUST_PROXY,
     demo: values.ONRECORD_DEMO === "1",
     dataFolder: values.ONRECORD_DATA_DIR,

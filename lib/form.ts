@@ -18,6 +18,12 @@ export interface Conflict {
   lines: readonly ConflictLine[];
 }
 
+/** A link to hand on, or codes to keep. */
+export interface Issued {
+  link?: string;
+  codes?: readonly string[];
+}
+
 /** What a form's action answers: what was typed, still there, and what is wrong beside each field. */
 export interface FormState {
   values: Readonly<Record<string, string>>;
@@ -25,6 +31,10 @@ export interface FormState {
   /** What stands for the whole, above the form. */
   message?: string;
   conflict?: Conflict;
+  /** Says that it is done, where the form leads nowhere else. */
+  done?: string;
+  /** Secrets that were just made, and are shown this once. */
+  issued?: Issued;
 }
 
 export const emptyForm: FormState = { values: {}, errors: {} };

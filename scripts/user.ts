@@ -1,5 +1,11 @@
 import { parseArgs } from "node:util";
-import { addAccount, type PasswordLink, passwordLinkDays, renewPasswordLink } from "@/auth/accounts";
+import {
+  addAccount,
+  type PasswordLink,
+  passwordLinkDays,
+  renewPasswordLink,
+  resetTwoStepOf,
+} from "@/auth/accounts";
 import { roles } from "@/auth/vocabulary";
 import { connect, type Database } from "@/db";
 import { systemClock } from "@/lib/clock";
@@ -9,7 +15,8 @@ import { withDatabase } from "./database";
 import { readSettings } from "./settings";
 
 const usage = `Usage: npm run user -- add EMAIL --role ${roles.join("|")} [--name NAME]
-       npm run user -- link EMAIL      a new link, for a password that was lost`;
+       npm run user -- link EMAIL      a new link, for a password that was lost
+       npm run user -- reset-two-step EMAIL      for a lost device and lost recovery codes`;
 
 const tell = ({ path }: PasswordLink): string =>
   `This link works once, for ${passwordLinkDays} days:\n${readSettings().siteUrl}${path}`;
@@ -20,6 +27,10 @@ const verbs: Readonly<Record<string, (db: Database, email: string, options: Opti
   async add(db, email, options) {
     const { account, link } = await addAccount(db, { email, ...options }, systemClock);
     return `${account.name} (${account.email}, ${account.role}) may sign in once a password is set. ${tell(link)}`;
+  },
+  async "reset-two-step"(db, email) {
+    await resetTwoStepOf(db, email);
+    return `${email} signs in with a password alone now, until two-step sign-in is set up again.`;
   },
   async link(db, email) {
     return tell(await renewPasswordLink(db, email, systemClock));

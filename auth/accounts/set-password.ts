@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { recordEvent } from "@/auth/events";
 import { hashPassword, newPassword } from "@/auth/password";
 import { closeSessionsOf } from "@/auth/sessions";
 import { type Reader, tables } from "@/db";
@@ -30,7 +31,7 @@ export async function setPassword(db: Reader, token: string, input: unknown, clo
           .update(account)
           .set({ passwordHash })
           .where(and(eq(account.id, link.accountId), isNull(account.disabledAt)))
-          .returning({ id: account.id })
+          .returning({ id: account.id, email: account.email })
       : [];
     if (!owner)
       throw new RecordError(
@@ -38,5 +39,6 @@ export async function setPassword(db: Reader, token: string, input: unknown, clo
         "This link has been used or has expired. Ask an administrator for a new one.",
       );
     await closeSessionsOf(tx, owner.id);
+    await recordEvent(tx, { what: "password_set", accountId: owner.id, email: owner.email });
   });
 }

@@ -38,17 +38,24 @@ function limitersOf(db: Database): Limiters {
 
 /**
  * Counts an attempt before it is made, so that many at once cannot slip through. Unknown addresses of e-mail count
- * like known ones. Answers in how many seconds to try again, or null when it may go on.
+ * like known ones. Answers in how many seconds to try again, and whether it is the first that goes too far; null when
+ * it may go on.
  */
-export async function countAttempt(db: Database, attempt: Attempt): Promise<number | null> {
+export async function countAttempt(
+  db: Database,
+  attempt: Attempt,
+): Promise<{ retryAfterSeconds: number; isFirst: boolean } | null> {
   const { account, address } = limitersOf(db);
+  let limit: number = attemptLimits.address;
   try {
     await address.consume(await networkOf(db, attempt.address));
+    limit = attemptLimits.account;
     await account.consume(accountKey(attempt.email));
     return null;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
-    throw refusal;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
+    return { retryAfterSeconds, isFirst: refusal.consumedPoints === limit + 1 };
   }
 }
 

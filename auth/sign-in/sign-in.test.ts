@@ -22,7 +22,7 @@ const times = (count: number) => Array.from({ length: count }, (_, index) => ind
 describe("signing in with a password", () => {
   test.for(["ada@example.org", " ADA@Example.org "])("works as %j", async (email, { database: { db } }) => {
     const user = await addAda(db);
-    expect(await attempt(db, { email })).toEqual({ outcome: "signed_in", user });
+    expect(await attempt(db, { email })).toEqual({ outcome: "signed_in", user, method: "password" });
   });
 
   test("works however the keyboard composes an accent", async ({ database: { db } }) => {

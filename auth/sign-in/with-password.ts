@@ -1,34 +1,65 @@
 import { eq } from "drizzle-orm";
 import { emailAddress } from "@/auth/accounts/input";
+import { recordEvent } from "@/auth/events";
 import { verifyPassword } from "@/auth/password";
+import { takeCode } from "@/auth/two-step";
 import type { User } from "@/auth/user";
+import type { AccountEvent, SignInMethod } from "@/auth/vocabulary";
 import { type Database, tables } from "@/db";
+import { type Clock, systemClock } from "@/lib/clock";
 import { type Attempt, countAttempt, forgiveAttempt } from "./limits";
 
+export interface PasswordAttempt extends Attempt {
+  password: string;
+  /** Of their app, or a recovery code; asked for once the password is right. */
+  code?: string;
+  userAgent?: string | null;
+}
+
 type SignIn =
-  | { outcome: "signed_in"; user: User }
+  | { outcome: "signed_in"; user: User; method: SignInMethod }
   /** Wrong password, no such account, a disabled one, one without a password: nobody is told which. */
   | { outcome: "refused" }
+  /** The password is right, and a code is wanted besides. Counts as an attempt until one is given. */
+  | { outcome: "code_wanted" }
+  | { outcome: "code_refused" }
   | { outcome: "limited"; retryAfterSeconds: number };
 
 /** Checks a password, within the limits on attempts. Does the same work whether or not the account exists. */
 export async function signInWithPassword(
   db: Database,
-  { password, ...attempt }: Attempt & { password: string },
+  attempt: PasswordAttempt,
+  clock: Clock = systemClock,
 ): Promise<SignIn> {
-  const retryAfterSeconds = await countAttempt(db, attempt);
-  if (retryAfterSeconds !== null) return { outcome: "limited", retryAfterSeconds };
-  const account = await activeAccount(db, attempt.email);
-  const matches = await verifyPassword(account?.passwordHash ?? null, password);
-  if (!account || !matches) return { outcome: "refused" };
+  const { data: email } = emailAddress.safeParse(attempt.email);
+  const account = await activeAccount(db, email);
+  const { address, userAgent = null } = attempt;
+  const tell = (what: AccountEvent) =>
+    recordEvent(db, { what, accountId: account?.id ?? null, email: email ?? null, address, userAgent });
+  const limited = await countAttempt(db, attempt);
+  if (limited) {
+    if (limited.isFirst) await tell("sign_in_limited");
+    return { outcome: "limited", retryAfterSeconds: limited.retryAfterSeconds };
+  }
+  const matches = await verifyPassword(account?.passwordHash ?? null, attempt.password);
+  if (!account || !matches) {
+    await tell("sign_in_refused");
+    return { outcome: "refused" };
+  }
+  if (account.totpSecret) {
+    if (!attempt.code?.trim()) return { outcome: "code_wanted" };
+    if (!(await takeCode(db, account, attempt.code, clock))) {
+      await tell("code_refused");
+      return { outcome: "code_refused" };
+    }
+  }
   await forgiveAttempt(db, attempt);
-  const { id, email, name, role } = account;
-  return { outcome: "signed_in", user: { id, email, name, role } };
+  const user = { id: account.id, email: account.email, name: account.name, role: account.role };
+  return { outcome: "signed_in", user, method: account.totpSecret ? "code" : "password" };
 }
 
-async function activeAccount(db: Database, typed: string) {
-  // What is no e-mail address is nobody's, and may hold what the database cannot read.
-  const { data: email } = emailAddress.safeParse(typed);
+/** What is no e-mail address (undefined) is nobody's, and may hold what the database cannot read. */
+async function activeAccount(db: Database, email: string | undefined) {
   if (email === undefined) return null;
   const account = await db.query.account.findFirst({ where: eq(tables.account.email, email) });
   return account && !account.disabledAt ? account : null;

@@ -1,5 +1,5 @@
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { roles } from "@/auth/vocabulary";
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { accountEvents, roles, signInMethods } from "@/auth/vocabulary";
 import { instant, oneOf } from "./columns";
 
 /** Somebody who may sign in. A user works on the record; an actor is somebody in it. */
@@ -14,6 +14,10 @@ export const account = pgTable(
     /** Argon2id in PHC string form; null until a password is set. */
     passwordHash: text("password_hash"),
     disabledAt: instant("disabled_at"),
+    /** The secret of its one-time codes (RFC 6238), encrypted; null until two-step sign-in is set up. */
+    totpSecret: text("totp_secret"),
+    /** The time step of the last code that was used: a code works once (RFC 6238, 5.2). */
+    totpLastStep: bigint("totp_last_step", { mode: "number" }),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [oneOf("account_role_known", table.role, roles)],
@@ -28,10 +32,21 @@ export const session = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => account.id),
+    /** What it is called where it is listed. */
+    id: uuid().notNull().defaultRandom().unique("session_id_unique"),
+    method: text({ enum: signInMethods }).notNull().default("password"),
+    /** The network address and browser it was opened from, as they said. */
+    address: text(),
+    userAgent: text("user_agent"),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** To within some minutes. */
+    lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
   },
-  (table) => [index("session_account").on(table.accountId)],
+  (table) => [
+    oneOf("session_method_known", table.method, signInMethods),
+    index("session_account").on(table.accountId),
+  ],
 );
 
 /** A one-time link with which an account sets its password. */
@@ -44,6 +59,46 @@ export const passwordLink = pgTable("password_link", {
   expiresAt: instant("expires_at").notNull(),
   usedAt: instant("used_at"),
 });
+
+/** A code for whoever has lost the device that makes theirs; each works once. */
+export const recoveryCode = pgTable(
+  "recovery_code",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    /** SHA-256 of the code, hexadecimal. */
+    codeHash: text("code_hash").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.codeHash] })],
+);
+
+/**
+ * What happened to accounts: sign-ins, refusals, changes. Append-only, and without foreign keys: it outlives its
+ * subjects, and names them as they were.
+ */
+export const accountEvent = pgTable(
+  "account_event",
+  {
+    seq: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant("at").notNull().defaultNow(),
+    what: text({ enum: accountEvents }).notNull(),
+    /** Whose account; null where nobody's was meant. */
+    accountId: uuid("account_id"),
+    /** The address of the account, or what was typed as one. */
+    email: text(),
+    /** Who did it, where that was somebody else. */
+    byName: text("by_name"),
+    detail: text(),
+    address: text(),
+    userAgent: text("user_agent"),
+  },
+  (table) => [
+    oneOf("account_event_what_known", table.what, accountEvents),
+    index("account_event_account").on(table.accountId, table.seq),
+  ],
+);
 
 /** Failed sign-ins counted per account and per address, in the columns rate-limiter-flexible expects. */
 export const signInAttempt = pgTable("sign_in_attempt", {

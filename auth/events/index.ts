@@ -1,0 +1,2 @@
+export { listEvents } from "./list";
+export { recordEvent } from "./record";

@@ -1,0 +1,14 @@
+import { RecordError } from "@/lib/errors";
+import { type Action, type ClaimSubject, can, type ReviewPolicy } from "./can";
+import type { User } from "./user";
+
+/**
+ * The user, once allowed.
+ * @throws RecordError `unauthenticated` when signed out, `forbidden` when the role or the claim does not allow it.
+ */
+export function permit(user: User | null, action: Action, claim?: ClaimSubject, review?: ReviewPolicy): User {
+  const verdict = can(user, action, claim, review);
+  if (!verdict.allowed)
+    throw new RecordError(verdict.signedOut ? "unauthenticated" : "forbidden", verdict.why);
+  return user as User;
+}
