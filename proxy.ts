@@ -3,8 +3,8 @@ import { doorTo, isBehindDoor } from "@/auth";
 import { sessionCookie, userOfSession } from "@/auth/sessions";
 import { recordDatabase } from "@/ledger";
 import { systemClock } from "@/lib/clock";
-import { readEnv } from "@/lib/env";
 import { log } from "@/lib/log";
+import { currentSettings } from "@/lib/settings";
 
 export const config = { matcher: ["/desk", "/desk/:path*"] };
 
@@ -15,8 +15,9 @@ export const config = { matcher: ["/desk", "/desk/:path*"] };
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { nextUrl, method } = request;
   const headed = `${nextUrl.pathname}${nextUrl.search}`;
-  if (isBehindDoor(nextUrl.pathname) && !isAction(request) && !(await mayEnter(request)))
-    return NextResponse.redirect(new URL(doorTo(headed), nextUrl), method === "GET" ? 307 : 303);
+  const elsewhere =
+    isBehindDoor(nextUrl.pathname) && !isAction(request) && (await turnedAway(request, headed));
+  if (elsewhere) return NextResponse.redirect(new URL(elsewhere, nextUrl), method === "GET" ? 307 : 303);
   const headers = new Headers(request.headers);
   headers.set("x-desk-address", headed);
   return NextResponse.next({ request: { headers } });
@@ -26,13 +27,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 const isAction = ({ method, headers }: NextRequest): boolean =>
   method === "POST" && headers.has("next-action");
 
-async function mayEnter({ cookies }: NextRequest): Promise<boolean> {
+const twoStep = "/desk/account/two-step";
+
+/** Where somebody has to go first: to the door, or to set up what this newsroom asks of them. Null to enter. */
+async function turnedAway({ cookies, nextUrl }: NextRequest, headed: string): Promise<string | null> {
   try {
-    const { name } = sessionCookie(readEnv().siteUrl);
-    return (await userOfSession(recordDatabase(), cookies.get(name)?.value, systemClock)) !== null;
+    const { siteUrl, adminTotp } = currentSettings();
+    const token = cookies.get(sessionCookie(siteUrl).name)?.value;
+    const user = await userOfSession(recordDatabase(), token, systemClock, adminTotp);
+    if (!user) return doorTo(headed);
+    return user.mustSetUpTwoStep && nextUrl.pathname !== twoStep ? twoStep : null;
   } catch (error) {
     // Without the database there is nothing to see; the page says so.
     log.error({ err: error }, "the desk could not ask who is there");
-    return true;
+    return null;
   }
 }

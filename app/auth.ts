@@ -1,8 +1,10 @@
+import { headers } from "next/headers";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { door } from "@/auth";
 import { closeSession, openSession, sessionCookie, sessionLifetime } from "@/auth/sessions";
 import { accountOfProvider, signInWithPassword } from "@/auth/sign-in";
+import type { SignInMethod } from "@/auth/vocabulary";
 import { recordDatabase } from "@/ledger";
 import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
@@ -17,15 +19,26 @@ export class SignInLimited extends CredentialsSignin {
   }
 }
 
+/** The password is right, and a code is wanted besides; `refused` when one was given that is not. */
+export class CodeWanted extends CredentialsSignin {
+  override code = "code";
+  constructor(readonly refused: boolean) {
+    super();
+  }
+}
+
 const password = Credentials({
-  credentials: { email: {}, password: {} },
-  async authorize({ email, password }, request) {
+  credentials: { email: {}, password: {}, code: {} },
+  async authorize({ email, password, code }, request) {
     const address = request.headers.get("x-forwarded-for") ?? "unknown";
-    const given = { email: String(email), password: String(password), address };
+    const userAgent = request.headers.get("user-agent");
+    const typed = { email: String(email), password: String(password), code: String(code ?? "") };
+    const given = { ...typed, address, userAgent };
     const signIn = await signInWithPassword(recordDatabase(), given);
-    if (signIn.outcome === "signed_in") return signIn.user;
+    if (signIn.outcome === "signed_in") return { ...signIn.user, method: signIn.method };
     log.info({ address, outcome: signIn.outcome }, "sign-in refused");
     if (signIn.outcome === "limited") throw new SignInLimited(signIn.retryAfterSeconds);
+    if (signIn.outcome !== "refused") throw new CodeWanted(signIn.outcome === "code_refused");
     return null;
   },
 });
@@ -49,9 +62,15 @@ const callbacks: NextAuthConfig["callbacks"] = {
   /** What the cookie will hold: the token of a new session. */
   async jwt({ account, user, profile }) {
     const database = recordDatabase();
-    const owner = account?.provider === "oidc" ? await accountOfProvider(database, profile ?? {}) : user;
+    const isProvider = account?.provider === "oidc";
+    const owner = isProvider ? await accountOfProvider(database, profile ?? {}) : user;
     if (!owner?.id) return null;
-    const { token } = await openSession(database, owner.id, systemClock);
+    const asked = await headers();
+    const { token } = await openSession(database, owner.id, systemClock, {
+      method: isProvider ? "single_sign_on" : "method" in user ? (user.method as SignInMethod) : "password",
+      address: asked.get("x-forwarded-for"),
+      userAgent: asked.get("user-agent"),
+    });
     log.info({ account: owner.id, provider: account?.provider }, "signed in");
     return { session: token };
   },

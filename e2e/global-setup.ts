@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 const patience = 5 * 60_000;
 
 /** Blank counts as unset: neither the shell nor `.env` decides what the journeys run on. */
-const defaults = {
+export const defaults = {
   DATABASE_URL: "",
   DATABASE_REPLICA_URL: "",
   SITE_URL: "",
@@ -19,6 +19,8 @@ const defaults = {
 /** Starts the whole product for the journeys, on a new database with the demo record; returns how to stop it. */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const dataFolder = resolve(".build", `journeys-${process.pid}`);
+  // For commands that a journey runs beside the product.
+  process.env["E2E_DATA_DIR"] = dataFolder;
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     env: { ...process.env, ...defaults, PORT: process.env["E2E_PORT"], ONRECORD_DATA_DIR: dataFolder },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
+import { defaults } from "./global-setup";
 
 const [author, reviewer, reader] = demoAccounts;
 /** The demo's people: an editor, her colleague, and a member of staff who only reads. */
@@ -25,4 +27,13 @@ export async function signedIn(browser: Browser, person: { email: string; passwo
 export async function choose(page: Page, label: string, name: string, option: RegExp | string = name) {
   await page.getByLabel(label, { exact: true }).fill(name);
   await page.getByRole("option", { name: option }).first().click();
+}
+
+/** Adds an administrator the way an operator does; answers the path of the link that sets the password. */
+export function addAdmin(email: string): string {
+  const command = ["--import", "tsx", "scripts/user.ts", "add", email, "--role", "admin"];
+  const { E2E_PORT: PORT, E2E_DATA_DIR: ONRECORD_DATA_DIR } = process.env;
+  const env = { ...process.env, ...defaults, PORT, ONRECORD_DATA_DIR };
+  const said = execFileSync(process.execPath, command, { encoding: "utf8", env });
+  return new URL(said.match(/http\S+/)?.[0] ?? "").pathname;
 }

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { doorTo, type User } from "@/auth";
+import { type Caller, doorTo, type User } from "@/auth";
 import { sessionCookie, userOfSession } from "@/auth/sessions";
 import { type Context, recordDatabase } from "@/ledger";
 import { systemClock } from "@/lib/clock";
@@ -9,9 +9,14 @@ import { currentSettings } from "@/lib/settings";
 
 /** Whoever sent this request, with the role of this moment; null when signed out. Asked once per page. */
 export const currentUser = cache(async (): Promise<User | null> => {
-  const { name } = sessionCookie(currentSettings().siteUrl);
-  return userOfSession(recordDatabase(), (await cookies()).get(name)?.value, systemClock);
+  return userOfSession(recordDatabase(), await sessionToken(), systemClock, currentSettings().adminTotp);
 });
+
+/** What the browser's cookie says which session it is. */
+export async function sessionToken(): Promise<string | undefined> {
+  const { name } = sessionCookie(currentSettings().siteUrl);
+  return (await cookies()).get(name)?.value;
+}
 
 /** Whoever sent this request; a signed-out one goes to the door, and from there back to where it was headed. */
 export async function requireUser(): Promise<User> {
@@ -20,12 +25,12 @@ export async function requireUser(): Promise<User> {
   return user;
 }
 
+/** What a verb about accounts needs of this request. The verb refuses a user who is signed out. */
+export async function requestCaller(): Promise<Caller> {
+  return { db: recordDatabase(), user: await currentUser(), clock: systemClock };
+}
+
 /** What a verb needs of this request. The verb refuses a user who is signed out. */
 export async function requestContext(): Promise<Context> {
-  return {
-    db: recordDatabase(),
-    user: await currentUser(),
-    clock: systemClock,
-    review: currentSettings().review,
-  };
+  return { ...(await requestCaller()), review: currentSettings().review };
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { Dialog } from "./dialog";
 import { Form, type FormProps } from "./form";
+import { Outcome } from "./outcome";
 import { FormButtons, SubmitButton } from "./submit-buttons";
 
 interface ConfirmedProps extends Pick<FormProps, "action"> {
@@ -25,13 +26,15 @@ export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
       {asking ? (
         <Dialog title={`${label}?`} onClose={() => setAsking(false)}>
           <Form action={action} keepTyping={false}>
-            {children}
-            <FormButtons>
-              <SubmitButton primary>{yes}</SubmitButton>
-              <button type="button" className="button" onClick={() => setAsking(false)}>
-                Cancel
-              </button>
-            </FormButtons>
+            <Outcome>
+              {children}
+              <FormButtons>
+                <SubmitButton primary>{yes}</SubmitButton>
+                <button type="button" className="button" onClick={() => setAsking(false)}>
+                  Cancel
+                </button>
+              </FormButtons>
+            </Outcome>
           </Form>
         </Dialog>
       ) : null}

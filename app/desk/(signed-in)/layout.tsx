@@ -1,9 +1,11 @@
 import "@/app/styles/desk.css";
 import "@/app/styles/desk-lists.css";
 import "@/app/styles/desk-pages.css";
+import "@/app/styles/desk-people.css";
 import Link from "next/link";
 import { requireUser } from "@/app/desk/request";
 import { leave } from "@/app/desk/sign-out";
+import { can } from "@/auth";
 import { roleLabels } from "@/auth/vocabulary";
 import { DeskNavigation } from "./navigation";
 
@@ -18,7 +20,8 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
         </Link>
         <div className="desk-leave">
           <p className="desk-user">
-            {user.name} <span className="hint">{roleLabels[user.role]}</span>
+            <Link href="/desk/account">{user.name}</Link>{" "}
+            <span className="hint">{roleLabels[user.role]}</span>
           </p>
           <form action={leave}>
             <button type="submit" className="button">
@@ -26,7 +29,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
             </button>
           </form>
         </div>
-        <DeskNavigation />
+        <DeskNavigation managesPeople={can(user, "account.manage").allowed} />
       </header>
       <main id="main" className="desk">
         {children}

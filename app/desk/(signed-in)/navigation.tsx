@@ -3,7 +3,7 @@
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 
-const places = [
+const everyones = [
   ["/desk", "Overview"],
   ["/desk/meetings", "Meetings"],
   ["/desk/statements", "Statements"],
@@ -14,8 +14,11 @@ const places = [
   ["/desk/reports", "Reports"],
 ] as const;
 
-export function DeskNavigation() {
+const people = ["/desk/people", "People"] as const;
+
+export function DeskNavigation({ managesPeople }: { managesPeople: boolean }) {
   const path = usePathname();
+  const places = managesPeople ? [...everyones, people] : everyones;
   const here = places.findLast(
     ([href]) => path === href || (href !== "/desk" && path.startsWith(`${href}/`)),
   );

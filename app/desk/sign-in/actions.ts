@@ -2,23 +2,29 @@
 
 import { redirect } from "next/navigation";
 import { AuthError } from "next-auth";
-import { SignInLimited, signIn } from "@/app/auth";
+import { CodeWanted, SignInLimited, signIn } from "@/app/auth";
 import { door, returnAddress } from "@/auth";
 import type { FormState } from "@/lib/form";
 
-/** Signs in and goes where the request was headed; otherwise says what is wrong, with the address still there. */
+/** Signs in and goes where the request was headed; otherwise says what is wrong, or asks for a code besides. */
 export async function signInWithPassword(_: FormState, form: FormData): Promise<FormState> {
-  const [email, password] = ["email", "password"].map((name) => String(form.get(name) ?? ""));
+  const [email, password, code] = ["email", "password", "code"].map((name) => String(form.get(name) ?? ""));
   const refused = (message: string): FormState => ({ values: { email: email ?? "" }, errors: {}, message });
   if (!email?.trim() || !password) return refused("Write your e-mail address and your password.");
   try {
-    await signIn("credentials", { email, password, redirect: false });
+    await signIn("credentials", { email, password, code, redirect: false });
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
+    // The field that is asked for next is there once it has a value, an empty one too.
+    if (error instanceof CodeWanted)
+      return { values: { email, code: "" }, errors: error.refused ? { code: wrongCode } : {} };
     return refused(explain(error));
   }
   redirect(returnAddress(form.get("to")));
 }
+
+const wrongCode =
+  "This is not the code of this moment, or it has been used. Wait for the next one, or use a recovery code.";
 
 function explain(error: AuthError): string {
   if (error instanceof SignInLimited) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { emptyForm } from "@/lib/form";
 import { signInWithPassword } from "./actions";
 
@@ -13,7 +13,10 @@ interface Props {
 
 export function SignInForm({ to, message }: Props) {
   const [state, action, pending] = useActionState(signInWithPassword, emptyForm);
+  // Kept from one step to the next: React empties a form after its action.
+  const [password, setPassword] = useState("");
   const said = state.message ?? message;
+  const asksForCode = state.values["code"] !== undefined;
   return (
     <form action={action} className="form">
       {said ? (
@@ -37,11 +40,52 @@ export function SignInForm({ to, message }: Props) {
       </div>
       <div className="field">
         <label htmlFor="password">Password</label>
-        <input id="password" name="password" type="password" autoComplete="current-password" required />
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
       </div>
+      {asksForCode ? <CodeField error={state.errors["code"]} /> : null}
       <button type="submit" className="button primary" disabled={pending}>
         Sign in
       </button>
     </form>
+  );
+}
+
+const focus = (input: HTMLInputElement | null) => input?.focus();
+
+function CodeField({ error }: { error: string | undefined }) {
+  return (
+    <div className="field">
+      <label htmlFor="code">Code</label>
+      <p className="hint" id="code-hint">
+        The six digits that your authenticator app shows, or one of your recovery codes.
+      </p>
+      <input
+        id="code"
+        name="code"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={40}
+        required
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? "code-hint code-error" : "code-hint"}
+        // It appears in answer to the button that was just pressed.
+        ref={focus}
+        key={error}
+      />
+      {error ? (
+        <p className="field-error" id="code-error" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </div>
   );
 }
