@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { likePattern } from "@/actors";
 import { type Reader, tables } from "@/db";
 import { type CitationRead, readCitations } from "@/provenance";
 import type { ClaimState } from "@/provenance/vocabulary";
@@ -45,11 +46,29 @@ export async function readClaim(db: Reader, id: string) {
     .leftJoin(reviewer, eq(reviewer.id, claim.reviewerId))
     .where(eq(claim.id, id));
   if (!found) return null;
-  const [citations, lists] = await Promise.all([
+  const [citations, lists, relations] = await Promise.all([
     readCitations(db, [id]),
     found.statement ? readLists(db, id) : { meetings: [], positions: [] },
+    readRelations(db, id),
   ]);
-  return { ...found, citations: citations as CitationRead[], ...lists };
+  return { ...found, citations: citations as CitationRead[], ...lists, ...relations };
+}
+
+/** What a claim bears on, and what bears on it. */
+async function readRelations(db: Reader, id: string) {
+  const { claimRelation } = tables;
+  const rows = await db
+    .select()
+    .from(claimRelation)
+    .where(or(eq(claimRelation.claimId, id), eq(claimRelation.targetId, id)));
+  const ids = rows.map((row) => (row.claimId === id ? row.targetId : row.claimId));
+  const listed = new Map((ids.length === 0 ? [] : await listClaims(db, { ids })).map((one) => [one.id, one]));
+  const withClaim = (side: "claimId" | "targetId") =>
+    rows.flatMap((row) => {
+      const other = listed.get(row[side]);
+      return row[side] !== id && other ? [{ how: row.how, other }] : [];
+    });
+  return { bearsOn: withClaim("targetId"), bornOnBy: withClaim("claimId") };
 }
 export type ClaimRead = NonNullable<Awaited<ReturnType<typeof readClaim>>>;
 
@@ -62,6 +81,10 @@ export async function listClaims(
     sourceId?: string;
     /** Drafts put aside since then, which no other list has. */
     discardedSince?: Date;
+    /** These, whatever has become of them. */
+    ids?: readonly string[];
+    /** Words of what it says. */
+    q?: string;
     limit?: number;
   },
 ) {
@@ -94,7 +117,10 @@ export async function listClaims(
     .leftJoin(actor, or(eq(actor.id, attendance.actorId), eq(actor.id, statement.speakerId)))
     .where(
       and(
-        filter.discardedSince ? gt(claim.discardedAt, filter.discardedSince) : isNull(claim.discardedAt),
+        filter.discardedSince ? gt(claim.discardedAt, filter.discardedSince) : undefined,
+        filter.ids ? inArray(claim.id, [...filter.ids]) : undefined,
+        filter.discardedSince || filter.ids ? undefined : isNull(claim.discardedAt),
+        filter.q ? matching(filter.q) : undefined,
         filter.state ? eq(claim.state, filter.state) : undefined,
         filter.authorId ? eq(claim.authorId, filter.authorId) : undefined,
         filter.sourceId
@@ -104,6 +130,13 @@ export async function listClaims(
     )
     .orderBy(filter.state === "in_review" ? asc(claim.seq) : desc(claim.seq))
     .limit(filter.limit ?? 100);
+}
+
+/** Whose words, meeting or actor has what was typed. */
+function matching(typed: string) {
+  const { actor, meeting, statement } = tables;
+  const pattern = likePattern(typed);
+  return or(ilike(statement.text, pattern), ilike(meeting.title, pattern), ilike(actor.name, pattern));
 }
 
 /** How many claims are in each state. */

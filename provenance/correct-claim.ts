@@ -7,6 +7,7 @@ import { writeCitations } from "./cite";
 import { lockClaim } from "./edit-claim";
 import { requireSource, type SharedFields } from "./record-claim";
 import type { ClaimKind } from "./vocabulary";
+import { writeRelations } from "./write-relations";
 
 /** What a correction adds to an edit: the note readers see. */
 export const correctionFields = { publicNote: prose(limits.note) };
@@ -37,6 +38,7 @@ export async function correctClaim(
     })
     .where(eq(tables.claim.id, fields.id));
   await writeCitations(tx, fields.id, fields.citations);
+  await writeRelations(tx, { id: fields.id, kind, form: fields.form }, fields.relations);
 }
 
 /** What of a claim's row any correction changes. */

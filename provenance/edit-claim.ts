@@ -6,6 +6,7 @@ import { writeCitations } from "./cite";
 import type { Outcome } from "./input";
 import { requireSource, type SharedFields } from "./record-claim";
 import type { ClaimKind } from "./vocabulary";
+import { writeRelations } from "./write-relations";
 
 /**
  * Locks a claim for what follows in the transaction.
@@ -51,4 +52,5 @@ export async function editClaim(
     })
     .where(eq(tables.claim.id, fields.id));
   await writeCitations(tx, fields.id, fields.citations);
+  await writeRelations(tx, { id: fields.id, kind, form: fields.form }, fields.relations);
 }

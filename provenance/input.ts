@@ -14,6 +14,13 @@ export const citationInput = z.strictObject({
 });
 export type CitationInput = z.output<typeof citationInput>;
 
+const how = z.enum(relationKinds, "Choose how one bears on the other.");
+const target = z.uuid("Choose a claim from the list.");
+
+/** How a claim bears on another. */
+const bearing = z.strictObject({ how, target });
+export type Bearing = z.output<typeof bearing>;
+
 /** The fields that every claim has, whatever its kind. */
 export const claimFields = {
   id: z.uuid().optional(),
@@ -21,6 +28,8 @@ export const claimFields = {
   reported: edtfText.nullish(),
   note: prose(limits.note).nullish(),
   citations: z.array(citationInput).max(50, "Give at most 50 sources.").default([]),
+  /** What it bears on; absent: as it is on record. */
+  relations: z.array(bearing).max(20, "Name at most 20 claims.").optional(),
   importDigest: z.string().optional(),
 };
 
@@ -31,8 +40,8 @@ export const editFields = { id: z.uuid(), version: z.coerce.number().int() };
 
 export const relationInput = z.strictObject({
   claim: z.uuid("Choose a claim."),
-  how: z.enum(relationKinds, "Choose how one bears on the other."),
-  target: z.uuid("Choose a claim."),
+  how,
+  target,
 });
 
 /** What becomes of a claim as it is recorded: kept as a draft, sent to review, or published. */

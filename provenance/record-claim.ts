@@ -5,8 +5,9 @@ import type { ImpreciseDate } from "@/lib/dates";
 import { invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { writeCitations } from "./cite";
-import type { CitationInput, Outcome } from "./input";
+import type { Bearing, CitationInput, Outcome } from "./input";
 import type { ClaimKind } from "./vocabulary";
+import { writeRelations } from "./write-relations";
 
 /** What every kind of claim shares, parsed. */
 export interface SharedFields {
@@ -16,6 +17,9 @@ export interface SharedFields {
   reported?: ImpreciseDate | null | undefined;
   note?: string | null | undefined;
   citations: readonly CitationInput[];
+  relations?: readonly Bearing[] | undefined;
+  /** A statement's. */
+  form?: string | undefined;
   importDigest?: string | undefined;
 }
 
@@ -53,6 +57,7 @@ export async function recordClaim(
     importDigest: fields.importDigest ?? null,
   });
   await writeCitations(tx, id, fields.citations);
+  await writeRelations(tx, { id, kind, form: fields.form }, fields.relations);
   return { id, isNew: true };
 }
 

@@ -94,8 +94,19 @@ async function sharedFields(fields: FormFields) {
     id: fields.text("id") ?? undefined,
     reported: fields.text("reported"),
     note: fields.text("note"),
+    relations: await relationsOf(fields),
     citations: await citationsOf(fields),
   };
+}
+
+async function relationsOf(fields: FormFields): Promise<StatementInput["relations"]> {
+  const relations: { how: string; target: string }[] = [];
+  for (const number of fields.groups("relations"))
+    relations.push({
+      how: fields.text(`relations.${number}.how`) ?? "",
+      target: (await fields.claim(`relations.${number}.target`)) ?? "",
+    });
+  return relations as StatementInput["relations"];
 }
 
 async function citationsOf(fields: FormFields) {

@@ -15,6 +15,9 @@ const meetingsNamed: Named = async (db, name) =>
 const questionsNamed: Named = async (db, name) =>
   (await findQuestions(db, name)).filter((question) => same(question.text, name));
 
+/** Claims go by no name: one is chosen from the list. */
+const nobodysName: Named = async () => [];
+
 /** What stands for something that is not on record: no identifier, so that no verb takes it. */
 const unknown = "";
 
@@ -45,6 +48,7 @@ export class FormFields {
   source = (name: string) => this.#chosen(name, sourcesNamed, "source");
   meeting = (name: string) => this.#chosen(name, meetingsNamed, "meeting");
   question = (name: string) => this.#chosen(name, questionsNamed, "question");
+  claim = (name: string) => this.#chosen(name, nobodysName, "claim");
 
   /** Several, in order; what was typed and not chosen is the last. */
   actors = (name: string) => this.#list(name, this.actor);

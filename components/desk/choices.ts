@@ -1,5 +1,5 @@
 /** What a type-ahead can choose from. */
-export type ChoiceKind = "actors" | "sources" | "meetings" | "questions";
+export type ChoiceKind = "actors" | "sources" | "meetings" | "questions" | "claims";
 
 /** Something on record that a form can name. */
 export interface Choice {
@@ -47,4 +47,5 @@ export const kindNoun: Record<ChoiceKind, string> = {
   sources: "source",
   meetings: "meeting",
   questions: "question",
+  claims: "claim",
 };

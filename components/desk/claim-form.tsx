@@ -9,6 +9,7 @@ import { Editing } from "./editing";
 import { TextArea } from "./inputs";
 import { More } from "./more";
 import { RecordForm, type RecordFormProps } from "./record-form";
+import { RelationFields, type RelationStart } from "./relation-fields";
 import { FormButtons, OutcomeButtons, SubmitButton } from "./submit-buttons";
 
 /** What every claim starts with when it is edited; absent when it is new. */
@@ -19,11 +20,14 @@ export interface ClaimStart {
   reported: string | null;
   note: string | null;
   citations: readonly CitationStart[];
+  relations: readonly RelationStart[];
 }
 
 export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding"> {
   /** Why this user cannot publish it; absent when they can. */
   publish?: string | undefined;
+  /** What a new one bears on, where it is logged in answer to another. */
+  bearsOn?: readonly RelationStart[];
   /** It is published: what is saved is a correction, with a note for readers. */
   correcting?: boolean;
 }
@@ -43,11 +47,13 @@ export function ClaimForm({
   adding,
   publish,
   correcting,
+  bearsOn = [],
   start,
   children,
   more,
   moreOpen,
 }: FrameProps) {
+  const relations = start?.relations ?? bearsOn;
   return (
     <RecordForm action={action} isNew={!start} className="claim-form" {...(adding && { adding })}>
       {start ? <Editing id={start.id} version={start.version} /> : null}
@@ -63,8 +69,9 @@ export function ClaimForm({
         hint="Shown with it: what readers need to know to understand it."
         defaultValue={start?.note}
       />
-      <More open={moreOpen || Boolean(start?.reported)}>
+      <More open={moreOpen || Boolean(start?.reported) || relations.length > 0}>
         {more}
+        <RelationFields relations={relations} />
         <DateField
           name="reported"
           label="Reported"

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { type ClaimListed, ClaimRow } from "@/app/desk/parts/claim-row";
+import { ClaimRow } from "@/app/desk/parts/claim-row";
+import type { ClaimListed } from "@/app/desk/parts/claim-words";
 import { Section } from "@/app/desk/parts/overview/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";

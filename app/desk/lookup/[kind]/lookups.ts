@@ -1,5 +1,7 @@
 import { actorsNamed, findActors } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
+import { claimChoice } from "@/app/desk/parts/claim-choice";
+import { listClaims } from "@/claims";
 import type { Choice, ChoiceKind } from "@/components/desk/choices";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
@@ -42,6 +44,7 @@ export const lookups: Record<ChoiceKind, Lookup> = {
     const choices = found.map(({ id, text }) => ({ id, label: text }));
     return namedFirst(choices, withLabel(choices, typed));
   },
+  claims: async (db, typed) => (await listClaims(db, { q: typed, limit: 20 })).map(claimChoice),
 };
 
 const words = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");

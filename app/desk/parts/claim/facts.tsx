@@ -1,9 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { claimInWords } from "@/app/desk/parts/claim-words";
 import { placeInWords } from "@/app/desk/parts/meeting/meeting-now";
 import { When } from "@/app/desk/parts/when";
 import type { ClaimRead } from "@/claims";
+import { groupBy } from "@/lib/group-by";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import { claimStateLabels, relationKindLabels, relationKindPassives } from "@/provenance/vocabulary";
 import { stanceLabels, statementFormLabels } from "@/statements/vocabulary";
 
 type Fact = readonly [name: string, value: ReactNode];
@@ -11,6 +14,7 @@ type Fact = readonly [name: string, value: ReactNode];
 /** What a claim says, field by field. */
 export function Facts({ claim }: { claim: ClaimRead }) {
   const shared: Fact[] = [
+    ...relationFacts(claim),
     ["Reported", claim.claim.reported && <When key="reported" date={claim.claim.reported} />],
     ["Note", claim.claim.note],
     ["Public note", claim.claim.publicNote],
@@ -116,6 +120,29 @@ function statementFacts(claim: ClaimRead, statement: NonNullable<ClaimRead["stat
     ],
   ];
 }
+
+/** What it bears on, and what bears on it, each told from its own side. */
+function relationFacts({ bearsOn, bornOnBy }: ClaimRead): Fact[] {
+  const told = [
+    ...bearsOn.map(({ how, other }) => [`${capitalised(relationKindLabels[how])}`, other] as const),
+    ...bornOnBy.map(({ how, other }) => [relationKindPassives[how], other] as const),
+  ];
+  return [...groupBy(told, ([name]) => name)].map(([name, all]) => [
+    name,
+    <ul key={name} className="plain">
+      {all.map(([, other]) => (
+        <li key={other.id}>
+          <Link href={`/desk/claims/${other.id}`} prefetch={false}>
+            {claimInWords(other)}
+          </Link>
+          {other.state === "published" ? null : ` (${claimStateLabels[other.state].toLowerCase()})`}
+        </li>
+      ))}
+    </ul>,
+  ]);
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function MeetingLink({ meeting }: { meeting: { key: string; title: string } | null }) {
   if (!meeting) return null;

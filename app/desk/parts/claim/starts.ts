@@ -1,3 +1,4 @@
+import { claimChoice } from "@/app/desk/parts/claim-choice";
 import type { ClaimRead } from "@/claims";
 import type { AttendanceStart } from "@/components/desk/attendance-form";
 import type { Choice } from "@/components/desk/choices";
@@ -9,13 +10,14 @@ import type { StatusChangeStart } from "@/components/desk/status-change-form";
 const choice = (id: string | null, name: string | null): Choice | null =>
   id === null ? null : { id, label: name ?? id };
 
-function shared({ claim, accordingTo, citations }: ClaimRead): ClaimStart {
+function shared({ claim, accordingTo, citations, bearsOn }: ClaimRead): ClaimStart {
   return {
     id: claim.id,
     version: claim.version,
     accordingTo: choice(claim.accordingToId, accordingTo),
     reported: claim.reported,
     note: claim.note,
+    relations: bearsOn.map(({ how, other }) => ({ how, target: claimChoice(other) })),
     citations: citations.map((citation) => ({
       source: { id: citation.sourceId, label: citation.sourceTitle, publisher: citation.publisher },
       excerpt: citation.excerpt,

@@ -1,4 +1,5 @@
-import { type ClaimListed, ClaimRow } from "@/app/desk/parts/claim-row";
+import { ClaimRow } from "@/app/desk/parts/claim-row";
+import type { ClaimListed } from "@/app/desk/parts/claim-words";
 import { Section } from "./section";
 
 /** What its author still has in hand: what was sent back first, each with the reviewer's reason. */

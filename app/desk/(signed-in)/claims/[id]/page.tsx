@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Answers } from "@/app/desk/parts/claim/answers";
 import { Decide } from "@/app/desk/parts/claim/decide";
 import { Done } from "@/app/desk/parts/claim/done";
 import { Evidence } from "@/app/desk/parts/claim/evidence";
@@ -66,6 +67,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
         <section>
           <h2 id="says">What it says</h2>
           <Facts claim={page.claim} />
+          <Answers {...page} />
         </section>
         <section>
           <h2 id="rests">What it rests on</h2>

@@ -3,12 +3,22 @@ import { saveStatement } from "@/app/desk/actions/claims";
 import { adding } from "@/app/desk/adding";
 import { LogHead, requireMeetingToLog } from "@/app/desk/parts/claim/log";
 import { whyNotPublish } from "@/app/desk/parts/claim/subject";
+import { claimChoice } from "@/app/desk/parts/claim-choice";
+import { idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
+import { listClaims } from "@/claims";
 import { StatementForm } from "@/components/desk/statement-form";
+import type { Context } from "@/ledger";
 
 export const metadata: Metadata = { title: "Log statement" };
 
-export default async function LogStatementPage({ params }: { params: Promise<{ slug: string }> }) {
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function LogStatementPage({ params, searchParams }: Props) {
   const { user, context, meeting } = await requireMeetingToLog(params);
+  const { how, on } = await searchParams;
   return (
     <>
       <LogHead title="Log statement" meeting={meeting} />
@@ -17,7 +27,14 @@ export default async function LogStatementPage({ params }: { params: Promise<{ s
         adding={adding}
         publish={whyNotPublish(user, context)}
         meeting={meeting.id}
+        bearsOn={await answered(context.db, textOf(how), idOf(on))}
       />
     </>
   );
+}
+
+/** What a statement is logged in answer to, as the address has it. */
+async function answered(db: Context["db"], how: string, on: string | undefined) {
+  const [claim] = on ? await listClaims(db, { ids: [on] }) : [];
+  return claim ? [{ how, target: claimChoice(claim) }] : [];
 }
