@@ -109,3 +109,55 @@ export function isOverdue(
   if (!meeting.awaitsOutcome || !meeting.scheduledLatest) return false;
   return dayIn(timeZone ?? "UTC", now) > calendarDate(meeting.scheduledLatest);
 }
+
+/** What became of a meeting before it came to where it is. It is one meeting throughout. */
+export interface MeetingCourse {
+  /** It was called off, and is on again since. */
+  onAgain: { calledOff: StatusChangeFacts; since: StatusChangeFacts } | null;
+  /** The dates it was to be on before the one it is on now, or before it had none any more; the earliest set first. */
+  earlierDates: RecordedDate[];
+  /** The place it had, where it is known to have none any more while its date stands. */
+  lostPlace: Place | null;
+}
+
+const off: readonly Status[] = ["cancelled", "declined", "not_held"];
+const on: readonly Status[] = [
+  "proposed",
+  "planned",
+  "scheduled",
+  "rescheduled",
+  "relocated",
+  "under_way",
+  "held",
+];
+
+/**
+ * Reads the course of a meeting from its published, unretracted status changes, in any order: from the record's own
+ * account, or from anyone's where it has none.
+ */
+export function courseOf(changes: readonly StatusChangeFacts[]): MeetingCourse {
+  const own = changes.filter((change) => change.accordingToId === null);
+  const heeded = (own.length > 0 ? own : changes).toSorted(compareStatusChanges);
+  return { onAgain: onAgain(heeded), earlierDates: earlierDates(heeded), lostPlace: lostPlace(heeded) };
+}
+
+function onAgain(heeded: readonly StatusChangeFacts[]): MeetingCourse["onAgain"] {
+  const last = heeded.findLastIndex(({ status }) => off.includes(status));
+  const calledOff = heeded[last];
+  const since = heeded.slice(last + 1).find(({ status }) => on.includes(status));
+  const current = heeded.at(-1);
+  return calledOff && since && current && on.includes(current.status) ? { calledOff, since } : null;
+}
+
+function earlierDates(heeded: readonly StatusChangeFacts[]): RecordedDate[] {
+  const set = heeded.flatMap(({ scheduled }) => (scheduled === undefined ? [] : [scheduled]));
+  const now = set.at(-1);
+  const different = set.filter((date) => date !== null && date.edtf !== now?.edtf) as RecordedDate[];
+  return different.filter((date, index) => different.findIndex((one) => one.edtf === date.edtf) === index);
+}
+
+function lostPlace(heeded: readonly StatusChangeFacts[]): Place | null {
+  const places = heeded.flatMap(({ place }) => (place === undefined ? [] : [place]));
+  const date = heeded.findLast(({ scheduled }) => scheduled !== undefined)?.scheduled;
+  return places.at(-1) === null && date ? (places.findLast((place) => place !== null) ?? null) : null;
+}

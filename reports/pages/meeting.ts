@@ -1,7 +1,14 @@
 import type { Row } from "postgres";
 import { compareSpans } from "@/lib/dates";
 import { isKey } from "@/lib/keys";
-import { deriveMeeting, isOverdue, type MeetingState, type StatusChangeFacts } from "@/meetings/rules";
+import {
+  courseOf,
+  deriveMeeting,
+  isOverdue,
+  type MeetingCourse,
+  type MeetingState,
+  type StatusChangeFacts,
+} from "@/meetings/rules";
 import type { Capacity, MeetingKind, MeetingRelationKind, Status } from "@/meetings/vocabulary";
 import type { ActorName, ClaimModel } from "@/reports/claims/model";
 import { actorColumns } from "@/reports/claims/query";
@@ -28,6 +35,7 @@ export interface MeetingModel {
   participants: (ActorName & { capacity: Capacity; roles: string[] })[];
   related: RelatedMeeting[];
   state: MeetingState;
+  course: MeetingCourse;
   overdue: boolean;
   /** The claim that the current status is read from. */
   current: ClaimModel | null;
@@ -71,7 +79,8 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
   );
   const [meeting] = rows.meeting;
   if (!meeting) return null;
-  const state = deriveMeeting(claims.flatMap((claim) => factsOf(claim)));
+  const changes = claims.flatMap(factsOf);
+  const state = deriveMeeting(changes);
   const claimOf = (facts: StatusChangeFacts) => claims.find((claim) => claim.id === facts.claimId);
   const published = claims.filter((claim) => claim.state === "published");
   return {
@@ -85,6 +94,7 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
     participants: rows.participants.flatMap(participantOf),
     related: rows.related.map((row) => row as unknown as RelatedMeeting),
     state,
+    course: courseOf(changes),
     overdue: isOverdue(
       { awaitsOutcome: state.awaitsOutcome, scheduledLatest: state.scheduled?.latest ?? null },
       now,

@@ -1,20 +1,21 @@
 import type { ReactNode } from "react";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
-import { relationKindPassives, standingLabels } from "@/provenance/vocabulary";
+import { standingLabels } from "@/provenance/vocabulary";
 import type { ClaimModel, StatementModel } from "@/reports/claims/model";
 import { stanceLabels } from "@/statements/vocabulary";
 import { Actor, Chain, origins } from "./chain";
 import { placeName } from "./place";
+import { Reasons } from "./reasons";
 import { StatusWord } from "./status";
 import { When } from "./when";
 
 const standingTones = { confirmed: "set", disputed: "doubt", retracted: "off", reported: "none" } as const;
 
-/** A claim of any kind, with how well it stands and where it comes from. */
-export function Claim({ claim }: { claim: ClaimModel }) {
+/** A claim of any kind, with how well it stands and where it comes from; beside the other reports of it, or alone. */
+export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isTogether?: boolean }) {
   return (
     <ClaimItself claim={claim}>
-      <Reasons claim={claim} />
+      <Reasons claim={claim} isTogether={isTogether} />
       <p className="claim-meta">
         <Standing claim={claim} />
         {claim.citations.map((citation) => (
@@ -144,24 +145,6 @@ function Statement({ statement }: { statement: StatementModel }) {
         </p>
       ))}
     </>
-  );
-}
-
-/** What others say of it: denials and reasons, each with its speaker. */
-function Reasons({ claim }: { claim: ClaimModel }) {
-  const shown = claim.incoming.filter((relation) => relation.other.state === "published");
-  if (shown.length === 0) return null;
-  return (
-    <ul className="small">
-      {shown.map(({ how, other }) => (
-        <li key={`${how}${other.id}`}>
-          {relationKindPassives[how]} {other.who ?? "another claim"}:{" "}
-          <a href={`/claims/${other.id}`} dir="auto">
-            {other.line}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

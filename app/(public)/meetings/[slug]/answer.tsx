@@ -4,6 +4,7 @@ import { StatusWord } from "@/app/(public)/parts/status";
 import { When } from "@/app/(public)/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { MeetingModel } from "@/reports/pages/meeting";
+import { Course, EarlierDates } from "./course";
 
 /** What a reader came for: the status, since when, on whose word, and whether anybody says otherwise. */
 export function Answer({ meeting }: { meeting: MeetingModel }) {
@@ -30,6 +31,7 @@ export function Answer({ meeting }: { meeting: MeetingModel }) {
         ) : (
           <p className="answer-since">No status is on record.</p>
         )}
+        <Course meeting={meeting} />
       </div>
       <dl className="answer-facts">
         {current ? (
@@ -46,6 +48,7 @@ export function Answer({ meeting }: { meeting: MeetingModel }) {
             {state.scheduled ? <When date={state.scheduled} timeZone={timeZone} /> : null}
             {state.scheduled === null ? "Known to be none" : null}
             {state.scheduled === undefined ? "None on record" : null}
+            <EarlierDates meeting={meeting} />
           </dd>
         </div>
         <div>

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { Attendance } from "@/app/(public)/parts/attendance";
 import { Claims } from "@/app/(public)/parts/claims";
+import { Statements } from "@/app/(public)/parts/statements";
 import { Timeline } from "@/app/(public)/parts/timeline";
-import { meetingKindLabels } from "@/meetings/vocabulary";
+import { meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
 import type { MeetingModel } from "@/reports/pages/meeting";
 import { Answer } from "./answer";
 import { Aside } from "./aside";
@@ -16,14 +18,15 @@ export function MeetingView({ meeting, children }: { meeting: MeetingModel; chil
           {meeting.alsoKnownAs.length > 0 ? ` · also known as ${meeting.alsoKnownAs.join(", ")}` : null}
         </p>
         <h1>{meeting.title}</h1>
+        <Replacing related={meeting.related} />
         <Answer meeting={meeting} />
       </header>
       <Timeline meeting={meeting} />
       <div className="meeting-columns">
         <div>
           <Claims title="Status history" claims={meeting.statusChanges} />
-          <Claims title="Who takes part" claims={meeting.attendance} />
-          <Claims title="Who said what" claims={meeting.statements} />
+          <Attendance title="Who takes part" claims={meeting.attendance} />
+          <Statements title="Who said what" claims={meeting.statements} />
         </div>
         <Aside meeting={meeting} />
       </div>
@@ -31,3 +34,16 @@ export function MeetingView({ meeting, children }: { meeting: MeetingModel; chil
     </div>
   );
 }
+
+/** What a reader who came for the other one has to know first. */
+function Replacing({ related }: { related: MeetingModel["related"] }) {
+  return related
+    .filter(({ how }) => how === "replaces")
+    .map(({ key, title, how, direction }) => (
+      <p key={`${key}${direction}`} className="replacing">
+        {capitalised(meetingRelationLabels[how][direction])} <a href={`/meetings/${key}`}>{title}</a>
+      </p>
+    ));
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

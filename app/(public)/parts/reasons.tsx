@@ -1,0 +1,50 @@
+import { relationKindPassives } from "@/provenance/vocabulary";
+import type { ClaimModel, RelationModel } from "@/reports/claims/model";
+
+/**
+ * What others say of a claim: the reasons given for it side by side, each with its speaker, and who denies, confirms
+ * or corrects it. What stands beside it anyway is left out.
+ */
+export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: boolean }) {
+  const shown = claim.incoming.filter(
+    ({ how, other }) => other.state === "published" && !(isTogether && how === "same_utterance"),
+  );
+  const reasons = shown.filter(({ how }) => how === "explains");
+  const others = shown.filter(({ how }) => how !== "explains");
+  return (
+    <>
+      {reasons.length > 0 ? (
+        <div className="reasons">
+          <p className="small soft">{reasons.length === 1 ? "Reason given" : "Reasons given"}</p>
+          <ul>
+            {reasons.map(({ other }) => (
+              <li key={other.id}>
+                <Told other={other} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {others.length > 0 ? (
+        <ul className="small">
+          {others.map(({ how, other }) => (
+            <li key={`${how}${other.id}`}>
+              {relationKindPassives[how]} <Told other={other} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function Told({ other }: { other: RelationModel["other"] }) {
+  return (
+    <>
+      {other.who ?? "another claim"}:{" "}
+      <a href={`/claims/${other.id}`} dir="auto">
+        {other.line}
+      </a>
+    </>
+  );
+}
