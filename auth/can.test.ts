@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Action, actions, type ClaimSubject, can, type ReviewPolicy } from "./can";
+import { permissionsPage } from "./permissions-page";
 import type { User } from "./user";
 import { type Role, roles } from "./vocabulary";
 
@@ -24,6 +26,10 @@ describe("who may do what", () => {
   it.each(actions)("%s by nobody", (action) => {
     expect(can(null, action)).toMatchObject({ allowed: false, signedOut: true });
   });
+});
+
+it("is what docs/permissions.md says (npm run permissions writes it anew)", () => {
+  expect(readFileSync("docs/permissions.md", "utf8")).toBe(permissionsPage());
 });
 
 describe("who may act on a claim", () => {

@@ -16,6 +16,8 @@ export interface ClaimSubject {
 }
 
 interface Rule {
+  /** In an editor's words. */
+  does: string;
   roles: readonly Role[];
   /** What the claim must be like; answers why not, or null. Asked only when the claim is known. */
   unless?: (user: User, claim: ClaimSubject, review: ReviewPolicy) => string | null;
@@ -31,25 +33,35 @@ const onlyIn = (state: ClaimState, why: string) => (_user: User, claim: ClaimSub
 
 /** Every action there is, who may take it, and on what. */
 const rules = {
-  "desk.read": { roles: everyone },
-  "report.unpublished": { roles: everyone },
-  "meeting.record": { roles: editors },
-  "meeting.edit": { roles: editors },
-  "actor.record": { roles: editors },
-  "actor.edit": { roles: editors },
-  "actor.merge": { roles: editors },
-  "actor.undo_merge": { roles: editors },
-  "source.record": { roles: editors },
-  "source.edit": { roles: editors },
-  "question.record": { roles: editors },
-  "claim.record": { roles: editors },
-  "claim.edit": { roles: editors, unless: onlyIn("draft", "Only a draft can be edited.") },
-  "claim.send_to_review": { roles: editors, unless: onlyIn("draft", "Only a draft can be sent to review.") },
+  "desk.read": { does: "Read the desk: drafts, history, who did what", roles: everyone },
+  "report.unpublished": { does: "Export what is not published", roles: everyone },
+  "meeting.record": { does: "Put a meeting on record", roles: editors },
+  "meeting.edit": { does: "Edit a meeting", roles: editors },
+  "actor.record": { does: "Put an actor on record", roles: editors },
+  "actor.edit": { does: "Edit an actor", roles: editors },
+  "actor.merge": { does: "Merge two actors", roles: editors },
+  "actor.undo_merge": { does: "Undo a merge", roles: editors },
+  "source.record": { does: "Put a source on record", roles: editors },
+  "source.edit": { does: "Edit a source", roles: editors },
+  "question.record": { does: "Put a question on record", roles: editors },
+  "claim.record": { does: "Log a claim", roles: editors },
+  "claim.edit": {
+    does: "Edit a draft",
+    roles: editors,
+    unless: onlyIn("draft", "Only a draft can be edited."),
+  },
+  "claim.send_to_review": {
+    does: "Send a draft to review",
+    roles: editors,
+    unless: onlyIn("draft", "Only a draft can be sent to review."),
+  },
   "claim.send_back": {
+    does: "Send a claim back, with a reason",
     roles: editors,
     unless: onlyIn("in_review", "Only a claim that is in review can be sent back."),
   },
   "claim.publish": {
+    does: "Approve and publish a claim",
     roles: editors,
     unless: (user, claim, review) => {
       if (claim.state === "published" || claim.state === "retracted") return "It is already published.";
@@ -59,23 +71,40 @@ const rules = {
       return claim.state === "in_review" ? null : "Review is required: send it to review first.";
     },
   },
-  "claim.discard": { roles: editors, unless: onlyIn("draft", "Only a draft can be discarded.") },
-  "claim.take_up_again": { roles: editors, unless: onlyIn("draft", "Only a draft can be taken up again.") },
+  "claim.discard": {
+    does: "Discard a draft",
+    roles: editors,
+    unless: onlyIn("draft", "Only a draft can be discarded."),
+  },
+  "claim.take_up_again": {
+    does: "Take up a discarded draft again",
+    roles: editors,
+    unless: (_user, { state, discardedAt }) =>
+      state === "draft" && discardedAt ? null : "Only a draft that was discarded can be taken up again.",
+  },
   "claim.correct": {
+    does: "Correct a published claim, with a public note",
     roles: editors,
     unless: onlyIn("published", "Only a published claim can be corrected."),
   },
   "claim.retract": {
+    does: "Retract a published claim, with a public note",
     roles: editors,
     unless: onlyIn("published", "Only a published claim can be retracted."),
   },
-  "record.import": { roles: editors },
-  "account.manage": { roles: ["admin"] },
-  "account.own": { roles: everyone },
+  "record.import": { does: "Import a dossier", roles: editors },
+  "account.manage": { does: "People: invite, change roles, disable, read sign-ins", roles: ["admin"] },
+  "account.own": { does: "Own account: password, sessions, two-step sign-in", roles: everyone },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;
 export const actions = Object.keys(rules) as Action[];
+
+/** What an action is, in an editor's words. */
+export const inWords = (action: Action): string => rules[action].does;
+
+/** Actions whose permission depends on the claim. */
+export const onClaims = actions.filter((action) => "unless" in rules[action]);
 
 export type Verdict = { allowed: true } | { allowed: false; signedOut: boolean; why: string };
 

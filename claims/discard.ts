@@ -37,11 +37,10 @@ async function putAside(
     const since = current.discardedAt;
     if (!discardedAt && since && context.clock.now().getTime() - since.getTime() > undoDays * day)
       throw new RecordError("forbidden", `A draft can be taken up again for ${undoDays} days; log it anew.`);
-    if ((discardedAt === null) !== (since === null))
-      await tx
-        .update(tables.claim)
-        .set({ discardedAt, version: current.version + 1 })
-        .where(eq(tables.claim.id, seen.id));
+    await tx
+      .update(tables.claim)
+      .set({ discardedAt, version: current.version + 1 })
+      .where(eq(tables.claim.id, seen.id));
     return { subject: { kind: "claim", id: seen.id }, result: undefined };
   });
 }

@@ -20,7 +20,9 @@ async function prepared({ db, owner }: TestDatabase) {
     ...more,
   });
   const standing = async () =>
-    (await owner`select standing from published.claim_provenance where claim_id = ${change}`)[0]?.["standing"];
+    (await owner`select standing from published.claim_provenance where claim_id = ${change}`)[0]?.[
+      "standing"
+    ];
   const bearsOn = async (id: string) =>
     (await readClaim(db, id))?.bearsOn.map(({ how, other }) => [how, other.id]);
   return { context, db, example, change, saying, standing, bearsOn };

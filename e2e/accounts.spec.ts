@@ -1,21 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { codeAt } from "@/auth/two-step/totp";
-import { addAdmin, signedIn } from "./people";
-
-const password = "a password for journeys";
-
-/** Follows a one-time link, and signs in with the password that it sets. */
-async function join(page: Page, link: string, email: string) {
-  await page.goto(link);
-  await page.getByLabel("New password", { exact: true }).fill(password);
-  await page.getByLabel("New password, again").fill(password);
-  await page.getByRole("button", { name: "Set password" }).click();
-  await expect(page.getByText("Your password is set.")).toBeVisible();
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByRole("navigation", { name: "Desk" }).waitFor();
-}
+import { addAccount, join, password, signedIn } from "./people";
 
 const nameOf = (email: string) => email.slice(0, email.indexOf("@"));
 
@@ -25,7 +10,7 @@ test("an administrator invites an editor, and disables her while her tab is open
 }) => {
   const mark = Date.now();
   const admin = `ada${mark}@example.org`;
-  await join(page, addAdmin(admin), admin);
+  await join(page, addAccount(admin, "admin"), admin);
   const email = `grace${mark}@example.org`;
   await page.getByRole("link", { name: "People" }).click();
   await page.getByRole("link", { name: "Invite" }).click();
@@ -68,7 +53,7 @@ test("an administrator invites an editor, and disables her while her tab is open
 test("two-step sign-in: set up, asked for, and a lost device", async ({ browser, page }) => {
   const mark = Date.now();
   const email = `hedy${mark}@example.org`;
-  await join(page, addAdmin(email), email);
+  await join(page, addAccount(email, "admin"), email);
   await page.getByRole("link", { name: nameOf(email) }).click();
   await page.getByRole("link", { name: "Set up two-step sign-in" }).click();
   await expect(page.getByRole("img", { name: "QR code" })).toBeVisible();
@@ -105,7 +90,7 @@ test("two-step sign-in: set up, asked for, and a lost device", async ({ browser,
 test("a password is changed with the one before", async ({ browser, page }) => {
   const mark = Date.now();
   const email = `joan${mark}@example.org`;
-  await join(page, addAdmin(email), email);
+  await join(page, addAccount(email, "admin"), email);
   await page.goto("/desk/account");
   const change = async (current: string, next: string, again = next) => {
     await page.getByLabel("Current password").fill(current);

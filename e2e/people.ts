@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
+import type { Role } from "@/auth/vocabulary";
 import { defaults } from "./global-setup";
 
 const [author, reviewer, reader] = demoAccounts;
@@ -29,11 +30,23 @@ export async function choose(page: Page, label: string, name: string, option: Re
   await page.getByRole("option", { name: option }).first().click();
 }
 
-/** Adds an administrator the way an operator does; answers the path of the link that sets the password. */
-export function addAdmin(email: string): string {
-  const command = ["--import", "tsx", "scripts/user.ts", "add", email, "--role", "admin"];
+/** Adds somebody the way an operator does; answers the path of the link that sets the password. */
+export function addAccount(email: string, role: Role): string {
+  const command = ["--import", "tsx", "scripts/user.ts", "add", email, "--role", role];
   const { E2E_PORT: PORT, E2E_DATA_DIR: ONRECORD_DATA_DIR } = process.env;
   const env = { ...process.env, ...defaults, PORT, ONRECORD_DATA_DIR };
   const said = execFileSync(process.execPath, command, { encoding: "utf8", env });
   return new URL(said.match(/http\S+/)?.[0] ?? "").pathname;
+}
+
+export const password = "a password for journeys";
+
+/** Follows a one-time link, and signs in with the password that it sets. */
+export async function join(page: Page, link: string, email: string) {
+  await page.goto(link);
+  await page.getByLabel("New password", { exact: true }).fill(password);
+  await page.getByLabel("New password, again").fill(password);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await page.getByText("Your password is set.").waitFor();
+  await signIn(page, { email, password });
 }

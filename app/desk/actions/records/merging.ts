@@ -3,17 +3,16 @@
 import { formAction } from "@/app/desk/form-action";
 import { mergeSide } from "@/app/desk/parts/merge-side";
 import { requestContext } from "@/app/desk/request";
+import { can } from "@/auth";
 import { mergeActors, undoMerge } from "@/claims";
 import type { MergeSide } from "@/components/desk/merge-form";
-import { authorise } from "@/ledger";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
 
-/** What is on record of an actor, for whoever may merge it. */
+/** What is on record of an actor, for whoever may merge it; null for others. */
 export async function describeActor(id: string): Promise<MergeSide | null> {
   const context = await requestContext();
-  authorise(context, "actor.merge");
-  return isId(id) ? mergeSide(context.db, id) : null;
+  return can(context.user, "actor.merge").allowed && isId(id) ? mergeSide(context.db, id) : null;
 }
 
 export async function merge(_: FormState, form: FormData): Promise<FormState> {
