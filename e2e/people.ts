@@ -30,12 +30,19 @@ export async function choose(page: Page, label: string, name: string, option: Re
   await page.getByRole("option", { name: option }).first().click();
 }
 
-/** Adds somebody the way an operator does; answers the path of the link that sets the password. */
-export function addAccount(email: string, role: Role): string {
-  const command = ["--import", "tsx", "scripts/user.ts", "add", email, "--role", role];
+/** Runs one of the project's commands beside the product, as an operator does; answers what it prints. */
+export function run(script: string, ...words: string[]): string {
   const { E2E_PORT: PORT, E2E_DATA_DIR: ONRECORD_DATA_DIR } = process.env;
   const env = { ...process.env, ...defaults, PORT, ONRECORD_DATA_DIR };
-  const said = execFileSync(process.execPath, command, { encoding: "utf8", env });
+  return execFileSync(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...words], {
+    encoding: "utf8",
+    env,
+  });
+}
+
+/** Adds somebody; answers the path of the link that sets the password. */
+export function addAccount(email: string, role: Role, name = email.slice(0, email.indexOf("@"))): string {
+  const said = run("user", "add", email, "--role", role, "--name", name);
   return new URL(said.match(/http\S+/)?.[0] ?? "").pathname;
 }
 
