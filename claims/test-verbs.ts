@@ -28,7 +28,7 @@ import { cancellation, type Example } from "./testing";
 const publicNote = "It was another minister.";
 const publishing = (author: Context): Context => ({ ...author, review: "optional" });
 
-export const attendance = (example: Example) => ({
+const attendance = (example: Example) => ({
   meeting: example.meeting.id,
   actor: example.rubio,
   change: "invited" as const,

@@ -6,6 +6,7 @@ import { mergedInto, readActor, survivingKey } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { ActorFacts } from "@/app/desk/parts/actor-facts";
 import { Done } from "@/app/desk/parts/done";
+import { History } from "@/app/desk/parts/history";
 import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
 import { Merged } from "@/app/desk/parts/merged";
 import { PageHead } from "@/app/desk/parts/page-head";
@@ -71,6 +72,10 @@ export default async function ActorPage({ params, searchParams }: Props) {
               <Link href={addressOf("/desk/statements", { q: actor.name })}>More of their statements</Link>
             </p>
           ) : null}
+          <History
+            id={actor.id}
+            restore={can(user, "actor.edit").allowed ? `/desk/actors/${actor.key}/edit` : undefined}
+          />
         </div>
         <div>
           <ActorFacts actor={actor} />

@@ -5,18 +5,28 @@ import { saveActor } from "@/app/desk/actions/records/actors";
 import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { keyOf } from "@/app/desk/parts/search-params";
+import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
+import { keyOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
 import { ActorForm } from "@/components/desk/actor-form";
 
 export const metadata: Metadata = { title: "Edit an actor" };
 
-export default async function EditActorPage({ params }: { params: Promise<{ slug: string }> }) {
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function EditActorPage({ params, searchParams }: Props) {
   await requireMay("actor.edit");
-  const { db } = await requestContext();
-  const actor = await readActor(db, keyOf((await params).slug));
-  if (!actor) notFound();
-  if (actor.mergedIntoId) redirect(`/desk/actors/${await survivingKey(db, actor.key)}/edit`);
+  const context = await requestContext();
+  const key = keyOf((await params).slug);
+  const now = await readActor(context.db, key);
+  if (!now) notFound();
+  if (now.mergedIntoId) redirect(`/desk/actors/${await survivingKey(context.db, now.key)}/edit`);
+  const instant = textOf((await searchParams)["restore"]);
+  const earlier = await earlierVersion(context, instant, (db) => readActor(db, key));
+  const actor = { ...now, ...earlier, version: now.version };
   const choice = (id: string | null) => (id === null ? null : { id, label: actor.names.get(id) ?? "" });
   return (
     <>
@@ -25,6 +35,7 @@ export default async function EditActorPage({ params }: { params: Promise<{ slug
         above={{ href: `/desk/actors/${actor.key}`, name: "Back to the actor" }}
         about={actor.publicSince ? "Readers see the change as soon as it is saved." : undefined}
       />
+      {earlier ? <Restoring instant={instant} /> : null}
       <ActorForm
         action={saveActor}
         adding={adding}
