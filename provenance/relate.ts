@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
@@ -23,6 +23,11 @@ export async function relateClaims(context: Context, raw: z.input<typeof relatio
   if ((await context.db.$count(claimRelation, same)) > 0) return false;
   return commit(context, "claim.record", async (tx) => {
     await tx.insert(claimRelation).values({ claimId: claim, how, targetId: target });
+    // What a claim bears on is part of it: whoever has it open is told, and readers find the change.
+    await tx
+      .update(tables.claim)
+      .set({ version: sql`${tables.claim.version} + 1` })
+      .where(eq(tables.claim.id, claim));
     return { subject: { kind: "claim", id: claim }, result: true };
   });
 }

@@ -6,6 +6,7 @@ import { connectionOptions } from "@/db";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { correctStatusChange, editMeeting, editStatusChange, logStatusChange } from "@/meetings";
+import { relateClaims } from "@/provenance";
 import { readChanges } from "./changes";
 import { meetingHistory } from "./changes-of-meeting";
 
@@ -92,6 +93,25 @@ describe("the public log of changes", () => {
     expect(page).not.toContain("Words of the draft");
     const versions = JSON.stringify(await sql`select * from claim_version`);
     expect(versions).not.toContain("Words of the draft");
+  });
+
+  test("tells when a published claim came to bear on another, and no open form goes on over it", async ({
+    database: { db, as },
+  }) => {
+    const context = testContext(db, ada, "optional");
+    const example = await recordExample(context);
+    const { id: target } = await logStatusChange(context, cancellation(example), "published");
+    const change = cancellation(example, { status: "planned" });
+    const { id } = await logStatusChange(context, change, "published");
+    await relateClaims(context, { claim: id, how: "denies", target });
+    const [latest] = (await readChanges(as("published").sql, {})).changes;
+    expect(latest?.subject.id).toBe(id);
+    expect(latest?.differences).toEqual([
+      { label: "Bears on", pieces: [{ text: "denies: Cancelled", in: "after" }] },
+    ]);
+    await expect(
+      correctStatusChange(context, { ...change, status: "held", id, version: 1, publicNote: "It was held." }),
+    ).rejects.toMatchObject({ code: "stale" });
   });
 
   test("tells what a meeting was called, page by page", async ({ database: { db, as } }) => {

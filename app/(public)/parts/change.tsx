@@ -5,15 +5,22 @@ import type { Change, Person } from "@/reports/history/changes";
 import type { Facts } from "@/reports/history/model";
 import { Moment } from "./when";
 
+interface Props {
+  changes: readonly Change[];
+  earlier: number | null;
+  /** The meeting that all of them are about, and that need not be named with each. */
+  about?: string;
+}
+
 /** A list of changes, the latest first, with the way to earlier ones. */
-export function Changes({ changes, earlier }: { changes: readonly Change[]; earlier: number | null }) {
+export function Changes({ changes, earlier, about }: Props) {
   if (changes.length === 0) return <p className="soft">Nothing has been published yet.</p>;
   return (
     <>
       <ol className="lines changes">
         {changes.map((change) => (
           <li key={change.id}>
-            <ChangeItem change={change} />
+            <ChangeItem change={change} about={about} />
           </li>
         ))}
       </ol>
@@ -28,7 +35,7 @@ export function Changes({ changes, earlier }: { changes: readonly Change[]; earl
   );
 }
 
-function ChangeItem({ change }: { change: Change }) {
+function ChangeItem({ change, about }: { change: Change; about: string | undefined }) {
   const { what, tone } = verdictOf(change);
   const isNew = change.before === null && change.kind === "claim";
   const note = change.after?.publicNote;
@@ -42,7 +49,7 @@ function ChangeItem({ change }: { change: Change }) {
           {what}
         </span>{" "}
         <a href={addressOf(change)} dir="auto">
-          {titleOf(change)}
+          {titleOf(change, about)}
         </a>
       </h2>
       {note && !isNew ? (
@@ -87,11 +94,12 @@ function addressOf({ kind, subject }: Change): string {
   }[kind];
 }
 
-function titleOf({ after, before }: Change): string {
+function titleOf({ after, before }: Change, about: string | undefined): string {
   const facts = after ?? before;
   if (!facts) return "The record";
   if (!facts.kind) return facts.title ?? facts.name ?? "The record";
-  return `${claimLine(facts)} — ${facts.meeting ?? facts.meetings?.[0] ?? claimKindLabels[facts.kind]}`;
+  const where = facts.meeting ?? facts.meetings?.[0] ?? claimKindLabels[facts.kind];
+  return where === about ? claimLine(facts) : `${claimLine(facts)} — ${where}`;
 }
 
 function claimLine(facts: Facts): string {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { placeName } from "@/app/(public)/parts/place";
 import { When } from "@/app/(public)/parts/when";
 import { statusLabels } from "@/meetings/vocabulary";
@@ -28,10 +29,12 @@ export function EarlierDates({ meeting: { course, timeZone } }: { meeting: Meeti
     <span className="small soft earlier-dates">
       Before:{" "}
       {course.earlierDates.map((date, index) => (
-        <s key={date.edtf}>
+        <Fragment key={date.edtf}>
           {index > 0 ? ", then " : null}
-          <When date={date} timeZone={timeZone} />
-        </s>
+          <s>
+            <When date={date} timeZone={timeZone} />
+          </s>
+        </Fragment>
       ))}
     </span>
   );

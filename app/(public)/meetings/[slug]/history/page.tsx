@@ -42,7 +42,7 @@ export default async function MeetingHistoryPage(props: Props) {
           </button>
         </form>
       </header>
-      <Changes changes={history.changes} earlier={history.earlier} />
+      <Changes changes={history.changes} earlier={history.earlier} about={history.title} />
     </div>
   );
 }
