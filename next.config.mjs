@@ -1,35 +1,5 @@
 // Not TypeScript: to read that, Next would load its compiler into the running server, 25 MB for this one file.
 
-const development = process.env.NODE_ENV === "development";
-
-/**
- * Next writes inline scripts; without them its pages still read, but the desk would not come alive.
- *
- * @param {string} frameAncestors
- */
-function contentSecurityPolicy(frameAncestors) {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
-    "object-src 'none'",
-    "base-uri 'self'",
-    // Newsroom single sign-on answers a form by sending the browser to its provider.
-    "form-action 'self' https:",
-    `frame-ancestors ${frameAncestors}`,
-  ].join("; ");
-}
-
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-];
-
 /** @type {import("next").NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -47,20 +17,6 @@ const config = {
   },
   // Types are a check of their own, so that a build needs no development dependency.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [
-    { source: "/:path*", headers: everywhere },
-    {
-      source: "/((?!embed/).*)",
-      headers: [
-        { key: "Content-Security-Policy", value: contentSecurityPolicy("'none'") },
-        { key: "X-Frame-Options", value: "DENY" },
-      ],
-    },
-    {
-      source: "/embed/:path+",
-      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy("*") }],
-    },
-  ],
 };
 
 export default config;

@@ -1,10 +1,13 @@
-import { NotOnRecord } from "@/app/(public)/parts/not-on-record";
+"use client";
 
-/** What is on no page at all. Next puts this into every page, so it is no more than its words. */
+import { Frame } from "./parts/frame";
+import { NotOnRecord } from "./parts/not-on-record";
+
+/** What is on no page at all. On the client, because Next puts this into every page: there it is but a reference. */
 export default function NotFound() {
   return (
-    <main id="main" className="page">
+    <Frame>
       <NotOnRecord />
-    </main>
+    </Frame>
   );
 }

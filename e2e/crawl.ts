@@ -61,7 +61,7 @@ export function publicRoutes(): { route: string; pattern: RegExp }[] {
   return Object.keys(manifest)
     .filter((route) => !/^\/(desk|_|api\/auth)|\[\.\.\./.test(route))
     .map((route) => {
-      const path = route.replace(/\/(page|route)$/, "").replace("/(public)", "") || "/";
+      const path = route.replace(/\/(page|route)$/, "") || "/";
       return { route: path, pattern: new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`) };
     });
 }

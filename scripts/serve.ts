@@ -5,6 +5,7 @@ import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { keepPastPages } from "./past-pages";
 import { pathOf } from "./request-target";
+import { securityHeaders } from "./security-headers";
 import { trustedHeaders } from "./trusted-headers";
 
 /** How long requests that are under way may take to finish once the server stops, in milliseconds. */
@@ -30,7 +31,7 @@ export async function serve(
   });
   await app.prepare();
   keepServing();
-  server.on("request", answer(app.getRequestHandler(), env));
+  server.on("request", answer(app.getRequestHandler(), env, dev));
   await listen(server, env.port);
   return {
     async stop() {
@@ -54,9 +55,11 @@ function httpServer(): Server {
   return createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 });
 }
 
-function answer(handler: Handler, env: Env) {
+function answer(handler: Handler, env: Env, dev: boolean) {
+  const secure = securityHeaders(dev);
   const settleHeaders = trustedHeaders(env.trustProxy);
   return (request: IncomingMessage, response: ServerResponse): void => {
+    secure(response, request.url ?? "");
     const target = pathOf(request.url);
     if (target === undefined) {
       response.writeHead(400).end("The request asks for something that is no path.");

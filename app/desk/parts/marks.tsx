@@ -1,4 +1,4 @@
-import { StatusWord } from "@/app/(public)/parts/status";
+import { StatusWord } from "@/app/parts/status";
 import type { Status } from "@/meetings/vocabulary";
 import { type ClaimState, claimStateLabels } from "@/provenance/vocabulary";
 

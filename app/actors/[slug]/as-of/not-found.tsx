@@ -1,0 +1,1 @@
+export { NotThen as default } from "@/app/parts/not-then";

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { Frame } from "@/app/parts/frame";
+import { StoodBefore } from "@/app/parts/stood";
+import { systemClock } from "@/lib/clock";
+import { published } from "@/reports/connection";
+import { actorPage } from "@/reports/pages/actor";
+import { ActorView } from "./view";
+
+type Params = { params: Promise<{ slug: string }> };
+
+const load = cache((slug: string) => actorPage(published(), slug, systemClock.now()));
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const actor = await load((await params).slug);
+  if (!actor) return { title: "Not on record" };
+  return {
+    title: actor.name,
+    description: actor.description ?? `What ${actor.name} said, about which meetings, and how anyone knows.`,
+  };
+}
+
+export default async function ActorPage({ params }: Params) {
+  const actor = await load((await params).slug);
+  if (!actor) notFound();
+  // Not for good: a merge can be taken back.
+  if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
+  return (
+    <Frame>
+      <ActorView actor={actor}>
+        <StoodBefore kind="actor" name={actor.key} address={`/actors/${actor.key}`} />
+      </ActorView>
+    </Frame>
+  );
+}

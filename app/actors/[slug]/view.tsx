@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { actorKindLabels } from "@/actors/vocabulary";
+import { Actor } from "@/app/parts/chain";
+import { Claims } from "@/app/parts/claims";
+import { MeetingLine } from "@/app/parts/meeting-line";
+import { When } from "@/app/parts/when";
+import { countryName } from "@/lib/countries";
+import type { ActorModel } from "@/reports/pages/actor";
+
+/** The page of an actor, now or as it stood. */
+export function ActorView({ actor, children }: { actor: ActorModel; children?: ReactNode }) {
+  return (
+    <div className="citable">
+      <header className="meeting-head">
+        <p className="kicker">
+          {actorKindLabels[actor.kind]}
+          {actor.country ? `, ${countryName(actor.country)}` : null}
+        </p>
+        <h1 dir="auto">{actor.name}</h1>
+        {actor.nativeName ? (
+          <p className="lede" dir="auto">
+            {actor.nativeName}
+          </p>
+        ) : null}
+        {actor.description ? <p className="lede">{actor.description}</p> : null}
+        {actor.aliases.length > 0 ? <p className="soft">Also written {actor.aliases.join(", ")}</p> : null}
+        {actor.affiliation ? (
+          <p>
+            Speaks for <Actor actor={actor.affiliation} />
+          </p>
+        ) : null}
+        {actor.claimsRestingOn > 0 ? (
+          <p>
+            {actor.claimsRestingOn} {actor.claimsRestingOn === 1 ? "claim rests" : "claims rest"} on its word.
+          </p>
+        ) : null}
+      </header>
+      <Roles actor={actor} />
+      {actor.meetings.length > 0 ? (
+        <section className="section">
+          <h2>Meetings</h2>
+          <ul className="lines">
+            {actor.meetings.map((meeting) => (
+              <li key={meeting.id}>
+                <MeetingLine meeting={meeting} heading="h3" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Claims title="Statements" claims={actor.statements} />
+      {children}
+    </div>
+  );
+}
+
+function Roles({ actor }: { actor: ActorModel }) {
+  return (
+    <>
+      {actor.roles.length > 0 ? (
+        <section className="section">
+          <h2>Roles</h2>
+          <ul className="lines">
+            {actor.roles.map((role) => (
+              <li key={`${role.title}${role.from?.edtf}`}>
+                {role.title}
+                {role.organisation ? (
+                  <>
+                    , <Actor actor={role.organisation} />
+                  </>
+                ) : null}
+                <p className="small soft">
+                  {role.from ? (
+                    <>
+                      from <When date={role.from} />
+                    </>
+                  ) : null}
+                  {role.to ? (
+                    <>
+                      {" "}
+                      to <When date={role.to} />
+                    </>
+                  ) : null}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {actor.people.length > 0 ? (
+        <section className="section">
+          <h2>People</h2>
+          <ul className="lines">
+            {actor.people.map((person) => (
+              <li key={`${person.id}${person.title}`}>
+                <Actor actor={person} />
+                <p className="small soft">{person.title}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

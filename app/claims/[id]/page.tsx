@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { origins } from "@/app/parts/chain";
+import { claimTitle } from "@/app/parts/claim";
+import { Frame } from "@/app/parts/frame";
+import { StoodBefore } from "@/app/parts/stood";
+import { standingLabels } from "@/provenance/vocabulary";
+import { published } from "@/reports/connection";
+import { claimPage } from "@/reports/pages/claim";
+import { ClaimView } from "./view";
+
+type Params = { params: Promise<{ id: string }> };
+
+const load = cache((id: string) => claimPage(published(), id));
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const claim = await load((await params).id);
+  if (!claim) return { title: "Not on record" };
+  return {
+    title: claimTitle(claim),
+    description: `${standingLabels[claim.standing]}, ${origins(claim.origins.length)}: what it says and how we know.`,
+  };
+}
+
+export default async function ClaimPage({ params }: Params) {
+  const claim = await load((await params).id);
+  if (!claim) notFound();
+  return (
+    <Frame>
+      <ClaimView claim={claim}>
+        <StoodBefore kind="claim" name={claim.id} address={`/claims/${claim.id}`} />
+      </ClaimView>
+    </Frame>
+  );
+}

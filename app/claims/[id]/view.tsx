@@ -1,0 +1,132 @@
+import type { ReactNode } from "react";
+import { Actor, Chain, origins } from "@/app/parts/chain";
+import { ClaimItself, claimTitle, Standing } from "@/app/parts/claim";
+import { Moment, When } from "@/app/parts/when";
+import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/provenance/vocabulary";
+import type { ClaimModel, RelationModel } from "@/reports/claims/model";
+
+/** The page of a claim, now or as it stood. */
+export function ClaimView({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
+  const disputes = claim.incoming.filter(({ how }) => how === "denies" || how === "denies_premise");
+  const others = claim.incoming.filter((relation) => !disputes.includes(relation));
+  return (
+    <div className="citable">
+      <header className="meeting-head">
+        <p className="kicker">{claimKindLabels[claim.kind]}</p>
+        <h1>{claimTitle(claim)}</h1>
+      </header>
+      <section className="section">
+        <h2>What it says</h2>
+        <ClaimItself claim={claim} />
+      </section>
+      <section className="section">
+        <h2>How we know</h2>
+        <p className="origins">
+          <Standing claim={claim} /> {origins(claim.origins.length)}:{" "}
+          {claim.origins.map((origin, index) => (
+            <span key={origin.id}>
+              {index > 0 ? ", " : null}
+              <Actor actor={origin} />
+            </span>
+          ))}
+        </p>
+        <ol className="lines">
+          {claim.citations.map((citation) => (
+            <li key={`${citation.source.id}${citation.excerpt}`} className="claim">
+              <p>
+                <Chain links={citation.chain} />
+              </p>
+              {citation.excerpt ? (
+                <blockquote className="excerpt" dir="auto">
+                  “{citation.excerpt}”
+                </blockquote>
+              ) : null}
+              <p className="small">
+                <a href={`/sources/${citation.source.id}`} dir="auto">
+                  {citation.source.title}
+                </a>
+                {citation.source.published ? (
+                  <>
+                    , <When date={citation.source.published} />
+                  </>
+                ) : null}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Relations title="What disputes it" relations={disputes} says="it" />
+      <Relations title="What bears on it" relations={others} says="it" />
+      <Relations title="What it bears on" relations={claim.outgoing} says="other" />
+      <section className="section">
+        <h2>On record</h2>
+        <dl className="facts">
+          <dt>About</dt>
+          <dd>
+            {claim.meetings.map((meeting) => (
+              <p key={meeting.id}>
+                <a href={`/meetings/${meeting.key}`}>{meeting.title}</a>
+              </p>
+            ))}
+          </dd>
+          {claim.reported ? (
+            <>
+              <dt>Reported</dt>
+              <dd>
+                <When date={claim.reported} />
+              </dd>
+            </>
+          ) : null}
+          <dt>Recorded</dt>
+          <dd>
+            <Moment at={claim.recordedAt} />
+          </dd>
+          {claim.publishedAt ? (
+            <>
+              <dt>Published</dt>
+              <dd>
+                <Moment at={claim.publishedAt} />
+              </dd>
+            </>
+          ) : null}
+        </dl>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+function Relations({
+  title,
+  relations,
+  says,
+}: {
+  title: string;
+  relations: RelationModel[];
+  says: "it" | "other";
+}) {
+  if (relations.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{title}</h2>
+      <ul className="lines">
+        {relations.map(({ how, other }) => (
+          <li key={`${how}${other.id}`}>
+            <p className="small soft">
+              {says === "it"
+                ? `${relationKindPassives[how]} ${other.who ?? "another claim"}:`
+                : `This ${relationKindLabels[how]}:`}
+            </p>
+            <p>
+              <a href={`/claims/${other.id}`} dir="auto">
+                {says === "other" && other.who ? `${other.who}: ` : null}
+                {other.line}
+              </a>
+              {other.state === "retracted" ? " (retracted)" : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

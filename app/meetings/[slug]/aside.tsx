@@ -1,0 +1,72 @@
+import { Actor, origins } from "@/app/parts/chain";
+import { StatusWord } from "@/app/parts/status";
+import { capacityLabels, meetingRelationLabels } from "@/meetings/vocabulary";
+import type { MeetingModel } from "@/reports/pages/meeting";
+
+/** What a reader looks up: who takes part, related meetings, every source. */
+export function Aside({ meeting }: { meeting: MeetingModel }) {
+  return (
+    <aside className="meeting-aside" aria-label="About this meeting">
+      {meeting.description ? (
+        <section className="section">
+          <h2>What it is</h2>
+          <p>{meeting.description}</p>
+        </section>
+      ) : null}
+      <section className="section">
+        <h2>Participants</h2>
+        {meeting.participants.length === 0 ? <p>None on record.</p> : null}
+        <ul className="lines">
+          {meeting.participants.map((actor) => (
+            <li key={actor.id}>
+              <Actor actor={actor} />
+              {actor.capacity === "principal" ? null : (
+                <span className="soft"> ({capacityLabels[actor.capacity].toLowerCase()})</span>
+              )}
+              {actor.roles.length > 0 ? <p className="small soft">{actor.roles.join("; ")}</p> : null}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {meeting.related.length > 0 ? (
+        <section className="section">
+          <h2>Related meetings</h2>
+          <ul className="lines">
+            {meeting.related.map((other) => (
+              <li key={`${other.key}${other.how}${other.direction}`}>
+                <p className="small soft">
+                  This meeting{" "}
+                  {meetingRelationLabels[other.how][other.direction].replace(
+                    /^(prepared|followed|replaced|part)/,
+                    "is $1",
+                  )}
+                </p>
+                <p>
+                  <a href={`/meetings/${other.key}`}>{other.title}</a>
+                </p>
+                {other.status ? <StatusWord status={other.status} /> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="section">
+        <h2>Sources</h2>
+        <p className="small soft">{origins(meeting.independentOrigins)} over everything on this page.</p>
+        <ul className="lines">
+          {meeting.sources.map((source) => (
+            <li key={source.id}>
+              <a href={`/sources/${source.id}`} dir="auto">
+                {source.title}
+              </a>
+              <p className="small soft">
+                <Actor actor={source.publisher} /> · {source.claims}{" "}
+                {source.claims === 1 ? "claim" : "claims"}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { beforeOf } from "@/app/parts/before";
+import { Changes } from "@/app/parts/change";
+import { Frame } from "@/app/parts/frame";
+import { published } from "@/reports/connection";
+import { meetingHistory } from "@/reports/history/changes-of-meeting";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+}
+
+const load = cache((slug: string, before: number | undefined) => meetingHistory(published(), slug, before));
+
+async function loadFor({ params, searchParams }: Props) {
+  return load((await params).slug, beforeOf((await searchParams).before));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const history = await loadFor(props);
+  return { title: history ? `History of ${history.title}` : "Not on record" };
+}
+
+export default async function MeetingHistoryPage(props: Props) {
+  const history = await loadFor(props);
+  if (!history) notFound();
+  const address = `/meetings/${history.key}`;
+  return (
+    <Frame>
+      <div className="stack">
+        <header className="meeting-head">
+          <p className="kicker">History</p>
+          <h1>
+            <a href={address}>{history.title}</a>
+          </h1>
+          <p className="lede">What was published about this meeting, when, and what was changed since.</p>
+          <form action={`${address}/as-of`} className="as-of-form">
+            <label htmlFor="as-of-moment">Read the page as it stood at (UTC)</label>
+            <input id="as-of-moment" type="datetime-local" name="at" required />
+            <button className="button" type="submit">
+              Show
+            </button>
+          </form>
+        </header>
+        <Changes changes={history.changes} earlier={history.earlier} about={history.title} />
+      </div>
+    </Frame>
+  );
+}

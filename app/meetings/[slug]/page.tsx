@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Frame } from "@/app/parts/frame";
+import { systemClock } from "@/lib/clock";
+import { currentSettings } from "@/lib/settings";
+import { statusLabels } from "@/meetings/vocabulary";
+import { published } from "@/reports/connection";
+import { meetingJsonLd } from "@/reports/json-ld";
+import { meetingPage } from "@/reports/pages/meeting";
+import { MeetingView } from "./view";
+
+type Params = { params: Promise<{ slug: string }> };
+
+const load = cache((slug: string) => meetingPage(published(), slug, systemClock.now()));
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const meeting = await load((await params).slug);
+  if (!meeting) return { title: "Not on record" };
+  const status = meeting.state.current
+    ? statusLabels[meeting.state.current.status].label
+    : "No status on record";
+  return { title: meeting.title, description: `${status}. ${meeting.description ?? ""}`.trim() };
+}
+
+export default async function MeetingPage({ params }: Params) {
+  const meeting = await load((await params).slug);
+  if (!meeting) notFound();
+  const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
+  return (
+    <Frame>
+      <MeetingView meeting={meeting}>
+        <p className="small soft">
+          Nothing here is changed in silence:{" "}
+          <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>.
+        </p>
+        {jsonLd ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
+        ) : null}
+      </MeetingView>
+    </Frame>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Attendance } from "@/app/parts/attendance";
+import { Claims } from "@/app/parts/claims";
+import { Statements } from "@/app/parts/statements";
+import { Timeline } from "@/app/parts/timeline";
+import { meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
+import type { MeetingModel } from "@/reports/pages/meeting";
+import { Answer } from "./answer";
+import { Aside } from "./aside";
+
+/** The page of a meeting, now or as it stood. */
+export function MeetingView({ meeting, children }: { meeting: MeetingModel; children?: ReactNode }) {
+  return (
+    <div className="citable">
+      <header className="meeting-head">
+        <p className="kicker">
+          {meetingKindLabels[meeting.kind]}
+          {meeting.alsoKnownAs.length > 0 ? ` · also known as ${meeting.alsoKnownAs.join(", ")}` : null}
+        </p>
+        <h1>{meeting.title}</h1>
+        <Replacing related={meeting.related} />
+        <Answer meeting={meeting} />
+      </header>
+      <Timeline meeting={meeting} />
+      <div className="meeting-columns">
+        <div>
+          <Claims title="Status history" claims={meeting.statusChanges} />
+          <Attendance title="Who takes part" claims={meeting.attendance} />
+          <Statements title="Who said what" claims={meeting.statements} />
+        </div>
+        <Aside meeting={meeting} />
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** What a reader who came for the other one has to know first. */
+function Replacing({ related }: { related: MeetingModel["related"] }) {
+  return related
+    .filter(({ how }) => how === "replaces")
+    .map(({ key, title, how, direction }) => (
+      <p key={`${key}${direction}`} className="replacing">
+        {capitalised(meetingRelationLabels[how][direction])} <a href={`/meetings/${key}`}>{title}</a>
+      </p>
+    ));
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

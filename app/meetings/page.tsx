@@ -1,0 +1,129 @@
+import type { Metadata } from "next";
+import { Frame } from "@/app/parts/frame";
+import { MeetingLine } from "@/app/parts/meeting-line";
+import { systemClock } from "@/lib/clock";
+import { statuses, statusLabels } from "@/meetings/vocabulary";
+import { published } from "@/reports/connection";
+import { type MeetingsFilter, type MeetingsModel, meetingsPage } from "@/reports/pages/meetings";
+
+export const metadata: Metadata = {
+  title: "Meetings",
+  description: "Every meeting on record, by status, participant, place and date.",
+};
+
+const names = ["q", "status", "participant", "place", "from", "to", "after"] as const;
+
+export default async function Meetings({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const params = await searchParams;
+  const filter: MeetingsFilter = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = params[name];
+      const text = (typeof value === "string" ? value : "").replaceAll("\0", "").trim().slice(0, 200);
+      return text ? [[name, text]] : [];
+    }),
+  );
+  const model = await meetingsPage(published(), filter, systemClock.now());
+  const { after, ...asked } = filter;
+  const narrowed = Object.keys(asked).length > 0;
+  return (
+    <Frame>
+      <h1>Meetings</h1>
+      <Filters filter={filter} model={model} />
+      {model.meetings.length === 0 ? (
+        <p className="lede">
+          {narrowed ? "No meeting on record fits all of this. " : "No meeting is on record yet. "}
+          {narrowed ? <a href="/meetings">Show all meetings</a> : null}
+        </p>
+      ) : (
+        <ul className="lines">
+          {model.meetings.map((meeting) => (
+            <li key={meeting.id}>
+              <MeetingLine meeting={meeting} heading="h2" />
+            </li>
+          ))}
+        </ul>
+      )}
+      <nav className="pager" aria-label="Pages">
+        {after ? (
+          <a href={`/meetings?${new URLSearchParams(asked as Record<string, string>)}`}>First page</a>
+        ) : null}
+        {model.next ? (
+          <a
+            href={`/meetings?${new URLSearchParams({ ...(asked as Record<string, string>), after: model.next })}`}
+          >
+            More meetings
+          </a>
+        ) : null}
+      </nav>
+    </Frame>
+  );
+}
+
+function Filters({ filter, model }: { filter: MeetingsFilter; model: MeetingsModel }) {
+  const text = (name: "q" | "participant" | "place" | "from" | "to", label: string, placeholder?: string) => {
+    const problem = model.problems[name];
+    return (
+      <div className="field">
+        <label htmlFor={`filter-${name}`}>{label}</label>
+        <input
+          id={`filter-${name}`}
+          name={name}
+          defaultValue={filter[name]}
+          placeholder={placeholder}
+          maxLength={200}
+          list={name === "participant" ? "participants" : undefined}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `filter-${name}-problem` : undefined}
+        />
+        {problem ? (
+          <p id={`filter-${name}-problem`} className="field-error">
+            {problem}
+          </p>
+        ) : null}
+      </div>
+    );
+  };
+  return (
+    <form className="filters" action="/meetings" aria-label="Filter meetings">
+      {text("q", "Words")}
+      <div className="field">
+        <label htmlFor="filter-status">Status</label>
+        <select
+          id="filter-status"
+          name="status"
+          defaultValue={model.problems.status ? "" : (filter.status ?? "")}
+          aria-invalid={model.problems.status ? true : undefined}
+          aria-describedby={model.problems.status ? "filter-status-problem" : undefined}
+        >
+          <option value="">Any</option>
+          {statuses.map((status) => (
+            <option key={status} value={status}>
+              {statusLabels[status].label}
+            </option>
+          ))}
+        </select>
+        {model.problems.status ? (
+          <p id="filter-status-problem" className="field-error">
+            {model.problems.status}
+          </p>
+        ) : null}
+      </div>
+      {text("participant", "Participant")}
+      <datalist id="participants">
+        {model.participants.map((actor) => (
+          <option key={actor.key} value={actor.name} />
+        ))}
+      </datalist>
+      {text("place", "Place")}
+      {text("from", "From", "2025-10-01")}
+      {text("to", "To", "2025-12")}
+      <button className="button" type="submit">
+        Show
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+
+/**
+ * What every public page stands in. Not a layout: Next hands each level of layouts to the browser along with every
+ * page, and that made pages a twentieth slower to serve.
+ */
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="masthead">
+        <div className="page">
+          <a className="wordmark" href="/">
+            Onrecord<span>.</span>
+          </a>
+          <p className="tagline">The record of diplomatic meetings</p>
+          <nav aria-label="Site">
+            <ul className="links">
+              <li>
+                <a href="/">Board</a>
+              </li>
+              <li>
+                <a href="/meetings">Meetings</a>
+              </li>
+              <li>
+                <a href="/changes">Changes</a>
+              </li>
+              <li>
+                <a href="/methodology">Methodology</a>
+              </li>
+            </ul>
+          </nav>
+          <search>
+            <form action="/meetings">
+              <label className="visually-hidden" htmlFor="search">
+                Find a meeting
+              </label>
+              <input id="search" type="search" name="q" placeholder="Find a meeting" maxLength={200} />
+              <button className="button" type="submit">
+                Find
+              </button>
+            </form>
+          </search>
+        </div>
+      </header>
+      <main id="main">
+        <div className="page">{children}</div>
+      </main>
+      <footer className="colophon">
+        <div className="page">
+          <p>The record of diplomatic meetings: what became of them, who said what, and how anyone knows.</p>
+          <p>
+            <a href="/methodology">How it is kept</a> · <a href="/desk">Desk</a>
+          </p>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { type Status, statusLabels } from "@/meetings/vocabulary";
+
+type Tone = "set" | "open" | "doubt" | "off";
+
+const tones: Partial<Record<Status, Tone>> = {
+  held: "set",
+  under_way: "set",
+  scheduled: "set",
+  in_doubt: "doubt",
+  postponed: "doubt",
+  suspended: "doubt",
+  declined: "off",
+  cancelled: "off",
+  not_held: "off",
+};
+
+export const toneOf = (status: Status): Tone => tones[status] ?? "open";
+
+/** A status in words; the stylesheet puts a mark beside them that says the same as a shape. */
+export function StatusWord({ status }: { status: Status }) {
+  return (
+    <span className="status" data-tone={toneOf(status)}>
+      {statusLabels[status].label}
+    </span>
+  );
+}

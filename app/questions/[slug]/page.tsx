@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Actor } from "@/app/parts/chain";
+import { Claim } from "@/app/parts/claim";
+import { Frame } from "@/app/parts/frame";
+import { published } from "@/reports/connection";
+import { questionPage } from "@/reports/pages/question";
+import { stanceLabels } from "@/statements/vocabulary";
+
+type Params = { params: Promise<{ slug: string }> };
+
+const load = cache((slug: string) => questionPage(published(), slug));
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const question = await load((await params).slug);
+  if (!question) return { title: "Not on record" };
+  return { title: question.text, description: "Who supports, who opposes, and in which words." };
+}
+
+export default async function QuestionPage({ params }: Params) {
+  const question = await load((await params).slug);
+  if (!question) notFound();
+  return (
+    <Frame>
+      <div className="citable">
+        <header className="meeting-head">
+          <p className="kicker">Question</p>
+          <h1>{question.text}</h1>
+          {question.meeting ? (
+            <p>
+              About <a href={`/meetings/${question.meeting.key}`}>{question.meeting.title}</a>
+            </p>
+          ) : null}
+        </header>
+        {question.actors.map(({ actor, stance, previous, statements }) => (
+          <section key={actor.id} className="section">
+            <h2>
+              <Actor actor={actor} /> {stanceLabels[stance].toLowerCase()}
+            </h2>
+            {previous ? <p className="notice">Earlier: {stanceLabels[previous].toLowerCase()}.</p> : null}
+            <ol className="lines">
+              {statements.map((claim) => (
+                <li key={claim.id}>
+                  <Claim claim={claim} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Actor } from "@/app/parts/chain";
+import { Claims } from "@/app/parts/claims";
+import { Frame } from "@/app/parts/frame";
+import { Moment, When } from "@/app/parts/when";
+import { published } from "@/reports/connection";
+import { sourcePage } from "@/reports/pages/source";
+import { sourceKindLabels } from "@/sources/vocabulary";
+
+type Params = { params: Promise<{ id: string }> };
+
+const load = cache((id: string) => sourcePage(published(), id));
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const source = await load((await params).id);
+  if (!source) return { title: "Not on record" };
+  return {
+    title: `${source.title} (${source.publisher.name})`,
+    description: `What on this record rests on it: ${source.claims.length} ${source.claims.length === 1 ? "claim" : "claims"}.`,
+  };
+}
+
+export default async function SourcePage({ params }: Params) {
+  const source = await load((await params).id);
+  if (!source) notFound();
+  return (
+    <Frame>
+      <div className="citable">
+        <header className="meeting-head">
+          <p className="kicker">{sourceKindLabels[source.kind]}</p>
+          <h1 dir="auto" lang={source.language ?? undefined}>
+            {source.title}
+          </h1>
+        </header>
+        <section className="section">
+          <h2>What it is</h2>
+          <dl className="facts">
+            <dt>Publisher</dt>
+            <dd>
+              <Actor actor={source.publisher} />
+            </dd>
+            <dt>Published</dt>
+            <dd>{source.published ? <When date={source.published} /> : "Not known"}</dd>
+            <dt>Address</dt>
+            <dd>
+              {source.url ? (
+                <a href={source.url} rel="noopener noreferrer nofollow">
+                  {source.url}
+                </a>
+              ) : (
+                "None on record"
+              )}
+            </dd>
+            <dt>Captured</dt>
+            <dd>
+              {source.capture ? (
+                <>
+                  <Moment at={source.capture.capturedAt} />
+                  <br />
+                  <code className="small">SHA-256 {source.capture.sha256}</code>
+                </>
+              ) : (
+                "No"
+              )}
+            </dd>
+            <dt>Relies on</dt>
+            <dd>
+              {source.reliesOn.length === 0 ? "Itself" : null}
+              {source.reliesOn.map((actor, index) => (
+                <span key={actor.id}>
+                  {index > 0 ? ", " : null}
+                  <Actor actor={actor} />
+                </span>
+              ))}
+            </dd>
+          </dl>
+        </section>
+        <Claims title="What rests on it" claims={source.claims} />
+      </div>
+    </Frame>
+  );
+}
