@@ -3,7 +3,7 @@ import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "nex
 import Credentials from "next-auth/providers/credentials";
 import { door } from "@/auth";
 import { closeSession, openSession, sessionCookie, sessionLifetime } from "@/auth/sessions";
-import { accountOfProvider, signInWithPassword } from "@/auth/sign-in";
+import { accountOfProvider, admitFromProvider, signInWithPassword } from "@/auth/sign-in";
 import type { SignInMethod } from "@/auth/vocabulary";
 import { recordDatabase } from "@/ledger";
 import { systemClock } from "@/lib/clock";
@@ -53,11 +53,17 @@ const singleSignOn = ({ issuer, id, secret }: NonNullable<Env["oidc"]>) => ({
   checks: ["pkce" as const, "state" as const, "nonce" as const],
 });
 
+/** Where a request comes from, as far as it says. */
+async function whence() {
+  const asked = await headers();
+  return { address: asked.get("x-forwarded-for"), userAgent: asked.get("user-agent") };
+}
+
 const callbacks: NextAuthConfig["callbacks"] = {
   /** Single sign-on admits only whom the newsroom has given an account. */
   async signIn({ account, profile }) {
     if (account?.provider !== "oidc") return true;
-    return (await accountOfProvider(recordDatabase(), profile ?? {})) !== null;
+    return admitFromProvider(recordDatabase(), profile ?? {}, await whence());
   },
   /** What the cookie will hold: the token of a new session. */
   async jwt({ account, user, profile }) {
@@ -65,11 +71,9 @@ const callbacks: NextAuthConfig["callbacks"] = {
     const isProvider = account?.provider === "oidc";
     const owner = isProvider ? await accountOfProvider(database, profile ?? {}) : user;
     if (!owner?.id) return null;
-    const asked = await headers();
     const { token } = await openSession(database, owner.id, systemClock, {
       method: isProvider ? "single_sign_on" : "method" in user ? (user.method as SignInMethod) : "password",
-      address: asked.get("x-forwarded-for"),
-      userAgent: asked.get("user-agent"),
+      ...(await whence()),
     });
     log.info({ account: owner.id, provider: account?.provider }, "signed in");
     return { session: token };

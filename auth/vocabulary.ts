@@ -27,7 +27,7 @@ export type AccountEvent = (typeof accountEvents)[number];
 
 export const accountEventLabels: Record<AccountEvent, string> = {
   signed_in: "Signed in",
-  sign_in_refused: "Sign-in refused: wrong password, or no such account",
+  sign_in_refused: "Sign-in refused",
   code_refused: "Sign-in refused: wrong code",
   sign_in_limited: "Sign-in refused: too many attempts",
   invited: "Invited",

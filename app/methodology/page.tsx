@@ -81,6 +81,13 @@ export default function Methodology() {
           </div>
         </dl>
 
+        <h2>Who says otherwise</h2>
+        <p>
+          Where somebody’s latest account of a meeting differs from ours, it stands beside it. Reasons that
+          are given for a change stand under it, each with whoever gave it; we do not choose between them. Two
+          reports of one utterance are one. Whoever declines to comment neither denies nor confirms.
+        </p>
+
         <h2>Dates</h2>
         <p>
           A vague date stays vague. We show the source’s own words first, then what they mean: “by the end of

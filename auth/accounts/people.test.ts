@@ -98,7 +98,7 @@ describe("an administrator", () => {
     ).toEqual([
       ["two_step_removed", "bob@example.org", "Ada", null, null],
       ["role_changed", "bob@example.org", "Ada", "Editor → Staff", null],
-      ["sign_in_refused", "bob@example.org", null, null, "192.0.2.7"],
+      ["sign_in_refused", "bob@example.org", null, "wrong password", "192.0.2.7"],
       ["signed_in", "bob@example.org", null, null, null],
       ["password_set", "bob@example.org", null, null, null],
       ["invited", "bob@example.org", "Ada", "editor", null],

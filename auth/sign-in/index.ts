@@ -1,3 +1,3 @@
 export { attemptLimits } from "./limits";
 export { signInWithPassword } from "./with-password";
-export { accountOfProvider } from "./with-single-sign-on";
+export { accountOfProvider, admitFromProvider } from "./with-single-sign-on";

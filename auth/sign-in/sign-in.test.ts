@@ -5,7 +5,7 @@ import { addAccount } from "@/auth/accounts";
 import { addAda, testClock, testPassword } from "@/auth/testing";
 import { type Database, tables } from "@/db";
 import { test } from "@/db/testing";
-import { accountOfProvider, attemptLimits, signInWithPassword } from ".";
+import { accountOfProvider, admitFromProvider, attemptLimits, signInWithPassword } from ".";
 
 vi.mock("@node-rs/argon2", { spy: true });
 
@@ -132,6 +132,23 @@ describe("single sign-on", () => {
     const ada = await addAda(db);
     expect(await accountOfProvider(db, claims)).toEqual(found ? ada : null);
     expect(await db.$count(tables.account)).toBe(1);
+  });
+
+  test("tells administrators whom it refused, and keeps nothing that is no address", async ({
+    database: { db },
+  }) => {
+    await addAda(db);
+    const from = { address: "192.0.2.1", userAgent: "A browser" };
+    expect(await admitFromProvider(db, { email: "ada@example.org", email_verified: true }, from)).toBe(true);
+    expect(await admitFromProvider(db, { email: "eve@example.org", email_verified: true }, from)).toBe(false);
+    expect(await admitFromProvider(db, { email: "a\0b", email_verified: true }, from)).toBe(false);
+    const refused = await db.query.accountEvent.findMany({
+      where: eq(tables.accountEvent.what, "sign_in_refused"),
+    });
+    expect(refused.map(({ email, address }) => [email, address])).toEqual([
+      ["eve@example.org", "192.0.2.1"],
+      [null, "192.0.2.1"],
+    ]);
   });
 
   test("finds no disabled account", async ({ database: { db } }) => {

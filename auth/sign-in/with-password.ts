@@ -34,8 +34,15 @@ export async function signInWithPassword(
   const { data: email } = emailAddress.safeParse(attempt.email);
   const account = await activeAccount(db, email);
   const { address, userAgent = null } = attempt;
-  const tell = (what: AccountEvent) =>
-    recordEvent(db, { what, accountId: account?.id ?? null, email: email ?? null, address, userAgent });
+  const tell = (what: AccountEvent, detail: string | null = null) =>
+    recordEvent(db, {
+      what,
+      accountId: account?.id ?? null,
+      email: email ?? null,
+      detail,
+      address,
+      userAgent,
+    });
   const limited = await countAttempt(db, attempt);
   if (limited) {
     if (limited.isFirst) await tell("sign_in_limited");
@@ -43,7 +50,7 @@ export async function signInWithPassword(
   }
   const matches = await verifyPassword(account?.passwordHash ?? null, attempt.password);
   if (!account || !matches) {
-    await tell("sign_in_refused");
+    await tell("sign_in_refused", account ? "wrong password" : "no account that may sign in");
     return { outcome: "refused" };
   }
   if (account.totpSecret) {

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { emailAddress } from "@/auth/accounts/input";
+import { recordEvent } from "@/auth/events";
 import type { User } from "@/auth/user";
 import { type Database, tables } from "@/db";
 
@@ -7,6 +8,21 @@ import { type Database, tables } from "@/db";
 interface ProviderClaims {
   email?: unknown;
   email_verified?: unknown;
+}
+
+/**
+ * Whether the newsroom has an account for somebody whom its provider has signed in. A refusal is put where
+ * administrators find it.
+ */
+export async function admitFromProvider(
+  db: Database,
+  claims: ProviderClaims,
+  from: { address: string | null; userAgent: string | null },
+): Promise<boolean> {
+  if (await accountOfProvider(db, claims)) return true;
+  const { data: email = null } = emailAddress.safeParse(claims.email);
+  await recordEvent(db, { what: "sign_in_refused", email, detail: "single sign-on", ...from });
+  return false;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
-import { Claims } from "@/app/parts/claims";
 import { MeetingLine } from "@/app/parts/meeting-line";
+import { Statements } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
 import { countryName } from "@/lib/countries";
 import type { ActorModel } from "@/reports/pages/actor";
@@ -48,7 +48,7 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
           </ul>
         </section>
       ) : null}
-      <Claims title="Statements" claims={actor.statements} />
+      <Statements title="Statements" claims={actor.statements} />
       {children}
     </div>
   );
