@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { roleLabels, roles } from "@/auth/vocabulary";
 import { Form, type FormProps } from "./form";
 import { optionsOf, SelectField, TextField } from "./inputs";
@@ -84,13 +85,16 @@ interface CodeFormProps extends Acting {
   hint: string;
   /** What is confirmed with the code. */
   sealed?: string;
+  /** What comes before the code; gone once it is confirmed. */
+  children?: ReactNode;
 }
 
 /** Asks for a code, and does something with it. */
-export function CodeForm({ action, submit, hint, sealed }: CodeFormProps) {
+export function CodeForm({ action, submit, hint, sealed, children }: CodeFormProps) {
   return (
     <Form action={action} keepTyping={false}>
       <Outcome>
+        {children}
         {sealed ? <input type="hidden" name="sealed" value={sealed} /> : null}
         <TextField name="code" label="Code" hint={hint} autoComplete="one-time-code" required />
         <FormButtons>

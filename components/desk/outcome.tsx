@@ -37,6 +37,9 @@ export function Outcome({ children }: { children: ReactNode }) {
             ))}
           </ul>
           <Copy text={codes.join("\n")} />
+          <p>
+            <a href="/desk">To the desk</a>
+          </p>
         </>
       ) : null}
     </div>

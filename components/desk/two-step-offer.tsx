@@ -17,7 +17,7 @@ export function TwoStepOffer({ action, ...offered }: Props) {
   const [{ qr, secret, sealed }] = useState(offered);
   const dark = qr.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
-    <>
+    <CodeForm action={action} sealed={sealed} submit="Turn on two-step sign-in" hint="Six digits.">
       <ol className="two-step-offer">
         <li>
           <p>Scan this with an authenticator app:</p>
@@ -33,7 +33,6 @@ export function TwoStepOffer({ action, ...offered }: Props) {
           <p>Write the code that the app shows.</p>
         </li>
       </ol>
-      <CodeForm action={action} sealed={sealed} submit="Turn on two-step sign-in" hint="Six digits." />
-    </>
+    </CodeForm>
   );
 }
