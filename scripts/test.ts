@@ -6,6 +6,7 @@ import { findBrowser } from "./find-browser";
 import { build, isBuilt } from "./production-build";
 
 const since = Date.now();
+const seconds = () => Math.round((Date.now() - since) / 1000);
 const bin = (program: string) => join("node_modules", ".bin", program);
 const unitReport = join(".build", "unit-report.json");
 const journeyReport = join(".build", "journey-report.json");
@@ -23,7 +24,7 @@ const checks: readonly (readonly [heading: string, check: () => Promise<Tally>])
 
 async function types(): Promise<Tally> {
   const generated = await run(bin("next"), ["typegen"], { NEXT_TELEMETRY_DISABLED: "1" });
-  return generated ? whole(bin("tsc"), "--noEmit") : { passed: 0, failed: 1 };
+  return generated ? whole(bin("tsc"), "--noEmit") : { passed: 0, failures: ["next typegen"] };
 }
 
 function unit(postgres: string, files: readonly string[] = []): Promise<Tally> {
@@ -41,37 +42,25 @@ function databaseTests(): string[] {
 
 async function productionBuild(): Promise<Tally> {
   if (!isBuilt()) await build().finished;
-  return { passed: 1, failed: 0 };
+  return { passed: 1, failures: [] };
 }
 
 async function journeys(): Promise<Tally> {
-  if (!readdirSync("e2e", { recursive: true, encoding: "utf8" }).some((path) => path.endsWith(".spec.ts"))) {
-    console.log("There are none yet.");
-    return { passed: 0, failed: 0 };
-  }
-  if (!isBuilt()) {
-    console.log("They need a production build.");
-    return { passed: 0, failed: 1 };
-  }
+  if (!isBuilt()) return { passed: 0, failures: ["They need a production build."] };
   const settings = { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport };
   const tests = () => run(bin("playwright"), ["test", "--reporter=list,json"], settings);
   return counted(tests, journeyReport, countJourneys);
 }
 
 mkdirSync(".build", { recursive: true });
-const total: Tally = { passed: 0, failed: 0 };
-const failing: string[] = [];
+let passed = 0;
+const failures: string[] = [];
 for (const [heading, check] of checks) {
-  console.log(`\n── ${heading} (${Math.round((Date.now() - since) / 1000)} s) ──\n`);
-  const { passed, failed } = await check().catch((error: unknown) => {
-    process.stderr.write(`${explain(error)}\n`);
-    return { passed: 0, failed: 1 };
-  });
-  total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) failing.push(heading);
+  console.log(`\n── ${heading} (${seconds()} s) ──\n`);
+  const tally = await check().catch((error: unknown) => ({ passed: 0, failures: [explain(error)] }));
+  passed += tally.passed;
+  failures.push(...tally.failures.map((failure) => `${heading}: ${failure}`));
 }
-console.log(`\nTook ${Math.round((Date.now() - since) / 1000)} s.`);
-if (failing.length > 0) console.log(`Not right: ${failing.join("; ")}.`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+for (const failure of failures) console.log(`\n✗ ${failure}`);
+console.log(`\nTook ${seconds()} s.\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
