@@ -75,6 +75,25 @@ describe("taking a merge back", () => {
     ]);
   });
 
+  test("gives the merged a place of its own in a list that was made anew since", async ({ database }) => {
+    const { context, example, outlet, merge } = await prepared(database);
+    const { cnn } = example;
+    const [twin, third] = [await outlet("CNN.com"), await outlet("Reuters")];
+    const participants = (...actors: string[]) => actors.map((actor) => ({ actor, as: "observer" as const }));
+    const words = { title: "Summit", kind: "summit" as const };
+    const { id } = await recordMeeting(context, { ...words, participants: participants(twin, cnn, third) });
+    await merge(twin, cnn);
+    await editMeeting(context, { id, version: 2, ...words, participants: participants(cnn, third) });
+    await undoMerge(context, { actor: twin, version: 2 });
+    const list = await database.owner`select actor_id, position from meeting_participant
+      where meeting_id = ${id} order by position`;
+    expect(list.map((row) => [row["actor_id"], row["position"]])).toEqual([
+      [cnn, 0],
+      [twin, 1],
+      [third, 2],
+    ]);
+  });
+
   test("comes before taking back what an earlier merge has done", async ({ database }) => {
     const { context, example, outlet, merge } = await prepared(database);
     const { cnn, censor } = example;

@@ -162,6 +162,15 @@ async function putBackParticipants(tx: Transaction, { actor, into }: Pair, left:
     where h.after is null`);
   await tx.execute(sql`delete from meeting_participant t using ${rows} h
     where h.before is null and t.meeting_id = (h.after ->> 'meeting_id')::uuid and t.actor_id = ${into}`);
+  // Its place may be another's by now, in a list that was made anew: then it comes after that one.
+  await tx.execute(sql`update meeting_participant t set position = again.position from (
+      select meeting_id, actor_id, row_number() over (
+        partition by meeting_id order by position, actor_id = ${actor}) - 1 as position
+      from meeting_participant where meeting_id in (
+        select meeting_id from meeting_participant where meeting_id in (${changedMeetings})
+        group by meeting_id, position having count(*) > 1)
+    ) again
+    where t.meeting_id = again.meeting_id and t.actor_id = again.actor_id and t.position <> again.position`);
   await tx.execute(sql`update meeting set version = version + 1 where id in (${changedMeetings})`);
 }
 
