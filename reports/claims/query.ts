@@ -65,7 +65,7 @@ const lists = {
         ${namedActor("whose")}, ${namedActor("attendee")}, ${namedActor("speaker")},
         ${namedActor("principal")}, ${namedActor("addressee")}, affiliation.name as affiliation,
         array(select json_build_object('key', q.key, 'question', q.text, 'stance', p.stance)
-          from "position" p join question q on q.id = p.question_id where p.claim_id = c.id order by q.text) as positions
+          from "position" p join question q on q.id = p.question_id where p.claim_id = c.id order by q.text, q.key) as positions
       from chosen cross join ${of("claim", "id", "chosen.id", "c")}
       left join ${of("status_change", "claim_id", "c.id", "s")} on true
       left join ${of("attendance", "claim_id", "c.id", "a")} on true
@@ -90,7 +90,7 @@ const lists = {
       select about.claim_id, m.id, m.key, m.title,
         array(select actor_id from meeting_participant p where p.meeting_id = m.id) as participant_ids
       from chosen cross join ${of("claim_meeting", "claim_id", "chosen.id", "about")}
-      join meeting m on m.id = about.meeting_id order by m.title`,
+      join meeting m on m.id = about.meeting_id order by m.title, m.key`,
   relations: `
       select r.claim_id, r.how, r.target_id, one.state as claim_state, other.state as target_state,
         ${claimLine("one")} as claim_line, ${claimLine("other")} as target_line,
@@ -99,7 +99,7 @@ const lists = {
         select r.* from chosen cross join ${of("claim_relation", "claim_id", "chosen.id", "r")}
         union select r.* from chosen cross join ${of("claim_relation", "target_id", "chosen.id", "r")}
       ) r cross join ${of("claim", "id", "r.claim_id", "one")} cross join ${of("claim", "id", "r.target_id", "other")}
-      order by one.seq, r.how`,
+      order by one.seq, r.how, other.seq`,
   roles: `
       select held.*, o.name as organisation from actor_role held left join actor o on o.id = held.organisation_id
       where held.actor_id in (

@@ -44,7 +44,7 @@ export async function actorPage(sql: Reading, slug: string, now: Date): Promise<
     sql`select held.title, ${actorColumns(sql, "holder")} from actor_role held
       join actor holder on holder.id = held.actor_id where held.organisation_id = ${actorId}
       union all select 'Unnamed' as title, ${actorColumns(sql, "holder")} from actor holder
-        where holder.affiliation_id = ${actorId} and holder.merged_into_id is null order by holder_name limit 100`,
+        where holder.affiliation_id = ${actorId} and holder.merged_into_id is null order by holder_name, holder_key, title limit 100`,
     readClaims(
       sql,
       sql`select s.claim_id from statement s join claim c on c.id = s.claim_id

@@ -41,9 +41,9 @@ export async function boardPage(sql: Reading, now: Date): Promise<BoardModel> {
         coalesce(t.text, s.status, a.change) as what,
         coalesce(speaker.name, attendee.name, whose.name) as who,
         (select m.key from claim_meeting about join meeting m on m.id = about.meeting_id
-          where about.claim_id = claim.id order by m.title limit 1) as meeting_key,
+          where about.claim_id = claim.id order by m.title, m.key limit 1) as meeting_key,
         (select m.title from claim_meeting about join meeting m on m.id = about.meeting_id
-          where about.claim_id = claim.id order by m.title limit 1) as meeting
+          where about.claim_id = claim.id order by m.title, m.key limit 1) as meeting
       from claim left join status_change s on s.claim_id = claim.id left join attendance a on a.claim_id = claim.id
       left join statement t on t.claim_id = claim.id left join actor speaker on speaker.id = t.speaker_id
       left join actor attendee on attendee.id = a.actor_id left join actor whose on whose.id = claim.according_to_id

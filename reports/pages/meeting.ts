@@ -74,7 +74,7 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
         union all
         select m.key, m.title, r.how, 'backward', s.status from meeting_relation r
           join meeting m on m.id = r.meeting_id left join meeting_summary s on s.meeting_id = m.id
-          where r.related_id = ${meetingId} order by title`,
+          where r.related_id = ${meetingId} order by title, key, how, direction`,
     },
   );
   const [meeting] = rows.meeting;

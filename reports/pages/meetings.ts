@@ -130,7 +130,7 @@ export async function meetingsPage(sql: Reading, filter: MeetingsFilter, now: Da
       where ${where.reduce((all, one) => sql`${all} and ${one}`)} and ${after}
       order by ${sortKey} desc, m.key desc limit ${pageLength + 1}`,
     sql<{ key: string; name: string }[]>`select a.key, a.name from actor a
-      where exists (select from meeting_participant p where p.actor_id = a.id) order by a.name limit 200`,
+      where exists (select from meeting_participant p where p.actor_id = a.id) order by a.name, a.key limit 200`,
   ]);
   const meetings = rows.slice(0, pageLength).map((row) => lineOf(row, now));
   return {

@@ -29,7 +29,7 @@ export async function sourcePage(sql: Reading, id: string): Promise<SourceModel 
   const [[row], [capture], claims] = await Promise.all([
     sql`select s.*, ${actorColumns(sql, "publisher")} from source s
       join actor publisher on publisher.id = s.publisher_id where s.id = ${id}`,
-    sql`select sha256, captured_at from source_capture where source_id = ${id} order by captured_at desc limit 1`,
+    sql`select sha256, captured_at from source_capture where source_id = ${id} order by captured_at desc, id desc limit 1`,
     readClaims(sql, sql`select claim_id from citation where source_id = ${id}`),
   ]);
   const publisher = row && actorOf(row, "publisher");
