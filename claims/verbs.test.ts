@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { editActor, recordActor } from "@/actors";
 import { type TestDatabase, test } from "@/db/testing";
+import type { Context } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
-import { verbs } from "./test-verbs";
-import { recordExample } from "./testing";
+import { editMeeting, editStatusChange, logStatusChange, recordMeeting } from "@/meetings";
+import { editSource, recordSource } from "@/sources";
+import { editStatement, logStatement } from "@/statements";
+import { rowsOf } from "./merge-testing";
+import { statement, verbs } from "./test-verbs";
+import { cancellation, type Example, recordExample } from "./testing";
 
 const names = Object.keys(verbs);
 
@@ -128,4 +134,50 @@ describe("an edit of what has changed since it was read", () => {
     await expect(act(colleague)).rejects.toMatchObject({ code: "stale" });
     expect(await state()).toEqual(before);
   });
+});
+
+describe("what is saved as it is", () => {
+  const same: Record<string, (context: Context, example: Example) => Promise<() => Promise<unknown>>> = {
+    editActor: async (context, { cnn }) => {
+      const input = {
+        kind: "person" as const,
+        name: "Ada",
+        aliases: ["Countess", "A. L."],
+        roles: [{ title: "Editor", organisation: cnn }, { title: "Owner" }],
+      };
+      const { id } = await recordActor(context, input);
+      return () => editActor(context, { ...input, id, version: 1 });
+    },
+    editSource: async (context, { cnn }) => {
+      const input = { publisher: cnn, title: "Report", text: "All of it.", published: "2025-10" };
+      const { id } = await recordSource(context, input);
+      return () => editSource(context, { ...input, id, version: 1 });
+    },
+    editMeeting: async (context, { meeting, rubio, lavrov }) => {
+      const participants = [rubio, lavrov].map((actor) => ({ actor, as: "principal" as const }));
+      const related = [{ meeting: meeting.id, how: "prepares" as const }];
+      const input = { title: "Call", kind: "call" as const, alsoKnownAs: ["B", "A"], participants, related };
+      const { id } = await recordMeeting(context, input);
+      return () => editMeeting(context, { ...input, id, version: 1 });
+    },
+    editStatusChange: async (context, example) => {
+      const { id } = await logStatusChange(context, cancellation(example));
+      return () => editStatusChange(context, { ...cancellation(example), id, version: 1 });
+    },
+    editStatement: async (context, example) => {
+      const { id } = await logStatement(context, statement(example));
+      return () => editStatement(context, { ...statement(example), id, version: 1 });
+    },
+  };
+  test.for(Object.entries(same))(
+    "by %s leaves no trace, and no form stale",
+    async ([, save], { database }) => {
+      const context = testContext(database.db, testUser("editor", "Ada"));
+      const again = await save(context, await recordExample(context));
+      const before = await rowsOf(database);
+      await again();
+      await again();
+      expect(await rowsOf(database)).toEqual(before);
+    },
+  );
 });

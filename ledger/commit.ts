@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Action } from "@/auth";
 import { type Transaction, tables } from "@/db";
 import { authorise, type Context } from "./context";
 import { readableDatabaseError } from "./database-errors";
+import { differs } from "./differs";
 
 export type SubjectKind = "meeting" | "actor" | "source" | "question" | "claim";
 
@@ -14,10 +15,17 @@ export interface Done<Result> {
   result: Result;
 }
 
+/** Takes back what an act has written that comes to nothing, down to the new version that would make forms stale. */
+class Nothing extends Error {
+  constructor(readonly result: unknown) {
+    super("The act changed nothing.");
+  }
+}
+
 /**
  * The only way to change the record: authorise, then in one transaction the change and its history entry. The
  * database writes each changed row's before and after under that entry, and refuses a change that has none.
- * An act that changed nothing, such as a form that arrives a second time, has none.
+ * An act that comes to nothing, such as a form that arrives a second time or is saved as it was, leaves no trace.
  * Inside a transaction of the caller's (an import) it nests: all or nothing.
  * @throws RecordError `unauthenticated`, `forbidden`, or what the work throws; a rejected act leaves no trace.
  */
@@ -32,8 +40,7 @@ export async function commit<Result>(
     return await context.db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('onrecord.entry', ${entryId}, true)`);
       const { subject, reason, result } = await work(tx);
-      const changed = await tx.$count(tables.historyChange, eq(tables.historyChange.entryId, entryId));
-      if (changed === 0) return result;
+      if (!(await differs(tx))) throw new Nothing(result);
       await tx.insert(tables.historyEntry).values({
         id: entryId,
         userId: user.id,
@@ -47,6 +54,7 @@ export async function commit<Result>(
       return result;
     });
   } catch (error) {
+    if (error instanceof Nothing) return error.result as Result;
     throw readableDatabaseError(error);
   }
 }

@@ -3,5 +3,6 @@ export { asItStood } from "./as-it-stood";
 export { commit } from "./commit";
 export { recordDatabase } from "./connection";
 export { authorise, type Context } from "./context";
+export { differs } from "./differs";
 export { isReady } from "./readiness";
 export { requireVersion } from "./versions";

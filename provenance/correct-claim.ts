@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { dateColumns, type Transaction, tables } from "@/db";
-import { authorise, type Context } from "@/ledger";
+import { authorise, type Context, differs } from "@/ledger";
 import { invalid, RecordError } from "@/lib/errors";
 import { limits, prose } from "@/lib/text";
 import { writeCitations } from "./cite";
@@ -41,19 +41,11 @@ export async function correctClaim(
   await writeRelations(tx, { id: fields.id, kind, form: fields.form }, fields.relations);
 }
 
-/** What of a claim's row any correction changes. */
-const bookkeeping = ["version", "last_edited_by_id", "public_note"];
-
 /**
- * Asked once everything of a correction is written.
+ * Asked once everything of a correction is written; the public note alone corrects nothing.
  * @throws RecordError `invalid` when nothing differs from what was published.
  */
 export async function requireDifference(tx: Transaction): Promise<void> {
-  const [found] = await tx.execute<{ differs: boolean }>(sql`
-    select exists (
-      select from history_change where entry_id = current_setting('onrecord.entry')::uuid
-        and (before - ${sql.param(bookkeeping)}::text[]) is distinct from (after - ${sql.param(bookkeeping)}::text[])
-    ) as differs`);
-  if (!found?.differs)
+  if (!(await differs(tx, ["public_note"])))
     throw invalid({}, "Nothing here differs from what is published: there is nothing to correct.");
 }
