@@ -24,13 +24,18 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
   const incoming = groupBy(rows.relations, (row) => row["target_id"] as string);
   const outgoing = groupBy(rows.relations, (row) => row["claim_id"] as string);
   const roles = groupBy(rows.roles, (row) => row["actor_id"] as string);
+  const links = groupBy(rows.links, (row) => row["citation_id"] as string);
+  const taking = groupBy(rows.participants, (row) => row["meeting_id"] as string);
+  const actors: Actors = new Map(rows.actors.map((row) => [row["id"], row as NamedActor]));
 
   return rows.claims.map((row): ClaimModel => {
     const id = row["id"] as string;
     const about = meetings.get(id) ?? [];
-    const cited = (citations.get(id) ?? []).map((citation) => readCitation(citation));
+    const cited = (citations.get(id) ?? []).map((citation) =>
+      readCitation(citation, links.get(citation["id"]) ?? [], actors),
+    );
     const originIds = independentOrigins(cited.map((citation) => citation.chain));
-    const named = new Map(cited.flatMap((citation) => citation.chain.map((link) => [link.id, link])));
+    const inChains = new Map(cited.flatMap((citation) => citation.chain.map((link) => [link.id, link])));
     const reported = dated(row, "reported");
     const day = dayOf(row, reported);
     const denied = (incoming.get(id) ?? []).some(
@@ -46,12 +51,12 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
         state: row["state"],
         denied,
         origins: originIds,
-        participants: participantsOf(about, roles),
+        participants: participantsOf(about, taking, roles),
         day,
       }),
-      origins: originIds.flatMap((origin) => named.get(origin) ?? []),
+      origins: originIds.flatMap((origin) => inChains.get(origin) ?? []),
       citations: cited,
-      accordingTo: actorOf(row, "whose"),
+      accordingTo: named(actors, row["according_to_id"]),
       reported,
       note: row["note"],
       publicNote: row["public_note"],
@@ -60,7 +65,7 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
       meetings: about.map((meeting) => ({ id: meeting["id"], key: meeting["key"], title: meeting["title"] })),
       incoming: (incoming.get(id) ?? []).map((relation) => relationFrom(relation, "claim")),
       outgoing: (outgoing.get(id) ?? []).map((relation) => relationFrom(relation, "target")),
-      ...kindOf(row, day, roles),
+      ...kindOf(row, day, roles, actors),
     };
   });
 }
@@ -69,33 +74,34 @@ function kindOf(
   row: Row,
   day: Span,
   roles: ReadonlyMap<string, Row[]>,
+  actors: Actors,
 ): Pick<ClaimModel, "statusChange" | "attendance" | "statement"> {
-  const attendee = actorOf(row, "attendee");
-  const speaker = actorOf(row, "speaker");
+  const attendee = named(actors, row["attendee_id"]);
+  const speaker = named(actors, row["speaker_id"]);
   return {
     statusChange: row["status"]
       ? {
-          meetingId: row["status_meeting_id"],
+          meetingId: row["meeting_id"],
           status: row["status"],
-          effective: dated(row, "s_effective") ?? undated,
+          effective: dated(row, "effective") ?? undated,
           scheduled: row["sets_schedule"] ? dated(row, "scheduled") : undefined,
           place: row["sets_place"] ? placeOf(row) : undefined,
         }
       : null,
     attendance: attendee && {
-      meetingId: row["attendance_meeting_id"],
+      meetingId: row["meeting_id"],
       actor: attendee,
       change: row["change"],
-      effective: dated(row, "a_effective") ?? undated,
+      effective: dated(row, "effective") ?? undated,
     },
     statement: speaker && {
       speaker,
       roles: (roles.get(speaker.id) ?? [])
         .filter((role) => overlaps(heldOf(role), day))
         .map((role) => role["title"]),
-      affiliation: row["affiliation"],
-      onBehalfOf: actorOf(row, "principal"),
-      addressee: actorOf(row, "addressee"),
+      affiliation: actors.get(speaker.id)?.affiliation ?? null,
+      onBehalfOf: named(actors, row["on_behalf_of_id"]),
+      addressee: named(actors, row["addressee_id"]),
       said: dated(row, "said"),
       form: row["form"],
       text: row["text"],
@@ -133,6 +139,17 @@ export function actorOf(row: Row, alias: string): ActorName | null {
   };
 }
 
+interface NamedActor extends ActorName {
+  affiliation: string | null;
+}
+type Actors = ReadonlyMap<string, NamedActor>;
+
+/** The actor with an id; null where none is named. */
+function named(actors: Actors, id: string | null): ActorName | null {
+  const actor = id === null ? undefined : actors.get(id);
+  return actor ? { id: actor.id, key: actor.key, name: actor.name, kind: actor.kind } : null;
+}
+
 export function placeOf(row: Row) {
   const { venue, city, country } = row as Record<string, string | null>;
   return venue || city || country
@@ -146,14 +163,18 @@ const heldOf = (role: Row): Span => ({
 });
 
 function dayOf(row: Row, reported: RecordedDate | null): Span {
-  const own = dated(row, "s_effective") ?? dated(row, "a_effective") ?? dated(row, "said") ?? reported;
+  const own = dated(row, "effective") ?? dated(row, "said") ?? reported;
   const recorded = new Date(row["recorded_at"]);
   return own ?? { earliest: recorded, latest: recorded };
 }
 
-function participantsOf(about: readonly Row[], roles: ReadonlyMap<string, Row[]>) {
-  const ids = new Set(about.flatMap((meeting) => meeting["participant_ids"] as string[]));
-  return [...ids].map((id) => ({
+function participantsOf(
+  about: readonly Row[],
+  taking: ReadonlyMap<string, Row[]>,
+  roles: ReadonlyMap<string, Row[]>,
+) {
+  const participants = about.flatMap((meeting) => taking.get(meeting["id"]) ?? []);
+  return [...new Set(participants.map((row) => row["actor_id"] as string))].map((id) => ({
     id,
     roles: (roles.get(id) ?? []).map((role) => ({
       organisationId: role["organisation_id"] as string | null,
@@ -162,8 +183,8 @@ function participantsOf(about: readonly Row[], roles: ReadonlyMap<string, Row[]>
   }));
 }
 
-function readCitation(row: Row): CitationModel {
-  const publisher = actorOf(row, "publisher") as ActorName;
+function readCitation(row: Row, links: readonly Row[], actors: Actors): CitationModel {
+  const publisher = named(actors, row["publisher_id"]) as ActorName;
   return {
     source: {
       id: row["source_id"],
@@ -172,7 +193,7 @@ function readCitation(row: Row): CitationModel {
       published: dated(row, "published"),
     },
     excerpt: row["excerpt"],
-    chain: [publisher, ...(row["via"] as ActorName[])],
+    chain: [publisher, ...links.flatMap((link) => named(actors, link["actor_id"]) ?? [])],
   };
 }
 
