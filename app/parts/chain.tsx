@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { ActorName } from "@/reports/claims/model";
 
 /** An actor by name, leading to its page. */
@@ -12,16 +11,7 @@ export function Actor({ actor }: { actor: ActorName }) {
 
 /** From whom a source has it: `Censor.NET ← CNN ← an unnamed official`, each leading to its page. */
 export function Chain({ links }: { links: readonly ActorName[] }) {
-  return (
-    <>
-      {links.map((link, index) => (
-        <Fragment key={link.key}>
-          {index > 0 ? " ← " : null}
-          <Actor actor={link} />
-        </Fragment>
-      ))}
-    </>
-  );
+  return links.flatMap((link, index) => [index > 0 ? " ← " : null, <Actor key={link.key} actor={link} />]);
 }
 
 export const origins = (count: number) => `${count} independent ${count === 1 ? "origin" : "origins"}`;

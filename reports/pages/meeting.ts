@@ -68,13 +68,13 @@ export async function meetingPage(sql: Reading, slug: string, now: Date): Promis
         from meeting_participant p join actor a on a.id = p.actor_id
         where p.meeting_id = ${meetingId} order by p.position`,
       related: sql`
-        select m.key, m.title, r.how, 'forward' as direction, s.status from meeting_relation r
-          join meeting m on m.id = r.related_id left join meeting_summary s on s.meeting_id = m.id
-          where r.meeting_id = ${meetingId}
-        union all
-        select m.key, m.title, r.how, 'backward', s.status from meeting_relation r
-          join meeting m on m.id = r.meeting_id left join meeting_summary s on s.meeting_id = m.id
-          where r.related_id = ${meetingId} order by title, key, how, direction`,
+        select m.key, m.title, r.how, r.direction, s.status
+        from (
+          select how, related_id as id, 'forward' as direction from meeting_relation where meeting_id = ${meetingId}
+          union all
+          select how, meeting_id, 'backward' from meeting_relation where related_id = ${meetingId}
+        ) r join meeting m on m.id = r.id left join meeting_summary s on s.meeting_id = m.id
+        order by title, key, how, direction`,
     },
   );
   const [meeting] = rows.meeting;
