@@ -4,8 +4,8 @@ import type { Reading } from "@/reports/connection";
 /** A query for the ids of some claims. */
 export type ClaimIds = PendingQuery<Row[]>;
 
-/** Other queries that a page makes along with the one for its claims, by name. */
-export type Others = Record<string, PendingQuery<Row[]>>;
+/** Other queries that a page makes along with the one for its claims, by names that this one does not use itself. */
+export type Others = Record<string, PendingQuery<Row[]>> & { [Name in keyof typeof lists]?: never };
 
 /**
  * Everything a page shows of some claims, in one statement however many there are: what it reads stood together at
@@ -57,7 +57,7 @@ const parts = {
   linked: `
       select l.citation_id, l.position, l.actor_id
       from cited cross join ${of("citation_link", "citation_id", "cited.id", "l")}`,
-  taking: `
+  participation: `
       select p.meeting_id, p.actor_id from (select distinct meeting_id from about) about
       cross join ${of("meeting_participant", "meeting_id", "about.meeting_id", "p")}`,
 };
@@ -81,7 +81,7 @@ const lists = {
   meetings: `
       select about.claim_id, m.id, m.key, m.title
       from about join meeting m on m.id = about.meeting_id order by m.title, m.key`,
-  participants: "select * from taking",
+  participations: "select * from participation",
   relations: `
       select r.claim_id, r.how, r.target_id, one.state as claim_state, other.state as target_state,
         ${claimLine("one")} as claim_line, ${claimLine("other")} as target_line,
@@ -97,7 +97,7 @@ const lists = {
       order by one.seq, r.how, other.seq`,
   roles: `
       select held.*, o.name as organisation
-      from (select speaker_id as id from detail union select actor_id from taking) actor
+      from (select speaker_id as id from detail union select actor_id from participation) actor
       cross join ${of("actor_role", "actor_id", "actor.id", "held")}
       left join actor o on o.id = held.organisation_id
       order by held.actor_id, held.position`,

@@ -25,7 +25,7 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
   const outgoing = groupBy(rows.relations, (row) => row["claim_id"] as string);
   const roles = groupBy(rows.roles, (row) => row["actor_id"] as string);
   const links = groupBy(rows.links, (row) => row["citation_id"] as string);
-  const taking = groupBy(rows.participants, (row) => row["meeting_id"] as string);
+  const taking = groupBy(rows.participations, (row) => row["meeting_id"] as string);
   const actors: Actors = new Map(rows.actors.map((row) => [row["id"], row as NamedActor]));
 
   return rows.claims.map((row): ClaimModel => {

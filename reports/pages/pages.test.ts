@@ -48,6 +48,26 @@ describe("the page of a meeting", () => {
     ]);
   });
 
+  test("lets a participant's own office confirm a claim, as the claim's page does", async ({ database }) => {
+    const [statement] = demo.statements;
+    const release = {
+      key: "release",
+      kind: "official",
+      publisher: "us-state-department",
+      title: "Statement",
+    };
+    const said = { ...statement, key: "said", speaker: "marco-rubio", citations: [{ source: "release" }] };
+    const sql = await demoRecord(database, {
+      ...demo,
+      sources: [...demo.sources, release],
+      statements: [...demo.statements, said],
+    });
+    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    const there = meeting?.statements.find((claim) => claim.citations[0]?.source.title === "Statement");
+    expect(there?.standing).toBe("confirmed");
+    expect((await claimPage(sql, there?.id ?? ""))?.standing).toBe("confirmed");
+  });
+
   demoTest("gives each speaker the roles held on that day, and dates as dates", async ({ sql }) => {
     const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
     const said = meeting?.statements.find((claim) => claim.statement?.speaker.key === "marco-rubio");
