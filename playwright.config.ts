@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "@/scripts/find-browser";
-import { freePort } from "@/scripts/free-port";
+import { freePort } from "@/server/free-port";
 
 // Workers read this file again and inherit what is settled here.
 process.env["E2E_PORT"] ??= String(await freePort());

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", ".next/**", ".data/**", ".build/**", "e2e/**"],
-    globalSetup: ["scripts/postgres/test-server.ts"],
+    globalSetup: ["server/postgres/test-server.ts"],
     env: { AUTH_SECRET: "a secret for tests, of thirty-two characters at least" },
     testTimeout: 20_000,
     hookTimeout: 60_000,

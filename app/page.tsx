@@ -6,9 +6,9 @@ import {
   type Status,
   statusLabels,
 } from "@/meetings/vocabulary";
-import { published } from "@/reports/connection";
-import { boardPage, type Change } from "@/reports/pages/board";
-import type { MeetingLine as Line } from "@/reports/pages/meetings";
+import { published } from "@/published/connection";
+import { boardPage, type Change } from "@/published/pages/board";
+import type { MeetingLine as Line } from "@/published/pages/meetings";
 import { MeetingLine } from "./parts/meeting-line";
 import { Moment } from "./parts/when";
 

@@ -1,4 +1,4 @@
-import type { ClaimState } from "@/provenance/vocabulary";
+import type { ClaimState } from "@/claims/vocabulary";
 import type { User } from "./user";
 import type { Role } from "./vocabulary";
 

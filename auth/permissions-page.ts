@@ -1,4 +1,4 @@
-import { type ClaimState, claimStateLabels, claimStates } from "@/provenance/vocabulary";
+import { type ClaimState, claimStateLabels, claimStates } from "@/claims/vocabulary";
 import { type Action, actions, type ClaimSubject, can, inWords, onClaims, type ReviewPolicy } from "./can";
 import type { User } from "./user";
 import { roleLabels, roles } from "./vocabulary";

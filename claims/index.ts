@@ -1,8 +1,8 @@
-export { discardDraft, takeUpAgain } from "./discard";
-export { mergeActors } from "./merge-actors";
-export { publishClaim } from "./publish";
-export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
-export { retractClaim } from "./retract";
-export { sendBack } from "./send-back";
-export { sendToReview } from "./send-to-review";
-export { undoMerge } from "./undo-merge";
+export { correctClaim, correctionFields, requireDifference } from "./correct";
+export { editClaim } from "./edit";
+export { accordingTo, claimFields, editFields, outcomeInput } from "./input";
+export { lockClaim } from "./lock";
+export { recordClaim } from "./record";
+export { relateClaims } from "./relate";
+export { revealSubjects } from "./reveal-subjects";
+export { isPublic, requireSource } from "./state";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
 import { idForKey } from "@/lib/ids";
-import { reportNames } from "@/reports/csv";
+import { reportNames } from "@/reports";
 import { crawl, publicRoutes } from "./crawl";
 import { addAccount, join, people, run, signedIn } from "./people";
 

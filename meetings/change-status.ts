@@ -1,16 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { type Transaction, tables } from "@/db";
+import { editClaim, isPublic, outcomeInput, recordClaim } from "@/claims";
+import type { ImportedState, Outcome } from "@/claims/vocabulary";
+import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
-import { editClaim, type Outcome, recordClaim } from "@/provenance";
 import { statusChangeColumns } from "./columns";
 import { type StatusChangeInput, statusChangeEdit, statusChangeInput } from "./input";
-import { publishClaims } from "./publish";
-
-const publishIf = async (tx: Transaction, id: string, outcome: Outcome) => {
-  if (outcome === "published" || outcome === "retracted") await publishClaims(tx, [id]);
-};
+import { revealClaim } from "./reveal-claim";
 
 /**
  * Logs a status change of a meeting: kept as a draft, sent to review, or published.
@@ -22,12 +19,29 @@ export async function logStatusChange(
   outcome: Outcome = "draft",
 ): Promise<{ id: string }> {
   authorise(context, "claim.record");
+  return record(context, raw, parse(outcomeInput, outcome));
+}
+
+/**
+ * Records a status change in the state that a dossier gives it.
+ * @throws RecordError `invalid`; `forbidden` for somebody who may not import, or not publish what is published.
+ */
+export async function importStatusChange(
+  context: Context,
+  raw: StatusChangeInput,
+  state: ImportedState,
+): Promise<{ id: string }> {
+  authorise(context, "record.import");
+  return record(context, raw, state);
+}
+
+function record(context: Context, raw: StatusChangeInput, state: ImportedState): Promise<{ id: string }> {
   const input = parse(statusChangeInput, raw);
   return commit(context, "claim.record", async (tx) => {
-    const { id, isNew } = await recordClaim(tx, context, "status_change", input, outcome);
+    const { id, isNew } = await recordClaim(tx, context, "status_change", input, state);
     if (isNew) {
       await tx.insert(tables.statusChange).values({ claimId: id, ...statusChangeColumns(input) });
-      await publishIf(tx, id, outcome);
+      if (isPublic({ state })) await revealClaim(tx, id);
     }
     return { subject: { kind: "claim", id }, result: { id } };
   });
@@ -44,11 +58,12 @@ export async function editStatusChange(
 ): Promise<{ id: string }> {
   authorise(context, "claim.edit");
   const input = parse(statusChangeEdit, raw);
+  const state = parse(outcomeInput, outcome);
   return commit(context, "claim.edit", async (tx) => {
-    await editClaim(tx, context, "status_change", input, outcome);
+    await editClaim(tx, context, "status_change", input, state);
     const { statusChange } = tables;
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
-    await publishIf(tx, input.id, outcome);
+    if (isPublic({ state })) await revealClaim(tx, input.id);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });
 }

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { correctClaim, requireDifference } from "@/claims";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
-import { correctClaim, requireDifference } from "@/provenance";
 import { attendanceColumns, statusChangeColumns } from "./columns";
 import { attendanceCorrection, statusChangeCorrection } from "./input";
-import { publishClaims } from "./publish";
 import { refreshSummaries } from "./refresh-summaries";
+import { revealClaim } from "./reveal-claim";
 
 /**
  * Corrects a published status change: it stays published, as a new version with a public note.
@@ -25,7 +25,7 @@ export async function correctStatusChange(
     const [before] = await tx.select().from(statusChange).where(eq(statusChange.claimId, input.id));
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
     await requireDifference(tx);
-    await publishClaims(tx, [input.id]);
+    await revealClaim(tx, input.id);
     if (before) await refreshSummaries(tx, [before.meetingId]);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });
@@ -47,7 +47,7 @@ export async function correctAttendance(
     const [before] = await tx.select().from(attendance).where(eq(attendance.claimId, input.id));
     await tx.update(attendance).set(attendanceColumns(input)).where(eq(attendance.claimId, input.id));
     await requireDifference(tx);
-    await publishClaims(tx, [input.id]);
+    await revealClaim(tx, input.id);
     if (before) await refreshSummaries(tx, [before.meetingId]);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });

@@ -1,11 +1,11 @@
-export { editAttendance, logAttendance } from "./change-attendance";
-export { editStatusChange, logStatusChange } from "./change-status";
+export { editAttendance, importAttendance, logAttendance } from "./change-attendance";
+export { editStatusChange, importStatusChange, logStatusChange } from "./change-status";
 export { correctAttendance, correctStatusChange } from "./correct";
 export { editMeeting } from "./edit";
 export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
 export { overdueMeetings } from "./overdue";
-export { publishClaims } from "./publish";
 export { countMeetings, findMeetings, listMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";
 export { recordMeeting } from "./record";
-export { refreshSummaries } from "./refresh-summaries";
+export { refreshSummaries, refreshSummariesOf } from "./refresh-summaries";
+export { revealClaim } from "./reveal-claim";
 export { stateOf } from "./state";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { accordingTo, claimFields, correctionFields, editFields } from "@/claims";
 import { countryCode } from "@/lib/countries";
 import { edtfText } from "@/lib/dates/zod";
 import { key } from "@/lib/keys";
 import { limits, line, prose, timeZone } from "@/lib/text";
-import { accordingTo, claimFields, correctionFields, editFields } from "@/provenance";
 import { attendanceChanges, capacities, meetingKinds, meetingRelationKinds, statuses } from "./vocabulary";
 
 const chosenMeeting = z.uuid("Choose a meeting.");

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { dateColumns, type Transaction, tables } from "@/db";
 import { groupBy } from "@/lib/group-by";
 import { deriveMeeting, type RecordedDate } from "./rules";
@@ -44,4 +44,15 @@ export async function refreshSummaries(tx: Transaction, meetingIds: readonly str
       .values({ meetingId: id, ...summary })
       .onConflictDoUpdate({ target: meetingSummary.meetingId, set: summary });
   }
+}
+
+/** Brings up to date the summaries of the meetings that some claims are about. */
+export async function refreshSummariesOf(tx: Transaction, claimIds: readonly string[]): Promise<void> {
+  const about = await tx.execute<{ meeting_id: string }>(
+    sql`select distinct meeting_id from desk.claim_meeting where claim_id = any (${sql.param([...claimIds])}::uuid[])`,
+  );
+  await refreshSummaries(
+    tx,
+    about.map((row) => row.meeting_id),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ActorKind } from "@/actors/vocabulary";
-import type { ClaimState, ExcerptCheck, Standing } from "./vocabulary";
+import type { ClaimState } from "@/claims/vocabulary";
+import type { ExcerptCheck, Standing } from "./vocabulary";
 
 /** A span of time by its first and last instant, inclusive; null where it is open or unknown. */
 export interface Span {

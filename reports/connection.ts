@@ -1,25 +1,66 @@
+import { connect, type Socket } from "node:net";
+import type { Readable } from "node:stream";
 import postgres from "postgres";
-import { connectionOptions } from "@/db";
-import { currentSettings } from "@/lib/settings";
+import { connectionOptions, type Vantage } from "@/db";
 
-/** Reads the record from one vantage. Queries name views without a schema, so the connection decides what is seen. */
-export type Reading = postgres.ISql;
-
-let pool: postgres.Sql | undefined;
-
-let deskPool: postgres.Sql | undefined;
-
-/** Connections that see the whole record, for the desk's own pages. */
-export function desk(): Reading {
-  deskPool ??= postgres(currentSettings().databaseUrl ?? "", { ...connectionOptions("desk"), max: 2 });
-  return deskPool;
+/**
+ * A connection of one export's own. Its socket is kept, so that the connection can be cut at any moment: PostgreSQL
+ * then ends the query at once, where a polite goodbye would wait behind the rows that nobody reads any more.
+ */
+export interface ExportConnection {
+  sql: postgres.Sql;
+  /** Settings that live as long as the connection, which serves its export alone. */
+  set(settings: Readonly<Record<string, string>>): Promise<void>;
+  /** Starts a COPY … TO STDOUT; its stream fails, and never merely ends, when the connection does. */
+  copy(query: string): Promise<Readable>;
+  cut(): void;
+  /** Once it is cut or lost. */
+  closed: Promise<void>;
 }
 
-/** Connections that see what is published and nothing else; from a replica where one is named. */
-export function published(): Reading {
-  if (!pool) {
-    const { replicaUrl, bylines } = currentSettings();
-    pool = postgres(replicaUrl ?? "", { ...connectionOptions("published", bylines), max: 4 });
-  }
-  return pool;
+/** Opened by its first query. */
+export function exportConnection(url: string, vantage: Vantage): ExportConnection {
+  let socket: Socket | undefined;
+  let isCut = false;
+  let close: () => void;
+  const closed = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  const open = ({ host, port, path }: { host: string[]; port: number[]; path?: string }) => {
+    if (socket || isCut)
+      throw new Error("The connection of an export is opened once, and not after it is cut.");
+    const address = { host: host[0] ?? "localhost", port: port[0] ?? 5432 };
+    // postgres.js reads `host` back to name the server in a TLS handshake.
+    socket = Object.assign(path ? connect(path) : connect(address), { host: address.host });
+    return socket.once("close", close);
+  };
+  const options = { ...connectionOptions(vantage), max: 1, fetch_types: false, socket: open };
+  const sql = postgres(url, options as typeof options & postgres.Options<Record<string, never>>);
+  return {
+    sql,
+    closed,
+    async set(settings) {
+      await sql`SELECT set_config(key, value, false) FROM jsonb_each_text(${sql.json(settings)})`;
+    },
+    copy: (query) => readable(sql, query),
+    cut() {
+      isCut = true;
+      if (socket) socket.destroy();
+      else close();
+    },
+  };
+}
+
+/**
+ * The first row may fail in the very packet that opens the stream, before a caller that awaits it can listen; an
+ * error nobody listens to would end the process. So this listens from the moment the stream is made.
+ */
+async function readable(sql: postgres.Sql, query: string): Promise<Readable> {
+  const pending = sql.unsafe(query) as unknown as {
+    resolve(stream: Readable): void;
+    readable(): Promise<Readable>;
+  };
+  const { resolve } = pending;
+  pending.resolve = (stream) => resolve(stream.on("error", () => undefined));
+  return pending.readable();
 }

@@ -1,19 +1,19 @@
 import { describe, expect } from "vitest";
 import { recordActor } from "@/actors";
-import { mergeActors, undoMerge } from "@/claims";
-import { cancellation, recordExample } from "@/claims/testing";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { editStatusChange, logStatusChange, recordMeeting } from "@/meetings";
+import { readChanges } from "@/published/history/changes";
+import { meetingHistory } from "@/published/history/changes-of-meeting";
+import { conflictOf } from "@/published/history/conflict";
+import { actorPage } from "@/published/pages/actor";
+import { claimPage } from "@/published/pages/claim";
+import { meetingsPage } from "@/published/pages/meetings";
+import { asOf } from "@/published/stood/as-of";
+import { mergeActors, undoMerge } from "@/review";
+import { cancellation, recordExample } from "@/review/testing";
 import { recordSource } from "@/sources";
-import { resolveSlugs } from "./csv/resolve";
-import { readChanges } from "./history/changes";
-import { meetingHistory } from "./history/changes-of-meeting";
-import { conflictOf } from "./history/conflict";
-import { actorPage } from "./pages/actor";
-import { claimPage } from "./pages/claim";
-import { meetingsPage } from "./pages/meetings";
-import { asOf } from "./stood/as-of";
+import { resolveSlugs } from "./resolve";
 
 const now = new Date("2025-10-22T12:00:00Z");
 

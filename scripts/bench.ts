@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { CommandError, command } from "@/server/command";
+import { progress } from "@/server/progress";
 import { copyProject, workshop } from "./bench/copy";
 import { benchCsv } from "./bench/csv";
 import { type Figure, isMet, table } from "./bench/figure";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
 import { scaleDatabase } from "./bench/scale";
 import { benchStarts } from "./bench/starts";
-import { CommandError, command } from "./command";
-import { progress } from "./progress";
 
 const parts = ["starts", "page", "csv"] as const;
 const result = ".build/bench.json";

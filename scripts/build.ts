@@ -1,5 +1,5 @@
-import { command } from "./command";
-import { build } from "./production-build";
-import { progress } from "./progress";
+import { command } from "@/server/command";
+import { build } from "@/server/production-build";
+import { progress } from "@/server/progress";
 
 await command(() => progress("Building the pages", () => build().finished));

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { CommandError } from "./command";
+import { CommandError } from "@/server/command";
 
 const usual = [
   "/usr/bin/chromium",

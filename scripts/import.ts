@@ -6,8 +6,8 @@ import { connect, type Database, tables } from "@/db";
 import { type ImportReport, importDossier } from "@/dossiers/import";
 import { parseDossierText } from "@/dossiers/validate";
 import { systemClock } from "@/lib/clock";
-import { CommandError, command } from "./command";
-import { withDatabase } from "./database";
+import { CommandError, command } from "@/server/command";
+import { withDatabase } from "@/server/database";
 
 const usage = "Usage: npm run import -- FILE.json [--dry-run] [--as EMAIL]";
 

@@ -1,5 +1,5 @@
-import { command } from "./command";
-import { withDatabase } from "./database";
+import { command } from "@/server/command";
+import { withDatabase } from "@/server/database";
 
 await command(async () => {
   await withDatabase(async () => console.log("The database has the current schema."));

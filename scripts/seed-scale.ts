@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import postgres from "postgres";
-import { CommandError, command } from "./command";
-import { withDatabase } from "./database";
+import { CommandError, command } from "@/server/command";
+import { withDatabase } from "@/server/database";
 import { writeSyntheticRecord } from "./synthetic";
 
 const usage = "Usage: npm run seed:scale -- --statements N [--force]";

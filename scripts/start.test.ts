@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:net";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { freePort } from "./free-port";
+import { freePort } from "@/server/free-port";
 
 const listening: Server[] = [];
 afterEach(() => {

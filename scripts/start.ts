@@ -1,3 +1,3 @@
-import { launch } from "./launch";
+import { launch } from "@/server/launch";
 
 await launch("production");

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { explain } from "@/server/command";
+import { build, isBuilt } from "@/server/production-build";
 import { counted, countJourneys, countUnit, run, type Tally, whole } from "./checks";
-import { explain } from "./command";
 import { findBrowser } from "./find-browser";
-import { build, isBuilt } from "./production-build";
 
 const since = Date.now();
 const seconds = () => Math.round((Date.now() - since) / 1000);

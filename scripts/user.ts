@@ -10,9 +10,9 @@ import { roles } from "@/auth/vocabulary";
 import { connect, type Database } from "@/db";
 import { systemClock } from "@/lib/clock";
 import { RecordError } from "@/lib/errors";
-import { CommandError, command } from "./command";
-import { withDatabase } from "./database";
-import { readSettings } from "./settings";
+import { CommandError, command } from "@/server/command";
+import { withDatabase } from "@/server/database";
+import { readSettings } from "@/server/settings";
 
 const usage = `Usage: npm run user -- add EMAIL --role ${roles.join("|")} [--name NAME]
        npm run user -- link EMAIL      a new link, for a password that was lost

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { correctClaim, requireDifference } from "@/claims";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
-import { publishClaims } from "@/meetings";
-import { correctClaim, requireDifference } from "@/provenance";
+import { revealClaim } from "@/meetings";
 import { statementColumns } from "./columns";
 import { statementCorrection } from "./input";
 import { writeLists } from "./write-lists";
@@ -25,7 +25,7 @@ export async function correctStatement(
     await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
     await writeLists(tx, input.id, input);
     await requireDifference(tx);
-    await publishClaims(tx, [input.id]);
+    await revealClaim(tx, input.id);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });
 }

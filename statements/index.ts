@@ -1,5 +1,5 @@
 export { correctStatement } from "./correct";
 export type { StatementInput } from "./input";
-export { editStatement, logStatement } from "./log";
+export { editStatement, importStatement, logStatement } from "./log";
 export { findQuestions, listQuestions, listStatements, readLists } from "./read";
 export { recordQuestion } from "./record-question";

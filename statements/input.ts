@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { claimFields, correctionFields, editFields } from "@/claims";
 import { edtfText } from "@/lib/dates/zod";
 import { key } from "@/lib/keys";
 import { languageTag, limits, line, prose } from "@/lib/text";
-import { claimFields, correctionFields, editFields } from "@/provenance";
 import { stances, statementForms } from "./vocabulary";
 
 const chosenActor = z.uuid("Choose an actor from the list.");

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { editClaim, isPublic, outcomeInput, recordClaim } from "@/claims";
+import type { ImportedState, Outcome } from "@/claims/vocabulary";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
-import { publishClaims } from "@/meetings";
-import { editClaim, type Outcome, recordClaim } from "@/provenance";
+import { revealClaim } from "@/meetings";
 import { statementColumns } from "./columns";
 import { type StatementInput, statementEdit, statementInput } from "./input";
 import { writeLists } from "./write-lists";
@@ -19,13 +20,30 @@ export async function logStatement(
   outcome: Outcome = "draft",
 ): Promise<{ id: string }> {
   authorise(context, "claim.record");
+  return record(context, raw, parse(outcomeInput, outcome));
+}
+
+/**
+ * Records a statement in the state that a dossier gives it.
+ * @throws RecordError `invalid`; `forbidden` for somebody who may not import, or not publish what is published.
+ */
+export async function importStatement(
+  context: Context,
+  raw: StatementInput,
+  state: ImportedState,
+): Promise<{ id: string }> {
+  authorise(context, "record.import");
+  return record(context, raw, state);
+}
+
+function record(context: Context, raw: StatementInput, state: ImportedState): Promise<{ id: string }> {
   const input = parse(statementInput, raw);
   return commit(context, "claim.record", async (tx) => {
-    const { id, isNew } = await recordClaim(tx, context, "statement", input, outcome);
+    const { id, isNew } = await recordClaim(tx, context, "statement", input, state);
     if (isNew) {
       await tx.insert(tables.statement).values({ claimId: id, ...statementColumns(input) });
       await writeLists(tx, id, input);
-      if (outcome === "published" || outcome === "retracted") await publishClaims(tx, [id]);
+      if (isPublic({ state })) await revealClaim(tx, id);
     }
     return { subject: { kind: "claim", id }, result: { id } };
   });
@@ -42,12 +60,13 @@ export async function editStatement(
 ): Promise<{ id: string }> {
   authorise(context, "claim.edit");
   const input = parse(statementEdit, raw);
+  const state = parse(outcomeInput, outcome);
   return commit(context, "claim.edit", async (tx) => {
-    await editClaim(tx, context, "statement", input, outcome);
+    await editClaim(tx, context, "statement", input, state);
     const { statement } = tables;
     await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
     await writeLists(tx, input.id, input);
-    if (outcome === "published") await publishClaims(tx, [input.id]);
+    if (isPublic({ state })) await revealClaim(tx, input.id);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ilike, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { likePattern } from "@/actors";
+import type { ClaimState } from "@/claims/vocabulary";
 import { type Reader, tables } from "@/db";
-import type { ClaimState } from "@/provenance/vocabulary";
 
 /** The meetings a statement is about and the positions it takes, by name. */
 export async function readLists(db: Reader, claimId: string) {

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
-import { published } from "@/reports/connection";
-import { readChanges } from "@/reports/history/changes";
+import { published } from "@/published/connection";
+import { readChanges } from "@/published/history/changes";
 
 export const metadata: Metadata = {
   title: "Changes",

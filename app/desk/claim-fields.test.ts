@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { recordExample } from "@/claims/testing";
 import { test } from "@/db/testing";
 import { testContext } from "@/ledger/testing";
 import { RecordError } from "@/lib/errors";
 import { logStatusChange } from "@/meetings";
+import { recordExample } from "@/review/testing";
 import { statementOf, statusChangeOf } from "./claim-fields";
 import { FormFields } from "./form-fields";
 

@@ -1,14 +1,12 @@
+import { type Outcome, outcomes } from "@/claims/vocabulary";
 import type { AttendanceInput, StatusChangeInput } from "@/meetings";
-import type { Outcome } from "@/provenance";
 import type { StatementInput } from "@/statements";
 import type { FormFields } from "./form-fields";
 
-const outcomes: readonly string[] = ["draft", "in_review", "published"] satisfies Outcome[];
-
 /** What is to become of the claim: which button was pressed. */
 export function outcomeOf(fields: FormFields): Outcome {
-  const outcome = fields.text("outcome") ?? "draft";
-  return outcomes.includes(outcome) ? (outcome as Outcome) : "draft";
+  const pressed = fields.text("outcome");
+  return outcomes.find((outcome) => outcome === pressed) ?? "draft";
 }
 
 const oneOfTwo = (what: string) => `Either ${what}, or say that there is known to be none; not both.`;

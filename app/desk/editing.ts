@@ -2,8 +2,8 @@ import type { Context } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import type { Conflict } from "@/lib/form";
 import { isId } from "@/lib/ids";
-import { conflictOf } from "@/reports/history/conflict";
-import type { SubjectKind } from "@/reports/history/model";
+import { conflictOf } from "@/published/history/conflict";
+import type { SubjectKind } from "@/published/history/model";
 import type { FormFields } from "./form-fields";
 
 /** An edit of what somebody else has changed since; it carries what was changed, beside what was typed. */

@@ -1,7 +1,7 @@
-import { readClaim } from "@/claims";
+import type { ClaimState, Outcome } from "@/claims/vocabulary";
 import type { Context } from "@/ledger";
 import { isId } from "@/lib/ids";
-import type { Outcome } from "@/provenance";
+import { readClaim } from "@/review";
 import { outcomeOf } from "./claim-fields";
 import { editing } from "./editing";
 import type { FormFields } from "./form-fields";
@@ -45,5 +45,5 @@ async function earlierAttempt(context: Context, id: string | undefined) {
 
 export const claimAddress = (
   id: string,
-  done: Outcome | "sent_back" | "corrected" | "discarded" | "taken_up",
+  done: ClaimState | "sent_back" | "corrected" | "discarded" | "taken_up",
 ) => `/desk/claims/${id}?done=${done}`;

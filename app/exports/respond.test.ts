@@ -7,8 +7,8 @@ import { describe, expect, vi } from "vitest";
 import type { User } from "@/auth";
 import { type TestDatabase, test } from "@/db/testing";
 import { log } from "@/lib/log";
-import { exportsAtOnce } from "@/reports/csv";
-import { writeTestRecord } from "@/reports/csv/test-record";
+import { exportsAtOnce } from "@/reports";
+import { writeTestRecord } from "@/reports/test-record";
 import { type ExportContext, respond } from "./respond";
 
 const staff: User = {

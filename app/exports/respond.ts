@@ -10,7 +10,7 @@ import {
   reportNames,
   reports,
   tableMetadata,
-} from "@/reports/csv";
+} from "@/reports";
 
 /** What an export needs to know of the process and of whoever asks. */
 export interface ExportContext {

@@ -3,8 +3,8 @@ import { Frame } from "@/app/parts/frame";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { systemClock } from "@/lib/clock";
 import { statuses, statusLabels } from "@/meetings/vocabulary";
-import { published } from "@/reports/connection";
-import { type MeetingsFilter, type MeetingsModel, meetingsPage } from "@/reports/pages/meetings";
+import { published } from "@/published/connection";
+import { type MeetingsFilter, type MeetingsModel, meetingsPage } from "@/published/pages/meetings";
 
 export const metadata: Metadata = {
   title: "Meetings",

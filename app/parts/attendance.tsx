@@ -1,5 +1,5 @@
 import { groupBy } from "@/lib/group-by";
-import type { ClaimModel } from "@/reports/claims/model";
+import type { ClaimModel } from "@/published/claims/model";
 import { Claim } from "./claim";
 
 /** Who takes part: of each actor what is known now, and below it how that came to be. */

@@ -1,4 +1,4 @@
-import type { ActorName } from "@/reports/claims/model";
+import type { ActorName } from "@/published/claims/model";
 
 /** An actor by name, leading to its page. */
 export function Actor({ actor }: { actor: ActorName }) {

@@ -1,8 +1,8 @@
+import { claimKindLabels } from "@/claims/vocabulary";
 import { Differences } from "@/components/differences";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
-import { claimKindLabels } from "@/provenance/vocabulary";
-import type { Change, Person } from "@/reports/history/changes";
-import type { Facts } from "@/reports/history/model";
+import type { Change, Person } from "@/published/history/changes";
+import type { Facts } from "@/published/history/model";
 import { Moment } from "./when";
 
 interface Props {

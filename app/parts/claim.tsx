@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
-import type { ClaimModel, StatementModel } from "@/reports/claims/model";
+import type { ClaimModel, StatementModel } from "@/published/claims/model";
 import { stanceLabels } from "@/statements/vocabulary";
 import { Actor, Chain, origins } from "./chain";
 import { placeName } from "./place";

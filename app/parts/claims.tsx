@@ -1,4 +1,4 @@
-import type { ClaimModel } from "@/reports/claims/model";
+import type { ClaimModel } from "@/published/claims/model";
 import { Claim } from "./claim";
 
 /** A section of claims, in their order; nothing where there are none. */

@@ -1,5 +1,5 @@
 import { meetingKindLabels } from "@/meetings/vocabulary";
-import type { MeetingLine as Line } from "@/reports/pages/meetings";
+import type { MeetingLine as Line } from "@/published/pages/meetings";
 import { origins } from "./chain";
 import { placeName } from "./place";
 import { StatusWord } from "./status";

@@ -1,5 +1,5 @@
 import { countryName } from "@/lib/countries";
-import type { Place } from "@/reports/claims/model";
+import type { Place } from "@/published/claims/model";
 
 /** A place in words: venue, city, country, as far as known. */
 export const placeName = ({ venue, city, country }: Place): string =>

@@ -1,5 +1,5 @@
-import { relationKindPassives } from "@/provenance/vocabulary";
-import type { ClaimModel, RelationModel } from "@/reports/claims/model";
+import { relationKindPassives } from "@/claims/vocabulary";
+import type { ClaimModel, RelationModel } from "@/published/claims/model";
 
 /**
  * What others say of a claim: the reasons given for it side by side, each with its speaker, and who denies, confirms

@@ -1,5 +1,5 @@
-import type { ClaimModel } from "@/reports/claims/model";
-import { sameUtterances } from "@/reports/claims/same-utterances";
+import type { ClaimModel } from "@/published/claims/model";
+import { sameUtterances } from "@/published/claims/same-utterances";
 import { Claim } from "./claim";
 
 /** Who said what: an utterance once, with the other reports of it below the first. */

@@ -1,9 +1,9 @@
 import { notFound, redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
-import { published, type Reading } from "@/reports/connection";
-import { asOf } from "@/reports/stood/as-of";
-import { canonicalInstant } from "@/reports/stood/instant";
-import { type Moments, momentsAround } from "@/reports/stood/moments";
+import { published, type Reading } from "@/published/connection";
+import { asOf } from "@/published/stood/as-of";
+import { canonicalInstant } from "@/published/stood/instant";
+import { type Moments, momentsAround } from "@/published/stood/moments";
 import { Moment } from "./when";
 
 interface Subject {

@@ -1,7 +1,7 @@
 import { displayDate } from "@/lib/dates";
 import { type Status, statusLabels } from "@/meetings/vocabulary";
-import type { RecordedDate } from "@/reports/claims/model";
-import type { MeetingModel } from "@/reports/pages/meeting";
+import type { RecordedDate } from "@/published/claims/model";
+import type { MeetingModel } from "@/published/pages/meeting";
 import { toneOf } from "./status";
 import { When } from "./when";
 

@@ -1,5 +1,5 @@
 import { displayDate } from "@/lib/dates";
-import type { RecordedDate } from "@/reports/claims/model";
+import type { RecordedDate } from "@/published/claims/model";
 
 const exactDay = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { relationKindLabels, relationKinds } from "@/provenance/vocabulary";
+import { relationKindLabels, relationKinds } from "@/claims/vocabulary";
 import type { Choice } from "./choices";
 import { ChooseOne } from "./choose-one";
 import { useGroups } from "./groups";

@@ -1,7 +1,7 @@
 "use client";
 
+import { claimStateLabels, claimStates } from "@/claims/vocabulary";
 import { statuses, statusLabels } from "@/meetings/vocabulary";
-import { claimStateLabels, claimStates } from "@/provenance/vocabulary";
 import type { Choice } from "./choices";
 import { ChooseOne } from "./choose-one";
 import { DateField } from "./date-field";

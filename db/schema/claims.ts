@@ -11,8 +11,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { claimKinds, claimStates, relationKinds } from "@/claims/vocabulary";
 import { attendanceChanges, statuses } from "@/meetings/vocabulary";
-import { claimKinds, claimStates, excerptChecks, relationKinds } from "@/provenance/vocabulary";
+import { excerptChecks } from "@/provenance/vocabulary";
 import { actor } from "./actors";
 import { impreciseDate, instant, oneOf } from "./columns";
 import { meeting } from "./meetings";

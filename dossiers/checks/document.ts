@@ -1,5 +1,5 @@
+import type { ClaimKind } from "@/claims/vocabulary";
 import { pointerTo } from "@/dossiers/pointer";
-import type { ClaimKind } from "@/provenance/vocabulary";
 
 /** Something that is wrong with a dossier: where (an RFC 6901 pointer), and what was expected there. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { ClaimKind } from "@/provenance/vocabulary";
+import type { ClaimKind } from "@/claims/vocabulary";
 import {
   type ClaimList,
   claimLists,

@@ -1,5 +1,5 @@
+import type { ClaimKind } from "@/claims/vocabulary";
 import type { Dossier } from "@/dossiers/schema";
-import type { ClaimKind } from "@/provenance/vocabulary";
 import { digestOf } from "./digest";
 import { claimName, type Known } from "./known";
 

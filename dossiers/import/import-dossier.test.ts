@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import { readActor } from "@/actors";
-import { mergeActors } from "@/claims";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
+import { mergeActors } from "@/review";
 import { importDossier } from ".";
 
 const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));

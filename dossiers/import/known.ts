@@ -1,12 +1,12 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { survivingIds } from "@/actors";
+import type { ClaimKind } from "@/claims/vocabulary";
 import { type Reader, tables } from "@/db";
 import type { Known as KnownKeys } from "@/dossiers/checks/keys";
 import type { Dossier } from "@/dossiers/schema";
 import { groupBy } from "@/lib/group-by";
 import { idForKey } from "@/lib/ids";
 import { isKey } from "@/lib/keys";
-import type { ClaimKind } from "@/provenance/vocabulary";
 
 /** Records that a dossier's keys name and that are already here, by key. */
 export interface Known {

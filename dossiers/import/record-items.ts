@@ -1,4 +1,5 @@
 import { recordActor } from "@/actors";
+import { relateClaims } from "@/claims";
 import type {
   DossierActor,
   DossierAttendance,
@@ -11,10 +12,9 @@ import type {
   DossierStatusChange,
 } from "@/dossiers/schema";
 import type { Context } from "@/ledger";
-import { logAttendance, logStatusChange, recordMeeting } from "@/meetings";
-import { relateClaims } from "@/provenance";
+import { importAttendance, importStatusChange, recordMeeting } from "@/meetings";
 import { recordSource } from "@/sources";
-import { logStatement, recordQuestion } from "@/statements";
+import { importStatement, recordQuestion } from "@/statements";
 import type { Identifiers } from "./known";
 
 /** Records the items of a dossier by the verbs an editor uses, their keys turned into identifiers. */
@@ -56,7 +56,7 @@ export function itemRecorder(context: Context, id: Identifiers) {
         meeting: meeting === undefined ? undefined : id.meeting(meeting),
       }),
     statusChange: ({ state, ...change }: DossierStatusChange, importDigest: string) =>
-      logStatusChange(
+      importStatusChange(
         context,
         {
           ...change,
@@ -69,7 +69,7 @@ export function itemRecorder(context: Context, id: Identifiers) {
         state,
       ),
     attendance: ({ state, ...change }: DossierAttendance, importDigest: string) =>
-      logAttendance(
+      importAttendance(
         context,
         {
           ...change,
@@ -83,7 +83,7 @@ export function itemRecorder(context: Context, id: Identifiers) {
         state,
       ),
     statement: ({ state, ...statement }: DossierStatement, importDigest: string) =>
-      logStatement(
+      importStatement(
         context,
         {
           ...statement,

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { claimStates } from "@/claims/vocabulary";
 import { key } from "@/lib/keys";
 import { limits, line, prose } from "@/lib/text";
-import { claimStates } from "@/provenance/vocabulary";
 import { edtf } from "./dates";
 
 const citationSchema = z.strictObject({

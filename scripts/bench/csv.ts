@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { connectionOptions } from "@/db";
-import { copyStatement, readParameters, reports } from "@/reports/csv";
+import { copyStatement, readParameters, reports } from "@/reports";
 import { type Figure, median, seconds } from "./figure";
 import { largest, peakDuring } from "./memory";
 import { run } from "./run";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
-import { startPostgres } from "@/scripts/postgres";
 import { writeSyntheticRecord } from "@/scripts/synthetic";
+import { startPostgres } from "@/server/postgres";
 
 /** So many that more than 200,000 are published. */
 const statements = 214_000;

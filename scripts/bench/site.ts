@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "@/scripts/free-port";
+import { freePort } from "@/server/free-port";
 import { start } from "./run";
 
 /** A site that answers. */

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { type TestDatabase, test } from "@/db/testing";
 import { parseEdtf } from "@/lib/dates";
 import { refreshSummaries } from "@/meetings";
-import { exportReport, type ReportName, readParameters, reports } from "@/reports/csv";
+import { exportReport, type ReportName, readParameters, reports } from "@/reports";
 import { writeSyntheticRecord } from "./index";
 
 const recordTables = [

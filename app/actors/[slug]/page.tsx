@@ -4,8 +4,8 @@ import { cache } from "react";
 import { Frame } from "@/app/parts/frame";
 import { StoodBefore } from "@/app/parts/stood";
 import { systemClock } from "@/lib/clock";
-import { published } from "@/reports/connection";
-import { actorPage } from "@/reports/pages/actor";
+import { published } from "@/published/connection";
+import { actorPage } from "@/published/pages/actor";
 import { ActorView } from "./view";
 
 type Params = { params: Promise<{ slug: string }> };

@@ -5,7 +5,7 @@ import { MeetingLine } from "@/app/parts/meeting-line";
 import { Statements } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
 import { countryName } from "@/lib/countries";
-import type { ActorModel } from "@/reports/pages/actor";
+import type { ActorModel } from "@/published/pages/actor";
 
 /** The page of an actor, now or as it stood. */
 export function ActorView({ actor, children }: { actor: ActorModel; children?: ReactNode }) {

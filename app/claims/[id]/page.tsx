@@ -6,8 +6,8 @@ import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { StoodBefore } from "@/app/parts/stood";
 import { standingLabels } from "@/provenance/vocabulary";
-import { published } from "@/reports/connection";
-import { claimPage } from "@/reports/pages/claim";
+import { published } from "@/published/connection";
+import { claimPage } from "@/published/pages/claim";
 import { ClaimView } from "./view";
 
 type Params = { params: Promise<{ id: string }> };

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Actor, Chain, origins } from "@/app/parts/chain";
 import { ClaimItself, claimTitle, Standing } from "@/app/parts/claim";
 import { Moment, When } from "@/app/parts/when";
-import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/provenance/vocabulary";
-import type { ClaimModel, RelationModel } from "@/reports/claims/model";
+import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
+import type { ClaimModel, RelationModel } from "@/published/claims/model";
 
 /** The page of a claim, now or as it stood. */
 export function ClaimView({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {

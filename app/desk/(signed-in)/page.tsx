@@ -8,9 +8,9 @@ import { Section } from "@/app/desk/parts/overview/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { countClaims, listClaims } from "@/claims";
+import { undoDays } from "@/claims/vocabulary";
 import { countMeetings, listMeetings, overdueMeetings } from "@/meetings";
-import { undoDays } from "@/provenance/vocabulary";
+import { countClaims, listClaims } from "@/review";
 
 export const metadata: Metadata = { title: "Overview" };
 

@@ -3,10 +3,10 @@
 import { formAction } from "@/app/desk/form-action";
 import type { FormFields } from "@/app/desk/form-fields";
 import { claimAddress } from "@/app/desk/save-claim";
-import { discardDraft, publishClaim, retractClaim, sendBack, sendToReview, takeUpAgain } from "@/claims";
 import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
+import { discardDraft, publishClaim, retractClaim, sendBack, sendToReview, takeUpAgain } from "@/review";
 
 export async function sendClaimToReview(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {

@@ -1,5 +1,5 @@
+import { claimKindLabels, claimStateLabels } from "@/claims/vocabulary";
 import type { Choice } from "@/components/desk/choices";
-import { claimKindLabels, claimStateLabels } from "@/provenance/vocabulary";
 import { type ClaimListed, claimInWords } from "./claim-words";
 
 /** A claim as a type-ahead shows it. */

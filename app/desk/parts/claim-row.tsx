@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { claimKindLabels } from "@/provenance/vocabulary";
+import { claimKindLabels } from "@/claims/vocabulary";
 import { type ClaimListed, claimInWords } from "./claim-words";
 import { StateMark } from "./marks";
 import { At } from "./when";

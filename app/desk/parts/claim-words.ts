@@ -1,5 +1,5 @@
-import type { listClaims } from "@/claims";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import type { listClaims } from "@/review";
 import { wordsOf } from "./statement-row";
 
 export type ClaimListed = Awaited<ReturnType<typeof listClaims>>[number];

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Differences } from "@/components/differences";
-import { desk } from "@/reports/connection";
-import { type Change, readChanges } from "@/reports/history/changes";
+import { desk } from "@/published/connection";
+import { type Change, readChanges } from "@/published/history/changes";
 import { At } from "./when";
 
 const words: Readonly<Record<string, string>> = {

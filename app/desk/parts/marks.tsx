@@ -1,6 +1,6 @@
 import { StatusWord } from "@/app/parts/status";
+import { type ClaimState, claimStateLabels } from "@/claims/vocabulary";
 import type { Status } from "@/meetings/vocabulary";
-import { type ClaimState, claimStateLabels } from "@/provenance/vocabulary";
 
 /** Where a claim stands in its life. */
 export function StateMark({ state }: { state: ClaimState }) {

@@ -4,7 +4,7 @@ import type { Context } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import { findMeetings, meetingNamed } from "@/meetings";
-import { readParameters } from "@/reports/csv";
+import { readParameters } from "@/reports";
 import { keyOf, type SearchParams, textOf } from "./search-params";
 
 const texts = ["status", "from", "to", "q", "state"] as const;

@@ -1,5 +1,5 @@
 import { asItStood, type Context } from "@/ledger";
-import { canonicalInstant } from "@/reports/stood/instant";
+import { canonicalInstant } from "@/published/stood/instant";
 import { At } from "./when";
 
 /**

@@ -3,7 +3,7 @@ import { placeName } from "@/app/parts/place";
 import { StatusWord } from "@/app/parts/status";
 import { When } from "@/app/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
-import type { MeetingModel } from "@/reports/pages/meeting";
+import type { MeetingModel } from "@/published/pages/meeting";
 import { Course, EarlierDates } from "./course";
 
 /** What a reader came for: the status, since when, on whose word, and whether anybody says otherwise. */

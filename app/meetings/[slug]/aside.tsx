@@ -1,7 +1,7 @@
 import { Actor, origins } from "@/app/parts/chain";
 import { StatusWord } from "@/app/parts/status";
 import { capacityLabels, meetingRelationLabels } from "@/meetings/vocabulary";
-import type { MeetingModel } from "@/reports/pages/meeting";
+import type { MeetingModel } from "@/published/pages/meeting";
 
 /** What a reader looks up: who takes part, related meetings, every source. */
 export function Aside({ meeting }: { meeting: MeetingModel }) {

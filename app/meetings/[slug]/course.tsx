@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { placeName } from "@/app/parts/place";
 import { When } from "@/app/parts/when";
 import { statusLabels } from "@/meetings/vocabulary";
-import type { MeetingModel } from "@/reports/pages/meeting";
+import type { MeetingModel } from "@/published/pages/meeting";
 
 /** That the meeting was off and is on again, or has lost its place. */
 export function Course({ meeting: { course } }: { meeting: MeetingModel }) {

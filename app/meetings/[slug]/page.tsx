@@ -5,9 +5,9 @@ import { Frame } from "@/app/parts/frame";
 import { systemClock } from "@/lib/clock";
 import { currentSettings } from "@/lib/settings";
 import { statusLabels } from "@/meetings/vocabulary";
-import { published } from "@/reports/connection";
-import { meetingJsonLd } from "@/reports/json-ld";
-import { meetingPage } from "@/reports/pages/meeting";
+import { published } from "@/published/connection";
+import { meetingPage } from "@/published/pages/meeting";
+import { meetingJsonLd } from "@/syndication/json-ld";
 import { MeetingView } from "./view";
 
 type Params = { params: Promise<{ slug: string }> };

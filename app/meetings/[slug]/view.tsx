@@ -4,7 +4,7 @@ import { Claims } from "@/app/parts/claims";
 import { Statements } from "@/app/parts/statements";
 import { Timeline } from "@/app/parts/timeline";
 import { meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
-import type { MeetingModel } from "@/reports/pages/meeting";
+import type { MeetingModel } from "@/published/pages/meeting";
 import { Answer } from "./answer";
 import { Aside } from "./aside";
 

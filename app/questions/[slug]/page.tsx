@@ -4,8 +4,8 @@ import { cache } from "react";
 import { Actor } from "@/app/parts/chain";
 import { Claim } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
-import { published } from "@/reports/connection";
-import { questionPage } from "@/reports/pages/question";
+import { published } from "@/published/connection";
+import { questionPage } from "@/published/pages/question";
 import { stanceLabels } from "@/statements/vocabulary";
 
 type Params = { params: Promise<{ slug: string }> };

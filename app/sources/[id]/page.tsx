@@ -5,8 +5,8 @@ import { Actor } from "@/app/parts/chain";
 import { Claims } from "@/app/parts/claims";
 import { Frame } from "@/app/parts/frame";
 import { Moment, When } from "@/app/parts/when";
-import { published } from "@/reports/connection";
-import { sourcePage } from "@/reports/pages/source";
+import { published } from "@/published/connection";
+import { sourcePage } from "@/published/pages/source";
 import { sourceKindLabels } from "@/sources/vocabulary";
 
 type Params = { params: Promise<{ id: string }> };

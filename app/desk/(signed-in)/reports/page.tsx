@@ -4,7 +4,7 @@ import { reportChoices } from "@/app/desk/parts/report-choices";
 import type { SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { ReportFilters } from "@/components/desk/report-filters";
-import { reportNames, reports } from "@/reports/csv";
+import { reportNames, reports } from "@/reports";
 
 export const metadata: Metadata = { title: "Reports" };
 

@@ -5,7 +5,7 @@ import { Section } from "@/app/desk/parts/overview/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { countClaims, listClaims } from "@/claims";
+import { countClaims, listClaims } from "@/review";
 
 export const metadata: Metadata = { title: "Review" };
 

@@ -16,8 +16,8 @@ import {
 import { StatementRow } from "@/app/desk/parts/statement-row";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
+import { claimStateLabels, claimStates } from "@/claims/vocabulary";
 import { meetingNamed } from "@/meetings";
-import { claimStateLabels, claimStates } from "@/provenance/vocabulary";
 import { listStatements } from "@/statements";
 
 export const metadata: Metadata = { title: "Statements" };

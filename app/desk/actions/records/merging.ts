@@ -4,10 +4,10 @@ import { formAction } from "@/app/desk/form-action";
 import { mergeSide } from "@/app/desk/parts/merge-side";
 import { requestContext } from "@/app/desk/request";
 import { can } from "@/auth";
-import { mergeActors, undoMerge } from "@/claims";
 import type { MergeSide } from "@/components/desk/merge-form";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
+import { mergeActors, undoMerge } from "@/review";
 
 /** What is on record of an actor, for whoever may merge it; null for others. */
 export async function describeActor(id: string): Promise<MergeSide | null> {

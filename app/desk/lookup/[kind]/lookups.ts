@@ -1,11 +1,11 @@
 import { actorsNamed, findActors } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { claimChoice } from "@/app/desk/parts/claim-choice";
-import { listClaims } from "@/claims";
 import type { Choice, ChoiceKind } from "@/components/desk/choices";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
 import { findMeetings } from "@/meetings";
+import { listClaims } from "@/review";
 import { findSources, sourcesNamed } from "@/sources";
 import { findQuestions } from "@/statements";
 

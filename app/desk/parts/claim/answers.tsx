@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { can } from "@/auth";
-import type { RelationKind } from "@/provenance/vocabulary";
+import type { RelationKind } from "@/claims/vocabulary";
 import type { ClaimPage } from "./subject";
 
 const answers: readonly (readonly [how: RelationKind, label: string])[] = [

@@ -5,10 +5,10 @@ import {
   correctPublishedStatusChange,
 } from "@/app/desk/actions/corrections";
 import { adding } from "@/app/desk/adding";
-import type { ClaimRead } from "@/claims";
 import { AttendanceForm } from "@/components/desk/attendance-form";
 import { StatementForm } from "@/components/desk/statement-form";
 import { StatusChangeForm } from "@/components/desk/status-change-form";
+import type { ClaimRead } from "@/review";
 import { attendanceStart, statementStart, statusChangeStart } from "./starts";
 
 interface Props {

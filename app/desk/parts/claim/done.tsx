@@ -1,4 +1,4 @@
-import type { ClaimState } from "@/provenance/vocabulary";
+import type { ClaimState } from "@/claims/vocabulary";
 
 const messages: Readonly<Record<string, { state: ClaimState; text: string }>> = {
   draft: { state: "draft", text: "Draft saved." },

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { claimInWords } from "@/app/desk/parts/claim-words";
 import { placeInWords } from "@/app/desk/parts/meeting/meeting-now";
 import { When } from "@/app/desk/parts/when";
-import type { ClaimRead } from "@/claims";
+import { claimStateLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
 import { groupBy } from "@/lib/group-by";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
-import { claimStateLabels, relationKindLabels, relationKindPassives } from "@/provenance/vocabulary";
+import type { ClaimRead } from "@/review";
 import { stanceLabels, statementFormLabels } from "@/statements/vocabulary";
 
 type Fact = readonly [name: string, value: ReactNode];

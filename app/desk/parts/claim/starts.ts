@@ -1,10 +1,10 @@
 import { claimChoice } from "@/app/desk/parts/claim-choice";
-import type { ClaimRead } from "@/claims";
 import type { AttendanceStart } from "@/components/desk/attendance-form";
 import type { Choice } from "@/components/desk/choices";
 import type { ClaimStart } from "@/components/desk/claim-form";
 import type { StatementStart } from "@/components/desk/statement-form";
 import type { StatusChangeStart } from "@/components/desk/status-change-form";
+import type { ClaimRead } from "@/review";
 
 /** An actor named in a claim, as a form shows it. */
 const choice = (id: string | null, name: string | null): Choice | null =>

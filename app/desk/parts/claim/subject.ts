@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { type ClaimSubject, can, type User } from "@/auth";
-import { type ClaimRead, readClaim } from "@/claims";
+import { claimKindLabels } from "@/claims/vocabulary";
 import type { Context } from "@/ledger";
 import { isId } from "@/lib/ids";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
-import { claimKindLabels } from "@/provenance/vocabulary";
+import { type ClaimRead, readClaim } from "@/review";
 
 export interface ClaimPage {
   user: User;

@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { canonicalInstant } from "@/reports/stood/instant";
+import { canonicalInstant } from "@/published/stood/instant";
 
 interface Props {
   params: Promise<{ slug: string }>;

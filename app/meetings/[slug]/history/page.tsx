@@ -4,8 +4,8 @@ import { cache } from "react";
 import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
-import { published } from "@/reports/connection";
-import { meetingHistory } from "@/reports/history/changes-of-meeting";
+import { published } from "@/published/connection";
+import { meetingHistory } from "@/published/history/changes-of-meeting";
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { ActorView } from "@/app/actors/[slug]/view";
 import { Frame } from "@/app/parts/frame";
 import { AsItStood, loadStood } from "@/app/parts/stood";
-import { actorPage } from "@/reports/pages/actor";
+import { actorPage } from "@/published/pages/actor";
 
 type Params = { params: Promise<{ slug: string; instant: string }> };
 

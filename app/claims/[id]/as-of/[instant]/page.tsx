@@ -4,7 +4,7 @@ import { ClaimView } from "@/app/claims/[id]/view";
 import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { AsItStood, loadStood } from "@/app/parts/stood";
-import { claimPage } from "@/reports/pages/claim";
+import { claimPage } from "@/published/pages/claim";
 
 type Params = { params: Promise<{ id: string; instant: string }> };
 

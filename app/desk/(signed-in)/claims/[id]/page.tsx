@@ -11,7 +11,7 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
-import { claimKindLabels, undoDays } from "@/provenance/vocabulary";
+import { claimKindLabels, undoDays } from "@/claims/vocabulary";
 import { latestCapture } from "@/sources";
 
 interface Props {

@@ -11,7 +11,7 @@ import { idOf, type SearchParams } from "@/app/desk/parts/search-params";
 import { SourceFacts } from "@/app/desk/parts/source-facts";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { listClaims } from "@/claims";
+import { listClaims } from "@/review";
 import { readSource } from "@/sources";
 import { sourceKindLabels } from "@/sources/vocabulary";
 

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { MeetingView } from "@/app/meetings/[slug]/view";
 import { Frame } from "@/app/parts/frame";
 import { AsItStood, loadStood } from "@/app/parts/stood";
-import { meetingPage } from "@/reports/pages/meeting";
+import { meetingPage } from "@/published/pages/meeting";
 
 type Params = { params: Promise<{ slug: string; instant: string }> };
 

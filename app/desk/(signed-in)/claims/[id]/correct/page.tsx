@@ -6,7 +6,7 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { can } from "@/auth";
-import { readClaim } from "@/claims";
+import { readClaim } from "@/review";
 
 export const metadata: Metadata = { title: "Correct a claim" };
 

@@ -5,9 +5,9 @@ import { LogHead, requireMeetingToLog } from "@/app/desk/parts/claim/log";
 import { whyNotPublish } from "@/app/desk/parts/claim/subject";
 import { claimChoice } from "@/app/desk/parts/claim-choice";
 import { idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
-import { listClaims } from "@/claims";
 import { StatementForm } from "@/components/desk/statement-form";
 import type { Context } from "@/ledger";
+import { listClaims } from "@/review";
 
 export const metadata: Metadata = { title: "Log statement" };
 

@@ -1,0 +1,84 @@
+import type { ActorKind } from "@/actors/vocabulary";
+import type { ClaimKind, ClaimState, RelationKind } from "@/claims/vocabulary";
+import type { RecordedDate } from "@/meetings/rules";
+import type { AttendanceChange, Status } from "@/meetings/vocabulary";
+import type { Standing } from "@/provenance/vocabulary";
+import type { Stance, StatementForm } from "@/statements/vocabulary";
+
+export type { Place, RecordedDate } from "@/meetings/rules";
+
+export interface ActorName {
+  id: string;
+  key: string;
+  name: string;
+  kind: ActorKind;
+}
+
+export interface CitationModel {
+  source: { id: string; title: string; url: string | null; published: RecordedDate | null };
+  excerpt: string | null;
+  /** The publisher first, then whom it relies on, outwards. */
+  chain: [ActorName, ...ActorName[]];
+}
+
+/** Another claim that bears on this one, or that this one bears on. */
+export interface RelationModel {
+  how: RelationKind;
+  other: { id: string; state: ClaimState; line: string; who: string | null };
+}
+
+/** What a claim of any kind shows. */
+export interface ClaimModel {
+  id: string;
+  kind: ClaimKind;
+  state: ClaimState;
+  seq: number;
+  standing: Standing;
+  origins: ActorName[];
+  citations: CitationModel[];
+  accordingTo: ActorName | null;
+  reported: RecordedDate | null;
+  note: string | null;
+  publicNote: string | null;
+  recordedAt: Date;
+  publishedAt: Date | null;
+  meetings: { id: string; key: string; title: string }[];
+  /** What others say of it. */
+  incoming: RelationModel[];
+  /** What it says of others. */
+  outgoing: RelationModel[];
+  statusChange: StatusChangeModel | null;
+  attendance: AttendanceModel | null;
+  statement: StatementModel | null;
+}
+
+export interface StatusChangeModel {
+  meetingId: string;
+  status: Status;
+  effective: RecordedDate;
+  /** Undefined: it says nothing of the schedule; null: known to be none. */
+  scheduled: RecordedDate | null | undefined;
+  place: { venue: string | null; city: string | null; country: string | null } | null | undefined;
+}
+
+export interface AttendanceModel {
+  meetingId: string;
+  actor: ActorName;
+  change: AttendanceChange;
+  effective: RecordedDate;
+}
+
+export interface StatementModel {
+  speaker: ActorName;
+  /** The roles that the speaker held on that day. */
+  roles: string[];
+  affiliation: string | null;
+  onBehalfOf: ActorName | null;
+  addressee: ActorName | null;
+  said: RecordedDate | null;
+  form: StatementForm;
+  text: string;
+  language: string | null;
+  originalText: string | null;
+  positions: { key: string; question: string; stance: Stance }[];
+}

@@ -1,0 +1,131 @@
+import postgres from "postgres";
+import { describe, expect } from "vitest";
+import { relateClaims } from "@/claims";
+import { connectionOptions } from "@/db";
+import { test } from "@/db/testing";
+import { testContext, testUser } from "@/ledger/testing";
+import { correctStatusChange, editMeeting, editStatusChange, logStatusChange } from "@/meetings";
+import { publishClaim, retractClaim } from "@/review";
+import { cancellation, recordExample } from "@/review/testing";
+import { readChanges } from "./changes";
+import { meetingHistory } from "./changes-of-meeting";
+
+const ada = testUser("editor", "Ada");
+const ben = testUser("editor", "Ben");
+
+describe("the public log of changes", () => {
+  test("tells what was published, corrected and retracted, word by word", async ({
+    database: { db, as },
+  }) => {
+    const author = testContext(db, ada);
+    const colleague = testContext(db, ben);
+    const example = await recordExample(author);
+    const { id } = await logStatusChange(
+      author,
+      cancellation(example, { note: "A first note." }),
+      "in_review",
+    );
+    const sql = as("published").sql;
+    expect(await readChanges(sql, {})).toEqual({ changes: [], earlier: null });
+
+    await publishClaim(colleague, { id, version: 1 });
+    await correctStatusChange(author, {
+      ...cancellation(example, { status: "postponed", note: "A second note." }),
+      id,
+      version: 2,
+      publicNote: "The source said postponed.",
+    });
+    await retractClaim(colleague, { id, version: 3 }, { publicNote: "It was another meeting." });
+
+    const { changes } = await readChanges(sql, {});
+    expect(changes.map(({ action }) => action)).toEqual(["claim.retract", "claim.correct", "claim.publish"]);
+    const [retracted, corrected, published] = changes;
+    expect(retracted?.after?.publicNote).toBe("It was another meeting.");
+    expect(corrected?.after?.publicNote).toBe("The source said postponed.");
+    expect(corrected?.differences).toEqual([
+      {
+        label: "Status",
+        pieces: [
+          { text: "Cancelled", in: "before" },
+          { text: "Postponed", in: "after" },
+        ],
+      },
+      {
+        label: "Note",
+        pieces: [
+          { text: "A ", in: "both" },
+          { text: "first", in: "before" },
+          { text: "second", in: "after" },
+          { text: " note.", in: "both" },
+        ],
+      },
+    ]);
+    expect(published).toMatchObject({
+      before: null,
+      author: { role: "editor", name: null },
+      by: { name: null },
+    });
+    const history = await meetingHistory(sql, example.meeting.key, undefined);
+    expect(history?.changes.map((change) => change.id)).toEqual(changes.map((change) => change.id));
+  });
+
+  test("names the editors only where the newsroom says so", async ({ database }) => {
+    const context = testContext(database.db, ada, "optional");
+    const example = await recordExample(context);
+    await logStatusChange(context, cancellation(example), "published");
+    const shown = postgres(database.url, { ...connectionOptions("published", "shown"), max: 1 });
+    const [named] = (await readChanges(shown, {})).changes;
+    await shown.end();
+    expect(named?.by).toEqual({ role: "editor", name: "Ada" });
+    const [hidden] = (await readChanges(database.as("published").sql, {})).changes;
+    expect(hidden?.by).toEqual({ role: "editor", name: null });
+  });
+
+  test("shows nothing of a draft, nor what was edited away before publication", async ({ database }) => {
+    const author = testContext(database.db, ada, "optional");
+    const example = await recordExample(author);
+    await logStatusChange(author, cancellation(example, { note: "Unpublished words." }));
+    const { id } = await logStatusChange(author, cancellation(example, { note: "Words of the draft." }));
+    await editStatusChange(author, { ...cancellation(example), id, version: 1 }, "published");
+    const sql = database.as("published").sql;
+    const page = JSON.stringify(await readChanges(sql, {}));
+    expect(page).not.toContain("Unpublished words");
+    expect(page).not.toContain("Words of the draft");
+    const versions = JSON.stringify(await sql`select * from claim_version`);
+    expect(versions).not.toContain("Words of the draft");
+  });
+
+  test("tells when a published claim came to bear on another, and no open form goes on over it", async ({
+    database: { db, as },
+  }) => {
+    const context = testContext(db, ada, "optional");
+    const example = await recordExample(context);
+    const { id: target } = await logStatusChange(context, cancellation(example), "published");
+    const change = cancellation(example, { status: "planned" });
+    const { id } = await logStatusChange(context, change, "published");
+    await relateClaims(context, { claim: id, how: "denies", target });
+    const [latest] = (await readChanges(as("published").sql, {})).changes;
+    expect(latest?.subject.id).toBe(id);
+    expect(latest?.differences).toEqual([
+      { label: "Bears on", pieces: [{ text: "denies: Cancelled", in: "after" }] },
+    ]);
+    await expect(
+      correctStatusChange(context, { ...change, status: "held", id, version: 1, publicNote: "It was held." }),
+    ).rejects.toMatchObject({ code: "stale" });
+  });
+
+  test("tells what a meeting was called, page by page", async ({ database: { db, as } }) => {
+    const context = testContext(db, ada, "optional");
+    const example = await recordExample(context);
+    await logStatusChange(context, cancellation(example), "published");
+    const edit = { id: example.meeting.id, kind: "talks" as const, participants: [] };
+    await editMeeting(context, { ...edit, version: 1, title: "Talks in Budapest" });
+    const sql = as("published").sql;
+    const first = await readChanges(sql, { limit: 1 });
+    expect(first.changes[0]?.differences.map(({ label }) => label)).toEqual(["Title", "Participants"]);
+    expect(first.earlier).not.toBeNull();
+    const second = await readChanges(sql, { limit: 1, before: first.earlier ?? 0 });
+    expect(second.changes.map(({ action }) => action)).toEqual(["claim.record"]);
+    expect(second.earlier).toBeNull();
+  });
+});

@@ -1,0 +1,277 @@
+import { readFile } from "node:fs/promises";
+import postgres from "postgres";
+import { describe, expect } from "vitest";
+import { connectionOptions } from "@/db";
+import { readingTest, type TestDatabase, test } from "@/db/testing";
+import { importDossier } from "@/dossiers/import";
+import { testContext } from "@/ledger/testing";
+import { meetingJsonLd } from "@/syndication/json-ld";
+import { actorPage } from "./actor";
+import { boardPage } from "./board";
+import { claimPage } from "./claim";
+import { meetingPage } from "./meeting";
+import { meetingsPage } from "./meetings";
+import { questionPage } from "./question";
+import { sourcePage } from "./source";
+
+const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
+const now = new Date("2025-10-22T12:00:00Z");
+
+async function demoRecord(database: TestDatabase, dossier: unknown = demo) {
+  const report = await importDossier(testContext(database.db), dossier);
+  expect(report.problems).toEqual([]);
+  return database.as("published").sql;
+}
+
+/** The demo record, once for every test that only reads it. */
+const demoTest = readingTest.extend<{ sql: postgres.Sql }>({
+  sql: [async ({ database }, use) => use(await demoRecord(database)), { scope: "file" }],
+});
+
+/** The demo with one more published statement about the talks for each of `count`. */
+function withStatements(count: number) {
+  const [statement] = demo.statements;
+  const more = Array.from({ length: count }, (_, n) => ({ ...statement, key: `more-${n}` }));
+  return { ...demo, statements: [...demo.statements, ...more] };
+}
+
+describe("the page of a meeting", () => {
+  demoTest("answers with the status, its chain and its origins", async ({ sql }) => {
+    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    expect(meeting?.state.current?.status).toBe("cancelled");
+    expect(meeting?.current?.citations[0]?.chain.map((link) => link.name)).toEqual(["Censor.NET", "CNN"]);
+    expect(meeting?.current?.origins.map((origin) => origin.name)).toEqual(["CNN"]);
+    expect(meeting?.current?.standing).toBe("reported");
+    expect(meeting?.statusChanges.map((claim) => claim.statusChange?.status)).toEqual([
+      "cancelled",
+      "scheduled",
+    ]);
+  });
+
+  test("lets a participant's own office confirm a claim, as the claim's page does", async ({ database }) => {
+    const [statement] = demo.statements;
+    const release = {
+      key: "release",
+      kind: "official",
+      publisher: "us-state-department",
+      title: "Statement",
+    };
+    const said = { ...statement, key: "said", speaker: "marco-rubio", citations: [{ source: "release" }] };
+    const sql = await demoRecord(database, {
+      ...demo,
+      sources: [...demo.sources, release],
+      statements: [...demo.statements, said],
+    });
+    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    const there = meeting?.statements.find((claim) => claim.citations[0]?.source.title === "Statement");
+    expect(there?.standing).toBe("confirmed");
+    expect((await claimPage(sql, there?.id ?? ""))?.standing).toBe("confirmed");
+  });
+
+  demoTest("gives each speaker the roles held on that day, and dates as dates", async ({ sql }) => {
+    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    const said = meeting?.statements.find((claim) => claim.statement?.speaker.key === "marco-rubio");
+    expect(said?.statement?.roles).toEqual(["US Secretary of State"]);
+    expect(said?.recordedAt).toBeInstanceOf(Date);
+    expect(said?.publishedAt).toBeInstanceOf(Date);
+    expect(meeting?.current?.reported?.latest).toBeInstanceOf(Date);
+  });
+
+  demoTest("shows the account that differs beside the record's own", async ({ sql }) => {
+    const meeting = await meetingPage(sql, "trump-putin-meeting-budapest", now);
+    expect(meeting?.state.current?.status).toBe("planned");
+    expect(meeting?.differing.map((claim) => [claim.statusChange?.status, claim.accordingTo?.name])).toEqual([
+      ["in_doubt", "one media source"],
+    ]);
+    expect(meeting?.overdue).toBe(false);
+    expect((await meetingPage(sql, "trump-putin-meeting-budapest", new Date("2025-11-04")))?.overdue).toBe(
+      true,
+    );
+  });
+
+  test("takes as many queries with forty more statements as without", async ({ database }) => {
+    await demoRecord(database, withStatements(40));
+    let queries = 0;
+    const sql = postgres(database.url, {
+      ...connectionOptions("published"),
+      max: 4,
+      fetch_types: false,
+      debug: () => {
+        queries += 1;
+      },
+    });
+    const count = async (slug: string) => {
+      queries = 0;
+      const meeting = await meetingPage(sql, slug, now);
+      return { queries, statements: meeting?.statements.length };
+    };
+    const small = await count("us-russia-talks-on-irritants");
+    const large = await count("rubio-lavrov-talks-october-2025");
+    await sql.end();
+    expect(small.statements).toBe(1);
+    expect(large.statements).toBe(44);
+    expect(large.queries).toBe(small.queries);
+  });
+
+  test("has nothing of a claim that is not published", async ({ database }) => {
+    const drafts = demo.statements.map((one: object) => ({ ...one, state: "draft" }));
+    const sql = await demoRecord(database, { ...demo, statements: drafts, relations: [] });
+    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    expect(meeting?.statements).toEqual([]);
+  });
+});
+
+describe("the other pages", () => {
+  demoTest("of actors, claims, sources and questions hang together", async ({ sql }) => {
+    const rubio = await actorPage(sql, "marco-rubio", now);
+    expect(rubio).toMatchObject({ name: "Marco Rubio", roles: [{ title: "US Secretary of State" }] });
+    expect(rubio?.meetings.map((meeting) => meeting.key)).toContain("rubio-visit-to-ukraine");
+    const cnn = await actorPage(sql, "cnn", now);
+    expect(cnn?.claimsRestingOn).toBeGreaterThan(3);
+    const talks = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    const cancelled = await claimPage(sql, talks?.current?.id ?? "");
+    expect(cancelled?.incoming.map(({ how }) => how)).toEqual(["explains", "explains"]);
+    const source = await sourcePage(sql, cancelled?.citations[0]?.source.id ?? "");
+    expect(source?.reliesOn.map((actor) => actor.name)).toContain("CNN");
+    const question = await questionPage(sql, "budapest-as-venue");
+    expect(question?.actors).toMatchObject([{ actor: { name: "Volodymyr Zelenskyy" }, stance: "opposes" }]);
+  });
+
+  test.for([
+    "",
+    "nothing",
+    "not-a-uuid",
+    "0199f000-0000-7000-8000-000000000001",
+    "'; drop table claim; --",
+    "a\\b%_",
+  ])("are none for %j", async (slug, { database }) => {
+    const sql = await demoRecord(database);
+    expect(await meetingPage(sql, slug, now)).toBeNull();
+    expect(await actorPage(sql, slug, now)).toBeNull();
+    expect(await claimPage(sql, slug)).toBeNull();
+    expect(await sourcePage(sql, slug)).toBeNull();
+    expect(await questionPage(sql, slug)).toBeNull();
+  });
+
+  demoTest("put each meeting on the board once", async ({ sql }) => {
+    const board = await boardPage(sql, now);
+    const all = [...board.overdue, ...board.disputed, ...board.coming, ...board.settled].map(
+      (line) => line.key,
+    );
+    expect(all.toSorted()).toEqual(demo.meetings.map((meeting: { key: string }) => meeting.key).toSorted());
+    expect(board.settled.map((line) => line.key)).toEqual(["rubio-lavrov-talks-october-2025"]);
+    expect(board.changes.length).toBeGreaterThan(5);
+  });
+
+  test("keep room on the board for what is coming, however much is overdue", async ({ database }) => {
+    const meetings = Array.from({ length: 41 }, (_, n) => ({
+      key: n < 40 ? `passed-${n}` : "ahead",
+      title: `Talks ${n}`,
+      kind: "talks",
+      participants: [],
+    }));
+    const sql = await demoRecord(database, {
+      format: "onrecord/1",
+      actors: [{ key: "paper", kind: "outlet", name: "Paper" }],
+      sources: [{ key: "article", publisher: "paper", title: "Article", kind: "article" }],
+      meetings,
+      statusChanges: meetings.map(({ key }) => ({
+        key: `${key}-scheduled`,
+        meeting: key,
+        status: "scheduled",
+        effective: "2025-10-01",
+        scheduled: key === "ahead" ? "2025-12-01" : "2025-10-10",
+        citations: [{ source: "article" }],
+        state: "published",
+      })),
+    });
+    const board = await boardPage(sql, now);
+    expect(board.coming.map((line) => line.key)).toEqual(["ahead"]);
+    expect(board.overdue.length).toBeGreaterThan(5);
+  });
+});
+
+describe("the list of meetings", () => {
+  const talks = "rubio-lavrov-talks-october-2025";
+  const summit = "trump-putin-meeting-budapest";
+  const irritants = "us-russia-talks-on-irritants";
+  demoTest.for([
+    ["by status", { status: "cancelled" }, [talks]],
+    ["by participant's key", { participant: "sergey-lavrov" }, [talks]],
+    ["by part of a participant's name", { participant: "lavrov" }, [talks]],
+    ["by a name in its own script", { q: "Лавров" }, [talks]],
+    ["by another name of the meeting", { q: "Budapest summit" }, [summit]],
+    ["by place", { place: "budapest" }, [summit, "zelenskyy-putin-talks-budapest"]],
+    ["by a country's name", { place: "Ukraine" }, ["rubio-visit-to-ukraine"]],
+    ["by dates that only overlap", { from: "2025-11-01", to: "2025-11-01" }, [irritants, summit]],
+    ["by open dates", { from: "2025-11-03" }, [irritants]],
+    ["by words that are patterns", { q: "%" }, []],
+    ["by words that are SQL", { q: "'; select 1 --" }, []],
+  ] as const)("is narrowed %s", async ([, filter, expected], { sql }) => {
+    const model = await meetingsPage(sql, filter, now);
+    expect(model.meetings.map((meeting) => meeting.key)).toEqual(expected);
+    expect(model.problems).toEqual({});
+  });
+
+  demoTest("says what is wrong with a filter", async ({ sql }) => {
+    const model = await meetingsPage(sql, { status: "maybe", from: "tomorrow" }, now);
+    expect(model.problems).toEqual({ status: expect.any(String), from: expect.any(String) });
+  });
+
+  test("pages without losing or repeating a meeting", async ({ database }) => {
+    const meetings = Array.from({ length: 65 }, (_, n) => ({
+      key: `talks-${n}`,
+      title: `Talks ${n}`,
+      kind: "talks",
+      participants: [],
+    }));
+    const sql = await demoRecord(database, {
+      format: "onrecord/1",
+      actors: [{ key: "paper", kind: "outlet", name: "Paper" }],
+      sources: [{ key: "article", publisher: "paper", title: "Article", kind: "article" }],
+      meetings,
+      statusChanges: meetings.map(({ key }, n) => ({
+        key,
+        meeting: key,
+        status: "scheduled",
+        effective: "2025-10-01",
+        ...(n % 3 > 0 && { scheduled: n % 3 === 1 ? "2025-11-01" : "2025-12-01" }),
+        citations: [{ source: "article" }],
+        state: "published",
+      })),
+    });
+    const seen: string[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await meetingsPage(sql, { after }, now);
+      seen.push(...page.meetings.map((meeting) => meeting.key));
+      after = page.next;
+    }
+    expect(seen.toSorted()).toEqual(meetings.map((meeting) => meeting.key).toSorted());
+  });
+});
+
+describe("JSON-LD", () => {
+  demoTest("says what is known and no more", async ({ sql }) => {
+    const of = async (slug: string) => {
+      const meeting = await meetingPage(sql, slug, now);
+      return meeting && meetingJsonLd(meeting, "https://record.example");
+    };
+    expect(JSON.parse((await of("rubio-lavrov-talks-october-2025")) ?? "")).toMatchObject({
+      "@type": "Event",
+      eventStatus: "https://schema.org/EventCancelled",
+      startDate: "2025-10-23",
+    });
+    expect(JSON.parse((await of("us-russia-talks-on-irritants")) ?? "")).not.toHaveProperty("startDate");
+    expect(await of("zelenskyy-putin-talks-budapest")).toBeNull();
+  });
+
+  test("cannot close the script it stands in", async ({ database }) => {
+    const [first, ...others] = demo.meetings;
+    const sql = await demoRecord(database, {
+      ...demo,
+      meetings: [{ ...first, title: "</script><script>alert(1)</script>" }, ...others],
+    });
+    const meeting = await meetingPage(sql, first.key, now);
+    expect(meeting && meetingJsonLd(meeting, "https://record.example")).not.toContain("<");
+  });
+});

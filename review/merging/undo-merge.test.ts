@@ -1,0 +1,275 @@
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import { editActor, recordActor } from "@/actors";
+import { type TestDatabase, test } from "@/db/testing";
+import { actsOn } from "@/ledger";
+import { testContext, testUser } from "@/ledger/testing";
+import { correctStatusChange, editMeeting, logAttendance, logStatusChange, recordMeeting } from "@/meetings";
+import { mergeActors, undoMerge } from "@/review";
+import { cancellation, recordExample } from "@/review/testing";
+import { recordSource } from "@/sources";
+import { logStatement } from "@/statements";
+import { rowsOf, timesNamed } from "./merge-testing";
+
+async function prepared({ db }: TestDatabase) {
+  const context = testContext(db, testUser("editor", "Ada"), "optional");
+  const example = await recordExample(context);
+  const outlet = async (name: string, more = {}) =>
+    (await recordActor(context, { kind: "outlet", name, ...more })).id;
+  const merge = (actor: string, into: string, version = 1, intoVersion = 1) =>
+    mergeActors(context, { actor, version, into, intoVersion, reason: "One and the same." });
+  return { context, example, outlet, merge };
+}
+
+describe("taking a merge back", () => {
+  test("leaves with the survivor what was changed since", async ({ database }) => {
+    const { context, example, outlet, merge } = await prepared(database);
+    const { cnn, article } = example;
+    const twin = await outlet("CNN.com", { aliases: ["CNN online"], roles: [{ title: "Broadcaster" }] });
+    const change = cancellation(example, { citations: [{ source: article, via: [twin] }] });
+    const kept = await logStatusChange(context, change, "published");
+    const corrected = await logStatusChange(context, { ...change, status: "postponed" }, "published");
+    const participants = [{ actor: twin, as: "observer" as const }];
+    const summit = await recordMeeting(context, { title: "Summit", kind: "summit", participants });
+    const call = await recordMeeting(context, { title: "Call", kind: "call", participants });
+    await merge(twin, cnn);
+    await correctStatusChange(context, {
+      ...change,
+      status: "postponed",
+      citations: [{ source: article, via: [cnn, example.unnamed] }],
+      id: corrected.id,
+      version: 2,
+      publicNote: "From somebody there.",
+    });
+    await editMeeting(context, { id: call.id, version: 2, title: "Call", kind: "call", participants: [] });
+    await editActor(context, {
+      id: cnn,
+      version: 2,
+      kind: "outlet",
+      name: "CNN",
+      aliases: ["CNN online"],
+      roles: [{ title: "Broadcaster" }, { title: "Channel" }],
+    });
+    await undoMerge(context, { actor: twin, version: 2 });
+
+    const links = await database.owner`select claim_id, actor_id from citation_link
+      join citation on citation.id = citation_id where actor_id in (${twin}, ${cnn}) order by claim_id`;
+    expect(links.map((row) => [row["claim_id"], row["actor_id"]])).toEqual([
+      [kept.id, twin],
+      [corrected.id, cnn],
+    ]);
+    const parts = await database.owner`select meeting_id from meeting_participant where actor_id = ${twin}`;
+    expect(parts.map((row) => row["meeting_id"])).toEqual([summit.id]);
+    const names =
+      await database.owner`select actor_id, name from actor_alias where actor_id in (${twin}, ${cnn})`;
+    expect(names).toEqual([{ actor_id: twin, name: "CNN online" }]);
+    const roles = await database.owner`select actor_id, title from actor_role
+      where actor_id in (${twin}, ${cnn}) order by title`;
+    expect(roles).toEqual([
+      { actor_id: twin, title: "Broadcaster" },
+      { actor_id: cnn, title: "Channel" },
+    ]);
+    expect((await actsOn(database.db, cnn)).map((act) => act.action).slice(0, 2)).toEqual([
+      "actor.undo_merge",
+      "actor.edit",
+    ]);
+  });
+
+  test("gives the merged a place of its own in a list that was made anew since", async ({ database }) => {
+    const { context, example, outlet, merge } = await prepared(database);
+    const { cnn } = example;
+    const [twin, third] = [await outlet("CNN.com"), await outlet("Reuters")];
+    const participants = (...actors: string[]) => actors.map((actor) => ({ actor, as: "observer" as const }));
+    const words = { title: "Summit", kind: "summit" as const };
+    const { id } = await recordMeeting(context, { ...words, participants: participants(twin, cnn, third) });
+    await merge(twin, cnn);
+    await editMeeting(context, { id, version: 2, ...words, participants: participants(cnn, third) });
+    await undoMerge(context, { actor: twin, version: 2 });
+    const list = await database.owner`select actor_id, position from meeting_participant
+      where meeting_id = ${id} order by position`;
+    expect(list.map((row) => [row["actor_id"], row["position"]])).toEqual([
+      [cnn, 0],
+      [twin, 1],
+      [third, 2],
+    ]);
+  });
+
+  test("comes before taking back what an earlier merge has done", async ({ database }) => {
+    const { context, example, outlet, merge } = await prepared(database);
+    const { cnn, censor } = example;
+    const before = await rowsOf(database);
+    const [one, other] = [await outlet("CNN.com"), await outlet("CNN International")];
+    await merge(one, cnn);
+    await merge(other, cnn, 1, 2);
+    await expect(undoMerge(context, { actor: one, version: 2 })).rejects.toMatchObject({
+      code: "forbidden",
+      message: expect.stringContaining("CNN International"),
+    });
+    await merge(cnn, censor, 3, 1);
+    await expect(undoMerge(context, { actor: other, version: 2 })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    for (const [actor, version] of [
+      [cnn, 4],
+      [other, 2],
+      [one, 2],
+    ] as const)
+      await undoMerge(context, { actor, version });
+    const after = await rowsOf(database);
+    expect(after["actor"]).toEqual(expect.arrayContaining(before["actor"] ?? []));
+    expect(after["actor_alias"]).toEqual(before["actor_alias"]);
+    // And again: it can be merged once more, and that taken back.
+    await merge(one, cnn, 3, 7);
+    await undoMerge(context, { actor: one, version: 4 });
+    await expect(undoMerge(context, { actor: one, version: 5 })).rejects.toMatchObject({ code: "stale" });
+  });
+});
+
+const who = fc.constantFrom("merged", "survivor", "third", "fourth");
+const aRecord = fc.record({
+  aliases: fc.array(fc.constantFrom("The Herald", "HERALD", "Herald.com", "Hérald"), { maxLength: 2 }),
+  survivorAliases: fc.uniqueArray(fc.constantFrom("The Herald", "Herald.com"), { maxLength: 2 }),
+  kinds: fc.constantFrom(["outlet", "outlet"], ["organisation", "outlet"], ["unnamed", "outlet"]),
+  affiliations: fc.record({ third: fc.option(who), survivor: fc.option(who) }),
+  roles: fc.array(
+    fc.record({ holder: who, title: fc.constantFrom("Owner", "Editor"), organisation: fc.option(who) }),
+    { maxLength: 5 },
+  ),
+  publishers: fc.array(who, { minLength: 1, maxLength: 3 }),
+  participants: fc.array(fc.uniqueArray(who, { maxLength: 3 }), { minLength: 1, maxLength: 2 }),
+  claims: fc.array(
+    fc.record({
+      kind: fc.constantFrom("status change", "attendance", "statement"),
+      actor: who,
+      other: fc.option(who),
+      meeting: fc.nat(1),
+      source: fc.nat(2),
+      via: fc.uniqueArray(who, { maxLength: 3 }),
+      state: fc.constantFrom("draft", "in_review", "published"),
+    }),
+    { maxLength: 5 },
+  ),
+});
+type Small = typeof aRecord extends fc.Arbitrary<infer T> ? T : never;
+
+/** Somebody who owns both: the merge makes one role of two, and which was which has to be told again. */
+const sameRoleAtBoth: Small = {
+  aliases: [],
+  survivorAliases: [],
+  kinds: ["outlet", "outlet"],
+  affiliations: { third: null, survivor: null },
+  roles: [
+    { holder: "third", title: "Owner", organisation: "survivor" },
+    { holder: "third", title: "Owner", organisation: "merged" },
+  ],
+  publishers: ["merged"],
+  participants: [[]],
+  claims: [],
+};
+
+/** Records it with actors of its own, and answers their ids. */
+async function recordSmall({ db }: TestDatabase, small: Small) {
+  const context = testContext(db, testUser("editor", "Ada"), "optional");
+  const ids: Record<string, string> = {};
+  const kinds: Record<string, string> = { merged: small.kinds[0] ?? "", survivor: small.kinds[1] ?? "" };
+  for (const name of ["merged", "survivor", "third", "fourth"])
+    ids[name] = (
+      await recordActor(context, {
+        kind: (kinds[name] ?? "outlet") as "outlet",
+        name: name === "third" ? "The Herald" : name,
+        aliases: name === "merged" ? small.aliases : name === "survivor" ? small.survivorAliases : [],
+      })
+    ).id;
+  const id = (name: string | null) => (name === null ? null : (ids[name] ?? null));
+  const named = (name: string) => ids[name] ?? "";
+  for (const name of ["merged", "survivor", "third"]) {
+    const affiliation = name === "merged" ? null : small.affiliations[name as "third"];
+    await editActor(context, {
+      id: named(name),
+      version: 1,
+      kind: (kinds[name] ?? "outlet") as "outlet",
+      name: name === "third" ? "The Herald" : name,
+      aliases: name === "merged" ? small.aliases : name === "survivor" ? small.survivorAliases : [],
+      affiliation: affiliation === name ? null : id(affiliation),
+      roles: small.roles
+        .filter((role) => role.holder === name)
+        .map(({ title, organisation }) => ({ title, organisation: id(organisation) })),
+    });
+  }
+  const sources: string[] = [];
+  for (const publisher of small.publishers)
+    sources.push((await recordSource(context, { publisher: named(publisher), title: "Report" })).id);
+  const meetings: string[] = [];
+  for (const actors of small.participants)
+    meetings.push(
+      (
+        await recordMeeting(context, {
+          title: "Talks",
+          kind: "talks",
+          participants: actors.map((actor, at) => ({ actor: named(actor), as: at ? "host" : "principal" })),
+        })
+      ).id,
+    );
+  for (const { kind, actor, other, state, ...claim } of small.claims) {
+    const at = claim.source % sources.length;
+    const common = {
+      citations: [
+        {
+          source: sources[at] ?? "",
+          via: claim.via.filter((link) => link !== small.publishers[at]).map(named),
+        },
+      ],
+    };
+    const meeting = meetings[claim.meeting % meetings.length] ?? "";
+    const about = { meeting, effective: "2025-10-21", accordingTo: id(other) };
+    if (kind === "status change")
+      await logStatusChange(context, { ...common, ...about, status: "cancelled" }, state);
+    else if (kind === "attendance")
+      await logAttendance(context, { ...common, ...about, actor: named(actor), change: "invited" }, state);
+    else
+      await logStatement(
+        context,
+        {
+          ...common,
+          speaker: named(actor),
+          onBehalfOf: id(other),
+          form: "paraphrase",
+          text: "No.",
+          meetings: [meeting],
+        },
+        state,
+      );
+  }
+  return { context, merged: named("merged"), survivor: named("survivor") };
+}
+
+test("a merge leaves nothing that names the merged, and taking it back gives back every row", {
+  timeout: 120_000,
+}, async ({ database }) => {
+  const versionOf = async (id: string): Promise<number> =>
+    (await database.owner`select version from actor where id = ${id}`)[0]?.["version"];
+  await fc.assert(
+    fc.asyncProperty(aRecord, async (small) => {
+      const { context, merged, survivor } = await recordSmall(database, small);
+      const before = await rowsOf(database);
+      const [version, intoVersion] = [await versionOf(merged), await versionOf(survivor)];
+      const seen = { actor: merged, version, into: survivor, intoVersion, reason: "One." };
+      try {
+        await mergeActors(context, seen);
+      } catch (error) {
+        expect(error).toMatchObject({ code: "invalid", fields: { into: expect.stringContaining("chain") } });
+        expect(await rowsOf(database)).toEqual(before);
+        return;
+      }
+      expect(await timesNamed(database, merged)).toBe(0);
+      const twice = await database.owner`select citation_id from (
+        select c.id as citation_id, s.publisher_id as actor_id from citation c join source s on s.id = source_id
+        union all select citation_id, actor_id from citation_link
+      ) link group by citation_id, actor_id having count(*) > 1`;
+      expect(twice).toEqual([]);
+      await undoMerge(context, { actor: merged, version: version + 1 });
+      expect(await rowsOf(database)).toEqual(before);
+    }),
+    { numRuns: 60, examples: [[sameRoleAtBoth]] },
+  );
+});

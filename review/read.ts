@@ -1,0 +1,151 @@
+import { and, asc, desc, eq, gt, ilike, inArray, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { likePattern } from "@/actors";
+import type { ClaimState } from "@/claims/vocabulary";
+import { type Reader, tables } from "@/db";
+import { type CitationRead, readCitations } from "@/provenance";
+import { readLists } from "@/statements";
+
+/** A claim of any kind as the desk shows it, with what its kind adds; null when there is none. */
+export async function readClaim(db: Reader, id: string) {
+  const { account, actor, attendance, claim, meeting, statement, statusChange } = tables;
+  const [whose, attendee, speaker, onBehalfOf, addressee] = [
+    alias(actor, "whose"),
+    alias(actor, "attendee"),
+    alias(actor, "speaker"),
+    alias(actor, "on_behalf_of"),
+    alias(actor, "addressee"),
+  ];
+  const [author, reviewer] = [alias(account, "author"), alias(account, "reviewer")];
+  const [found] = await db
+    .select({
+      claim,
+      statusChange,
+      attendance,
+      statement,
+      meeting: { id: meeting.id, key: meeting.key, title: meeting.title },
+      accordingTo: whose.name,
+      attendee: attendee.name,
+      speaker: speaker.name,
+      onBehalfOf: onBehalfOf.name,
+      addressee: addressee.name,
+      author: author.name,
+      reviewer: reviewer.name,
+    })
+    .from(claim)
+    .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
+    .leftJoin(attendance, eq(attendance.claimId, claim.id))
+    .leftJoin(statement, eq(statement.claimId, claim.id))
+    .leftJoin(meeting, or(eq(meeting.id, statusChange.meetingId), eq(meeting.id, attendance.meetingId)))
+    .leftJoin(whose, eq(whose.id, claim.accordingToId))
+    .leftJoin(attendee, eq(attendee.id, attendance.actorId))
+    .leftJoin(speaker, eq(speaker.id, statement.speakerId))
+    .leftJoin(onBehalfOf, eq(onBehalfOf.id, statement.onBehalfOfId))
+    .leftJoin(addressee, eq(addressee.id, statement.addresseeId))
+    .leftJoin(author, eq(author.id, claim.authorId))
+    .leftJoin(reviewer, eq(reviewer.id, claim.reviewerId))
+    .where(eq(claim.id, id));
+  if (!found) return null;
+  const [citations, lists, relations] = await Promise.all([
+    readCitations(db, [id]),
+    found.statement ? readLists(db, id) : { meetings: [], positions: [] },
+    readRelations(db, id),
+  ]);
+  return { ...found, citations: citations as CitationRead[], ...lists, ...relations };
+}
+
+/** What a claim bears on, and what bears on it. */
+async function readRelations(db: Reader, id: string) {
+  const { claimRelation } = tables;
+  const rows = await db
+    .select()
+    .from(claimRelation)
+    .where(or(eq(claimRelation.claimId, id), eq(claimRelation.targetId, id)));
+  const ids = rows.map((row) => (row.claimId === id ? row.targetId : row.claimId));
+  const listed = new Map((ids.length === 0 ? [] : await listClaims(db, { ids })).map((one) => [one.id, one]));
+  const withClaim = (side: "claimId" | "targetId") =>
+    rows.flatMap((row) => {
+      const other = listed.get(row[side]);
+      return row[side] !== id && other ? [{ how: row.how, other }] : [];
+    });
+  return { bearsOn: withClaim("targetId"), bornOnBy: withClaim("claimId") };
+}
+export type ClaimRead = NonNullable<Awaited<ReturnType<typeof readClaim>>>;
+
+/** Claims in some state, by somebody, or that rest on a source, with what each is about; oldest first when they wait. */
+export async function listClaims(
+  db: Reader,
+  filter: {
+    state?: ClaimState;
+    authorId?: string;
+    sourceId?: string;
+    /** Drafts put aside since then, which no other list has. */
+    discardedSince?: Date;
+    /** These, whatever has become of them. */
+    ids?: readonly string[];
+    /** Words of what it says. */
+    q?: string;
+    limit?: number;
+  },
+) {
+  const { account, actor, attendance, claim, meeting, statement, statusChange } = tables;
+  return db
+    .select({
+      id: claim.id,
+      kind: claim.kind,
+      state: claim.state,
+      version: claim.version,
+      authorId: claim.authorId,
+      lastEditedById: claim.lastEditedById,
+      recordedAt: claim.recordedAt,
+      sentBackReason: claim.sentBackReason,
+      author: account.name,
+      meeting: meeting.title,
+      status: statusChange.status,
+      change: attendance.change,
+      who: actor.name,
+      form: statement.form,
+      text: statement.text,
+      sources: sql<number>`(select count(*)::integer from citation where citation.claim_id = ${claim.id})`,
+    })
+    .from(claim)
+    .leftJoin(account, eq(account.id, claim.authorId))
+    .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
+    .leftJoin(attendance, eq(attendance.claimId, claim.id))
+    .leftJoin(statement, eq(statement.claimId, claim.id))
+    .leftJoin(meeting, or(eq(meeting.id, statusChange.meetingId), eq(meeting.id, attendance.meetingId)))
+    .leftJoin(actor, or(eq(actor.id, attendance.actorId), eq(actor.id, statement.speakerId)))
+    .where(
+      and(
+        filter.discardedSince ? gt(claim.discardedAt, filter.discardedSince) : undefined,
+        filter.ids ? inArray(claim.id, [...filter.ids]) : undefined,
+        filter.discardedSince || filter.ids ? undefined : isNull(claim.discardedAt),
+        filter.q ? matching(filter.q) : undefined,
+        filter.state ? eq(claim.state, filter.state) : undefined,
+        filter.authorId ? eq(claim.authorId, filter.authorId) : undefined,
+        filter.sourceId
+          ? sql`exists (select from citation where citation.claim_id = ${claim.id} and citation.source_id = ${filter.sourceId})`
+          : undefined,
+      ),
+    )
+    .orderBy(filter.state === "in_review" ? asc(claim.seq) : desc(claim.seq))
+    .limit(filter.limit ?? 100);
+}
+
+/** Whose words, meeting or actor has what was typed. */
+function matching(typed: string) {
+  const { actor, meeting, statement } = tables;
+  const pattern = likePattern(typed);
+  return or(ilike(statement.text, pattern), ilike(meeting.title, pattern), ilike(actor.name, pattern));
+}
+
+/** How many claims are in each state. */
+export async function countClaims(db: Reader): Promise<Partial<Record<ClaimState, number>>> {
+  const { claim } = tables;
+  const rows = await db
+    .select({ state: claim.state, count: sql<number>`count(*)::integer` })
+    .from(claim)
+    .where(isNull(claim.discardedAt))
+    .groupBy(claim.state);
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+}

@@ -1,0 +1,64 @@
+import type { Status } from "@/meetings/vocabulary";
+import type { MeetingModel } from "@/published/pages/meeting";
+
+/** schema.org's EventStatusType for each status; none: no Event is emitted. */
+const eventStatus: Record<Status, string | null> = {
+  proposed: null,
+  planned: "EventScheduled",
+  scheduled: "EventScheduled",
+  in_doubt: "EventScheduled",
+  postponed: "EventPostponed",
+  rescheduled: "EventRescheduled",
+  relocated: "EventScheduled",
+  declined: "EventCancelled",
+  cancelled: "EventCancelled",
+  under_way: "EventScheduled",
+  suspended: "EventPostponed",
+  held: "EventScheduled",
+  not_held: "EventCancelled",
+};
+
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
+const dayOf = (edtf: string | undefined) => (edtf && calendarDay.test(edtf) ? edtf : undefined);
+
+/**
+ * A meeting as a schema.org Event, as JSON that may stand inside a script element; null for a meeting that nobody
+ * has agreed to. Only a day that is known is a date.
+ */
+export function meetingJsonLd(meeting: MeetingModel, site: string): string | null {
+  const status = meeting.state.current?.status;
+  const type = status && eventStatus[status];
+  if (!type) return null;
+  const { scheduled, place } = meeting.state;
+  const startDate = dayOf(scheduled?.edtf);
+  const earlier = meeting.statusChanges
+    .map((claim) => (claim.state === "published" ? dayOf(claim.statusChange?.scheduled?.edtf) : undefined))
+    .filter((day) => day !== undefined && day !== startDate);
+  return JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "Event",
+    "@id": `${site}/meetings/${meeting.key}`,
+    url: `${site}/meetings/${meeting.key}`,
+    name: meeting.title,
+    description: meeting.description ?? undefined,
+    eventStatus: `https://schema.org/${type}`,
+    startDate,
+    previousStartDate: type === "EventRescheduled" ? earlier[0] : undefined,
+    location: place
+      ? {
+          "@type": "Place",
+          name: place.venue ?? place.city ?? place.country,
+          address: {
+            "@type": "PostalAddress",
+            addressLocality: place.city ?? undefined,
+            addressCountry: place.country ?? undefined,
+          },
+        }
+      : undefined,
+    performer: meeting.participants.map((actor) => ({
+      "@type": actor.kind === "person" ? "Person" : "Organization",
+      name: actor.name,
+      url: `${site}/actors/${actor.key}`,
+    })),
+  }).replaceAll("<", "\\u003c");
+}
