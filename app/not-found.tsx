@@ -1,7 +1,7 @@
 "use client";
 
+import { NotOnRecord } from "./not-on-record";
 import { Frame } from "./parts/frame";
-import { NotOnRecord } from "./parts/not-on-record";
 
 /** What is on no page at all. On the client, because Next puts this into every page: there it is but a reference. */
 export default function NotFound() {

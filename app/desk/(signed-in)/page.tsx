@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ClaimRow } from "@/app/desk/parts/claim-row";
-import { Begin } from "@/app/desk/parts/overview/begin";
-import { MeetingLines } from "@/app/desk/parts/overview/meeting-lines";
-import { MyDrafts } from "@/app/desk/parts/overview/my-drafts";
-import { Section } from "@/app/desk/parts/overview/section";
+import { Begin } from "@/app/desk/(signed-in)/begin";
+import { MeetingLines } from "@/app/desk/(signed-in)/meeting-lines";
+import { MyDrafts } from "@/app/desk/(signed-in)/my-drafts";
+import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";

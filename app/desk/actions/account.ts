@@ -1,6 +1,6 @@
 "use server";
 
-import { callerAction } from "@/app/desk/caller-action";
+import { callerAction } from "@/app/desk/forms/caller-action";
 import { sessionToken } from "@/app/desk/request";
 import { changePassword } from "@/auth/accounts";
 import { closeOwnOthers, closeOwnSession } from "@/auth/sessions";

@@ -1,8 +1,8 @@
 "use server";
 
 import { type ActorInput, actorNames, recordActor } from "@/actors";
-import { attempt } from "@/app/desk/form-action";
-import type { Choice } from "@/components/desk/choices";
+import { attempt } from "@/app/desk/forms/form-action";
+import type { Choice } from "@/components/desk/choosing/choices";
 import { emptyForm, type FormState } from "@/lib/form";
 import { recordSource, type SourceInput } from "@/sources";
 import { recordQuestion } from "@/statements";

@@ -1,6 +1,6 @@
 "use server";
 
-import { callerAction } from "@/app/desk/caller-action";
+import { callerAction } from "@/app/desk/forms/caller-action";
 import {
   changeRole,
   disableAccount,

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Attendance } from "@/app/parts/attendance";
+import { Attendance } from "@/app/meetings/[slug]/attendance";
+import { Timeline } from "@/app/meetings/[slug]/timeline";
 import { Claims } from "@/app/parts/claims";
 import { Statements } from "@/app/parts/statements";
-import { Timeline } from "@/app/parts/timeline";
 import { meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { Answer } from "./answer";

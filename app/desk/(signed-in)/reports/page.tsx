@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { reportChoices } from "@/app/desk/(signed-in)/reports/report-choices";
+import { ReportFilters } from "@/app/desk/(signed-in)/reports/report-filters";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { reportChoices } from "@/app/desk/parts/report-choices";
 import type { SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
-import { ReportFilters } from "@/components/desk/report-filters";
 import { reportNames, reports } from "@/reports";
 
 export const metadata: Metadata = { title: "Reports" };

@@ -1,11 +1,11 @@
 "use server";
 
-import { editing } from "@/app/desk/editing";
-import { formAction } from "@/app/desk/form-action";
-import type { FormFields } from "@/app/desk/form-fields";
+import { editing } from "@/app/desk/forms/editing";
+import { formAction } from "@/app/desk/forms/form-action";
+import type { FormFields } from "@/app/desk/forms/form-fields";
+import { linesOf } from "@/app/desk/forms/lines";
 import type { FormState } from "@/lib/form";
 import { editMeeting, type MeetingInput, recordMeeting } from "@/meetings";
-import { linesOf } from "./lines";
 
 type Lists = Pick<MeetingInput, "participants" | "related">;
 

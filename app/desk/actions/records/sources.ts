@@ -1,8 +1,8 @@
 "use server";
 
-import { editing } from "@/app/desk/editing";
-import { formAction } from "@/app/desk/form-action";
-import type { FormFields } from "@/app/desk/form-fields";
+import { editing } from "@/app/desk/forms/editing";
+import { formAction } from "@/app/desk/forms/form-action";
+import type { FormFields } from "@/app/desk/forms/form-fields";
 import type { FormState } from "@/lib/form";
 import { editSource, recordSource, type SourceInput } from "@/sources";
 

@@ -1,7 +1,7 @@
 import { actorsNamed, findActors } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
-import { claimChoice } from "@/app/desk/parts/claim-choice";
-import type { Choice, ChoiceKind } from "@/components/desk/choices";
+import { claimChoice } from "@/app/desk/parts/claims/claim-choice";
+import type { Choice, ChoiceKind } from "@/components/desk/choosing/choices";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
 import { findMeetings } from "@/meetings";

@@ -1,5 +1,5 @@
 import { requestContext } from "@/app/desk/request";
-import type { Choice, ChoiceKind } from "@/components/desk/choices";
+import type { Choice, ChoiceKind } from "@/components/desk/choosing/choices";
 import { authorise } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";

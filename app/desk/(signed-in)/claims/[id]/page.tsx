@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Answers } from "@/app/desk/parts/claim/answers";
-import { Decide } from "@/app/desk/parts/claim/decide";
-import { Done } from "@/app/desk/parts/claim/done";
-import { Evidence } from "@/app/desk/parts/claim/evidence";
-import { Facts } from "@/app/desk/parts/claim/facts";
-import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { Answers } from "@/app/desk/(signed-in)/claims/[id]/answers";
+import { Decide } from "@/app/desk/(signed-in)/claims/[id]/decide";
+import { Done } from "@/app/desk/(signed-in)/claims/[id]/done";
+import { Evidence } from "@/app/desk/(signed-in)/claims/[id]/evidence";
+import { Facts } from "@/app/desk/(signed-in)/claims/[id]/facts";
+import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
 import { History } from "@/app/desk/parts/history";
 import { StateMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";

@@ -1,0 +1,43 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Dialog } from "./dialog";
+import { Form, type FormProps } from "./form";
+import { FormButtons, SubmitButton } from "./submit-buttons";
+import { Outcome } from "./until-done";
+
+interface ConfirmedProps extends Pick<FormProps, "action"> {
+  /** What is done: on the button, and as the question. */
+  label: string;
+  /** What the button that does it says. */
+  yes: string;
+  /** What comes of it, and hidden inputs. */
+  children: ReactNode;
+}
+
+/** A button whose act is asked about once more before it is done. */
+export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        {label}
+      </button>
+      {asking ? (
+        <Dialog title={`${label}?`} onClose={() => setAsking(false)}>
+          <Form action={action} keepTyping={false}>
+            <Outcome>
+              {children}
+              <FormButtons>
+                <SubmitButton primary>{yes}</SubmitButton>
+                <button type="button" className="button" onClick={() => setAsking(false)}>
+                  Cancel
+                </button>
+              </FormButtons>
+            </Outcome>
+          </Form>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
