@@ -23,7 +23,11 @@ const roleInput = z.object({ role: z.enum(roles, `Choose a role: ${roles.join(",
  * Gives somebody another role, from their next request on.
  * @throws RecordError `unauthenticated`, `forbidden`, `not_found`; `invalid` for the last administrator.
  */
-export async function changeRole(caller: Caller, id: string, input: unknown): Promise<void> {
+export async function changeRole(
+  caller: Caller,
+  id: string,
+  input: z.input<typeof roleInput>,
+): Promise<void> {
   permit(caller.user, "account.manage");
   const { role } = parse(roleInput, input);
   await change(caller, id, async (tx, owner, admin) => {

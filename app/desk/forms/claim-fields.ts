@@ -15,7 +15,7 @@ export async function statusChangeOf(fields: FormFields): Promise<StatusChangeIn
   return {
     ...(await sharedFields(fields)),
     meeting: fields.text("meeting") ?? "",
-    status: (fields.text("status") ?? "") as StatusChangeInput["status"],
+    status: fields.word("status"),
     effective: fields.text("effective") ?? "",
     effectiveAsWorded: fields.text("effectiveAsWorded"),
     accordingTo: await fields.actor("accordingTo"),
@@ -53,7 +53,7 @@ export async function attendanceOf(fields: FormFields): Promise<AttendanceInput>
     ...(await sharedFields(fields)),
     meeting: fields.text("meeting") ?? "",
     actor: (await fields.actor("actor")) ?? "",
-    change: (fields.text("change") ?? "") as AttendanceInput["change"],
+    change: fields.word("change"),
     effective: fields.text("effective") ?? "",
     accordingTo: await fields.actor("accordingTo"),
   };
@@ -68,7 +68,7 @@ export async function statementOf(fields: FormFields): Promise<StatementInput> {
     addressee: await fields.actor("addressee"),
     said: fields.text("said"),
     saidAsWorded: fields.text("saidAsWorded"),
-    form: (fields.text("form") ?? "") as StatementInput["form"],
+    form: fields.word("form"),
     text: fields.text("text") ?? "",
     language: fields.text("language"),
     originalText: fields.text("originalText"),
@@ -78,13 +78,13 @@ export async function statementOf(fields: FormFields): Promise<StatementInput> {
 }
 
 async function positionsOf(fields: FormFields): Promise<StatementInput["positions"]> {
-  const positions: { question: string; stance: string }[] = [];
+  const positions: StatementInput["positions"] = [];
   for (const number of fields.groups("positions"))
     positions.push({
       question: (await fields.question(`positions.${number}.question`)) ?? "",
-      stance: fields.text(`positions.${number}.stance`) ?? "",
+      stance: fields.word(`positions.${number}.stance`),
     });
-  return positions as StatementInput["positions"];
+  return positions;
 }
 
 async function sharedFields(fields: FormFields) {
@@ -98,13 +98,13 @@ async function sharedFields(fields: FormFields) {
 }
 
 async function relationsOf(fields: FormFields): Promise<StatementInput["relations"]> {
-  const relations: { how: string; target: string }[] = [];
+  const relations: NonNullable<StatementInput["relations"]> = [];
   for (const number of fields.groups("relations"))
     relations.push({
-      how: fields.text(`relations.${number}.how`) ?? "",
+      how: fields.word(`relations.${number}.how`),
       target: (await fields.claim(`relations.${number}.target`)) ?? "",
     });
-  return relations as StatementInput["relations"];
+  return relations;
 }
 
 async function citationsOf(fields: FormFields) {

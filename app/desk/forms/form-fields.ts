@@ -39,6 +39,17 @@ export class FormFields {
     return typeof value === "string" && value.trim() !== "" ? value : null;
   }
 
+  /** What was typed to the last space, as a password needs it. */
+  asTyped(name: string): string {
+    const value = this.#form.get(name);
+    return typeof value === "string" ? value : "";
+  }
+
+  /** A word of the vocabulary that the verb takes. The browser may send any other: the verb's schema refuses it. */
+  word<Word extends string>(name: string): Word {
+    return (this.text(name) ?? "") as Word;
+  }
+
   /** Says what is wrong in words that only the form knows. What is passed to the verb must be refused by it too. */
   refuse(name: string, message: string): void {
     this.#errors[name] ??= message;

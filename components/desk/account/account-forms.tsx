@@ -5,7 +5,7 @@ import { roleLabels, roles } from "@/auth/vocabulary";
 import { Form, type FormProps } from "@/components/desk/form/form";
 import { optionsOf, SelectField, TextField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
-import { Outcome } from "@/components/desk/form/until-done";
+import { UntilDone } from "@/components/desk/form/until-done";
 
 type Acting = Pick<FormProps, "action">;
 
@@ -15,7 +15,7 @@ const roleOptions = optionsOf(roles, roleLabels);
 export function InviteForm({ action }: Acting) {
   return (
     <Form action={action}>
-      <Outcome>
+      <UntilDone>
         <TextField name="email" label="Email" type="email" required />
         <TextField
           name="name"
@@ -26,7 +26,7 @@ export function InviteForm({ action }: Acting) {
         <FormButtons>
           <SubmitButton primary>Invite</SubmitButton>
         </FormButtons>
-      </Outcome>
+      </UntilDone>
     </Form>
   );
 }
@@ -49,7 +49,7 @@ export function PasswordForm({ action, minLength }: Acting & { minLength: number
   const hint = `At least ${minLength} characters. Several words are easier to remember, and harder to guess.`;
   return (
     <Form action={action} keepTyping={false}>
-      <Outcome>
+      <UntilDone>
         <TextField
           name="current"
           label="Current password"
@@ -75,7 +75,7 @@ export function PasswordForm({ action, minLength }: Acting & { minLength: number
         <FormButtons>
           <SubmitButton primary>Change password</SubmitButton>
         </FormButtons>
-      </Outcome>
+      </UntilDone>
     </Form>
   );
 }
@@ -93,14 +93,14 @@ interface CodeFormProps extends Acting {
 export function CodeForm({ action, submit, hint, sealed, children }: CodeFormProps) {
   return (
     <Form action={action} keepTyping={false}>
-      <Outcome>
+      <UntilDone>
         {children}
         {sealed ? <input type="hidden" name="sealed" value={sealed} /> : null}
         <TextField name="code" label="Code" hint={hint} autoComplete="one-time-code" required />
         <FormButtons>
           <SubmitButton primary>{submit}</SubmitButton>
         </FormButtons>
-      </Outcome>
+      </UntilDone>
     </Form>
   );
 }

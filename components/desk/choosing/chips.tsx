@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import type { Option } from "@/components/desk/form/inputs";
-import type { Chosen } from "./choose-many";
+import type { Chosen } from "./choices";
 
 interface ChipsProps {
   name: string;

@@ -13,6 +13,11 @@ export interface Choice {
   named?: boolean;
 }
 
+/** Something chosen, and in what capacity when that is asked. */
+export interface Chosen extends Choice {
+  as?: string;
+}
+
 /** Where the desk answers what a type-ahead asks. */
 const lookup = (kind: ChoiceKind, typed: string) =>
   `/desk/lookup/${kind}?${new URLSearchParams({ q: typed.trim().slice(0, 200) })}`;

@@ -6,13 +6,8 @@ import { useForm } from "@/components/desk/form/form-context";
 import type { Option } from "@/components/desk/form/inputs";
 import type { FormState } from "@/lib/form";
 import { Chips } from "./chips";
-import type { Choice, ChoiceKind } from "./choices";
+import type { ChoiceKind, Chosen } from "./choices";
 import { Combobox } from "./combobox";
-
-/** Something chosen, and in what capacity when that is asked. */
-export interface Chosen extends Choice {
-  as?: string;
-}
 
 export interface ChooseManyProps extends FieldProps {
   kind: ChoiceKind;

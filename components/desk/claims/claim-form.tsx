@@ -7,9 +7,10 @@ import { DateField } from "@/components/desk/form/date-field";
 import { Editing } from "@/components/desk/form/editing";
 import { TextArea } from "@/components/desk/form/inputs";
 import { More } from "@/components/desk/form/more";
-import { FormButtons, OutcomeButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
+import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm, type RecordFormProps } from "@/components/desk/records/record-form";
 import { CitationFields, type CitationStart } from "./citation-fields";
+import { OutcomeButtons } from "./outcome-buttons";
 import { RelationFields, type RelationStart } from "./relation-fields";
 
 /** What every claim starts with when it is edited; absent when it is new. */
@@ -25,7 +26,7 @@ export interface ClaimStart {
 
 export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding"> {
   /** Why this user cannot publish it; absent when they can. */
-  publish?: string | undefined;
+  cannotPublish?: string | undefined;
   /** What a new one bears on, where it is logged in answer to another. */
   bearsOn?: readonly RelationStart[];
   /** It is published: what is saved is a correction, with a note for readers. */
@@ -45,7 +46,7 @@ interface FrameProps extends ClaimFormProps {
 export function ClaimForm({
   action,
   adding,
-  publish,
+  cannotPublish,
   correcting,
   bearsOn = [],
   start,
@@ -79,7 +80,7 @@ export function ClaimForm({
           defaultValue={start?.reported}
         />
       </More>
-      {correcting ? <Correction /> : <OutcomeButtons publish={publish} />}
+      {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
     </RecordForm>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Dialog } from "./dialog";
 import { Form, type FormProps } from "./form";
 import { FormButtons, SubmitButton } from "./submit-buttons";
-import { Outcome } from "./until-done";
+import { UntilDone } from "./until-done";
 
 interface ConfirmedProps extends Pick<FormProps, "action"> {
   /** What is done: on the button, and as the question. */
@@ -26,7 +26,7 @@ export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
       {asking ? (
         <Dialog title={`${label}?`} onClose={() => setAsking(false)}>
           <Form action={action} keepTyping={false}>
-            <Outcome>
+            <UntilDone>
               {children}
               <FormButtons>
                 <SubmitButton primary>{yes}</SubmitButton>
@@ -34,7 +34,7 @@ export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
                   Cancel
                 </button>
               </FormButtons>
-            </Outcome>
+            </UntilDone>
           </Form>
         </Dialog>
       ) : null}

@@ -45,7 +45,7 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
   const id = useFreshId(isNew ?? false);
   const understood = useRef<Promise<unknown>>(Promise.resolve());
   const isSettling = useRef(false);
-  const [state, submit, pending] = useActionState(async (_: Answer, form: FormData): Promise<Answer> => {
+  const [state, submit, pending] = useActionState<Answer, FormData>(async (_, form) => {
     const tooLong = farTooLong(form);
     if (tooLong) return { values: {}, errors: { [tooLong]: shorten } };
     try {
@@ -57,14 +57,15 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
       }
       return { values: {}, errors: {}, message: unanswered, unanswered: true };
     }
-  }, emptyForm as Answer);
+  }, emptyForm);
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation();
     if (pending || isSettling.current) return;
     const { currentTarget: sent } = event;
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const { nativeEvent } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
     isSettling.current = true;
     await Promise.race([understood.current, pause(patience)]);
     isSettling.current = false;

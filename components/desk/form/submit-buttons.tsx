@@ -50,20 +50,3 @@ export function FormButtons({ children }: { children: ReactNode }) {
     </div>
   );
 }
-
-/** What may become of a claim as it is saved. `publish` says why it cannot be published by this user. */
-export function OutcomeButtons({ publish }: { publish?: string | undefined }) {
-  return (
-    <FormButtons>
-      <SubmitButton name="outcome" value="draft">
-        Save draft
-      </SubmitButton>
-      <SubmitButton name="outcome" value="in_review" primary>
-        Send to review
-      </SubmitButton>
-      <SubmitButton name="outcome" value="published" unavailable={publish}>
-        Publish
-      </SubmitButton>
-    </FormButtons>
-  );
-}

@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useForm } from "./form-context";
 
-/** A form's fields, until it is done; then what came of it, once. */
-export function Outcome({ children }: { children: ReactNode }) {
+/** A form's fields; once it is done, in their place, what came of it: secrets are shown this once. */
+export function UntilDone({ children }: { children: ReactNode }) {
   const { state } = useForm();
   const box = useRef<HTMLDivElement>(null);
   const isDone = state.done !== undefined;

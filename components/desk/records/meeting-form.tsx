@@ -1,6 +1,7 @@
 "use client";
 
-import { ChooseMany, type Chosen } from "@/components/desk/choosing/choose-many";
+import type { Chosen } from "@/components/desk/choosing/choices";
+import { ChooseMany } from "@/components/desk/choosing/choose-many";
 import { Editing } from "@/components/desk/form/editing";
 import { optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
 import { More } from "@/components/desk/form/more";

@@ -36,7 +36,7 @@ export async function saveActor(_: FormState, form: FormData): Promise<FormState
 async function actorOf(fields: FormFields) {
   return {
     name: fields.text("name") ?? "",
-    kind: (fields.text("kind") ?? "") as ActorInput["kind"],
+    kind: fields.word<ActorInput["kind"]>("kind"),
     nativeName: fields.text("nativeName"),
     affiliation: await fields.actor("affiliation"),
     country: fields.text("country"),

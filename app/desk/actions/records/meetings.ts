@@ -38,7 +38,7 @@ export async function saveMeeting(_: FormState, form: FormData): Promise<FormSta
 async function meetingOf(fields: FormFields) {
   return {
     title: fields.text("title") ?? "",
-    kind: (fields.text("kind") ?? "") as MeetingInput["kind"],
+    kind: fields.word<MeetingInput["kind"]>("kind"),
     alsoKnownAs: linesOf(fields.text("alsoKnownAs")),
     description: fields.text("description"),
     timeZone: fields.text("timeZone"),
@@ -50,17 +50,17 @@ async function meetingOf(fields: FormFields) {
 async function participantsOf(fields: FormFields): Promise<Lists["participants"]> {
   const actors = await fields.actors("participants");
   return actors.map((actor, index) => {
-    const as = fields.text(`participants.${index}.as`) ?? "principal";
-    return { actor, as: as as Lists["participants"][number]["as"] };
+    const name = `participants.${index}.as`;
+    return { actor, as: fields.text(name) === null ? "principal" : fields.word(name) };
   });
 }
 
 async function relatedOf(fields: FormFields): Promise<Lists["related"]> {
-  const related: { meeting: string; how: string }[] = [];
+  const related: Lists["related"] = [];
   for (const number of fields.groups("related"))
     related.push({
       meeting: (await fields.meeting(`related.${number}.meeting`)) ?? "",
-      how: fields.text(`related.${number}.how`) ?? "",
+      how: fields.word(`related.${number}.how`),
     });
-  return related as Lists["related"];
+  return related;
 }

@@ -38,7 +38,7 @@ async function sourceOf(fields: FormFields) {
     title: fields.text("title") ?? "",
     published: fields.text("published"),
     publishedAsWorded: fields.text("publishedAsWorded"),
-    kind: (fields.text("kind") ?? undefined) as SourceInput["kind"],
+    kind: fields.text("kind") === null ? undefined : fields.word<NonNullable<SourceInput["kind"]>>("kind"),
     language: fields.text("language"),
     retrievedAt: fields.text("retrievedAt"),
     note: fields.text("note"),

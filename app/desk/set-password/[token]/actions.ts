@@ -12,7 +12,7 @@ import { log } from "@/lib/log";
 /** Sets the password that the link is for, and goes to the door. */
 export async function choosePassword(token: string, _: FormState, form: FormData): Promise<FormState> {
   const password = form.get("password");
-  if (form.get("again") !== password)
+  if (typeof password !== "string" || form.get("again") !== password)
     return { values: {}, errors: { again: "This is not the same password. Write both again." } };
   try {
     await setPassword(recordDatabase(), token, password, systemClock);

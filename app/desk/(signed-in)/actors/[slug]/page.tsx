@@ -9,8 +9,8 @@ import { Merged } from "@/app/desk/(signed-in)/actors/[slug]/merged";
 import { StatementRow } from "@/app/desk/parts/claims/statement-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
-import { MeetingClaims } from "@/app/desk/parts/lists/meeting-claims";
 import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
@@ -62,11 +62,11 @@ export default async function ActorPage({ params, searchParams }: Props) {
       </PageHead>
       <div className="two-columns">
         <div>
-          <MeetingClaims title="What they said" none="No statement of theirs is logged yet.">
+          <Section title="What they said" none="No statement of theirs is logged yet.">
             {rows.map((statement) => (
               <StatementRow key={statement.id} statement={statement} />
             ))}
-          </MeetingClaims>
+          </Section>
           {last ? (
             <p>
               <Link href={addressOf("/desk/statements", { q: actor.name })}>More of their statements</Link>

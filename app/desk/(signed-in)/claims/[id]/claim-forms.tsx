@@ -16,13 +16,13 @@ interface Props {
   claim: ClaimRead;
   /** It is published: what is saved is a correction. */
   correcting?: boolean;
-  publish?: string | undefined;
+  cannotPublish?: string | undefined;
 }
 
 /** The form of a claim on record, whatever its kind. */
-export function EditClaim({ claim, correcting = false, publish }: Props) {
+export function EditClaim({ claim, correcting = false, cannotPublish }: Props) {
   const { statusChange, attendance, statement } = claim;
-  const form = { adding, correcting, publish };
+  const form = { adding, correcting, cannotPublish };
   if (statusChange)
     return (
       <StatusChangeForm

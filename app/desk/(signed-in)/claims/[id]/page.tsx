@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Answers } from "@/app/desk/(signed-in)/claims/[id]/answers";
+import { ClaimDone } from "@/app/desk/(signed-in)/claims/[id]/claim-done";
 import { Decide } from "@/app/desk/(signed-in)/claims/[id]/decide";
-import { Done } from "@/app/desk/(signed-in)/claims/[id]/done";
 import { Evidence } from "@/app/desk/(signed-in)/claims/[id]/evidence";
 import { Facts } from "@/app/desk/(signed-in)/claims/[id]/facts";
 import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
@@ -38,7 +38,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
   return (
     <>
-      <Done done={textOf((await searchParams)["done"])} state={claim.state} />
+      <ClaimDone done={textOf((await searchParams)["done"])} state={claim.state} />
       <PageHead
         title={titleOf(page.claim)}
         about={

@@ -6,7 +6,7 @@ import { SourceFacts } from "@/app/desk/(signed-in)/sources/[id]/source-facts";
 import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
-import { MeetingClaims } from "@/app/desk/parts/lists/meeting-claims";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { idOf, type SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
@@ -56,14 +56,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </PageHead>
       <div className="two-columns">
         <div>
-          <MeetingClaims
+          <Section
             title="What rests on it"
             none="Nothing yet. Log a status change or a statement at a meeting, and cite this source there."
           >
             {claims.map((claim) => (
               <ClaimRow key={claim.id} claim={claim} />
             ))}
-          </MeetingClaims>
+          </Section>
           {claims.length === shown ? (
             <p className="entry-detail">
               The latest {shown}. All are in the <Link href="/desk/reports">citations report</Link>.

@@ -15,7 +15,7 @@ export default async function LogStatementPage() {
   return (
     <>
       <PageHead title="Log statement" above={{ href: "/desk/statements", name: "All statements" }} />
-      <StatementForm action={saveStatement} adding={adding} publish={whyNotPublish(user, context)} />
+      <StatementForm action={saveStatement} adding={adding} cannotPublish={whyNotPublish(user, context)} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export default async function EditClaimPage({ params, searchParams }: Props) {
       <PageHead title={titleOf(claim)} about={<Link href={`/desk/claims/${id}`}>Back to the claim</Link>} />
       {earlier ? <Restoring instant={instant} /> : null}
       {verdict.allowed ? (
-        <EditClaim claim={start} publish={whyNotPublish(user, context, claim.claim.authorId)} />
+        <EditClaim claim={start} cannotPublish={whyNotPublish(user, context, claim.claim.authorId)} />
       ) : (
         <p>{verdict.why}</p>
       )}

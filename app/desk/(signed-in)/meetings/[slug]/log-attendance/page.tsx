@@ -15,7 +15,7 @@ export default async function LogAttendancePage({ params }: { params: Promise<{ 
       <AttendanceForm
         action={saveAttendance}
         adding={adding}
-        publish={whyNotPublish(user, context)}
+        cannotPublish={whyNotPublish(user, context)}
         meeting={meeting.id}
       />
     </>

@@ -25,7 +25,7 @@ export default async function LogStatementPage({ params, searchParams }: Props) 
       <StatementForm
         action={saveStatement}
         adding={adding}
-        publish={whyNotPublish(user, context)}
+        cannotPublish={whyNotPublish(user, context)}
         meeting={meeting.id}
         bearsOn={await answered(context.db, textOf(how), idOf(on))}
       />

@@ -15,7 +15,7 @@ export default async function LogStatusChangePage({ params }: { params: Promise<
       <StatusChangeForm
         action={saveStatusChange}
         adding={adding}
-        publish={whyNotPublish(user, context)}
+        cannotPublish={whyNotPublish(user, context)}
         meeting={meeting.id}
       />
     </>

@@ -12,7 +12,7 @@ const messages: Readonly<Record<string, { state: ClaimState; text: string }>> = 
 };
 
 /** What has just been done to a claim, while it is still so. */
-export function Done({ done, state }: { done: string; state: ClaimState }) {
+export function ClaimDone({ done, state }: { done: string; state: ClaimState }) {
   const message = Object.hasOwn(messages, done) ? messages[done] : undefined;
   return (
     <p role="status" className="done">
