@@ -117,7 +117,7 @@ export const { handlers, signIn, signOut } = NextAuth((): NextAuthConfig => {
   };
 });
 
-/** A refusal is no failure. Auth.js wraps the causes of failures. */
+/** Logs what failed. A refused sign-in is no failure; of a failure Auth.js wraps the cause in an error of its own. */
 function report(error: Error): void {
   if (error instanceof CredentialsSignin) return;
   const kind = error instanceof AuthError ? error.type : error.name;

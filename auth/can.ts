@@ -11,7 +11,7 @@ export interface ClaimSubject {
   authorId: string;
   /** Who last wrote its content. */
   lastEditedById: string;
-  /** When its draft was put aside. */
+  /** When its draft was discarded. */
   discardedAt?: Date | null;
 }
 

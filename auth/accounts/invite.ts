@@ -7,8 +7,7 @@ import type { NewAccount } from "./input";
 import type { PasswordLink } from "./password-link";
 
 /**
- * Gives somebody an account. The link that comes back is shown once; with it they set their
- * password.
+ * Gives somebody an account. The link that comes back is shown once; with it they set their password.
  * @throws RecordError `unauthenticated`, `forbidden` to all but administrators; `invalid`; `exists`.
  */
 export async function inviteAccount(

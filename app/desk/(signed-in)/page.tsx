@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Begin } from "@/app/desk/(signed-in)/begin";
-import { MeetingLines } from "@/app/desk/(signed-in)/meeting-lines";
-import { MyDrafts } from "@/app/desk/(signed-in)/my-drafts";
 import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
 import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
@@ -11,6 +8,9 @@ import { can } from "@/auth";
 import { undoDays } from "@/claims/vocabulary";
 import { countMeetings, listMeetings, overdueMeetings } from "@/meetings";
 import { countClaims, listClaims } from "@/review";
+import { Begin } from "./begin";
+import { MeetingLines } from "./meeting-lines";
+import { MyDrafts } from "./my-drafts";
 
 export const metadata: Metadata = { title: "Overview" };
 

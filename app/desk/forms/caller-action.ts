@@ -5,7 +5,7 @@ import type { FormState, Issued } from "@/lib/form";
 import { attempt } from "./form-action";
 import type { FormFields } from "./form-fields";
 
-/** The action of a form about accounts: stays on the page, with what was just made, or what is wrong. */
+/** The action of a form about accounts: answers that it is done, with the link or codes just made, or what is wrong. */
 export async function callerAction(
   form: FormData,
   done: string,
@@ -14,7 +14,7 @@ export async function callerAction(
   const answer = await attempt(form, async (_, fields) => work(await requestCaller(), fields));
   if ("refused" in answer) return answer.refused;
   const { result: issued } = answer;
-  // A page that was drawn anew would no longer have the form that shows them.
+  // Not revalidated: that would draw the page anew, perhaps without the form that shows them.
   if (issued) return { values: {}, errors: {}, done, issued };
   revalidatePath("/desk", "layout");
   return { values: {}, errors: {}, done };

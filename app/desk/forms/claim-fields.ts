@@ -3,7 +3,7 @@ import type { AttendanceInput, StatusChangeInput } from "@/meetings";
 import type { StatementInput } from "@/statements";
 import type { FormFields } from "./form-fields";
 
-/** What is to become of the claim: which button was pressed. */
+/** What is to become of the claim, by the button that was pressed; a draft where it was none of them. */
 export function outcomeOf(fields: FormFields): Outcome {
   const pressed = fields.text("outcome");
   return outcomes.find((outcome) => outcome === pressed) ?? "draft";

@@ -6,7 +6,7 @@ import { conflictOf } from "@/published/history/conflict";
 import type { SubjectKind } from "@/published/history/model";
 import type { FormFields } from "./form-fields";
 
-/** An edit of what somebody else has changed since; it carries what was changed, beside what was typed. */
+/** Refuses an edit because somebody else has changed the record since. Carries their change beside what was typed. */
 export class Stale extends RecordError {
   constructor(
     readonly conflict: Conflict,
@@ -25,9 +25,9 @@ export class Stale extends RecordError {
 }
 
 /**
- * An edit of the record that a form was opened on, as it was then, or as it is now where its sender has seen the
- * change and carries on.
- * @throws Stale where somebody else has changed it since.
+ * Edits the version of a record that the form was opened on; where its sender has been shown somebody else's change
+ * and chose to carry on, the version with that change.
+ * @throws Stale when somebody else has changed it since.
  */
 export async function editing<Result>(
   context: Context,

@@ -40,15 +40,15 @@ async function once<Result>(
     fields = new FormFields(form, context.db);
     return { result: await work(context, fields) };
   } catch (error) {
-    // The same form at the same moment: the other one is on record by now, and this one finds it there.
+    // unique_violation: the same form arrived twice at once. The other is recorded by now, so a second try finds it.
     if (!isTwin && codes(error).includes("23505")) return once(form, work, { isTwin: true });
     return { refused: refusal(error, fields) };
   }
 }
 
-/** The one place where what a verb throws becomes what a form shows. */
+/** What a verb throws, as the form shows it: the verb's own words, or a reference to the log. */
 function refusal(error: unknown, fields: FormFields | undefined): FormState {
-  // What was typed is still in the browser: it need not come back.
+  // Fields keep what was typed in the browser, so nothing is sent back.
   const values = {};
   if (error instanceof RecordError) {
     const message = error.code === "unauthenticated" ? signedOut : error.message;

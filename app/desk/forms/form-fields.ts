@@ -18,7 +18,7 @@ const questionsNamed: Named = async (db, name) =>
 /** Claims go by no name: one is chosen from the list. */
 const nobodysName: Named = async () => [];
 
-/** What stands for something that is not on record: no identifier, so that no verb takes it. */
+/** Passed on for a name that is not on record: it is no identifier, so every verb refuses it. */
 const unknown = "";
 
 /** Reads what a form of the desk sends: texts, things chosen or named in full, lists and repeated groups. */
@@ -50,7 +50,7 @@ export class FormFields {
     return (this.text(name) ?? "") as Word;
   }
 
-  /** Says what is wrong in words that only the form knows. What is passed to the verb must be refused by it too. */
+  /** Puts an error beside a field. It only adds words: the value passed on must be one that the verb refuses, too. */
   refuse(name: string, message: string): void {
     this.#errors[name] ??= message;
   }
@@ -76,7 +76,7 @@ export class FormFields {
     return numbers;
   }
 
-  /** A verb's errors by the names of this form's fields, with its own. */
+  /** The verb's errors by the names that the fields have in this form, and the form's own. */
   errors(ofVerb: FieldErrors): FieldErrors {
     const renamed = Object.entries(ofVerb).map(([path, message]) => [this.#nameOf(path), message] as const);
     return { ...Object.fromEntries(renamed), ...this.#errors };
@@ -93,7 +93,7 @@ export class FormFields {
     if (id !== null) return id;
     const typed = this.text(`${name}.typed`)?.trim();
     if (!typed) return null;
-    // PostgreSQL takes neither NUL nor half a character.
+    // PostgreSQL refuses NUL and unpaired surrogates.
     const found = /[\p{Cc}\p{Cs}]/u.test(typed) ? [] : await named(this.#db, typed);
     const [only] = found;
     if (only && found.length === 1) return only.id;

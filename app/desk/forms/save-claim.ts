@@ -38,7 +38,7 @@ export async function save<Input extends { id?: string | undefined }>(
   return claimAddress(id, outcome);
 }
 
-/** A form whose answer was lost may have been saved, and may have been changed before it was sent again. */
+/** The claim as an earlier attempt recorded it, where only the answer was lost; null when it never arrived. */
 async function earlierAttempt(context: Context, id: string | undefined) {
   return id && isId(id) ? ((await readClaim(context.db, id))?.claim ?? null) : null;
 }

@@ -26,7 +26,7 @@ export function Timeline({ meeting }: { meeting: MeetingModel }) {
     .flatMap(({ date }) => [date.earliest, date.latest])
     .flatMap((at) => (at ? [at.getTime()] : []));
   const [first, last] = [Math.min(...bounds), Math.max(...bounds)];
-  // Of one day alone a picture says less than its date; of none, the difference is no number.
+  // A single day needs no picture. Without any date the difference is NaN, which is not greater either.
   if (bars.length < 2 || !(last - first > day)) return null;
   const margin = Math.max(last - first, 4 * day) * 0.06;
   const [from, to] = [first - margin, last + margin];

@@ -11,7 +11,6 @@ type Acting = Pick<FormProps, "action">;
 
 const roleOptions = optionsOf(roles, roleLabels);
 
-/** Gives somebody an account. */
 export function InviteForm({ action }: Acting) {
   return (
     <Form action={action}>
@@ -31,7 +30,6 @@ export function InviteForm({ action }: Acting) {
   );
 }
 
-/** Somebody's role. */
 export function RoleForm({ action, id, role }: Acting & { id: string; role: string }) {
   return (
     <Form action={action} keepTyping={false}>
@@ -44,7 +42,6 @@ export function RoleForm({ action, id, role }: Acting & { id: string; role: stri
   );
 }
 
-/** One's own password. */
 export function PasswordForm({ action, minLength }: Acting & { minLength: number }) {
   const hint = `At least ${minLength} characters. Several words are easier to remember, and harder to guess.`;
   return (

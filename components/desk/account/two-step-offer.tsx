@@ -12,7 +12,7 @@ interface Props extends Pick<FormProps, "action"> {
   sealed: string;
 }
 
-/** Sets up two-step sign-in. What was offered first stays until it is confirmed: by then it is in somebody's app. */
+/** Sets up two-step sign-in. Keeps the first secret when the page is drawn again: an app has it by then. */
 export function TwoStepOffer({ action, ...offered }: Props) {
   const [{ qr, secret, sealed }] = useState(offered);
   const dark = qr.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

@@ -9,7 +9,7 @@ export interface Choice {
   detail?: string;
   /** Of a source: its publisher, the first link of every chain from it. */
   publisher?: string;
-  /** Somebody who typed exactly this means it, by one of its names. */
+  /** One of its names is exactly what was typed. */
   named?: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Chosen extends Choice {
 const lookup = (kind: ChoiceKind, typed: string) =>
   `/desk/lookup/${kind}?${new URLSearchParams({ q: typed.trim().slice(0, 200) })}`;
 
-/** What is on record under what was typed, the ones named exactly so first. Null when it cannot be asked. */
+/** What is on record under what was typed, the ones named exactly so first. Null when the server cannot be asked. */
 export async function fetchChoices(
   kind: ChoiceKind,
   typed: string,

@@ -54,7 +54,7 @@ export function ChooseMany({ kind, chosen: initial = [], capacities, onChoose, .
   );
 }
 
-/** What typing that was put back had in this field; undefined when nothing is put back. */
+/** What restored typing has for this field; undefined when no typing is restored. */
 export function restoredRows(restored: FormState["values"], name: string): Chosen[] | undefined {
   if (restored[`${name}.typed`] === undefined) return undefined;
   const rows: Chosen[] = [];

@@ -55,7 +55,7 @@ export function ChooseOne({ kind, chosen: initial, onChoose, ...field }: ChooseO
   );
 }
 
-/** What typing that was put back had in this field; undefined when nothing is put back. */
+/** What restored typing has for this field; undefined when no typing is restored. */
 function restoredChoice(restored: Readonly<Record<string, string>>, name: string) {
   const text = restored[`${name}.typed`];
   if (text === undefined) return undefined;

@@ -14,7 +14,7 @@ export interface ComboboxProps extends FieldProps {
   kind: ChoiceKind;
   text: string;
   onText: (text: string) => void;
-  /** `typed` is what it was taken for, where it was not chosen from the list. */
+  /** `typed`: the text that was looked up, where the choice was not made from the list. */
   onPick: (choice: Choice, typed?: string) => void;
   /** Whether the text stands for something chosen already. */
   isChosen?: boolean;
@@ -82,7 +82,7 @@ export function Combobox({
     defaultHighlightedIndex: 0,
     isOpen: open,
     onIsOpenChange: ({ isOpen }) => setOpen(isOpen),
-    // Leaving or Escape closes the list and takes nothing: what is chosen is chosen on purpose.
+    // Downshift would choose the highlighted item on leaving and clear the field on Escape: both only close the list.
     stateReducer: (state, { type, changes }) =>
       leaving.includes(type) ? { ...changes, inputValue: state.inputValue, selectedItem: null } : changes,
     onSelectedItemChange: ({ selectedItem }) => {
@@ -96,7 +96,7 @@ export function Combobox({
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const skip = () => Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
     if (event.key === "Backspace" && text === "") onBackspace?.();
-    // The list has its arrows; these stay with the text, and Escape with the dialog around it.
+    // Downshift would take these keys: Home and End move within the text, Escape closes the dialog around the field.
     if (event.key === "Home" || event.key === "End" || (event.key === "Escape" && !open)) skip();
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     // Enter chooses here; it never sends the form.
@@ -108,7 +108,7 @@ export function Combobox({
     take(text, { loosely: true });
   };
 
-  // Words that were typed before this page came alive.
+  // Typed before hydration, when nothing listened yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once.
   useEffect(() => {
     const early = input.current?.value;

@@ -6,7 +6,7 @@ const pause = 120;
 interface Found {
   typed: string;
   choices: readonly Choice[];
-  /** The record could not be asked. */
+  /** The server could not be asked. */
   away: boolean;
 }
 

@@ -8,13 +8,13 @@ interface Taking {
   text: string;
   mayAdd: boolean;
   without: readonly string[];
-  /** `typed` is what it was taken for, which need not be there any more. */
+  /** `typed`: the text that was looked up; the field may hold another by now. */
   onPick: (choice: Choice, typed?: string) => void;
 }
 
 /**
- * Takes what is meant by what was typed, without the list: whoever types a whole name and goes on, or presses Enter
- * before the list is there. The form waits for it before it is sent.
+ * Chooses what a typed name means for whoever does not wait for the list: types a whole name and goes on, or presses
+ * Enter at once. The form waits for the answer before it is sent.
  */
 export function useTaking(now: Taking) {
   const { settle } = useForm();

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
-/** Whether this runs in the browser, scripts and all: false on the server and while it takes over the page. */
+/** Whether the page is alive in a browser: false on the server and during hydration. */
 export const useMounted = (): boolean =>
   useSyncExternalStore(
     never,
@@ -10,7 +10,7 @@ export const useMounted = (): boolean =>
     () => false,
   );
 
-/** Whether what an action threw is the framework's own sign to go elsewhere, which nobody else may catch. */
+/** Whether what an action threw is Next's way to redirect, which has to be thrown on. */
 export function isNavigation(error: unknown): boolean {
   const digest = typeof error === "object" && error !== null && "digest" in error ? error.digest : undefined;
   return typeof digest === "string" && digest.startsWith("NEXT_");

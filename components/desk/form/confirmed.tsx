@@ -7,15 +7,15 @@ import { FormButtons, SubmitButton } from "./submit-buttons";
 import { UntilDone } from "./until-done";
 
 interface ConfirmedProps extends Pick<FormProps, "action"> {
-  /** What is done: on the button, and as the question. */
+  /** What it does: on the button, and in the question. */
   label: string;
   /** What the button that does it says. */
   yes: string;
-  /** What comes of it, and hidden inputs. */
+  /** What will come of it, in words, and hidden inputs. */
   children: ReactNode;
 }
 
-/** A button whose act is asked about once more before it is done. */
+/** A button that asks once more before it does something. */
 export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
   const [asking, setAsking] = useState(false);
   return (

@@ -19,7 +19,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     return () => element?.close();
   }, []);
   return createPortal(
-    // What happens inside is no business of the form around it, though React would tell it.
+    // React passes events on to the form that opened the dialog: typing here would count as typing there.
     // biome-ignore lint/a11y/noStaticElementInteractions: it stops events, and adds none.
     <div
       onInput={(event) => event.stopPropagation()}

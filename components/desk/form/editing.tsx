@@ -2,7 +2,10 @@
 
 import { useForm } from "./form-context";
 
-/** What an edit must say: which, and the version that was seen; typing that is put back keeps the version it was made to. */
+/**
+ * Which record an edit is of, and the version that its editor saw. Restored typing keeps the version that it was typed
+ * into, so that a change made since is noticed.
+ */
 export function Editing({ id, version }: { id: string; version: number }) {
   const { restored } = useForm();
   return (

@@ -10,7 +10,7 @@ interface FormContext {
   restored: FormState["values"];
   /** Says that there is something unsaved; native fields say so themselves. */
   touch: () => void;
-  /** Has the form wait for something that was typed to be understood before it is sent. */
+  /** Has the form wait, before it is sent, until a name that was typed has been looked up. */
   settle?: (understanding: Promise<unknown>) => void;
 }
 

@@ -101,10 +101,10 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
   );
 }
 
-/** How long a form waits for what was typed to be understood, in milliseconds; the server understands whole names too. */
+/** How long sending waits for names that are still looked up, in milliseconds. The server looks up the rest itself. */
 const patience = 3000;
 
-/** The name of a field with more in it than a server takes at all, in characters; the limit of each field is its verb's. */
+/** The name of a field too long to be sent to the server at all; within that, each verb has limits of its own. */
 function farTooLong(form: FormData): string | undefined {
   for (const [name, value] of form) if (typeof value === "string" && value.length > 1_000_000) return name;
   return undefined;

@@ -13,7 +13,7 @@ export interface SubmitButtonProps {
   unavailable?: string | undefined;
 }
 
-/** Submits its form; rests while the form is on its way, so that it is posted once. */
+/** Submits its form; disabled while the form is being sent, so that it is sent once. */
 export function SubmitButton({ children, name, value, primary, unavailable }: SubmitButtonProps) {
   const { pending } = useForm();
   const why = useId();
@@ -38,7 +38,7 @@ export function SubmitButton({ children, name, value, primary, unavailable }: Su
   );
 }
 
-/** The buttons of a form, at hand however long the form is. */
+/** The buttons of a form, in view however long the form is. */
 export function FormButtons({ children }: { children: ReactNode }) {
   const { pending } = useForm();
   return (

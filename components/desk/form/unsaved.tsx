@@ -76,7 +76,7 @@ function valuesOf(form: HTMLFormElement): Values {
   return Object.fromEntries(texts);
 }
 
-// A browser may keep no storage, or no more: typing is then guarded by the question alone.
+// Storage may be switched off or full: typing is then guarded by the question alone.
 function store(at: string, values: Values | null): void {
   try {
     if (values) sessionStorage.setItem(at, JSON.stringify(values));

@@ -9,7 +9,7 @@ export interface RecordFormProps extends FormProps {
   adding?: Adding;
 }
 
-/** The form around every change to the record. */
+/** The form of a record or a claim, with the way to put what it names on record from inside it. */
 export function RecordForm({ adding = {}, ...form }: RecordFormProps) {
   return (
     <AddingContext value={{ actions: adding, NewChoice }}>

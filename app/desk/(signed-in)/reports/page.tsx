@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { reportChoices } from "@/app/desk/(signed-in)/reports/report-choices";
-import { ReportFilters } from "@/app/desk/(signed-in)/reports/report-filters";
 import { PageHead } from "@/app/desk/parts/page-head";
 import type { SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { reportNames, reports } from "@/reports";
+import { reportChoices } from "./report-choices";
+import { ReportFilters } from "./report-filters";
 
 export const metadata: Metadata = { title: "Reports" };
 

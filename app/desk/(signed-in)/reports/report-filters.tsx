@@ -22,7 +22,7 @@ interface ReportFiltersProps {
 
 const nothing = () => undefined;
 
-/** Which rows every report is to have: a plain form that changes the page's address. */
+/** Chooses the rows of every report: a plain form that changes the page's address. */
 export function ReportFilters({ path, meeting, actor, asked, typed, errors }: ReportFiltersProps) {
   const form = {
     prefix: "report-",

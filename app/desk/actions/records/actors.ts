@@ -16,7 +16,7 @@ export async function recordNewActor(_: FormState, form: FormData): Promise<Form
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
     });
-    // Its answer was lost, so it may be on record as it was sent the first time.
+    // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
     if (fields.text("again") !== null)
       await editActor(context, { ...(await actorOf(fields)), id, version: 1 });
     return deskPage(key, "recorded");

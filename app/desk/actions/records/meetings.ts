@@ -18,7 +18,7 @@ export async function recordNewMeeting(_: FormState, form: FormData): Promise<Fo
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
     });
-    // Its answer was lost, so it may be on record as it was sent the first time.
+    // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
     if (fields.text("again") !== null)
       await editMeeting(context, { ...(await meetingOf(fields)), id, version: 1 });
     return deskPage(key, "recorded");

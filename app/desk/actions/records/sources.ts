@@ -14,7 +14,7 @@ export async function recordNewSource(_: FormState, form: FormData): Promise<For
       ...(await sourceOf(fields)),
       id: fields.text("id") ?? undefined,
     });
-    // Its answer was lost, so it may be on record as it was sent the first time.
+    // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
     if (fields.text("again") !== null)
       await editSource(context, { ...(await sourceOf(fields)), id, version: 1 });
     return deskPage(id, "recorded");

@@ -27,5 +27,5 @@ export async function GET(
 
 const isKind = (word: string): word is ChoiceKind => Object.hasOwn(lookups, word);
 
-/** PostgreSQL takes neither NUL nor half a character. */
+/** PostgreSQL refuses NUL and unpaired surrogates. */
 const readable = (text: string) => text.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim();

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A list of what wants attention. */
+/** A list under a heading, or words that stand for it while it is empty. */
 export function Section({ title, about, none, children }: Props) {
   const heading = useId();
   const isEmpty = Children.count(children) === 0;

@@ -4,8 +4,6 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { mergedInto, readActor, survivingKey } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
-import { ActorFacts } from "@/app/desk/(signed-in)/actors/[slug]/actor-facts";
-import { Merged } from "@/app/desk/(signed-in)/actors/[slug]/merged";
 import { StatementRow } from "@/app/desk/parts/claims/statement-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
@@ -16,6 +14,8 @@ import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-par
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { listStatements } from "@/statements";
+import { ActorFacts } from "./actor-facts";
+import { Merged } from "./merged";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -36,7 +36,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
   const user = await requireUser();
   const { db } = await requestContext();
   const actor = await requireActor((await params).slug);
-  // Not for good: a merge can be taken back.
+  // A temporary redirect, because a merge can be taken back.
   if (actor.mergedIntoId) redirect(`/desk/actors/${await survivingKey(db, actor.key)}`);
   const merged = await mergedInto(db, actor.id);
   const { rows, last } = pageOf(await listStatements(db, { speakerId: actor.id, limit: pageSize + 1 }));

@@ -11,7 +11,7 @@ const messages: Readonly<Record<string, { state: ClaimState; text: string }>> = 
   retracted: { state: "retracted", text: "Retracted. Its page stays, with your note." },
 };
 
-/** What has just been done to a claim, while it is still so. */
+/** Says what has just been done to a claim; nothing once the claim is in another state. */
 export function ClaimDone({ done, state }: { done: string; state: ClaimState }) {
   const message = Object.hasOwn(messages, done) ? messages[done] : undefined;
   return (

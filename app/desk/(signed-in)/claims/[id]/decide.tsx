@@ -13,7 +13,7 @@ import { TextArea } from "@/components/desk/form/inputs";
 import { SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm } from "@/components/desk/records/record-form";
 
-/** What this user may do with a claim as it stands, and why not what they may not. */
+/** The acts that this user may take on a claim as it stands, and why the others are not offered. */
 export function Decide({ user, context, claim: { claim } }: ClaimPage) {
   const may = (action: Parameters<typeof can>[1]) => can(user, action, claim, context.review);
   const here = `/desk/claims/${claim.id}`;

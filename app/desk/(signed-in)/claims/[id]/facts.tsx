@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { placeInWords } from "@/app/desk/(signed-in)/meetings/[slug]/meeting-now";
 import { claimInWords } from "@/app/desk/parts/claims/claim-words";
 import { When } from "@/app/desk/parts/when";
+import { placeName } from "@/app/parts/place";
 import { claimStateLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
 import { groupBy } from "@/lib/group-by";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
@@ -55,7 +55,7 @@ function statusChangeFacts(claim: ClaimRead, change: NonNullable<ClaimRead["stat
           <When key="scheduled" date={change.scheduled} asWorded={change.scheduledAsWorded} />
         )),
     ],
-    ["Place", change.setsPlace && (hasPlace ? placeInWords(change) : "Known to have no place")],
+    ["Place", change.setsPlace && (hasPlace ? placeName(change) : "Known to have no place")],
   ];
 }
 

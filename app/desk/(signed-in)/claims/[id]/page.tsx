@@ -1,9 +1,4 @@
 import type { Metadata } from "next";
-import { Answers } from "@/app/desk/(signed-in)/claims/[id]/answers";
-import { ClaimDone } from "@/app/desk/(signed-in)/claims/[id]/claim-done";
-import { Decide } from "@/app/desk/(signed-in)/claims/[id]/decide";
-import { Evidence } from "@/app/desk/(signed-in)/claims/[id]/evidence";
-import { Facts } from "@/app/desk/(signed-in)/claims/[id]/facts";
 import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
 import { History } from "@/app/desk/parts/history";
 import { StateMark } from "@/app/desk/parts/marks";
@@ -13,6 +8,11 @@ import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/claims/vocabulary";
 import { latestCapture } from "@/sources";
+import { Answers } from "./answers";
+import { ClaimDone } from "./claim-done";
+import { Decide } from "./decide";
+import { Evidence } from "./evidence";
+import { Facts } from "./facts";
 
 interface Props {
   params: Promise<{ id: string }>;

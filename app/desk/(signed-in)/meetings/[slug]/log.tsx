@@ -6,7 +6,7 @@ import { keyOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
 import { readMeeting } from "@/meetings";
 
-/** The meeting something is to be logged of, for somebody who may. */
+/** The meeting that something is to be logged of; whoever may not log gets the page that says so. */
 export async function requireMeetingToLog(params: Promise<{ slug: string }>) {
   const user = await requireMay("claim.record");
   const context = await requestContext();

@@ -1,6 +1,6 @@
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
-import { countryName } from "@/lib/countries";
+import { placeName } from "@/app/parts/place";
 import type { meetingClaims, stateOf } from "@/meetings";
 import { statusLabels } from "@/meetings/vocabulary";
 
@@ -43,7 +43,7 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
           )}
         </p>
       )}
-      {place === undefined ? null : <p>{place === null ? "Known to have no place" : placeInWords(place)}</p>}
+      {place === undefined ? null : <p>{place === null ? "Known to have no place" : placeName(place)}</p>}
       {differing.length > 0 ? (
         <p className="now-differing">
           <Attention>Accounts differ</Attention>{" "}
@@ -54,16 +54,6 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
       ) : null}
     </section>
   );
-}
-
-/** A place as it reads: `Puskás Aréna, Budapest, Hungary`. */
-export function placeInWords(place: {
-  venue: string | null;
-  city: string | null;
-  country: string | null;
-}): string {
-  const country = place.country === null ? null : countryName(place.country);
-  return [place.venue, place.city, country].filter(Boolean).join(", ");
 }
 
 function NoStatus({ claims, mayLog }: Pick<Props, "claims" | "mayLog">) {

@@ -2,10 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { AttendanceRow } from "@/app/desk/(signed-in)/meetings/[slug]/attendance-row";
-import { MeetingFacts } from "@/app/desk/(signed-in)/meetings/[slug]/meeting-facts";
-import { MeetingNow } from "@/app/desk/(signed-in)/meetings/[slug]/meeting-now";
-import { StatusChangeRow } from "@/app/desk/(signed-in)/meetings/[slug]/status-change-row";
 import { StatementRow } from "@/app/desk/parts/claims/statement-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
@@ -20,6 +16,10 @@ import { meetingClaims, readMeeting, stateOf } from "@/meetings";
 import { meetingKindLabels } from "@/meetings/vocabulary";
 import { readCitations } from "@/provenance";
 import { listStatements } from "@/statements";
+import { AttendanceRow } from "./attendance-row";
+import { MeetingFacts } from "./meeting-facts";
+import { MeetingNow } from "./meeting-now";
+import { StatusChangeRow } from "./status-change-row";
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { ClaimSources } from "@/app/desk/parts/claims/claim-sources";
 import { StateMark } from "@/app/desk/parts/marks";
 import { At, When } from "@/app/desk/parts/when";
+import { placeName } from "@/app/parts/place";
 import type { meetingClaims } from "@/meetings";
 import { statusLabels } from "@/meetings/vocabulary";
 import type { CitationRead } from "@/provenance";
-import { placeInWords } from "./meeting-now";
 
 interface Props {
   row: Awaited<ReturnType<typeof meetingClaims>>[number];
@@ -43,7 +43,7 @@ export function StatusChangeRow({ row, timeZone, citations, isCurrent }: Props) 
               </>
             ) : null}
             {setsSchedule && setsPlace ? " · " : null}
-            {setsPlace ? `Place: ${placeInWords(statusChange) || "known to be none"}` : null}
+            {setsPlace ? `Place: ${placeName(statusChange) || "known to be none"}` : null}
           </p>
         ) : null}
         {claim.note ? <p className="entry-detail">{claim.note}</p> : null}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { SourceFacts } from "@/app/desk/(signed-in)/sources/[id]/source-facts";
 import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
@@ -14,6 +13,7 @@ import { can } from "@/auth";
 import { listClaims } from "@/review";
 import { readSource } from "@/sources";
 import { sourceKindLabels } from "@/sources/vocabulary";
+import { SourceFacts } from "./source-facts";
 
 interface Props {
   params: Promise<{ id: string }>;
