@@ -23,7 +23,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return NextResponse.next({ request: { headers } });
 }
 
-/** A form that a script posts. Its verb refuses who is signed out, in words beside the form, and what was typed stays. */
+/** A server action. Let through: its verb refuses whoever is signed out, and unlike a redirect keeps what was typed. */
 const isAction = ({ method, headers }: NextRequest): boolean =>
   method === "POST" && headers.has("next-action");
 
@@ -38,7 +38,7 @@ async function turnedAway({ cookies, nextUrl }: NextRequest, headed: string): Pr
     if (!user) return doorTo(headed);
     return user.mustSetUpTwoStep && nextUrl.pathname !== twoStep ? twoStep : null;
   } catch (error) {
-    // Without the database there is nothing to see; the page says so.
+    // The page itself says that the record cannot be reached.
     log.error({ err: error }, "the desk could not ask who is there");
     return null;
   }

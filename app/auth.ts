@@ -4,7 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { door } from "@/auth";
 import { closeSession, openSession, sessionCookie, sessionLifetime } from "@/auth/sessions";
 import { accountOfProvider, admitFromProvider, signInWithPassword } from "@/auth/sign-in";
-import type { SignInMethod } from "@/auth/vocabulary";
+import { signInMethods } from "@/auth/vocabulary";
 import { recordDatabase } from "@/ledger";
 import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
@@ -59,6 +59,10 @@ async function whence() {
   return { address: asked.get("x-forwarded-for"), userAgent: asked.get("user-agent") };
 }
 
+/** How `authorize` says that somebody signed in. */
+const methodOf = (user: object) =>
+  signInMethods.find((method) => "method" in user && user.method === method) ?? "password";
+
 const callbacks: NextAuthConfig["callbacks"] = {
   /** Single sign-on admits only whom the newsroom has given an account. */
   async signIn({ account, profile }) {
@@ -72,7 +76,7 @@ const callbacks: NextAuthConfig["callbacks"] = {
     const owner = isProvider ? await accountOfProvider(database, profile ?? {}) : user;
     if (!owner?.id) return null;
     const { token } = await openSession(database, owner.id, systemClock, {
-      method: isProvider ? "single_sign_on" : "method" in user ? (user.method as SignInMethod) : "password",
+      method: isProvider ? "single_sign_on" : methodOf(user),
       ...(await whence()),
     });
     log.info({ account: owner.id, provider: account?.provider }, "signed in");
@@ -113,7 +117,7 @@ export const { handlers, signIn, signOut } = NextAuth((): NextAuthConfig => {
   };
 });
 
-/** A refusal is no failure. Auth.js wraps the causes of failures. */
+/** Logs what failed. A refused sign-in is no failure; of a failure Auth.js wraps the cause in an error of its own. */
 function report(error: Error): void {
   if (error instanceof CredentialsSignin) return;
   const kind = error instanceof AuthError ? error.type : error.name;
@@ -121,6 +125,7 @@ function report(error: Error): void {
     log.info({ provider: "oidc" }, "sign-in refused");
     return;
   }
-  const { err } = (error.cause ?? {}) as { err?: unknown };
-  log.error({ err: err instanceof Error ? err : error, kind }, "sign-in failed");
+  const { cause } = error;
+  const err = cause instanceof Object && "err" in cause && cause.err instanceof Error ? cause.err : error;
+  log.error({ err, kind }, "sign-in failed");
 }

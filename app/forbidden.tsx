@@ -1,4 +1,4 @@
-/** Only the desk forbids anything, with words of its own. Next puts this into every page: its default is 2 KB. */
+/** Never shown: the desk has a page of its own. Without this file Next sends its default, 2 KB, with every page. */
 export default function Forbidden() {
   return <h1>Not for this account</h1>;
 }

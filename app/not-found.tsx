@@ -1,9 +1,9 @@
 "use client";
 
+import { NotOnRecord } from "./not-on-record";
 import { Frame } from "./parts/frame";
-import { NotOnRecord } from "./parts/not-on-record";
 
-/** What is on no page at all. On the client, because Next puts this into every page: there it is but a reference. */
+/** A client component, because Next sends this along with every page: of a client component it sends only a reference. */
 export default function NotFound() {
   return (
     <Frame>

@@ -1,4 +1,3 @@
-import { Frame } from "@/app/parts/frame";
 import { systemClock } from "@/lib/clock";
 import {
   type AttendanceChange,
@@ -9,6 +8,7 @@ import {
 import { published } from "@/published/connection";
 import { boardPage, type Change } from "@/published/pages/board";
 import type { MeetingLine as Line } from "@/published/pages/meetings";
+import { Frame } from "./parts/frame";
 import { MeetingLine } from "./parts/meeting-line";
 import { Moment } from "./parts/when";
 

@@ -11,7 +11,7 @@ export interface ClaimSubject {
   authorId: string;
   /** Who last wrote its content. */
   lastEditedById: string;
-  /** When its draft was put aside. */
+  /** When its draft was discarded. */
   discardedAt?: Date | null;
 }
 
@@ -106,7 +106,7 @@ export const inWords = (action: Action): string => rules[action].does;
 /** Actions whose permission depends on the claim. */
 export const onClaims = actions.filter((action) => "unless" in rules[action]);
 
-export type Verdict = { allowed: true } | { allowed: false; signedOut: boolean; why: string };
+export type Verdict = { allowed: true; user: User } | { allowed: false; signedOut: boolean; why: string };
 
 /**
  * Whether a user may take an action, and if not, why not. Without `claim` it answers for some claim at least;
@@ -127,5 +127,5 @@ export function can(
   if (claim?.discardedAt && action !== "claim.take_up_again")
     return { allowed: false, signedOut: false, why: "It was discarded: take it up again first." };
   const why = claim && rule.unless ? rule.unless(user, claim, review) : null;
-  return why === null ? { allowed: true } : { allowed: false, signedOut: false, why };
+  return why === null ? { allowed: true, user } : { allowed: false, signedOut: false, why };
 }

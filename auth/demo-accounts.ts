@@ -46,5 +46,7 @@ export async function addDemoAccounts(db: Reader): Promise<[User, User, User]> {
     })
     .from(tables.account)
     .where(inArray(tables.account.email, emails));
-  return found.sort((a, b) => emails.indexOf(a.email) - emails.indexOf(b.email)) as [User, User, User];
+  const [mara, tomas, ines] = found.sort((a, b) => emails.indexOf(a.email) - emails.indexOf(b.email));
+  if (!mara || !tomas || !ines) throw new Error("a demo account is neither there nor added");
+  return [mara, tomas, ines];
 }

@@ -24,7 +24,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(normalise(password), cost);
 }
 
-/** Nobody knows its password. */
+/** The hash of a random password that is kept nowhere: compared with where there is no other. */
 const nobodys = hashPassword(randomBytes(32).toString("base64"));
 
 /**

@@ -10,5 +10,5 @@ export function permit(user: User | null, action: Action, claim?: ClaimSubject, 
   const verdict = can(user, action, claim, review);
   if (!verdict.allowed)
     throw new RecordError(verdict.signedOut ? "unauthenticated" : "forbidden", verdict.why);
-  return user as User;
+  return verdict.user;
 }

@@ -16,13 +16,13 @@ export const isBehindDoor = (path: string): boolean =>
  */
 export function returnAddress(wanted: unknown): string {
   if (typeof wanted !== "string" || !wanted.startsWith("/") || /[\\\p{Cc}]/u.test(wanted)) return desk;
-  // Never asked; only lends the path its origin, and shows when the address has left it.
+  // No request goes there: resolved against it, an address that leads elsewhere has another origin.
   const here = "http://desk.invalid";
   if (!URL.canParse(wanted, here)) return desk;
   const { origin, pathname, search, hash } = new URL(wanted, here);
   return origin === here && isBehindDoor(pathname) ? `${pathname}${search}${hash}` : desk;
 }
 
-/** The door, and from there back to where somebody was headed. */
+/** The sign-in page, told where somebody was headed. */
 export const doorTo = (headed: unknown): string =>
   `${door}?${new URLSearchParams({ to: returnAddress(headed) })}`;

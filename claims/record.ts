@@ -19,7 +19,7 @@ export interface SharedFields {
   note?: string | null | undefined;
   citations: readonly CitationInput[];
   relations?: readonly Bearing[] | undefined;
-  /** A statement's. */
+  /** Of a statement: quote, paraphrase … */
   form?: string | undefined;
   importDigest?: string | undefined;
 }

@@ -23,7 +23,7 @@ export const claimStateLabels: Record<ClaimState, string> = {
 export const outcomes = ["draft", "in_review", "published"] as const satisfies ClaimState[];
 export type Outcome = (typeof outcomes)[number];
 
-/** What a dossier says became of a claim; one that its newsroom has retracted is recorded as just that. */
+/** The state that a dossier gives a claim. Unlike an editor it may bring one in as retracted already. */
 export type ImportedState = ClaimState;
 
 /** For how many days a draft that was discarded can be taken up again. */

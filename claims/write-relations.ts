@@ -12,8 +12,8 @@ interface Bearer {
 }
 
 /**
- * Makes those given what a claim bears on; undefined leaves them as they are. What stays keeps its row, so that
- * history holds only what was changed.
+ * Replaces what a claim bears on by the relations given; undefined leaves them as they are. A relation that stays
+ * keeps its row, so that history holds only what was changed.
  * @throws RecordError `invalid`, by `relations.N.how` or `relations.N.target`.
  */
 export async function writeRelations(

@@ -15,7 +15,7 @@ export interface Done<Result> {
   result: Result;
 }
 
-/** Takes back what an act has written that comes to nothing, down to the new version that would make forms stale. */
+/** Thrown to roll back an act that changes nothing: not even the version moves, which would make open forms stale. */
 class Nothing extends Error {
   constructor(readonly result: unknown) {
     super("The act changed nothing.");

@@ -14,7 +14,7 @@ const states: Readonly<Record<string, (message: string) => RecordError>> = {
   // foreign_key_violation
   "23503": () =>
     invalid({}, "Something that was chosen here is not on record. Choose it again from the list."),
-  // deadlock_detected: two acts on the same rows, such as a merge and an edit; the database lets the other one finish
+  // deadlock_detected: two acts on the same rows, such as a merge and an edit. The other one was let finish.
   "40P01": () =>
     new RecordError(
       "stale",

@@ -24,14 +24,15 @@ export interface Issued {
   codes?: readonly string[];
 }
 
-/** What a form's action answers: what was typed, still there, and what is wrong beside each field. */
+/** What a form's action answers: what is wrong, by field and for the whole, or that it is done. */
 export interface FormState {
+  /** What fields show when the form is drawn again. Empty from actions of the desk, whose forms keep their typing. */
   values: Readonly<Record<string, string>>;
   errors: FieldErrors;
   /** What stands for the whole, above the form. */
   message?: string;
   conflict?: Conflict;
-  /** Says that it is done, where the form leads nowhere else. */
+  /** Says that it is done, where the form stays on its page. */
   done?: string;
   /** Secrets that were just made, and are shown this once. */
   issued?: Issued;

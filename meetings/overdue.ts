@@ -2,7 +2,7 @@ import { and, asc, eq, lt } from "drizzle-orm";
 import { type Reader, tables } from "@/db";
 import { isOverdue } from "./rules";
 
-/** A day ends this much earlier, in milliseconds, in the zone where it ends first than in UTC. */
+/** How much earlier than in UTC a day ends in the zone where it ends first (UTC+14), in milliseconds. */
 const earliestZone = 14 * 60 * 60 * 1000;
 
 /** Meetings whose date has passed with no outcome logged, longest overdue first. */

@@ -9,7 +9,7 @@ const columnsOf = <P extends string>(prefix: P, date: RecordedDate | null | unde
 
 /**
  * Writes anew what lists sort and filter meetings by, from their published status changes. Called in the
- * transaction that publishes, corrects or retracts one. Meetings that are not public have no summary.
+ * transaction of every act that changes one of them. Meetings that are not public have no summary.
  */
 export async function refreshSummaries(tx: Transaction, meetingIds: readonly string[]): Promise<void> {
   const { claim, meeting, meetingSummary, statusChange } = tables;

@@ -8,7 +8,7 @@ import { type CitationRead, readCitations } from "./read";
 import { checkExcerpt } from "./rules";
 
 /**
- * Makes those given a claim's citations, each with its chain.
+ * Replaces a claim's citations by those given, each with its chain.
  * @throws RecordError `invalid` when a source or actor is unknown, or a chain names one twice.
  */
 export async function writeCitations(
@@ -59,7 +59,7 @@ function isSame(old: readonly CitationRead[], citations: readonly CitationInput[
   return text(was) === text(citations);
 }
 
-/** Their source may have been captured since. */
+/** Compares excerpts once more: their source may have been captured since. */
 async function checkAgain(tx: Transaction, old: readonly CitationRead[]): Promise<void> {
   for (const { id, sourceId, excerpt, excerptCheck } of old) {
     const check = await excerptCheckOf(tx, sourceId, excerpt);

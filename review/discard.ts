@@ -9,7 +9,7 @@ import type { SeenClaim } from "./seen";
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Puts a draft aside: no list shows it, and it can be taken up again for {@link undoDays} days. Nothing is deleted.
+ * Discards a draft: no list of work shows it, and it can be taken up again for {@link undoDays} days. Nothing is deleted.
  * @throws RecordError `not_found`, `stale`, `forbidden` when it is no draft.
  */
 export async function discardDraft(context: Context, seen: SeenClaim): Promise<void> {
@@ -17,8 +17,8 @@ export async function discardDraft(context: Context, seen: SeenClaim): Promise<v
 }
 
 /**
- * Takes up again a draft that was put aside.
- * @throws RecordError `not_found`, `stale`; `forbidden` when it was put aside too long ago.
+ * Takes up again a draft that was discarded.
+ * @throws RecordError `not_found`, `stale`; `forbidden` when it was discarded too long ago.
  */
 export async function takeUpAgain(context: Context, seen: SeenClaim): Promise<void> {
   await putAside(context, "claim.take_up_again", seen, null);

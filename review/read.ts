@@ -79,9 +79,9 @@ export async function listClaims(
     state?: ClaimState;
     authorId?: string;
     sourceId?: string;
-    /** Drafts put aside since then, which no other list has. */
+    /** Drafts discarded since this instant; without it, discarded drafts are left out. */
     discardedSince?: Date;
-    /** These, whatever has become of them. */
+    /** The claims with these ids, discarded ones too. */
     ids?: readonly string[];
     /** Words of what it says. */
     q?: string;

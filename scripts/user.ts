@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import {
   addAccount,
+  newAccount,
   type PasswordLink,
   passwordLinkDays,
   renewPasswordLink,
@@ -10,6 +11,7 @@ import { roles } from "@/auth/vocabulary";
 import { connect, type Database } from "@/db";
 import { systemClock } from "@/lib/clock";
 import { RecordError } from "@/lib/errors";
+import { parse } from "@/lib/parse";
 import { CommandError, command } from "@/server/command";
 import { withDatabase } from "@/server/database";
 import { readSettings } from "@/server/settings";
@@ -25,7 +27,7 @@ type Options = { role?: string | undefined; name?: string | undefined };
 
 const verbs: Readonly<Record<string, (db: Database, email: string, options: Options) => Promise<string>>> = {
   async add(db, email, options) {
-    const { account, link } = await addAccount(db, { email, ...options }, systemClock);
+    const { account, link } = await addAccount(db, parse(newAccount, { email, ...options }), systemClock);
     return `${account.name} (${account.email}, ${account.role}) may sign in once a password is set. ${tell(link)}`;
   },
   async "reset-two-step"(db, email) {

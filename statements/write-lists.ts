@@ -4,8 +4,8 @@ import { type Transaction, tables } from "@/db";
 import type { statementInput } from "./input";
 
 /**
- * Makes those given the meetings a statement is about and the positions it takes. A list that stays as it was keeps
- * its rows, so that history holds only what was changed.
+ * Replaces the meetings a statement is about and the positions it takes by those given. A list that stays as it was
+ * keeps its rows, so that history holds only what was changed.
  */
 export async function writeLists(
   tx: Transaction,

@@ -57,7 +57,7 @@ export async function mergeInto(
   return survivor;
 }
 
-/** The merged actor keeps its names, for pages of old; the survivor gets those it does not go by yet. */
+/** The merged actor keeps its names, for pages as they stood; the survivor gets those it does not go by yet. */
 const addNames = (tx: Transaction, { actor, into }: Pair) =>
   tx.execute(sql`insert into actor_alias (actor_id, name)
     select distinct on (lower(name)) ${into}::uuid, name from (

@@ -53,7 +53,7 @@ async function moveClaims(tx: Transaction, pair: Pair): Promise<void> {
     where according_to_id = ${actor} or id in (${changedClaims})`);
 }
 
-/** Identified by whom they name, so they are not updated but replaced. */
+/** The actor is part of their primary key, so they are replaced, not updated. */
 async function moveParticipants(tx: Transaction, { actor, into }: Pair): Promise<void> {
   await tx.execute(sql`insert into meeting_participant (meeting_id, actor_id, capacity, position)
     select meeting_id, ${into}, capacity, position from meeting_participant where actor_id = ${actor}
@@ -62,7 +62,7 @@ async function moveParticipants(tx: Transaction, { actor, into }: Pair): Promise
   await tx.execute(sql`update meeting set version = version + 1 where id in (${changedMeetings})`);
 }
 
-/** Identified by who holds them, so they are replaced. Nobody holds a role at itself. */
+/** The holder is part of their primary key, so they are replaced. A role at the holder itself is dropped. */
 async function moveRoles(tx: Transaction, { actor, into }: Pair): Promise<void> {
   await tx.execute(sql`insert into actor_role
     select (jsonb_populate_record(held, jsonb_build_object('actor_id', ${into}::uuid, 'position',
@@ -84,7 +84,7 @@ async function moveRoles(tx: Transaction, { actor, into }: Pair): Promise<void> 
 export const roleWords = (role: SQL) =>
   sql`(${role} - array['actor_id', 'position', 'from_earliest', 'from_latest', 'to_earliest', 'to_latest'])`;
 
-/** Ids in rows of a table that this very act has changed so far. */
+/** What a column holds in the rows of a table that the act under way has changed so far. */
 const changed = (table: string, id: string) =>
   sql`select (coalesce(after, before) ->> '${sql.raw(id)}')::uuid from history_change
     where entry_id = current_setting('onrecord.entry')::uuid and table_name = '${sql.raw(table)}'`;

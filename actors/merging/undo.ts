@@ -33,7 +33,7 @@ export async function takeMergeBack(
   const pair = { actor: merged, into: survivor.id };
   const entry = await entryOfMerge(tx, merged);
   await requireLatestInto(tx, pair, entry.seq);
-  // What names it again may do so from here on.
+  // First of all, because the database refuses rows that name a merged actor.
   await tx
     .update(actor)
     .set({ version: current.version + 1, mergedIntoId: null })
@@ -84,7 +84,7 @@ async function requireLatestInto(tx: Transaction, { into }: Pair, seq: number): 
     );
 }
 
-/** The survivor may have been affiliated to the one that turned out to be itself. */
+/** A survivor that was affiliated to the merged actor lost that; it comes back unless there is another by now. */
 async function affiliationBefore(
   tx: Transaction,
   entryId: string,
@@ -162,7 +162,7 @@ async function putBackParticipants(tx: Transaction, { actor, into }: Pair, left:
     where h.after is null`);
   await tx.execute(sql`delete from meeting_participant t using ${rows} h
     where h.before is null and t.meeting_id = (h.after ->> 'meeting_id')::uuid and t.actor_id = ${into}`);
-  // Its place may be another's by now, in a list that was made anew: then it comes after that one.
+  // Its position may be taken by now, in a list that was edited since: then it comes after whoever has it.
   await tx.execute(sql`update meeting_participant t set position = again.position from (
       select meeting_id, actor_id, row_number() over (
         partition by meeting_id order by position, actor_id = ${actor}) - 1 as position
@@ -175,8 +175,8 @@ async function putBackParticipants(tx: Transaction, { actor, into }: Pair, left:
 }
 
 /**
- * Compared by what they say, because a list that was edited since may hold them in other places. A role at itself
- * was dropped without one that stands for it.
+ * Roles are compared by what they say, because a list that was edited since may hold them in other places. A role of
+ * one of the two at the other was dropped with nothing in its place.
  */
 async function putBackRoles(tx: Transaction, { actor, into }: Pair, left: LeftBy): Promise<void> {
   const rows = left("actor_role");
@@ -190,7 +190,7 @@ async function putBackRoles(tx: Transaction, { actor, into }: Pair, left: LeftBy
     on conflict do nothing`);
   await tx.execute(sql`delete from actor_role t using ${rows} h
     where h.before is null and t.actor_id = ${into} and ${now} = ${leftThen}`);
-  // One holder may by now have the same role twice: there it is the one in the place where the merge left it.
+  // Of two equal roles of one holder it is the one that is where the merge left it.
   await tx.execute(sql`update actor_role moved set organisation_id = ${actor} from ${rows} h
     where h.before ->> 'organisation_id' = ${actor} and h.after is not null
       and moved.actor_id = (h.after ->> 'actor_id')::uuid and moved.position = (

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 export const metadata: Metadata = { title: "Not on record" };
 
-/** An address that is nobody's is answered inside the frame of the public pages. */
+/** Answers every address that has no page, so that “not found” is drawn in the frame of the public pages. */
 export default function UnknownPage() {
   notFound();
 }

@@ -12,13 +12,13 @@ export const currentUser = cache(async (): Promise<User | null> => {
   return userOfSession(recordDatabase(), await sessionToken(), systemClock, currentSettings().adminTotp);
 });
 
-/** What the browser's cookie says which session it is. */
+/** The token of this browser's session, from its cookie. */
 export async function sessionToken(): Promise<string | undefined> {
   const { name } = sessionCookie(currentSettings().siteUrl);
   return (await cookies()).get(name)?.value;
 }
 
-/** Whoever sent this request; a signed-out one goes to the door, and from there back to where it was headed. */
+/** Whoever sent this request. Whoever is signed out is sent to sign in, and from there back to this address. */
 export async function requireUser(): Promise<User> {
   const user = await currentUser();
   if (!user) redirect(doorTo((await headers()).get("x-desk-address")));

@@ -25,7 +25,7 @@ export interface ExportContext {
   currentUser(): Promise<User | null>;
 }
 
-/** Nobody receives it: whoever asked has left. */
+/** The status of an answer that nobody receives, because whoever asked has left (as nginx has it in its log). */
 const nobodyThere = 499;
 
 const addresses = /^(?<name>[a-z-]+)\.(?<format>csv|csv-metadata\.json)$/;

@@ -19,15 +19,16 @@ export default async function Meetings({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const params = await searchParams;
-  const filter: MeetingsFilter = Object.fromEntries(
+  const given: Record<string, string> = Object.fromEntries(
     names.flatMap((name) => {
       const value = params[name];
       const text = (typeof value === "string" ? value : "").replaceAll("\0", "").trim().slice(0, 200);
       return text ? [[name, text]] : [];
     }),
   );
+  const filter: MeetingsFilter = given;
   const model = await meetingsPage(published(), filter, systemClock.now());
-  const { after, ...asked } = filter;
+  const { after, ...asked } = given;
   const narrowed = Object.keys(asked).length > 0;
   return (
     <Frame>
@@ -48,15 +49,9 @@ export default async function Meetings({
         </ul>
       )}
       <nav className="pager" aria-label="Pages">
-        {after ? (
-          <a href={`/meetings?${new URLSearchParams(asked as Record<string, string>)}`}>First page</a>
-        ) : null}
+        {after ? <a href={`/meetings?${new URLSearchParams(asked)}`}>First page</a> : null}
         {model.next ? (
-          <a
-            href={`/meetings?${new URLSearchParams({ ...(asked as Record<string, string>), after: model.next })}`}
-          >
-            More meetings
-          </a>
+          <a href={`/meetings?${new URLSearchParams({ ...asked, after: model.next })}`}>More meetings</a>
         ) : null}
       </nav>
     </Frame>

@@ -4,16 +4,16 @@ import type { Clock } from "@/lib/clock";
 import { RecordError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { parse } from "@/lib/parse";
-import { newAccount } from "./input";
+import { type NewAccount, newAccount } from "./input";
 import { issuePasswordLink, type PasswordLink } from "./password-link";
 
 /**
- * Adds somebody who may sign in: `{ email, name?, role }`. Their password is set with the link that comes back.
+ * Adds somebody who may sign in. Their password is set with the link that comes back.
  * @throws RecordError `invalid`; `exists` when the address has an account.
  */
 export async function addAccount(
   db: Reader,
-  input: unknown,
+  input: NewAccount,
   clock: Clock,
 ): Promise<{ account: User; link: PasswordLink }> {
   const { email, name = email.slice(0, email.indexOf("@")), role } = parse(newAccount, input);

@@ -12,13 +12,17 @@ import { parse } from "@/lib/parse";
 const input = z.object({ current: z.string(), password: newPassword });
 
 /**
- * Changes one's own password: `{ current, password }`. Every other browser is signed out.
+ * Changes one's own password. Every other browser is signed out.
  * @param token the session that stays.
  * @throws RecordError `unauthenticated`; `invalid` when the current password is not right, or the new one unfit.
  */
-export async function changePassword({ db, user }: Caller, token: string, raw: unknown): Promise<void> {
+export async function changePassword(
+  { db, user }: Caller,
+  token: string,
+  given: z.input<typeof input>,
+): Promise<void> {
   const { id, email } = permit(user, "account.own");
-  const { current, password } = parse(input, raw);
+  const { current, password } = parse(input, given);
   const owner = await db.query.account.findFirst({ where: eq(tables.account.id, id) });
   if (!(await verifyPassword(owner?.passwordHash ?? null, current)))
     throw invalid({ current: "This is not your current password." });

@@ -23,7 +23,11 @@ const roleInput = z.object({ role: z.enum(roles, `Choose a role: ${roles.join(",
  * Gives somebody another role, from their next request on.
  * @throws RecordError `unauthenticated`, `forbidden`, `not_found`; `invalid` for the last administrator.
  */
-export async function changeRole(caller: Caller, id: string, input: unknown): Promise<void> {
+export async function changeRole(
+  caller: Caller,
+  id: string,
+  input: z.input<typeof roleInput>,
+): Promise<void> {
   permit(caller.user, "account.manage");
   const { role } = parse(roleInput, input);
   await change(caller, id, async (tx, owner, admin) => {
@@ -74,7 +78,8 @@ export async function issueLink(caller: Caller, id: string): Promise<PasswordLin
 }
 
 /**
- * Removes the second step of somebody who has lost their device and their recovery codes, for whoever has the machine.
+ * Removes the second step of somebody who has lost their device and their recovery codes, for whoever may run commands
+ * on the server.
  * @throws RecordError `not_found`.
  */
 export async function resetTwoStepOf(db: Reader, email: string): Promise<void> {
@@ -110,7 +115,7 @@ async function change<Result>(
   });
 }
 
-/** A newsroom without an administrator could not make one. Both of two last ones are locked before one goes. */
+/** Without an administrator nobody could make one. Locks them all, so that two cannot remove each other at once. */
 async function requireAnotherAdmin(tx: Transaction, owner: Account, field: string): Promise<void> {
   if (owner.role !== "admin") return;
   const admins = await tx

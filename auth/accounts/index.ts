@@ -2,6 +2,7 @@ export { passwordLength } from "@/auth/password";
 export { addAccount } from "./add";
 export { changeRole, disableAccount, enableAccount, issueLink, resetTwoStep, resetTwoStepOf } from "./change";
 export { changePassword } from "./change-password";
+export { type NewAccount, newAccount } from "./input";
 export { inviteAccount } from "./invite";
 export { type AccountListed, listAccounts, readAccount } from "./list";
 export { type PasswordLink, passwordLinkDays, readPasswordLink } from "./password-link";

@@ -14,9 +14,11 @@ export const emailAddress = z
   .max(254, { error: expected })
   .check(z.email({ error: expected }));
 
+/** Somebody who may sign in. */
 export const newAccount = z.strictObject({
   email: emailAddress,
   /** Absent: the part of the address before the @. */
   name: line(limits.name).optional(),
   role: z.enum(roles, { error: `Choose a role: ${roles.join(", ")}.` }),
 });
+export type NewAccount = z.input<typeof newAccount>;

@@ -3,16 +3,16 @@ import { recordEvent } from "@/auth/events";
 import { permit } from "@/auth/permit";
 import type { User } from "@/auth/user";
 import { addAccount } from "./add";
+import type { NewAccount } from "./input";
 import type { PasswordLink } from "./password-link";
 
 /**
- * Gives somebody an account: `{ email, name?, role }`. The link that comes back is shown once; with it they set their
- * password.
+ * Gives somebody an account. The link that comes back is shown once; with it they set their password.
  * @throws RecordError `unauthenticated`, `forbidden` to all but administrators; `invalid`; `exists`.
  */
 export async function inviteAccount(
   { db, user, clock }: Caller,
-  input: unknown,
+  input: NewAccount,
 ): Promise<{ account: User; link: PasswordLink }> {
   const admin = permit(user, "account.manage");
   return db.transaction(async (tx) => {

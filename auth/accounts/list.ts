@@ -30,7 +30,7 @@ export async function listAccounts({ db, user }: Caller) {
 export type AccountListed = Awaited<ReturnType<typeof listAccounts>>[number];
 
 /**
- * One of them; null when there is none.
+ * One account; null when there is none.
  * @throws RecordError `unauthenticated`, `forbidden` to all but administrators.
  */
 export async function readAccount({ db, user }: Caller, id: string): Promise<AccountListed | null> {

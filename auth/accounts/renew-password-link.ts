@@ -11,8 +11,8 @@ import { issuePasswordLink, type PasswordLink } from "./password-link";
  * A new link for somebody who has lost theirs, or their password. The password they have works until it is set anew.
  * @throws RecordError `invalid`; `not_found` when nobody who may sign in has the address.
  */
-export async function renewPasswordLink(db: Reader, input: unknown, clock: Clock): Promise<PasswordLink> {
-  const { email } = parse(z.object({ email: emailAddress }), { email: input });
+export async function renewPasswordLink(db: Reader, address: string, clock: Clock): Promise<PasswordLink> {
+  const { email } = parse(z.object({ email: emailAddress }), { email: address });
   const owner = await db.query.account.findFirst({
     columns: { id: true },
     where: and(eq(tables.account.email, email), isNull(tables.account.disabledAt)),

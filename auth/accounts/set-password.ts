@@ -16,8 +16,8 @@ const { account, passwordLink } = tables;
  * @throws RecordError `invalid` for a password that is too short or too long, and the link is not used;
  *   `not_found` for a link that was used, has expired or never was.
  */
-export async function setPassword(db: Reader, token: string, input: unknown, clock: Clock): Promise<void> {
-  const { password } = parse(z.object({ password: newPassword }), { password: input });
+export async function setPassword(db: Reader, token: string, chosen: string, clock: Clock): Promise<void> {
+  const { password } = parse(z.object({ password: newPassword }), { password: chosen });
   const passwordHash = await hashPassword(password);
   await db.transaction(async (tx) => {
     // One statement finds the link and uses it, so that of two requests at once one comes too late.

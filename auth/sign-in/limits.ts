@@ -28,7 +28,7 @@ function limitersOf(db: Database): Limiters {
       keyPrefix,
       points: attemptLimits[keyPrefix],
       duration: attemptLimits.windowSeconds,
-      // They share a table: one of them sweeps it.
+      // Both limiters share a table; one of them clears it.
       clearExpiredByTimeout: keyPrefix === "account",
     });
   const limiters = { account: limiter("account"), address: limiter("address") };

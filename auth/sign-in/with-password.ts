@@ -65,7 +65,7 @@ export async function signInWithPassword(
   return { outcome: "signed_in", user, method: account.totpSecret ? "code" : "password" };
 }
 
-/** What is no e-mail address (undefined) is nobody's, and may hold what the database cannot read. */
+/** Undefined: what was typed is no e-mail address, and may hold characters that PostgreSQL refuses. */
 async function activeAccount(db: Database, email: string | undefined) {
   if (email === undefined) return null;
   const account = await db.query.account.findFirst({ where: eq(tables.account.email, email) });

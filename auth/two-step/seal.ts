@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { CompactEncrypt, compactDecrypt, errors } from "jose";
 import { currentSettings } from "@/lib/settings";
 
-/** Of `AUTH_SECRET`, for this use alone (HKDF, RFC 5869): a copy of the database makes nobody's codes. */
+/** A key made from `AUTH_SECRET` for this use alone (HKDF, RFC 5869), so that a copy of the database is no use. */
 function key(): Uint8Array {
   const { authSecret } = currentSettings();
   if (!authSecret) throw new Error("AUTH_SECRET is not set");

@@ -13,8 +13,13 @@ import { takeCode } from "./take-code";
 import { addressForApp, newSecret, stepOf } from "./totp";
 
 const { account } = tables;
-const codeInput = z.object({ code: z.string("Write the code that your app shows.") });
+const codeInput = z.object({ code: z.string().trim().min(1, "Write the code that your app shows.") });
 const setUpInput = codeInput.extend({ sealed: z.string() });
+
+/** A code of the app, or a recovery code. */
+type CodeInput = z.input<typeof codeInput>;
+/** The first code, and the `sealed` secret that it was made from. */
+type SetUpInput = z.input<typeof setUpInput>;
 
 const wrongCode = () =>
   invalid({ code: "This is not the code of this moment, or it has been used. Wait for the next one." });
@@ -39,12 +44,12 @@ export async function offerTwoStep({
 }
 
 /**
- * Sets up two-step sign-in with the first code: `{ sealed, code }`. Answers the recovery codes, which are shown once.
+ * Sets up two-step sign-in with the first code. Answers the recovery codes, which are shown once.
  * @throws RecordError `unauthenticated`; `invalid` for a wrong code; `exists` when it is set up already.
  */
-export async function setUpTwoStep({ db, user, clock }: Caller, raw: unknown): Promise<string[]> {
+export async function setUpTwoStep({ db, user, clock }: Caller, input: SetUpInput): Promise<string[]> {
   const { id, email } = permit(user, "account.own");
-  const { sealed, code } = parse(setUpInput, raw);
+  const { sealed, code } = parse(setUpInput, input);
   const [owner, secret] = ((await unseal(sealed)) ?? "").split(" ");
   const step = owner === id && secret ? stepOf(secret, withoutDashes(code), clock.now()) : null;
   if (!secret || step === null) throw wrongCode();
@@ -62,28 +67,28 @@ export async function setUpTwoStep({ db, user, clock }: Caller, raw: unknown): P
 }
 
 /**
- * Turns two-step sign-in off: `{ code }`, of the app or a recovery code.
+ * Turns two-step sign-in off.
  * @throws RecordError `unauthenticated`; `invalid` for a wrong code.
  */
-export async function turnOffTwoStep(caller: Caller, raw: unknown): Promise<void> {
-  await withCode(caller, raw, (tx, { id, email }) => removeTwoStep(tx, { accountId: id, email }));
+export async function turnOffTwoStep(caller: Caller, input: CodeInput): Promise<void> {
+  await withCode(caller, input, (tx, { id, email }) => removeTwoStep(tx, { accountId: id, email }));
 }
 
 /**
- * New recovery codes in place of the old: `{ code }`.
+ * New recovery codes in place of the old.
  * @throws RecordError `unauthenticated`; `invalid` for a wrong code.
  */
-export const renewRecoveryCodes = (caller: Caller, raw: unknown): Promise<string[]> =>
-  withCode(caller, raw, (tx, { id }) => issueRecoveryCodes(tx, id));
+export const renewRecoveryCodes = (caller: Caller, input: CodeInput): Promise<string[]> =>
+  withCode(caller, input, (tx, { id }) => issueRecoveryCodes(tx, id));
 
 /** Does something once a code has been given and used. */
 async function withCode<Result>(
   { db, user, clock }: Caller,
-  raw: unknown,
+  input: CodeInput,
   work: (tx: Transaction, owner: { id: string; email: string }) => Promise<Result>,
 ): Promise<Result> {
   const { id } = permit(user, "account.own");
-  const { code } = parse(codeInput, raw);
+  const { code } = parse(codeInput, input);
   return db.transaction(async (tx) => {
     const [owner] = await tx.select().from(account).where(eq(account.id, id)).for("update");
     if (!owner || !(await takeCode(tx, owner, code, clock))) throw wrongCode();

@@ -32,7 +32,7 @@ function possibleKeys(value: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** Looks up what a dossier may name: one query per table, however long it is. */
+/** Looks up what a dossier may name, in as many queries however long it is. */
 export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
   const { actor, claim, meeting, question, source } = tables;
   const keys = sql.param([...possibleKeys(dossier)]);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db";
 import { refreshSummaries } from "@/meetings";
 
-/** Brings up to date the summaries of meetings whose status changes this act has laid into other hands. */
+/** Brings up to date the summaries of meetings whose status changes now stand on another actor's account. */
 export async function refreshTouched(tx: Transaction): Promise<void> {
   const rows = await tx.execute<{ meeting_id: string }>(sql`
     select distinct meeting_id from status_change where claim_id in (

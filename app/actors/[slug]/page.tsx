@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ActorPage({ params }: Params) {
   const actor = await load((await params).slug);
   if (!actor) notFound();
-  // Not for good: a merge can be taken back.
+  // A temporary redirect, because a merge can be taken back.
   if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
   return (
     <Frame>

@@ -4,10 +4,10 @@ import "@/app/styles/desk-pages.css";
 import "@/app/styles/desk-people.css";
 import Link from "next/link";
 import { requireUser } from "@/app/desk/request";
-import { leave } from "@/app/desk/sign-out";
 import { can } from "@/auth";
 import { roleLabels } from "@/auth/vocabulary";
 import { DeskNavigation } from "./navigation";
+import { leave } from "./sign-out";
 
 /** The frame around every page that is behind the door. */
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {

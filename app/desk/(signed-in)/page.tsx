@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ClaimRow } from "@/app/desk/parts/claim-row";
-import { Begin } from "@/app/desk/parts/overview/begin";
-import { MeetingLines } from "@/app/desk/parts/overview/meeting-lines";
-import { MyDrafts } from "@/app/desk/parts/overview/my-drafts";
-import { Section } from "@/app/desk/parts/overview/section";
+import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { undoDays } from "@/claims/vocabulary";
 import { countMeetings, listMeetings, overdueMeetings } from "@/meetings";
 import { countClaims, listClaims } from "@/review";
+import { Begin } from "./begin";
+import { MeetingLines } from "./meeting-lines";
+import { MyDrafts } from "./my-drafts";
 
 export const metadata: Metadata = { title: "Overview" };
 

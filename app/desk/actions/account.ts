@@ -1,6 +1,6 @@
 "use server";
 
-import { callerAction } from "@/app/desk/caller-action";
+import { callerAction } from "@/app/desk/forms/caller-action";
 import { sessionToken } from "@/app/desk/request";
 import { changePassword } from "@/auth/accounts";
 import { closeOwnOthers, closeOwnSession } from "@/auth/sessions";
@@ -12,11 +12,14 @@ export async function changeOwnPassword(_: FormState, form: FormData): Promise<F
   return callerAction(
     form,
     "Your password is changed. Every other browser is signed out.",
-    async (caller) => {
-      // As it was typed: a password may begin or end with spaces.
-      const [current, password, again] = ["current", "password", "again"].map((name) => form.get(name));
-      if (again !== password) throw invalid({ again: "This is not the same password. Write both again." });
-      await changePassword(caller, (await sessionToken()) ?? "", { current, password });
+    async (caller, fields) => {
+      const password = fields.asTyped("password");
+      if (fields.asTyped("again") !== password)
+        throw invalid({ again: "This is not the same password. Write both again." });
+      await changePassword(caller, (await sessionToken()) ?? "", {
+        current: fields.asTyped("current"),
+        password,
+      });
       return undefined;
     },
   );
@@ -38,19 +41,22 @@ export async function signOutOthers(_: FormState, form: FormData): Promise<FormS
 
 export async function confirmTwoStep(_: FormState, form: FormData): Promise<FormState> {
   return callerAction(form, "Two-step sign-in is on.", async (caller, fields) => ({
-    codes: await setUpTwoStep(caller, { sealed: fields.text("sealed"), code: fields.text("code") }),
+    codes: await setUpTwoStep(caller, {
+      sealed: fields.text("sealed") ?? "",
+      code: fields.text("code") ?? "",
+    }),
   }));
 }
 
 export async function turnTwoStepOff(_: FormState, form: FormData): Promise<FormState> {
   return callerAction(form, "Two-step sign-in is off.", async (caller, fields) => {
-    await turnOffTwoStep(caller, { code: fields.text("code") });
+    await turnOffTwoStep(caller, { code: fields.text("code") ?? "" });
     return undefined;
   });
 }
 
 export async function renewCodes(_: FormState, form: FormData): Promise<FormState> {
   return callerAction(form, "New recovery codes, in place of the old.", async (caller, fields) => ({
-    codes: await renewRecoveryCodes(caller, { code: fields.text("code") }),
+    codes: await renewRecoveryCodes(caller, { code: fields.text("code") ?? "" }),
   }));
 }

@@ -1,10 +1,10 @@
 "use server";
 
-import { type ActorInput, actorNames, recordActor } from "@/actors";
-import { attempt } from "@/app/desk/form-action";
-import type { Choice } from "@/components/desk/choices";
+import { actorNames, recordActor } from "@/actors";
+import { attempt } from "@/app/desk/forms/form-action";
+import type { Choice } from "@/components/desk/choosing/choices";
 import { emptyForm, type FormState } from "@/lib/form";
-import { recordSource, type SourceInput } from "@/sources";
+import { recordSource } from "@/sources";
 import { recordQuestion } from "@/statements";
 
 type Added = FormState & { added?: Choice };
@@ -20,7 +20,7 @@ export async function addActor(_: FormState, form: FormData): Promise<Added> {
       const { id } = await recordActor(context, {
         id: fields.text("id") ?? undefined,
         name,
-        kind: (fields.text("kind") ?? "") as ActorInput["kind"],
+        kind: fields.word("kind"),
         nativeName: fields.text("nativeName"),
         affiliation: await fields.actor("affiliation"),
         country: fields.text("country"),
@@ -43,7 +43,7 @@ export async function addSource(_: FormState, form: FormData): Promise<Added> {
         publisher,
         title,
         published: fields.text("published"),
-        kind: (fields.text("kind") ?? undefined) as SourceInput["kind"],
+        kind: fields.text("kind") === null ? undefined : fields.word("kind"),
         language: fields.text("language"),
         text: fields.text("text"),
       });

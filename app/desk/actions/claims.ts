@@ -1,8 +1,8 @@
 "use server";
 
-import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/claim-fields";
-import { formAction } from "@/app/desk/form-action";
-import { save } from "@/app/desk/save-claim";
+import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/forms/claim-fields";
+import { formAction } from "@/app/desk/forms/form-action";
+import { save } from "@/app/desk/forms/save-claim";
 import type { FormState } from "@/lib/form";
 import { editAttendance, editStatusChange, logAttendance, logStatusChange } from "@/meetings";
 import { editStatement, logStatement } from "@/statements";

@@ -1,10 +1,10 @@
 "use server";
 
-import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/claim-fields";
-import { editing } from "@/app/desk/editing";
-import { formAction } from "@/app/desk/form-action";
-import type { FormFields } from "@/app/desk/form-fields";
-import { claimAddress } from "@/app/desk/save-claim";
+import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/forms/claim-fields";
+import { editing } from "@/app/desk/forms/editing";
+import { formAction } from "@/app/desk/forms/form-action";
+import type { FormFields } from "@/app/desk/forms/form-fields";
+import { claimAddress } from "@/app/desk/forms/save-claim";
 import type { FormState } from "@/lib/form";
 import { correctAttendance, correctStatusChange } from "@/meetings";
 import { correctStatement } from "@/statements";

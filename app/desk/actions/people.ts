@@ -1,12 +1,13 @@
 "use server";
 
-import { callerAction } from "@/app/desk/caller-action";
+import { callerAction } from "@/app/desk/forms/caller-action";
 import {
   changeRole,
   disableAccount,
   enableAccount,
   inviteAccount,
   issueLink,
+  type NewAccount,
   type PasswordLink,
   resetTwoStep,
 } from "@/auth/accounts";
@@ -18,14 +19,18 @@ const issued = ({ path }: PasswordLink) => ({ link: `${currentSettings().siteUrl
 export async function invite(_: FormState, form: FormData): Promise<FormState> {
   return callerAction(form, "Invited.", async (caller, fields) => {
     const name = fields.text("name");
-    const person = { email: fields.text("email") ?? "", role: fields.text("role"), ...(name && { name }) };
+    const person: NewAccount = {
+      email: fields.text("email") ?? "",
+      role: fields.word("role"),
+      ...(name && { name }),
+    };
     return issued((await inviteAccount(caller, person)).link);
   });
 }
 
 export async function setRole(_: FormState, form: FormData): Promise<FormState> {
   return callerAction(form, "The role is changed, from their next request on.", async (caller, fields) => {
-    await changeRole(caller, fields.text("id") ?? "", { role: fields.text("role") });
+    await changeRole(caller, fields.text("id") ?? "", { role: fields.word("role") });
     return undefined;
   });
 }

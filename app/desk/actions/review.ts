@@ -1,8 +1,8 @@
 "use server";
 
-import { formAction } from "@/app/desk/form-action";
-import type { FormFields } from "@/app/desk/form-fields";
-import { claimAddress } from "@/app/desk/save-claim";
+import { formAction } from "@/app/desk/forms/form-action";
+import type { FormFields } from "@/app/desk/forms/form-fields";
+import { claimAddress } from "@/app/desk/forms/save-claim";
 import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";

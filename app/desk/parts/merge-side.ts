@@ -1,6 +1,6 @@
 import { readForMerge } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
-import type { MergeSide } from "@/components/desk/merge-form";
+import type { MergeSide } from "@/components/desk/records/merge-form";
 import type { Context } from "@/ledger";
 import { countryName } from "@/lib/countries";
 

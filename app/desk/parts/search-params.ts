@@ -25,7 +25,7 @@ export function numberOf(value: string | string[] | undefined): number | undefin
   return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
-/** The part of an address that names something; a key never needs escaping, so whatever does names nothing. */
+/** A key from the path of an address; empty, which names nothing, when it could not be a key. */
 export const keyOf = (segment: string): string => (isKey(segment) ? segment : "");
 
 /** One parameter as one of a vocabulary's words. */

@@ -15,7 +15,7 @@ export async function signInWithPassword(_: FormState, form: FormData): Promise<
     await signIn("credentials", { email, password, code, redirect: false });
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
-    // The field that is asked for next is there once it has a value, an empty one too.
+    // The form asks for a code once it is given one, even an empty one.
     if (error instanceof CodeWanted)
       return { values: { email, code: "" }, errors: error.refused ? { code: wrongCode } : {} };
     return refused(explain(error));
@@ -41,7 +41,7 @@ export async function signInWithProvider(form: FormData): Promise<void> {
   try {
     provider = await signIn("oidc", { redirect: false, redirectTo: returnAddress(form.get("to")) });
   } catch {
-    // Logged by then; most likely the provider does not answer.
+    // Auth.js has logged it. Most likely the provider does not answer.
     provider = `${door}?error=provider`;
   }
   redirect(provider);

@@ -77,7 +77,7 @@ function CodeField({ error }: { error: string | undefined }) {
         required
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? "code-hint code-error" : "code-hint"}
-        // It appears in answer to the button that was just pressed.
+        // It appears once the password is right: whoever signs in goes on typing here.
         ref={focus}
         key={error}
       />

@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: Props) {
   );
 }
 
-/** The door stands even while the database is away. */
+/** The page is shown even while the database cannot be reached, and says so. */
 async function whoIsThere(): Promise<{ signedIn: boolean; problem?: string }> {
   try {
     return { signedIn: (await currentUser()) !== null };

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { Attendance } from "@/app/parts/attendance";
 import { Claims } from "@/app/parts/claims";
 import { Statements } from "@/app/parts/statements";
-import { Timeline } from "@/app/parts/timeline";
 import { meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { Answer } from "./answer";
 import { Aside } from "./aside";
+import { Attendance } from "./attendance";
+import { Timeline } from "./timeline";
 
 /** The page of a meeting, now or as it stood. */
 export function MeetingView({ meeting, children }: { meeting: MeetingModel; children?: ReactNode }) {
@@ -35,7 +35,7 @@ export function MeetingView({ meeting, children }: { meeting: MeetingModel; chil
   );
 }
 
-/** What a reader who came for the other one has to know first. */
+/** That this meeting replaces another, or is replaced by it: readers may have come for the other. */
 function Replacing({ related }: { related: MeetingModel["related"] }) {
   return related
     .filter(({ how }) => how === "replaces")

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireUser } from "@/app/desk/request";
 
-/** Whatever the desk has no page for: the door first, then the desk's own page that says so. */
+/** Any address of the desk without a page: whoever is signed out is sent to sign in, others read that there is none. */
 export default async function NowherePage() {
   await requireUser();
   notFound();

@@ -10,8 +10,8 @@ import { passwordLength } from "@/auth/accounts";
 import { ownSessions } from "@/auth/sessions";
 import { ownTwoStep } from "@/auth/two-step";
 import { roleLabels } from "@/auth/vocabulary";
-import { PasswordForm } from "@/components/desk/account-forms";
-import { Confirmed } from "@/components/desk/confirmed";
+import { PasswordForm } from "@/components/desk/account/account-forms";
+import { Confirmed } from "@/components/desk/form/confirmed";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Done } from "@/app/desk/parts/done";
-import { Empty } from "@/app/desk/parts/empty";
+import { Empty } from "@/app/desk/parts/lists/empty";
+import { Pager } from "@/app/desk/parts/lists/pager";
+import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
+import { SearchForm } from "@/app/desk/parts/lists/search-form";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { Pager } from "@/app/desk/parts/pager";
-import { pageOf, pageSize } from "@/app/desk/parts/paging";
-import { SearchForm } from "@/app/desk/parts/search-form";
 import { addressOf, idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { reportChoices } from "@/app/desk/parts/report-choices";
 import type { SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
-import { ReportFilters } from "@/components/desk/report-filters";
 import { reportNames, reports } from "@/reports";
+import { reportChoices } from "./report-choices";
+import { ReportFilters } from "./report-filters";
 
 export const metadata: Metadata = { title: "Reports" };
 

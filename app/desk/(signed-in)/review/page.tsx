@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ClaimRow } from "@/app/desk/parts/claim-row";
-import type { ClaimListed } from "@/app/desk/parts/claim-words";
-import { Section } from "@/app/desk/parts/overview/section";
+import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
+import type { ClaimListed } from "@/app/desk/parts/claims/claim-words";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";

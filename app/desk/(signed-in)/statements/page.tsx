@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Empty } from "@/app/desk/parts/empty";
+import { StatementRow } from "@/app/desk/parts/claims/statement-row";
+import { Empty } from "@/app/desk/parts/lists/empty";
+import { Pager } from "@/app/desk/parts/lists/pager";
+import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
+import { SearchForm } from "@/app/desk/parts/lists/search-form";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { Pager } from "@/app/desk/parts/pager";
-import { pageOf, pageSize } from "@/app/desk/parts/paging";
-import { SearchForm } from "@/app/desk/parts/search-form";
 import {
   addressOf,
   keyOf,
@@ -13,7 +14,6 @@ import {
   textOf,
   wordOf,
 } from "@/app/desk/parts/search-params";
-import { StatementRow } from "@/app/desk/parts/statement-row";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { claimStateLabels, claimStates } from "@/claims/vocabulary";

@@ -1,11 +1,11 @@
 "use server";
 
 import { type ActorInput, editActor, recordActor } from "@/actors";
-import { editing } from "@/app/desk/editing";
-import { formAction } from "@/app/desk/form-action";
-import type { FormFields } from "@/app/desk/form-fields";
+import { editing } from "@/app/desk/forms/editing";
+import { formAction } from "@/app/desk/forms/form-action";
+import type { FormFields } from "@/app/desk/forms/form-fields";
+import { linesOf } from "@/app/desk/forms/lines";
 import type { FormState } from "@/lib/form";
-import { linesOf } from "./lines";
 
 const deskPage = (key: string, done: string) => `/desk/actors/${key}?done=${done}`;
 
@@ -16,7 +16,7 @@ export async function recordNewActor(_: FormState, form: FormData): Promise<Form
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
     });
-    // Its answer was lost, so it may be on record as it was sent the first time.
+    // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
     if (fields.text("again") !== null)
       await editActor(context, { ...(await actorOf(fields)), id, version: 1 });
     return deskPage(key, "recorded");
@@ -36,7 +36,7 @@ export async function saveActor(_: FormState, form: FormData): Promise<FormState
 async function actorOf(fields: FormFields) {
   return {
     name: fields.text("name") ?? "",
-    kind: (fields.text("kind") ?? "") as ActorInput["kind"],
+    kind: fields.word<ActorInput["kind"]>("kind"),
     nativeName: fields.text("nativeName"),
     affiliation: await fields.actor("affiliation"),
     country: fields.text("country"),

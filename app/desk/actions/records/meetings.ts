@@ -1,11 +1,11 @@
 "use server";
 
-import { editing } from "@/app/desk/editing";
-import { formAction } from "@/app/desk/form-action";
-import type { FormFields } from "@/app/desk/form-fields";
+import { editing } from "@/app/desk/forms/editing";
+import { formAction } from "@/app/desk/forms/form-action";
+import type { FormFields } from "@/app/desk/forms/form-fields";
+import { linesOf } from "@/app/desk/forms/lines";
 import type { FormState } from "@/lib/form";
 import { editMeeting, type MeetingInput, recordMeeting } from "@/meetings";
-import { linesOf } from "./lines";
 
 type Lists = Pick<MeetingInput, "participants" | "related">;
 
@@ -18,7 +18,7 @@ export async function recordNewMeeting(_: FormState, form: FormData): Promise<Fo
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
     });
-    // Its answer was lost, so it may be on record as it was sent the first time.
+    // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
     if (fields.text("again") !== null)
       await editMeeting(context, { ...(await meetingOf(fields)), id, version: 1 });
     return deskPage(key, "recorded");
@@ -38,7 +38,7 @@ export async function saveMeeting(_: FormState, form: FormData): Promise<FormSta
 async function meetingOf(fields: FormFields) {
   return {
     title: fields.text("title") ?? "",
-    kind: (fields.text("kind") ?? "") as MeetingInput["kind"],
+    kind: fields.word<MeetingInput["kind"]>("kind"),
     alsoKnownAs: linesOf(fields.text("alsoKnownAs")),
     description: fields.text("description"),
     timeZone: fields.text("timeZone"),
@@ -50,17 +50,17 @@ async function meetingOf(fields: FormFields) {
 async function participantsOf(fields: FormFields): Promise<Lists["participants"]> {
   const actors = await fields.actors("participants");
   return actors.map((actor, index) => {
-    const as = fields.text(`participants.${index}.as`) ?? "principal";
-    return { actor, as: as as Lists["participants"][number]["as"] };
+    const name = `participants.${index}.as`;
+    return { actor, as: fields.text(name) === null ? "principal" : fields.word(name) };
   });
 }
 
 async function relatedOf(fields: FormFields): Promise<Lists["related"]> {
-  const related: { meeting: string; how: string }[] = [];
+  const related: Lists["related"] = [];
   for (const number of fields.groups("related"))
     related.push({
       meeting: (await fields.meeting(`related.${number}.meeting`)) ?? "",
-      how: fields.text(`related.${number}.how`) ?? "",
+      how: fields.word(`related.${number}.how`),
     });
-  return related as Lists["related"];
+  return related;
 }

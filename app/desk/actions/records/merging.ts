@@ -1,10 +1,10 @@
 "use server";
 
-import { formAction } from "@/app/desk/form-action";
+import { formAction } from "@/app/desk/forms/form-action";
 import { mergeSide } from "@/app/desk/parts/merge-side";
 import { requestContext } from "@/app/desk/request";
 import { can } from "@/auth";
-import type { MergeSide } from "@/components/desk/merge-form";
+import type { MergeSide } from "@/components/desk/records/merge-form";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
 import { mergeActors, undoMerge } from "@/review";

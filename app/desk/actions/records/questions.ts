@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/app/desk/form-action";
+import { formAction } from "@/app/desk/forms/form-action";
 import type { FormState } from "@/lib/form";
 import { recordQuestion } from "@/statements";
 

@@ -1,8 +1,8 @@
 "use server";
 
-import { editing } from "@/app/desk/editing";
-import { formAction } from "@/app/desk/form-action";
-import type { FormFields } from "@/app/desk/form-fields";
+import { editing } from "@/app/desk/forms/editing";
+import { formAction } from "@/app/desk/forms/form-action";
+import type { FormFields } from "@/app/desk/forms/form-fields";
 import type { FormState } from "@/lib/form";
 import { editSource, recordSource, type SourceInput } from "@/sources";
 
@@ -14,7 +14,7 @@ export async function recordNewSource(_: FormState, form: FormData): Promise<For
       ...(await sourceOf(fields)),
       id: fields.text("id") ?? undefined,
     });
-    // Its answer was lost, so it may be on record as it was sent the first time.
+    // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
     if (fields.text("again") !== null)
       await editSource(context, { ...(await sourceOf(fields)), id, version: 1 });
     return deskPage(id, "recorded");
@@ -38,7 +38,7 @@ async function sourceOf(fields: FormFields) {
     title: fields.text("title") ?? "",
     published: fields.text("published"),
     publishedAsWorded: fields.text("publishedAsWorded"),
-    kind: (fields.text("kind") ?? undefined) as SourceInput["kind"],
+    kind: fields.text("kind") === null ? undefined : fields.word<NonNullable<SourceInput["kind"]>>("kind"),
     language: fields.text("language"),
     retrievedAt: fields.text("retrievedAt"),
     note: fields.text("note"),

@@ -1,7 +1,7 @@
 import { actorsNamed, findActors } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
-import { claimChoice } from "@/app/desk/parts/claim-choice";
-import type { Choice, ChoiceKind } from "@/components/desk/choices";
+import { claimChoice } from "@/app/desk/parts/claims/claim-choice";
+import type { Choice, ChoiceKind } from "@/components/desk/choosing/choices";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
 import { findMeetings } from "@/meetings";
@@ -11,7 +11,7 @@ import { findQuestions } from "@/statements";
 
 type Lookup = (db: Context["db"], typed: string) => Promise<Choice[]>;
 
-/** What can be looked up, each as a list shows it: few words, the ones that go by exactly this first. */
+/** Looks up what a type-ahead can offer; what goes by exactly this name stands first. */
 export const lookups: Record<ChoiceKind, Lookup> = {
   actors: async (db, typed) => {
     const [found, named] = await Promise.all([findActors(db, typed), typed ? actorsNamed(db, typed) : []]);

@@ -1,5 +1,5 @@
 import { requestContext } from "@/app/desk/request";
-import type { Choice, ChoiceKind } from "@/components/desk/choices";
+import type { Choice, ChoiceKind } from "@/components/desk/choosing/choices";
 import { authorise } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";
@@ -27,5 +27,5 @@ export async function GET(
 
 const isKind = (word: string): word is ChoiceKind => Object.hasOwn(lookups, word);
 
-/** PostgreSQL takes neither NUL nor half a character. */
+/** PostgreSQL refuses NUL and unpaired surrogates. */
 const readable = (text: string) => text.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim();

@@ -9,10 +9,10 @@ import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { log } from "@/lib/log";
 
-/** Sets the password that the link is for, and goes to the door. */
+/** Sets the password that the link is for, and goes to the sign-in page. */
 export async function choosePassword(token: string, _: FormState, form: FormData): Promise<FormState> {
   const password = form.get("password");
-  if (form.get("again") !== password)
+  if (typeof password !== "string" || form.get("again") !== password)
     return { values: {}, errors: { again: "This is not the same password. Write both again." } };
   try {
     await setPassword(recordDatabase(), token, password, systemClock);

@@ -5,8 +5,8 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { requestCaller } from "@/app/desk/request";
 import { offerTwoStep, ownTwoStep } from "@/auth/two-step";
-import { CodeForm } from "@/components/desk/account-forms";
-import { TwoStepOffer } from "@/components/desk/two-step-offer";
+import { CodeForm } from "@/components/desk/account/account-forms";
+import { TwoStepOffer } from "@/components/desk/account/two-step-offer";
 
 export const metadata: Metadata = { title: "Two-step sign-in" };
 

@@ -4,18 +4,18 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { mergedInto, readActor, survivingKey } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
-import { ActorFacts } from "@/app/desk/parts/actor-facts";
+import { StatementRow } from "@/app/desk/parts/claims/statement-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
-import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
-import { Merged } from "@/app/desk/parts/merged";
+import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { pageOf, pageSize } from "@/app/desk/parts/paging";
 import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
-import { StatementRow } from "@/app/desk/parts/statement-row";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { listStatements } from "@/statements";
+import { ActorFacts } from "./actor-facts";
+import { Merged } from "./merged";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -36,7 +36,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
   const user = await requireUser();
   const { db } = await requestContext();
   const actor = await requireActor((await params).slug);
-  // Not for good: a merge can be taken back.
+  // A temporary redirect, because a merge can be taken back.
   if (actor.mergedIntoId) redirect(`/desk/actors/${await survivingKey(db, actor.key)}`);
   const merged = await mergedInto(db, actor.id);
   const { rows, last } = pageOf(await listStatements(db, { speakerId: actor.id, limit: pageSize + 1 }));
@@ -62,11 +62,11 @@ export default async function ActorPage({ params, searchParams }: Props) {
       </PageHead>
       <div className="two-columns">
         <div>
-          <MeetingClaims title="What they said" none="No statement of theirs is logged yet.">
+          <Section title="What they said" none="No statement of theirs is logged yet.">
             {rows.map((statement) => (
               <StatementRow key={statement.id} statement={statement} />
             ))}
-          </MeetingClaims>
+          </Section>
           {last ? (
             <p>
               <Link href={addressOf("/desk/statements", { q: actor.name })}>More of their statements</Link>

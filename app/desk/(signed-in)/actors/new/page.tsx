@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { adding } from "@/app/desk/actions/adding";
 import { recordNewActor } from "@/app/desk/actions/records/actors";
-import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { ActorForm } from "@/components/desk/actor-form";
+import { ActorForm } from "@/components/desk/records/actor-form";
 
 export const metadata: Metadata = { title: "New actor" };
 

@@ -1,10 +1,5 @@
 import type { Metadata } from "next";
-import { Answers } from "@/app/desk/parts/claim/answers";
-import { Decide } from "@/app/desk/parts/claim/decide";
-import { Done } from "@/app/desk/parts/claim/done";
-import { Evidence } from "@/app/desk/parts/claim/evidence";
-import { Facts } from "@/app/desk/parts/claim/facts";
-import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
 import { History } from "@/app/desk/parts/history";
 import { StateMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
@@ -13,6 +8,11 @@ import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/claims/vocabulary";
 import { latestCapture } from "@/sources";
+import { Answers } from "./answers";
+import { ClaimDone } from "./claim-done";
+import { Decide } from "./decide";
+import { Evidence } from "./evidence";
+import { Facts } from "./facts";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -38,7 +38,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
   return (
     <>
-      <Done done={textOf((await searchParams)["done"])} state={claim.state} />
+      <ClaimDone done={textOf((await searchParams)["done"])} state={claim.state} />
       <PageHead
         title={titleOf(page.claim)}
         about={

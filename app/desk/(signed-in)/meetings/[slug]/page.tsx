@@ -2,17 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { StatementRow } from "@/app/desk/parts/claims/statement-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
-import { AttendanceRow } from "@/app/desk/parts/meeting/attendance-row";
-import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
-import { MeetingFacts } from "@/app/desk/parts/meeting/meeting-facts";
-import { MeetingNow } from "@/app/desk/parts/meeting/meeting-now";
-import { StatusChangeRow } from "@/app/desk/parts/meeting/status-change-row";
+import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { pageOf, pageSize } from "@/app/desk/parts/paging";
 import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
-import { StatementRow } from "@/app/desk/parts/statement-row";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { groupBy } from "@/lib/group-by";
@@ -20,6 +16,10 @@ import { meetingClaims, readMeeting, stateOf } from "@/meetings";
 import { meetingKindLabels } from "@/meetings/vocabulary";
 import { readCitations } from "@/provenance";
 import { listStatements } from "@/statements";
+import { AttendanceRow } from "./attendance-row";
+import { MeetingFacts } from "./meeting-facts";
+import { MeetingNow } from "./meeting-now";
+import { StatusChangeRow } from "./status-change-row";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -81,7 +81,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <div className="two-columns">
         <div>
           <MeetingNow state={state} claims={logged} timeZone={meeting.timeZone} mayLog={mayLog} />
-          <MeetingClaims title="Status changes" none="None logged yet.">
+          <Section title="Status changes" none="None logged yet.">
             {changes.map((row) => (
               <StatusChangeRow
                 key={row.claim.id}
@@ -91,8 +91,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
                 isCurrent={row.claim.id === state.current?.claimId}
               />
             ))}
-          </MeetingClaims>
-          <MeetingClaims title="Attendance" none="None logged yet.">
+          </Section>
+          <Section title="Attendance" none="None logged yet.">
             {attendance.map((row) => (
               <AttendanceRow
                 key={row.claim.id}
@@ -101,8 +101,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
                 citations={cited.get(row.claim.id) ?? []}
               />
             ))}
-          </MeetingClaims>
-          <MeetingClaims title="Who said what" none="No statement about it is logged yet.">
+          </Section>
+          <Section title="Who said what" none="No statement about it is logged yet.">
             {statements.map((statement) => (
               <StatementRow
                 key={statement.id}
@@ -110,7 +110,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
                 citations={cited.get(statement.id) ?? []}
               />
             ))}
-          </MeetingClaims>
+          </Section>
           {last ? (
             <p>
               <Link href={addressOf("/desk/statements", { meeting: meeting.key })}>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { adding } from "@/app/desk/actions/adding";
 import { recordNewMeeting } from "@/app/desk/actions/records/meetings";
-import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { MeetingForm } from "@/components/desk/meeting-form";
+import { MeetingForm } from "@/components/desk/records/meeting-form";
 
 export const metadata: Metadata = { title: "New meeting" };
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
+import { AccountEvents } from "@/app/desk/(signed-in)/people/account-events";
 import { disable, enable, newLink, removeTwoStep, setRole } from "@/app/desk/actions/people";
-import { AccountEvents } from "@/app/desk/parts/account-events";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { requestCaller } from "@/app/desk/request";
 import { readAccount } from "@/auth/accounts";
 import { listEvents } from "@/auth/events";
-import { RoleForm } from "@/components/desk/account-forms";
-import { Confirmed } from "@/components/desk/confirmed";
+import { RoleForm } from "@/components/desk/account/account-forms";
+import { Confirmed } from "@/components/desk/form/confirmed";
 import { isId } from "@/lib/ids";
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AccountEvents } from "@/app/desk/parts/account-events";
+import { AccountEvents } from "@/app/desk/(signed-in)/people/account-events";
+import { Pager } from "@/app/desk/parts/lists/pager";
+import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { Pager } from "@/app/desk/parts/pager";
-import { pageOf, pageSize } from "@/app/desk/parts/paging";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestCaller } from "@/app/desk/request";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { invite } from "@/app/desk/actions/people";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { InviteForm } from "@/components/desk/account-forms";
+import { InviteForm } from "@/components/desk/account/account-forms";
 
 export const metadata: Metadata = { title: "Invite" };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { recordNewQuestion } from "@/app/desk/actions/records/questions";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { QuestionForm } from "@/components/desk/question-form";
+import { QuestionForm } from "@/components/desk/records/question-form";
 
 export const metadata: Metadata = { title: "New question" };
 

@@ -2,18 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { ClaimRow } from "@/app/desk/parts/claim-row";
+import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
-import { MeetingClaims } from "@/app/desk/parts/meeting/meeting-claims";
+import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { idOf, type SearchParams } from "@/app/desk/parts/search-params";
-import { SourceFacts } from "@/app/desk/parts/source-facts";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { listClaims } from "@/review";
 import { readSource } from "@/sources";
 import { sourceKindLabels } from "@/sources/vocabulary";
+import { SourceFacts } from "./source-facts";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -56,14 +56,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </PageHead>
       <div className="two-columns">
         <div>
-          <MeetingClaims
+          <Section
             title="What rests on it"
             none="Nothing yet. Log a status change or a statement at a meeting, and cite this source there."
           >
             {claims.map((claim) => (
               <ClaimRow key={claim.id} claim={claim} />
             ))}
-          </MeetingClaims>
+          </Section>
           {claims.length === shown ? (
             <p className="entry-detail">
               The latest {shown}. All are in the <Link href="/desk/reports">citations report</Link>.

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { adding } from "@/app/desk/actions/adding";
 import { recordNewSource } from "@/app/desk/actions/records/sources";
-import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { SourceForm } from "@/components/desk/source-form";
+import { SourceForm } from "@/components/desk/records/source-form";
 
 export const metadata: Metadata = { title: "New source" };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { adding } from "@/app/desk/actions/adding";
 import { saveStatement } from "@/app/desk/actions/claims";
-import { adding } from "@/app/desk/adding";
-import { whyNotPublish } from "@/app/desk/parts/claim/subject";
+import { whyNotPublish } from "@/app/desk/parts/claims/subject";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { requestContext } from "@/app/desk/request";
-import { StatementForm } from "@/components/desk/statement-form";
+import { StatementForm } from "@/components/desk/claims/statement-form";
 
 export const metadata: Metadata = { title: "Log statement" };
 
@@ -15,7 +15,7 @@ export default async function LogStatementPage() {
   return (
     <>
       <PageHead title="Log statement" above={{ href: "/desk/statements", name: "All statements" }} />
-      <StatementForm action={saveStatement} adding={adding} publish={whyNotPublish(user, context)} />
+      <StatementForm action={saveStatement} adding={adding} cannotPublish={whyNotPublish(user, context)} />
     </>
   );
 }

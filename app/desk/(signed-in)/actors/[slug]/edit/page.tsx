@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { readActor, survivingKey } from "@/actors";
+import { adding } from "@/app/desk/actions/adding";
 import { saveActor } from "@/app/desk/actions/records/actors";
-import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { keyOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
-import { ActorForm } from "@/components/desk/actor-form";
+import { ActorForm } from "@/components/desk/records/actor-form";
 
 export const metadata: Metadata = { title: "Edit an actor" };
 

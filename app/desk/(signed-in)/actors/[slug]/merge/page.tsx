@@ -7,7 +7,7 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { keyOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
-import { MergeForm } from "@/components/desk/merge-form";
+import { MergeForm } from "@/components/desk/records/merge-form";
 
 export const metadata: Metadata = { title: "Merge an actor" };
 

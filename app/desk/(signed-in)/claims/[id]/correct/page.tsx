@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { EditClaim } from "@/app/desk/parts/claim/claim-forms";
-import { requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { EditClaim } from "@/app/desk/(signed-in)/claims/[id]/claim-forms";
+import { requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { EditClaim } from "@/app/desk/parts/claim/claim-forms";
-import { requireClaim, titleOf, whyNotPublish } from "@/app/desk/parts/claim/subject";
+import { EditClaim } from "@/app/desk/(signed-in)/claims/[id]/claim-forms";
+import { requireClaim, titleOf, whyNotPublish } from "@/app/desk/parts/claims/subject";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
@@ -27,7 +27,7 @@ export default async function EditClaimPage({ params, searchParams }: Props) {
       <PageHead title={titleOf(claim)} about={<Link href={`/desk/claims/${id}`}>Back to the claim</Link>} />
       {earlier ? <Restoring instant={instant} /> : null}
       {verdict.allowed ? (
-        <EditClaim claim={start} publish={whyNotPublish(user, context, claim.claim.authorId)} />
+        <EditClaim claim={start} cannotPublish={whyNotPublish(user, context, claim.claim.authorId)} />
       ) : (
         <p>{verdict.why}</p>
       )}

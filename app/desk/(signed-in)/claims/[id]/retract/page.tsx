@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { retract } from "@/app/desk/actions/review";
-import { requireClaim, titleOf } from "@/app/desk/parts/claim/subject";
+import { requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { can } from "@/auth";
-import { Editing } from "@/components/desk/editing";
-import { TextArea } from "@/components/desk/inputs";
-import { RecordForm } from "@/components/desk/record-form";
-import { FormButtons, SubmitButton } from "@/components/desk/submit-buttons";
+import { Editing } from "@/components/desk/form/editing";
+import { TextArea } from "@/components/desk/form/inputs";
+import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
+import { RecordForm } from "@/components/desk/records/record-form";
 
 export const metadata: Metadata = { title: "Retract a claim" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { adding } from "@/app/desk/actions/adding";
 import { saveMeeting } from "@/app/desk/actions/records/meetings";
-import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { keyOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
-import { MeetingForm } from "@/components/desk/meeting-form";
+import { MeetingForm } from "@/components/desk/records/meeting-form";
 import { readMeeting } from "@/meetings";
 
 export const metadata: Metadata = { title: "Edit a meeting" };

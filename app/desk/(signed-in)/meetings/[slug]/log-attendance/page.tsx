@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { LogHead, requireMeetingToLog } from "@/app/desk/(signed-in)/meetings/[slug]/log";
+import { adding } from "@/app/desk/actions/adding";
 import { saveAttendance } from "@/app/desk/actions/claims";
-import { adding } from "@/app/desk/adding";
-import { LogHead, requireMeetingToLog } from "@/app/desk/parts/claim/log";
-import { whyNotPublish } from "@/app/desk/parts/claim/subject";
-import { AttendanceForm } from "@/components/desk/attendance-form";
+import { whyNotPublish } from "@/app/desk/parts/claims/subject";
+import { AttendanceForm } from "@/components/desk/claims/attendance-form";
 
 export const metadata: Metadata = { title: "Log attendance" };
 
@@ -15,7 +15,7 @@ export default async function LogAttendancePage({ params }: { params: Promise<{ 
       <AttendanceForm
         action={saveAttendance}
         adding={adding}
-        publish={whyNotPublish(user, context)}
+        cannotPublish={whyNotPublish(user, context)}
         meeting={meeting.id}
       />
     </>

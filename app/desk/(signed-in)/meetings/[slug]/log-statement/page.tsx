@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { LogHead, requireMeetingToLog } from "@/app/desk/(signed-in)/meetings/[slug]/log";
+import { adding } from "@/app/desk/actions/adding";
 import { saveStatement } from "@/app/desk/actions/claims";
-import { adding } from "@/app/desk/adding";
-import { LogHead, requireMeetingToLog } from "@/app/desk/parts/claim/log";
-import { whyNotPublish } from "@/app/desk/parts/claim/subject";
-import { claimChoice } from "@/app/desk/parts/claim-choice";
+import { claimChoice } from "@/app/desk/parts/claims/claim-choice";
+import { whyNotPublish } from "@/app/desk/parts/claims/subject";
 import { idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
-import { StatementForm } from "@/components/desk/statement-form";
+import { StatementForm } from "@/components/desk/claims/statement-form";
 import type { Context } from "@/ledger";
 import { listClaims } from "@/review";
 
@@ -25,7 +25,7 @@ export default async function LogStatementPage({ params, searchParams }: Props) 
       <StatementForm
         action={saveStatement}
         adding={adding}
-        publish={whyNotPublish(user, context)}
+        cannotPublish={whyNotPublish(user, context)}
         meeting={meeting.id}
         bearsOn={await answered(context.db, textOf(how), idOf(on))}
       />

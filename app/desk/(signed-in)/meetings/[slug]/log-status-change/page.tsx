@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { LogHead, requireMeetingToLog } from "@/app/desk/(signed-in)/meetings/[slug]/log";
+import { adding } from "@/app/desk/actions/adding";
 import { saveStatusChange } from "@/app/desk/actions/claims";
-import { adding } from "@/app/desk/adding";
-import { LogHead, requireMeetingToLog } from "@/app/desk/parts/claim/log";
-import { whyNotPublish } from "@/app/desk/parts/claim/subject";
-import { StatusChangeForm } from "@/components/desk/status-change-form";
+import { whyNotPublish } from "@/app/desk/parts/claims/subject";
+import { StatusChangeForm } from "@/components/desk/claims/status-change-form";
 
 export const metadata: Metadata = { title: "Log status change" };
 
@@ -15,7 +15,7 @@ export default async function LogStatusChangePage({ params }: { params: Promise<
       <StatusChangeForm
         action={saveStatusChange}
         adding={adding}
-        publish={whyNotPublish(user, context)}
+        cannotPublish={whyNotPublish(user, context)}
         meeting={meeting.id}
       />
     </>

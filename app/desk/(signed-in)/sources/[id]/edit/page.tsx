@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { adding } from "@/app/desk/actions/adding";
 import { saveSource } from "@/app/desk/actions/records/sources";
-import { adding } from "@/app/desk/adding";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
-import { SourceForm } from "@/components/desk/source-form";
+import { SourceForm } from "@/components/desk/records/source-form";
 import { readSource } from "@/sources";
 
 export const metadata: Metadata = { title: "Edit a source" };

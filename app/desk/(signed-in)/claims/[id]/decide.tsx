@@ -1,0 +1,78 @@
+import Link from "next/link";
+import {
+  approveClaim,
+  discard,
+  sendClaimBack,
+  sendClaimToReview,
+  undoDiscard,
+} from "@/app/desk/actions/review";
+import type { ClaimPage } from "@/app/desk/parts/claims/subject";
+import { can } from "@/auth";
+import { Editing } from "@/components/desk/form/editing";
+import { TextArea } from "@/components/desk/form/inputs";
+import { SubmitButton } from "@/components/desk/form/submit-buttons";
+import { RecordForm } from "@/components/desk/records/record-form";
+
+/** The acts that this user may take on a claim as it stands, and why the others are not offered. */
+export function Decide({ user, context, claim: { claim } }: ClaimPage) {
+  const may = (action: Parameters<typeof can>[1]) => can(user, action, claim, context.review);
+  const here = `/desk/claims/${claim.id}`;
+  const seen = <Editing id={claim.id} version={claim.version} />;
+  const publish = may("claim.publish");
+  if (!can(user, "claim.edit").allowed) return null;
+  return (
+    <div className="decide">
+      {may("claim.edit").allowed ? (
+        <Link href={`${here}/edit`} className="button">
+          Edit
+        </Link>
+      ) : null}
+      {may("claim.send_to_review").allowed ? (
+        <RecordForm action={sendClaimToReview} keepTyping={false}>
+          {seen}
+          <SubmitButton primary>Send to review</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {publish.allowed ? (
+        <RecordForm action={approveClaim} keepTyping={false}>
+          {seen}
+          <SubmitButton primary>Approve and publish</SubmitButton>
+        </RecordForm>
+      ) : claim.state === "in_review" ? (
+        <p className="hint">{publish.why}</p>
+      ) : null}
+      {may("claim.send_back").allowed ? (
+        <RecordForm action={sendClaimBack}>
+          {seen}
+          <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it." />
+          <SubmitButton>Send back</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {may("claim.discard").allowed ? (
+        <RecordForm action={discard} keepTyping={false}>
+          {seen}
+          <SubmitButton>Discard</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {claim.discardedAt ? (
+        <RecordForm action={undoDiscard} keepTyping={false}>
+          {seen}
+          <SubmitButton primary>Take up again</SubmitButton>
+        </RecordForm>
+      ) : null}
+      {may("claim.correct").allowed ? (
+        <Link href={`${here}/correct`} className="button">
+          Correct
+        </Link>
+      ) : null}
+      {may("claim.retract").allowed ? (
+        <Link href={`${here}/retract`} className="button">
+          Retract
+        </Link>
+      ) : null}
+      {claim.state === "published" || claim.state === "retracted" ? (
+        <a href={`/claims/${claim.id}`}>Public page</a>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { claimInWords } from "@/app/desk/parts/claims/claim-words";
+import { When } from "@/app/desk/parts/when";
+import { placeName } from "@/app/parts/place";
+import { claimStateLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
+import { groupBy } from "@/lib/group-by";
+import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import type { ClaimRead } from "@/review";
+import { stanceLabels, statementFormLabels } from "@/statements/vocabulary";
+
+type Fact = readonly [name: string, value: ReactNode];
+
+/** What a claim says, field by field. */
+export function Facts({ claim }: { claim: ClaimRead }) {
+  const shared: Fact[] = [
+    ...relationFacts(claim),
+    ["Reported", claim.claim.reported && <When key="reported" date={claim.claim.reported} />],
+    ["Note", claim.claim.note],
+    ["Public note", claim.claim.publicNote],
+  ];
+  return (
+    <dl className="facts claim-facts">
+      {[...factsOf(claim), ...shared]
+        .filter(([, value]) => Boolean(value))
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function factsOf(claim: ClaimRead): Fact[] {
+  if (claim.statusChange) return statusChangeFacts(claim, claim.statusChange);
+  if (claim.attendance) return attendanceFacts(claim, claim.attendance);
+  return claim.statement ? statementFacts(claim, claim.statement) : [];
+}
+
+function statusChangeFacts(claim: ClaimRead, change: NonNullable<ClaimRead["statusChange"]>): Fact[] {
+  const hasPlace = change.venue || change.city || change.country;
+  return [
+    ["Meeting", <MeetingLink key="meeting" meeting={claim.meeting} />],
+    ["Status", statusLabels[change.status].label],
+    ["Effective", <When key="effective" date={change.effective} asWorded={change.effectiveAsWorded} />],
+    ["According to", claim.accordingTo ?? "The record’s own account"],
+    [
+      "Scheduled",
+      change.setsSchedule &&
+        (change.scheduled === null ? (
+          "Known to have no date"
+        ) : (
+          <When key="scheduled" date={change.scheduled} asWorded={change.scheduledAsWorded} />
+        )),
+    ],
+    ["Place", change.setsPlace && (hasPlace ? placeName(change) : "Known to have no place")],
+  ];
+}
+
+function attendanceFacts(claim: ClaimRead, change: NonNullable<ClaimRead["attendance"]>): Fact[] {
+  return [
+    ["Meeting", <MeetingLink key="meeting" meeting={claim.meeting} />],
+    ["Actor", claim.attendee],
+    ["Change", attendanceChangeLabels[change.change]],
+    ["Effective", <When key="effective" date={change.effective} asWorded={change.effectiveAsWorded} />],
+    ["According to", claim.accordingTo ?? "The record’s own account"],
+  ];
+}
+
+function statementFacts(claim: ClaimRead, statement: NonNullable<ClaimRead["statement"]>): Fact[] {
+  const said = statement.said ?? statement.saidAsWorded;
+  return [
+    ["Speaker", claim.speaker],
+    ["On behalf of", claim.onBehalfOf],
+    ["To", claim.addressee],
+    [
+      "Said",
+      said ? (
+        <When key="said" date={statement.said} asWorded={statement.saidAsWorded} />
+      ) : (
+        "The source does not say when"
+      ),
+    ],
+    ["Form", statementFormLabels[statement.form]],
+    ["Text", statement.form === "quote" ? <q key="text">{statement.text}</q> : statement.text],
+    [
+      "Original",
+      statement.originalText && (
+        <span key="original" lang={statement.language ?? undefined} dir="auto">
+          {statement.originalText}
+        </span>
+      ),
+    ],
+    ["Language", statement.language],
+    [
+      "About",
+      claim.meetings.length > 0 && (
+        <ul key="about" className="plain">
+          {claim.meetings.map((meeting) => (
+            <li key={meeting.id}>
+              <MeetingLink meeting={meeting} />
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      "Where it stands",
+      claim.positions.length > 0 && (
+        <ul key="positions" className="plain">
+          {claim.positions.map((position) => (
+            <li key={position.id}>
+              {position.text} <strong>{stanceLabels[position.stance]}</strong>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+  ];
+}
+
+/** What it bears on, and what bears on it, each told from its own side. */
+function relationFacts({ bearsOn, bornOnBy }: ClaimRead): Fact[] {
+  const told = [
+    ...bearsOn.map(({ how, other }) => [`${capitalised(relationKindLabels[how])}`, other] as const),
+    ...bornOnBy.map(({ how, other }) => [relationKindPassives[how], other] as const),
+  ];
+  return [...groupBy(told, ([name]) => name)].map(([name, all]) => [
+    name,
+    <ul key={name} className="plain">
+      {all.map(([, other]) => (
+        <li key={other.id}>
+          <Link href={`/desk/claims/${other.id}`} prefetch={false}>
+            {claimInWords(other)}
+          </Link>
+          {other.state === "published" ? null : ` (${claimStateLabels[other.state].toLowerCase()})`}
+        </li>
+      ))}
+    </ul>,
+  ]);
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function MeetingLink({ meeting }: { meeting: { key: string; title: string } | null }) {
+  if (!meeting) return null;
+  return (
+    <Link href={`/desk/meetings/${meeting.key}`} prefetch={false}>
+      {meeting.title}
+    </Link>
+  );
+}

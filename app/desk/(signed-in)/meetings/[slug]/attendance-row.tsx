@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { ClaimSources } from "@/app/desk/parts/claims/claim-sources";
+import { StateMark } from "@/app/desk/parts/marks";
+import { At, When } from "@/app/desk/parts/when";
+import type { meetingClaims } from "@/meetings";
+import { attendanceChangeLabels } from "@/meetings/vocabulary";
+import type { CitationRead } from "@/provenance";
+
+interface Props {
+  row: Awaited<ReturnType<typeof meetingClaims>>[number];
+  timeZone: string | null;
+  citations: readonly CitationRead[];
+}
+
+/** An attendance change in any state. */
+export function AttendanceRow({ row, timeZone, citations }: Props) {
+  const { claim, attendance, attendee, accordingTo, author } = row;
+  if (!attendance) return null;
+  return (
+    <li className="entry">
+      <div className="entry-main">
+        <Link href={`/desk/claims/${claim.id}`} prefetch={false} className="entry-title">
+          {attendee}: {attendanceChangeLabels[attendance.change]}
+        </Link>
+        <p className="entry-detail">
+          <When date={attendance.effective} asWorded={attendance.effectiveAsWorded} timeZone={timeZone} />
+          {accordingTo ? ` · according to ${accordingTo}` : null}
+        </p>
+        {claim.note ? <p className="entry-detail">{claim.note}</p> : null}
+        <ClaimSources citations={citations} />
+        <p className="entry-detail">
+          Logged{author ? ` by ${author}` : null} <At time={claim.recordedAt} />
+        </p>
+      </div>
+      <p className="entry-side">
+        <StateMark state={claim.state} />
+      </p>
+    </li>
+  );
+}

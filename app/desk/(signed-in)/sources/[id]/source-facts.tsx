@@ -1,0 +1,50 @@
+import { At, When } from "@/app/desk/parts/when";
+import type { readSource } from "@/sources";
+
+type SourceRead = NonNullable<Awaited<ReturnType<typeof readSource>>>;
+
+/** What is on record about a source: what an edit of it changes. */
+export function SourceFacts({ source }: { source: SourceRead }) {
+  const { url, publisher, published, publishedAsWorded, language, retrievedAt, note } = source;
+  return (
+    <section className="facts-aside">
+      <h2 id="facts">On record</h2>
+      <dl className="desk-facts">
+        <dt>Address</dt>
+        <dd>
+          {url ? (
+            <a href={url} rel="noreferrer" target="_blank">
+              {url}
+            </a>
+          ) : (
+            "None: known only because another source cites it, or not on the web"
+          )}
+        </dd>
+        <dt>Publisher</dt>
+        <dd>{publisher}</dd>
+        <dt>Published</dt>
+        <dd>{published ? <When date={published} asWorded={publishedAsWorded} /> : "Not known"}</dd>
+        {language ? (
+          <>
+            <dt>Language</dt>
+            <dd>{language}</dd>
+          </>
+        ) : null}
+        {retrievedAt ? (
+          <>
+            <dt>Retrieved</dt>
+            <dd>
+              <At time={retrievedAt} />
+            </dd>
+          </>
+        ) : null}
+        {note ? (
+          <>
+            <dt>Note for the desk</dt>
+            <dd className="pre-line">{note}</dd>
+          </>
+        ) : null}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requestContext } from "@/app/desk/request";
+import type { Context } from "@/ledger";
+import { RecordError } from "@/lib/errors";
+import type { FormState } from "@/lib/form";
+import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
+import { Stale } from "./editing";
+import { FormFields } from "./form-fields";
+
+type Work<Result> = (context: Context, fields: FormFields) => Promise<Result>;
+type Answer<Result> = { result: Result } | { refused: FormState };
+
+const signedOut = "Your sign-in has ended. Sign in in another tab, then save again; nothing is lost.";
+const away = "The record cannot be reached right now. Nothing you typed is lost: try again in a moment.";
+
+/** A form's action: does the work, and goes where it says; otherwise answers what is wrong beside each field. */
+export async function formAction(form: FormData, work: Work<string>): Promise<FormState> {
+  const answer = await attempt(form, work);
+  if ("refused" in answer) return answer.refused;
+  revalidatePath("/desk", "layout");
+  redirect(answer.result);
+}
+
+/** Does what a form asks for. Whatever goes wrong is put in words that its sender can act on; nothing is thrown. */
+export async function attempt<Result>(form: FormData, work: Work<Result>): Promise<Answer<Result>> {
+  return once(form, work, { isTwin: false });
+}
+
+async function once<Result>(
+  form: FormData,
+  work: Work<Result>,
+  { isTwin }: { isTwin: boolean },
+): Promise<Answer<Result>> {
+  let fields: FormFields | undefined;
+  try {
+    const context = await requestContext();
+    if (!context.user) throw new RecordError("unauthenticated", signedOut);
+    fields = new FormFields(form, context.db);
+    return { result: await work(context, fields) };
+  } catch (error) {
+    // unique_violation: the same form arrived twice at once. The other is recorded by now, so a second try finds it.
+    if (!isTwin && codes(error).includes("23505")) return once(form, work, { isTwin: true });
+    return { refused: refusal(error, fields) };
+  }
+}
+
+/** What a verb throws, as the form shows it: the verb's own words, or a reference to the log. */
+function refusal(error: unknown, fields: FormFields | undefined): FormState {
+  // Fields keep what was typed in the browser, so nothing is sent back.
+  const values = {};
+  if (error instanceof RecordError) {
+    const message = error.code === "unauthenticated" ? signedOut : error.message;
+    const errors = fields?.errors(error.fields) ?? error.fields;
+    return { values, errors, message, ...(error instanceof Stale && { conflict: error.conflict }) };
+  }
+  const id = newId();
+  log.error({ err: error, id }, "a form failed");
+  const message = isAway(error) ? away : `Something went wrong (reference ${id}). Nothing you typed is lost.`;
+  return { values, errors: {}, message };
+}
+
+/** Whether the database is what cannot be reached (SQLSTATE class 08, 57P01–57P03, and the driver's own words). */
+const isAway = (error: unknown) =>
+  codes(error).some((code) => /^(08|57P0)|^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|CONNECT)/.test(code));
+
+/** The codes of an error and of what caused it: SQLSTATE, or the driver's. */
+function codes(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const own = "code" in error ? [String(error.code)] : [];
+  const several = error instanceof AggregateError ? error.errors.flatMap(codes) : [];
+  return [...own, ...several, ...codes(error.cause)];
+}

@@ -1,0 +1,116 @@
+import { actorsNamed } from "@/actors";
+import type { Context } from "@/ledger";
+import type { FieldErrors } from "@/lib/errors";
+import { findMeetings } from "@/meetings";
+import { sourcesNamed } from "@/sources";
+import { findQuestions } from "@/statements";
+
+type Named = (db: Context["db"], name: string) => Promise<readonly { id: string }[]>;
+
+const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+const meetingsNamed: Named = async (db, name) =>
+  (await findMeetings(db, name)).filter((meeting) => same(meeting.title, name));
+
+const questionsNamed: Named = async (db, name) =>
+  (await findQuestions(db, name)).filter((question) => same(question.text, name));
+
+/** Claims go by no name: one is chosen from the list. */
+const nobodysName: Named = async () => [];
+
+/** Passed on for a name that is not on record: it is no identifier, so every verb refuses it. */
+const unknown = "";
+
+/** Reads what a form of the desk sends: texts, things chosen or named in full, lists and repeated groups. */
+export class FormFields {
+  readonly #form: FormData;
+  readonly #db: Context["db"];
+  readonly #errors: Record<string, string> = {};
+  readonly #groups: Record<string, readonly number[]> = {};
+
+  constructor(form: FormData, db: Context["db"]) {
+    this.#form = form;
+    this.#db = db;
+  }
+
+  /** What was typed; null when there is nothing in it. */
+  text(name: string): string | null {
+    const value = this.#form.get(name);
+    return typeof value === "string" && value.trim() !== "" ? value : null;
+  }
+
+  /** What was typed to the last space, as a password needs it. */
+  asTyped(name: string): string {
+    const value = this.#form.get(name);
+    return typeof value === "string" ? value : "";
+  }
+
+  /** A word of the vocabulary that the verb takes. The browser may send any other: the verb's schema refuses it. */
+  word<Word extends string>(name: string): Word {
+    return (this.text(name) ?? "") as Word;
+  }
+
+  /** Puts an error beside a field. It only adds words: the value passed on must be one that the verb refuses, too. */
+  refuse(name: string, message: string): void {
+    this.#errors[name] ??= message;
+  }
+
+  actor = (name: string) => this.#chosen(name, actorsNamed, "actor");
+  source = (name: string) => this.#chosen(name, sourcesNamed, "source");
+  meeting = (name: string) => this.#chosen(name, meetingsNamed, "meeting");
+  question = (name: string) => this.#chosen(name, questionsNamed, "question");
+  claim = (name: string) => this.#chosen(name, nobodysName, "claim");
+
+  /** Several, in order; what was typed and not chosen is the last. */
+  actors = (name: string) => this.#list(name, this.actor);
+  meetings = (name: string) => this.#list(name, this.meeting);
+
+  /** The numbers of the groups that have something in them, as they stand in the form. */
+  groups(name: string): readonly number[] {
+    const filled = [...this.#form.keys()].flatMap((path) => {
+      const [first, number] = path.split(".");
+      return first === name && this.text(path) !== null ? [Number(number)] : [];
+    });
+    const numbers = [...new Set(filled)].filter(Number.isInteger);
+    this.#groups[name] = numbers;
+    return numbers;
+  }
+
+  /** The verb's errors by the names that the fields have in this form, and the form's own. */
+  errors(ofVerb: FieldErrors): FieldErrors {
+    const renamed = Object.entries(ofVerb).map(([path, message]) => [this.#nameOf(path), message] as const);
+    return { ...Object.fromEntries(renamed), ...this.#errors };
+  }
+
+  #nameOf(path: string): string {
+    const [first = "", index = "", ...rest] = path.split(".");
+    const number = this.#groups[first]?.[Number(index)];
+    return number === undefined ? path : [first, number, ...rest].join(".");
+  }
+
+  async #chosen(name: string, named: Named, noun: string): Promise<string | null> {
+    const id = this.text(name);
+    if (id !== null) return id;
+    const typed = this.text(`${name}.typed`)?.trim();
+    if (!typed) return null;
+    // PostgreSQL refuses NUL and unpaired surrogates.
+    const found = /[\p{Cc}\p{Cs}]/u.test(typed) ? [] : await named(this.#db, typed);
+    const [only] = found;
+    if (only && found.length === 1) return only.id;
+    const shown = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed;
+    this.refuse(
+      name,
+      only
+        ? `More than one ${noun} goes by “${shown}”: choose one from the list.`
+        : `No ${noun} on record goes by “${shown}”: choose one from the list, or add it.`,
+    );
+    return unknown;
+  }
+
+  async #list(name: string, last: (name: string) => Promise<string | null>): Promise<string[]> {
+    const ids: string[] = [];
+    for (let id = this.text(`${name}.0`); id !== null; id = this.text(`${name}.${ids.length}`)) ids.push(id);
+    const typed = await last(name);
+    return typed === null || (typed !== unknown && ids.includes(typed)) ? ids : [...ids, typed];
+  }
+}

@@ -1,0 +1,41 @@
+import { Claim } from "@/app/parts/claim";
+import { groupBy } from "@/lib/group-by";
+import type { ClaimModel } from "@/published/claims/model";
+
+/** Who takes part: of each actor what is known now, and below it how that came to be. */
+export function Attendance({ title, claims }: { title: string; claims: readonly ClaimModel[] }) {
+  if (claims.length === 0) return null;
+  const byActor = [...groupBy(claims, (claim) => claim.attendance?.actor.id).values()];
+  return (
+    <section className="section">
+      <h2>{title}</h2>
+      <ol className="lines">
+        {byActor.map((changes) => {
+          const now = changes.find((claim) => claim.state === "published") ?? changes[0];
+          const before = changes.filter((claim) => claim !== now);
+          if (!now?.attendance) return null;
+          return (
+            <li key={now.id} id={now.id}>
+              <Claim claim={now} />
+              {before.length > 0 ? (
+                <details className="before">
+                  <summary>
+                    Before: {before.length} {before.length === 1 ? "change" : "changes"} of{" "}
+                    {now.attendance.actor.name}
+                  </summary>
+                  <ol className="lines">
+                    {before.map((claim) => (
+                      <li key={claim.id} id={claim.id}>
+                        <Claim claim={claim} />
+                      </li>
+                    ))}
+                  </ol>
+                </details>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { toneOf } from "@/app/parts/status";
+import { When } from "@/app/parts/when";
+import { displayDate } from "@/lib/dates";
+import { type Status, statusLabels } from "@/meetings/vocabulary";
+import type { RecordedDate } from "@/published/claims/model";
+import type { MeetingModel } from "@/published/pages/meeting";
+
+const day = 24 * 60 * 60 * 1000;
+/** Rows above the axis: the latest changes; the history below the picture has them all. */
+const rowsShown = 12;
+
+interface Bar {
+  key: string;
+  label: string;
+  status: Status | null;
+  date: RecordedDate;
+}
+
+/**
+ * When each status took effect, and when the meeting is to be, as bars as long as what is not known exactly. The
+ * words of each row are text beside the picture, so that they wrap, and are read out in its place.
+ */
+export function Timeline({ meeting }: { meeting: MeetingModel }) {
+  const bars = barsOf(meeting);
+  const bounds = bars
+    .flatMap(({ date }) => [date.earliest, date.latest])
+    .flatMap((at) => (at ? [at.getTime()] : []));
+  const [first, last] = [Math.min(...bounds), Math.max(...bounds)];
+  // A single day needs no picture. Without any date the difference is NaN, which is not greater either.
+  if (bars.length < 2 || !(last - first > day)) return null;
+  const margin = Math.max(last - first, 4 * day) * 0.06;
+  const [from, to] = [first - margin, last + margin];
+  const at = (instant: number) => ((instant - from) / (to - from)) * 100;
+  return (
+    <figure className="timeline" aria-label="Timeline">
+      <ol className="timeline-rows">
+        {bars.map(({ key, label, status, date }) => {
+          const start = at(date.earliest?.getTime() ?? from);
+          const end = at(date.latest?.getTime() ?? to);
+          const open = !date.earliest || !date.latest;
+          return (
+            <li key={key} data-tone={status ? toneOf(status) : "day"}>
+              <p>
+                <strong>{label}</strong>{" "}
+                <span className="soft">
+                  <When date={date} timeZone={meeting.timeZone} />
+                </span>
+              </p>
+              <svg aria-hidden="true">
+                <line className="track" x1="0" x2="100%" y1="7" y2="7" />
+                <rect
+                  className={open ? "bar open" : "bar"}
+                  x={`${start.toFixed(2)}%`}
+                  y="2"
+                  width={`${Math.max(end - start, 1.2).toFixed(2)}%`}
+                  height="10"
+                />
+              </svg>
+            </li>
+          );
+        })}
+      </ol>
+      <div className="timeline-axis" aria-hidden="true">
+        <p style={{ paddingInline: `${at(first).toFixed(2)}%` }}>
+          <span>{dayName(first)}</span>
+          <span>{dayName(last)}</span>
+        </p>
+      </div>
+    </figure>
+  );
+}
+
+function barsOf(meeting: MeetingModel): Bar[] {
+  const changes = meeting.statusChanges
+    .filter((claim) => claim.state === "published")
+    .slice(0, rowsShown)
+    .toReversed()
+    .flatMap(({ id, statusChange, accordingTo }): Bar[] => {
+      if (!statusChange) return [];
+      const { label } = statusLabels[statusChange.status];
+      return [
+        {
+          key: id,
+          label: accordingTo ? `${label}, says ${accordingTo.name}` : label,
+          status: statusChange.status,
+          date: statusChange.effective,
+        },
+      ];
+    });
+  const { scheduled } = meeting.state;
+  return scheduled
+    ? [...changes, { key: "date", label: "Date of the meeting", status: null, date: scheduled }]
+    : changes;
+}
+
+const dayName = (instant: number) => displayDate(new Date(instant).toISOString().slice(0, 10));

@@ -1,0 +1,87 @@
+"use client";
+
+import { useState } from "react";
+import type { Choice } from "@/components/desk/choosing/choices";
+import { ChooseMany, restoredRows } from "@/components/desk/choosing/choose-many";
+import { ChooseOne } from "@/components/desk/choosing/choose-one";
+import { useForm } from "@/components/desk/form/form-context";
+import { useGroups } from "@/components/desk/form/groups";
+import { TextArea } from "@/components/desk/form/inputs";
+import { ChainPreview } from "./chain-preview";
+
+export interface CitationStart {
+  source: Choice;
+  excerpt: string | null;
+  via: readonly Choice[];
+}
+
+/**
+ * The sources that carry a claim, each with its excerpt and its chain. Sends `citations.N.source`,
+ * `citations.N.excerpt`, `citations.N.via.0` …; the numbers keep the order and need not be consecutive.
+ */
+export function CitationFields({ citations = [] }: { citations?: readonly CitationStart[] }) {
+  const { groups, add, remove } = useGroups("citations", citations);
+  return (
+    <>
+      {groups.map(({ number, start }, index) => (
+        <Citation
+          key={number}
+          at={`citations.${number}`}
+          legend={index === 0 ? "Where it comes from" : `And from (${index + 1})`}
+          start={start}
+          onRemove={groups.length > 1 ? () => remove(number) : undefined}
+        />
+      ))}
+      <button type="button" className="button add-group" onClick={add}>
+        Add another source
+      </button>
+    </>
+  );
+}
+
+interface CitationProps {
+  at: string;
+  legend: string;
+  start: CitationStart | undefined;
+  onRemove: (() => void) | undefined;
+}
+
+function Citation({ at, legend, start, onRemove }: CitationProps) {
+  const { restored } = useForm();
+  const [publisher, setPublisher] = useState(restored[`${at}.source.publisher`] ?? start?.source.publisher);
+  const [via, setVia] = useState<readonly Choice[]>(restoredRows(restored, `${at}.via`) ?? start?.via ?? []);
+  const links = [...(publisher ? [publisher] : []), ...via.map((link) => link.label)];
+  return (
+    <fieldset className="group">
+      <legend>{legend}</legend>
+      <ChooseOne
+        name={`${at}.source`}
+        label="Source"
+        kind="sources"
+        hint="By its title, publisher or address."
+        chosen={start?.source}
+        onChoose={(choice) => setPublisher(choice?.publisher)}
+      />
+      <TextArea
+        name={`${at}.excerpt`}
+        label="Excerpt"
+        hint="The words that carry this, exactly as they stand there."
+        defaultValue={start?.excerpt}
+      />
+      <ChooseMany
+        name={`${at}.via`}
+        label="Via"
+        kind="actors"
+        hint="Whom it relies on, from the publisher outwards: the outlet it cites, then that outlet’s own source."
+        chosen={start?.via ?? []}
+        onChoose={setVia}
+      />
+      <ChainPreview links={links} />
+      {onRemove ? (
+        <button type="button" className="button" onClick={onRemove}>
+          Remove
+        </button>
+      ) : null}
+    </fieldset>
+  );
+}

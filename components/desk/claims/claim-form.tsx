@@ -1,0 +1,119 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Choice } from "@/components/desk/choosing/choices";
+import { ChooseOne } from "@/components/desk/choosing/choose-one";
+import { DateField } from "@/components/desk/form/date-field";
+import { Editing } from "@/components/desk/form/editing";
+import { TextArea } from "@/components/desk/form/inputs";
+import { More } from "@/components/desk/form/more";
+import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
+import { RecordForm, type RecordFormProps } from "@/components/desk/records/record-form";
+import { CitationFields, type CitationStart } from "./citation-fields";
+import { OutcomeButtons } from "./outcome-buttons";
+import { RelationFields, type RelationStart } from "./relation-fields";
+
+/** What every claim starts with when it is edited; absent when it is new. */
+export interface ClaimStart {
+  id: string;
+  version: number;
+  accordingTo: Choice | null;
+  reported: string | null;
+  note: string | null;
+  citations: readonly CitationStart[];
+  relations: readonly RelationStart[];
+}
+
+export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding"> {
+  /** Why this user cannot publish it; absent when they can. */
+  cannotPublish?: string | undefined;
+  /** What a new one bears on, where it is logged in answer to another. */
+  bearsOn?: readonly RelationStart[];
+  /** It is published: what is saved is a correction, with a note for readers. */
+  correcting?: boolean;
+}
+
+interface FrameProps extends ClaimFormProps {
+  start: ClaimStart | undefined;
+  /** What the kind of claim adds. */
+  children: ReactNode;
+  /** What it adds and is rarely needed. */
+  more?: ReactNode;
+  moreOpen?: boolean;
+}
+
+/** The form of a claim of any kind: what it says, where it comes from, and what is to become of it. */
+export function ClaimForm({
+  action,
+  adding,
+  cannotPublish,
+  correcting,
+  bearsOn = [],
+  start,
+  children,
+  more,
+  moreOpen,
+}: FrameProps) {
+  const relations = start?.relations ?? bearsOn;
+  return (
+    <RecordForm action={action} isNew={!start} className="claim-form" {...(adding && { adding })}>
+      {start ? <Editing id={start.id} version={start.version} /> : null}
+      <fieldset className="group">
+        <legend>What it says</legend>
+        {children}
+      </fieldset>
+      <CitationFields {...(start && { citations: start.citations })} />
+      <TextArea
+        name="note"
+        label="Note"
+        rows={2}
+        hint="Shown with it: what readers need to know to understand it."
+        defaultValue={start?.note}
+      />
+      <More open={moreOpen || Boolean(start?.reported) || relations.length > 0}>
+        {more}
+        <RelationFields relations={relations} />
+        <DateField
+          name="reported"
+          label="Reported"
+          hint="When it was reported, if that differs."
+          defaultValue={start?.reported}
+        />
+      </More>
+      {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
+    </RecordForm>
+  );
+}
+
+/** Whose account a change is. */
+export function AccordingTo({ chosen }: { chosen: Choice | null | undefined }) {
+  return (
+    <ChooseOne
+      name="accordingTo"
+      label="According to"
+      kind="actors"
+      hint="Whose account it is. Leave it empty when it is the record’s own."
+      chosen={chosen}
+    />
+  );
+}
+
+/** What a correction adds: the note that readers see beside it. */
+function Correction() {
+  return (
+    <>
+      <TextArea
+        name="publicNote"
+        label="Public note"
+        rows={3}
+        hint="Readers see it: what was wrong, and how it is known. What it said before stays in its history."
+        required
+      />
+      <FormButtons>
+        <SubmitButton name="outcome" value="published" primary>
+          Publish correction
+        </SubmitButton>
+      </FormButtons>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import type { Choice } from "@/components/desk/choosing/choices";
+import { ChooseMany } from "@/components/desk/choosing/choose-many";
+import { ChooseOne } from "@/components/desk/choosing/choose-one";
+import { DateField } from "@/components/desk/form/date-field";
+import { optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
+import { type StatementForm as Form, statementFormLabels, statementForms } from "@/statements/vocabulary";
+import { ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
+import { PositionFields, type PositionStart } from "./position-fields";
+
+export interface StatementStart extends ClaimStart {
+  speaker: Choice;
+  onBehalfOf: Choice | null;
+  addressee: Choice | null;
+  said: string | null;
+  saidAsWorded: string | null;
+  form: Form;
+  text: string;
+  language: string | null;
+  originalText: string | null;
+  meetings: readonly Choice[];
+  positions: readonly PositionStart[];
+}
+
+interface StatementFormProps extends ClaimFormProps {
+  /** The meeting it is logged from; absent when it is logged on its own or edited. */
+  meeting?: string;
+  start?: StatementStart;
+}
+
+export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
+  const about = (
+    <ChooseMany
+      name="meetings"
+      label={meeting ? "Further meetings" : "Meetings"}
+      kind="meetings"
+      hint="What it is about."
+      chosen={start?.meetings ?? []}
+    />
+  );
+  const more = (
+    <>
+      {meeting ? about : null}
+      <ChooseOne name="onBehalfOf" label="On behalf of" kind="actors" chosen={start?.onBehalfOf} />
+      <TextField
+        name="saidAsWorded"
+        label="Wording of the date"
+        hint="In the source’s words: “last week”. Readers see them first."
+        defaultValue={start?.saidAsWorded}
+      />
+      <TextField
+        name="language"
+        label="Language"
+        hint="Of the original, by its code: en, uk, pt-BR."
+        defaultValue={start?.language}
+      />
+      <TextArea
+        name="originalText"
+        label="Original wording"
+        hint="Beside a translation, what was said in its own language."
+        defaultValue={start?.originalText}
+      />
+    </>
+  );
+  const hasMore = Boolean(start?.onBehalfOf || start?.saidAsWorded || start?.language || start?.originalText);
+  return (
+    <ClaimForm {...form} start={start} more={more} moreOpen={hasMore}>
+      {meeting ? <input type="hidden" name="meeting" value={meeting} /> : null}
+      <div className="field-row">
+        <ChooseOne name="speaker" label="Speaker" kind="actors" chosen={start?.speaker} required />
+        <ChooseOne
+          name="addressee"
+          label="To"
+          kind="actors"
+          hint="Whom it was said to, if anybody."
+          chosen={start?.addressee}
+        />
+      </div>
+      <div className="field-row">
+        <DateField
+          name="said"
+          label="Said"
+          hint="As precise as the source: 2025-10-21, 2025-10, 2025-10-~21. Empty: it does not say."
+          defaultValue={start?.said}
+        />
+        <SelectField
+          name="form"
+          label="Form"
+          options={optionsOf(statementForms, statementFormLabels)}
+          defaultValue={start?.form}
+          blank="Choose"
+          required
+        />
+      </div>
+      <TextArea
+        name="text"
+        label="Text"
+        rows={5}
+        hint="In English; a quote without quotation marks. For a refusal to comment, on what."
+        defaultValue={start?.text}
+        required
+      />
+      {meeting ? null : about}
+      <PositionFields {...(start && { positions: start.positions })} />
+    </ClaimForm>
+  );
+}

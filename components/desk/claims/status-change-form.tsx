@@ -1,0 +1,96 @@
+"use client";
+
+import { useState } from "react";
+import { CountryField } from "@/components/desk/form/country-field";
+import { DateField } from "@/components/desk/form/date-field";
+import { CheckField, optionsOf, SelectField, TextField } from "@/components/desk/form/inputs";
+import { type Status, statuses, statusLabels } from "@/meetings/vocabulary";
+import { AccordingTo, ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
+
+export interface StatusChangeStart extends ClaimStart {
+  status: Status;
+  effective: string | null;
+  effectiveAsWorded: string | null;
+  setsSchedule: boolean;
+  scheduled: string | null;
+  scheduledAsWorded: string | null;
+  setsPlace: boolean;
+  venue: string | null;
+  city: string | null;
+  country: string | null;
+}
+
+interface StatusChangeFormProps extends ClaimFormProps {
+  meeting: string;
+  start?: StatusChangeStart;
+}
+
+export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormProps) {
+  const [status, setStatus] = useState<string>(start?.status ?? "");
+  const noDate = start?.setsSchedule === true && start.scheduled === null;
+  const noPlace = start?.setsPlace === true && !start.venue && !start.city && !start.country;
+  const more = (
+    <>
+      <TextField name="place.venue" label="Venue" defaultValue={start?.venue} />
+      <TextField
+        name="effectiveAsWorded"
+        label="Wording of the date"
+        hint="In the source’s words, when it took effect: “early October”. Readers see them first."
+        defaultValue={start?.effectiveAsWorded}
+      />
+      <TextField
+        name="scheduledAsWorded"
+        label="Wording of the new date"
+        hint="In the source’s words, when it is to be: “by the end of autumn”."
+        defaultValue={start?.scheduledAsWorded}
+      />
+      <CheckField name="noDate" label="Known to have no date" defaultChecked={noDate} />
+      <CheckField name="noPlace" label="Known to have no place" defaultChecked={noPlace} />
+    </>
+  );
+  const hasMore = Boolean(
+    noDate || noPlace || start?.venue || start?.effectiveAsWorded || start?.scheduledAsWorded,
+  );
+  return (
+    <ClaimForm {...form} start={start} more={more} moreOpen={hasMore}>
+      <input type="hidden" name="meeting" value={meeting} />
+      <div className="field-row">
+        <SelectField
+          name="status"
+          label="Status"
+          options={optionsOf(statuses, statusLabels)}
+          defaultValue={start?.status}
+          blank="Choose"
+          required
+          onChange={setStatus}
+          note={isStatus(status) ? statusLabels[status].means : null}
+        />
+        <DateField
+          name="effective"
+          label="Effective"
+          hint="When it became so: 2025-10-21, 2025-10, 2025-10-~21."
+          defaultValue={start?.effective}
+          required
+        />
+      </div>
+      <AccordingTo chosen={start?.accordingTo} />
+      <DateField
+        name="scheduled"
+        label="Scheduled"
+        hint="When the meeting is now to be: 2025-10-23T14:00Z, 2025-23 for autumn, ../2025-11-30 for by then. Empty: it says nothing of that."
+        defaultValue={start?.scheduled}
+      />
+      <div className="field-row">
+        <TextField
+          name="place.city"
+          label="City"
+          hint="Empty: it says nothing of the place."
+          defaultValue={start?.city}
+        />
+        <CountryField name="place.country" label="Country" defaultValue={start?.country} />
+      </div>
+    </ClaimForm>
+  );
+}
+
+const isStatus = (word: string): word is Status => Object.hasOwn(statusLabels, word);

@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
+
+/** Whether the page is alive in a browser: false on the server and during hydration. */
+export const useMounted = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** Whether what an action threw is Next's way to redirect, which has to be thrown on. */
+export function isNavigation(error: unknown): boolean {
+  const digest = typeof error === "object" && error !== null && "digest" in error ? error.digest : undefined;
+  return typeof digest === "string" && digest.startsWith("NEXT_");
+}

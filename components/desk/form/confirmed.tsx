@@ -1,0 +1,43 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Dialog } from "./dialog";
+import { Form, type FormProps } from "./form";
+import { FormButtons, SubmitButton } from "./submit-buttons";
+import { UntilDone } from "./until-done";
+
+interface ConfirmedProps extends Pick<FormProps, "action"> {
+  /** What it does: on the button, and in the question. */
+  label: string;
+  /** What the button that does it says. */
+  yes: string;
+  /** What will come of it, in words, and hidden inputs. */
+  children: ReactNode;
+}
+
+/** A button that asks once more before it does something. */
+export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        {label}
+      </button>
+      {asking ? (
+        <Dialog title={`${label}?`} onClose={() => setAsking(false)}>
+          <Form action={action} keepTyping={false}>
+            <UntilDone>
+              {children}
+              <FormButtons>
+                <SubmitButton primary>{yes}</SubmitButton>
+                <button type="button" className="button" onClick={() => setAsking(false)}>
+                  Cancel
+                </button>
+              </FormButtons>
+            </UntilDone>
+          </Form>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

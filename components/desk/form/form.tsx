@@ -1,0 +1,120 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { emptyForm, type FormState } from "@/lib/form";
+import { newId } from "@/lib/ids";
+import { isNavigation, useMounted } from "./browser";
+import { FormContext } from "./form-context";
+import { FormMessage } from "./form-message";
+import { UnsavedTyping, useUnsaved } from "./unsaved";
+
+export interface FormProps {
+  /** A server action: answers what is wrong, or goes elsewhere. */
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** Sends a fresh `id` along, so that a form posted twice records one thing. */
+  isNew?: boolean;
+  /** Whether typing that was left behind is offered again. Off for forms in dialogs. */
+  keepTyping?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+interface Answer extends FormState {
+  unanswered?: boolean;
+}
+
+const shorten = "This is far too long to be saved: shorten it.";
+const unanswered = "The server did not answer. Nothing you typed is lost: try again in a moment.";
+
+/**
+ * A form whose fields stay as typed whatever the answer: it is submitted by hand, because React empties a form after
+ * its action. Typing survives an interruption, and a form posted twice records one thing.
+ */
+export function Form({ action, isNew, keepTyping = true, className, children }: FormProps) {
+  const prefix = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const unsaved = useUnsaved(element, keepTyping);
+  const id = useFreshId(isNew ?? false);
+  const understood = useRef<Promise<unknown>>(Promise.resolve());
+  const isSettling = useRef(false);
+  const [state, submit, pending] = useActionState<Answer, FormData>(async (_, form) => {
+    const tooLong = farTooLong(form);
+    if (tooLong) return { values: {}, errors: { [tooLong]: shorten } };
+    try {
+      return await action(emptyForm, form);
+    } catch (error) {
+      if (isNavigation(error)) {
+        unsaved.forget();
+        throw error;
+      }
+      return { values: {}, errors: {}, message: unanswered, unanswered: true };
+    }
+  }, emptyForm);
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    event.stopPropagation();
+    if (pending || isSettling.current) return;
+    const { currentTarget: sent } = event;
+    const { nativeEvent } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    isSettling.current = true;
+    await Promise.race([understood.current, pause(patience)]);
+    isSettling.current = false;
+    const form = new FormData(sent, submitter);
+    startTransition(() => submit(form));
+  }
+
+  function settle(understanding: Promise<unknown>) {
+    understood.current = Promise.allSettled([understood.current, understanding]);
+  }
+
+  const context = { prefix, state, pending, restored: unsaved.restored, touch: unsaved.touch, settle };
+  return (
+    <FormContext value={context}>
+      <form
+        ref={element}
+        action={submit}
+        onSubmit={send}
+        onInput={unsaved.touch}
+        noValidate
+        className={`desk-form ${className ?? ""}`}
+        aria-busy={pending}
+      >
+        <UnsavedTyping unsaved={unsaved} />
+        <FormMessage />
+        {id ? <input type="hidden" name="id" value={id} /> : null}
+        {state.unanswered ? <input type="hidden" name="again" value="1" /> : null}
+        <div className="desk-form-body" key={unsaved.round}>
+          {children}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+/** How long sending waits for names that are still looked up, in milliseconds. The server looks up the rest itself. */
+const patience = 3000;
+
+/** The name of a field too long to be sent to the server at all; within that, each verb has limits of its own. */
+function farTooLong(form: FormData): string | undefined {
+  for (const [name, value] of form) if (typeof value === "string" && value.length > 1_000_000) return name;
+  return undefined;
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Made in the browser: a page that comes back from its cache must not record under an id that is taken. */
+function useFreshId(wanted: boolean): string | null {
+  const mounted = useMounted();
+  const [id] = useState(newId);
+  return wanted && mounted ? id : null;
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { useForm } from "./form-context";
+
+/** A form's fields; once it is done, in their place, what came of it: secrets are shown this once. */
+export function UntilDone({ children }: { children: ReactNode }) {
+  const { state } = useForm();
+  const box = useRef<HTMLDivElement>(null);
+  const isDone = state.done !== undefined;
+  useEffect(() => {
+    if (isDone) box.current?.focus();
+  }, [isDone]);
+  if (!isDone) return children;
+  const { link, codes } = state.issued ?? {};
+  return (
+    <div ref={box} tabIndex={-1} role="status" className="done issued">
+      <p>{state.done}</p>
+      {link ? (
+        <>
+          <p>Send them this link. It works once, for seven days, and is shown this once:</p>
+          <p className="issued-secret">{link}</p>
+          <Copy text={link} />
+        </>
+      ) : null}
+      {codes ? (
+        <>
+          <p>
+            Keep these recovery codes where your device is not. Each signs you in once when you have lost it.
+            They are shown this once:
+          </p>
+          <ul className="plain issued-codes">
+            {codes.map((code) => (
+              <li key={code} className="issued-secret">
+                {code}
+              </li>
+            ))}
+          </ul>
+          <Copy text={codes.join("\n")} />
+          <p>
+            <a href="/desk">To the desk</a>
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Copy({ text }: { text: string }) {
+  return (
+    <p>
+      <button type="button" className="button" onClick={() => navigator.clipboard?.writeText(text)}>
+        Copy
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { use } from "react";
+import { type AddAction, AddingContext, type NewChoiceProps } from "@/components/desk/choosing/adding";
+import { type Choice, kindNoun } from "@/components/desk/choosing/choices";
+import { Dialog } from "@/components/desk/form/dialog";
+import { Form } from "@/components/desk/form/form";
+import { TextField } from "@/components/desk/form/inputs";
+import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
+import { emptyForm, type FormState } from "@/lib/form";
+import { ActorFields } from "./actor-fields";
+import { SourceFields } from "./source-fields";
+
+/** Puts what was not on record there, and chooses it, without leaving the form. */
+export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
+  const { actions } = use(AddingContext);
+  const noun = kindNoun[kind];
+  const add = actions[kind];
+  if (!add) return null;
+  return (
+    <Dialog title={`New ${noun}`} onClose={onClose}>
+      <Form action={answering(add, onAdded)} isNew keepTyping={false}>
+        {kind === "actors" ? <ActorFields start={{ name: typed }} /> : null}
+        {kind === "sources" ? <SourceFields start={startOfSource(typed)} /> : null}
+        {kind === "questions" ? (
+          <TextField name="text" label="Wording" defaultValue={typed} required />
+        ) : null}
+        <FormButtons>
+          <SubmitButton primary>Save {noun}</SubmitButton>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+        </FormButtons>
+      </Form>
+    </Dialog>
+  );
+}
+
+const answering =
+  (add: AddAction, onAdded: (choice: Choice) => void) =>
+  async (state: FormState, form: FormData): Promise<FormState> => {
+    const answer = await add(state, form);
+    if (!answer.added) return answer;
+    onAdded(answer.added);
+    return emptyForm;
+  };
+
+const startOfSource = (typed: string) => (/^https?:/i.test(typed) ? { url: typed } : { title: typed });
