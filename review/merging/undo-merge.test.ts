@@ -9,7 +9,7 @@ import { mergeActors, undoMerge } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { recordSource } from "@/sources";
 import { logStatement } from "@/statements";
-import { rowsOf, timesNamed } from "./merge-testing";
+import { rowsOf, timesNamed } from "./test-merges";
 
 async function prepared({ db }: TestDatabase) {
   const context = testContext(db, testUser("editor", "Ada"), "optional");
