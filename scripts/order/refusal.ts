@@ -1,10 +1,12 @@
 import { posix } from "node:path";
-import { nextPlaces, order, type Place } from "@/order";
+import { keptTo, order, type Place } from "@/order";
 
 /** Why a file may not import something, and what it may import instead; undefined if it may. */
 export function refusal(file: string, specifier: string): string | undefined {
-  if (/^next(\/|$)/.test(specifier) && !nextPlaces.some((place) => file.startsWith(place)))
-    return `Next.js is imported in ${nextPlaces.join(", ")} only.`;
+  const [packageName = ""] = specifier.split("/");
+  const places = keptTo[packageName];
+  if (places && !places.some((place) => file.startsWith(place)))
+    return `${packageName} is imported in ${places.join(", ")} only.`;
   const from = importerOf(file);
   if (!from) return "its folder has no place in order.ts: give it one.";
   const path = pathOf(file, specifier);
