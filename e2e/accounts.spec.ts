@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { codeAt } from "@/auth/two-step/totp";
+import { codeAt } from "@/auth/two-step";
 import { addAccount, join, password, signedIn } from "./people";
 
 const nameOf = (email: string) => email.slice(0, email.indexOf("@"));

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import fc from "@/lib/properties";
 import { differences } from "./differences";
 
 const pieces = (before: string, after: string) =>

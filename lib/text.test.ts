@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { languageTag, limits, line, prose, timeZone, webAddress } from "./text";
 
 type Schema = { safeParse(value: unknown): { error?: { issues: { message: string }[] } | undefined } };

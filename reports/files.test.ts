@@ -3,7 +3,7 @@ import { type TestDatabase, test } from "@/db/testing";
 import { exportReport } from "./export";
 import { readParameters } from "./filters";
 import { type ReportName, reportNames, reports } from "./registry";
-import { ids, writeTestRecord } from "./test-record";
+import { ids, writeTestRecord } from "./testing";
 
 const file = async (
   database: TestDatabase,

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { pageSize, RowEnds } from "./row-ends";
 
 function through(chunks: readonly Uint8Array[], bom = false): { pages: Uint8Array[]; bytes: Buffer } {

@@ -3,7 +3,7 @@ import { type TestDatabase, test } from "@/db/testing";
 import { exportReport } from "./export";
 import { readParameters } from "./filters";
 import { type ReportName, reportNames, reports } from "./registry";
-import { ids, writeTestRecord } from "./test-record";
+import { ids, writeTestRecord } from "./testing";
 
 /** The last four digits of the first cell of each row: which claims, meetings and so on came out. */
 async function rows(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Row } from "postgres";
 import { describe, expect } from "vitest";
 import { recordActor } from "@/actors";
@@ -9,6 +8,7 @@ import { test } from "@/db/testing";
 import type { Context } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
 import { groupBy } from "@/lib/group-by";
+import fc from "@/lib/properties";
 import { importStatusChange, recordMeeting } from "@/meetings";
 import { deriveMeeting, type RecordedDate, type StatusChangeFacts } from "@/meetings/rules";
 import { type Status, statuses } from "@/meetings/vocabulary";

@@ -7,7 +7,7 @@ import { testContext, testUser } from "@/ledger/testing";
 import { editMeeting, editStatusChange, logStatusChange, recordMeeting } from "@/meetings";
 import { editSource, recordSource } from "@/sources";
 import { editStatement, logStatement } from "@/statements";
-import { rowsOf } from "./merging/merge-testing";
+import { rowsOf } from "./merging/test-merges";
 import { statement, verbs } from "./test-verbs";
 import { cancellation, type Example, recordExample } from "./testing";
 

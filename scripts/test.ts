@@ -14,6 +14,7 @@ const journeyReport = join(".build", "journey-report.json");
 /** Checks in order; a later one runs although an earlier one failed, as far as it can. */
 const checks: readonly (readonly [heading: string, check: () => Promise<Tally>])[] = [
   ["Format and lint", () => whole(bin("biome"), "check", "--error-on-warnings", ".")],
+  ["Order of folders", () => whole(process.execPath, "--import", "tsx", join("scripts", "order.ts"))],
   ["Types", types],
   ["Dead code", () => whole(bin("knip"))],
   ["Unit and database tests, PostgreSQL 18", () => unit("18")],

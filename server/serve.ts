@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import type { Env } from "@/lib/env";
@@ -19,6 +21,7 @@ export async function serve(
   mode: "production" | "development",
 ): Promise<{ stop(): Promise<void> }> {
   const dev = mode === "development";
+  if (!dev) process.env["__NEXT_PRIVATE_STANDALONE_CONFIG"] = builtSettings();
   const server = httpServer();
   // The site has no web sockets. Next would leave a socket that asks for one open for good, so in production it gets a
   // server to listen for them that nobody reaches; the real one then answers such requests like any other.
@@ -26,7 +29,6 @@ export async function serve(
     dev,
     port: env.port,
     hostname: "localhost",
-
     httpServer: dev ? server : createServer(),
   });
   await app.prepare();
@@ -40,6 +42,15 @@ export async function serve(
       await app.close();
     },
   };
+}
+
+/**
+ * Next's settings as the build wrote them down, as JSON. They are handed to Next as its own standalone server does
+ * it: to read them anew from next.config.ts, it would load its compiler into this process.
+ */
+function builtSettings(): string {
+  const written = readFileSync(join(".next", "required-server-files.json"), "utf8");
+  return JSON.stringify(JSON.parse(written).config);
 }
 
 /** As `next start` does: what goes wrong beside a request is logged, and does not end everyone else's. */

@@ -8,7 +8,7 @@ import type { User } from "@/auth";
 import { type TestDatabase, test } from "@/db/testing";
 import { log } from "@/lib/log";
 import { exportsAtOnce } from "@/reports";
-import { writeTestRecord } from "@/reports/test-record";
+import { writeTestRecord } from "@/reports/testing";
 import { type ExportContext, respond } from "./respond";
 
 const staff: User = {

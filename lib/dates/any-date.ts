@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "@/lib/properties";
 
 /** Generators of valid EDTF, for property tests. */
 

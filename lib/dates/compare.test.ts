@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { anyEdtf } from "./any-date";
 import { calendarDate } from "./calendar-date";
 import { compareSpans } from "./compare";

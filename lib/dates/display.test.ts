@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { anyEdtf, anyNearEdtf } from "./any-date";
 import { displayDate } from "./display";
 import { parseEdtf } from "./parse";

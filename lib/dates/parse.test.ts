@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { anyDay, anyEdtf, anyNearEdtf, anyPoint } from "./any-date";
 import { parseEdtf } from "./parse";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import type { ClaimModel, RelationModel } from "./model";
 import { sameUtterances } from "./same-utterances";
 

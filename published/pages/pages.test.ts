@@ -5,7 +5,6 @@ import { connectionOptions } from "@/db";
 import { readingTest, type TestDatabase, test } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
 import { testContext } from "@/ledger/testing";
-import { meetingJsonLd } from "@/syndication/json-ld";
 import { actorPage } from "./actor";
 import { boardPage } from "./board";
 import { claimPage } from "./claim";
@@ -247,31 +246,5 @@ describe("the list of meetings", () => {
       after = page.next;
     }
     expect(seen.toSorted()).toEqual(meetings.map((meeting) => meeting.key).toSorted());
-  });
-});
-
-describe("JSON-LD", () => {
-  demoTest("says what is known and no more", async ({ sql }) => {
-    const of = async (slug: string) => {
-      const meeting = await meetingPage(sql, slug, now);
-      return meeting && meetingJsonLd(meeting, "https://record.example");
-    };
-    expect(JSON.parse((await of("rubio-lavrov-talks-october-2025")) ?? "")).toMatchObject({
-      "@type": "Event",
-      eventStatus: "https://schema.org/EventCancelled",
-      startDate: "2025-10-23",
-    });
-    expect(JSON.parse((await of("us-russia-talks-on-irritants")) ?? "")).not.toHaveProperty("startDate");
-    expect(await of("zelenskyy-putin-talks-budapest")).toBeNull();
-  });
-
-  test("cannot close the script it stands in", async ({ database }) => {
-    const [first, ...others] = demo.meetings;
-    const sql = await demoRecord(database, {
-      ...demo,
-      meetings: [{ ...first, title: "</script><script>alert(1)</script>" }, ...others],
-    });
-    const meeting = await meetingPage(sql, first.key, now);
-    expect(meeting && meetingJsonLd(meeting, "https://record.example")).not.toContain("<");
   });
 });

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import type postgres from "postgres";
 import { editActor, recordActor } from "@/actors";
 import { relateClaims } from "@/claims";
 import { relationKinds } from "@/claims/vocabulary";
 import type { Context } from "@/ledger";
 import { newId } from "@/lib/ids";
+import fc from "@/lib/properties";
 import { correctStatusChange, editMeeting, logStatusChange, recordMeeting } from "@/meetings";
 import { mergeActors, retractClaim, undoMerge } from "@/review";
 import { recordSource } from "@/sources";

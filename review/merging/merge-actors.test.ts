@@ -17,7 +17,7 @@ import { mergeActors, publishClaim, undoMerge } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { editSource, recordSource } from "@/sources";
 import { editStatement, logStatement } from "@/statements";
-import { rowsOf, timesNamed } from "./merge-testing";
+import { rowsOf, timesNamed } from "./test-merges";
 
 async function prepared({ db }: TestDatabase) {
   const context = testContext(db, testUser("editor", "Ada"), "optional");

@@ -4,7 +4,7 @@ import { testContext, testUser } from "@/ledger/testing";
 import { correctStatusChange, logStatusChange } from "@/meetings";
 import { mergeActors, undoMerge } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
-import { timesNamed } from "./merge-testing";
+import { timesNamed } from "./test-merges";
 
 async function prepared({ db }: TestDatabase) {
   const context = testContext(db, testUser("editor", "Ada"), "optional");

@@ -1,15 +1,15 @@
-import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { editActor, recordActor } from "@/actors";
 import { type TestDatabase, test } from "@/db/testing";
 import { actsOn } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
+import fc from "@/lib/properties";
 import { correctStatusChange, editMeeting, logAttendance, logStatusChange, recordMeeting } from "@/meetings";
 import { mergeActors, undoMerge } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { recordSource } from "@/sources";
 import { logStatement } from "@/statements";
-import { rowsOf, timesNamed } from "./merge-testing";
+import { rowsOf, timesNamed } from "./test-merges";
 
 async function prepared({ db }: TestDatabase) {
   const context = testContext(db, testUser("editor", "Ada"), "optional");

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { expect } from "vitest";
+import { type TestDatabase, test } from "@/db/testing";
+import { importDossier } from "@/dossiers/import";
+import { testContext } from "@/ledger/testing";
+import { meetingPage } from "@/published/pages/meeting";
+import { meetingJsonLd } from "./json-ld";
+
+const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
+const now = new Date("2025-10-22T12:00:00Z");
+
+async function jsonLdOf(database: TestDatabase, slug: string) {
+  const meeting = await meetingPage(database.as("published").sql, slug, now);
+  return meeting && meetingJsonLd(meeting, "https://record.example");
+}
+
+test("says what is known and no more", async ({ database }) => {
+  await importDossier(testContext(database.db), demo);
+  const talks = await jsonLdOf(database, "rubio-lavrov-talks-october-2025");
+  expect(JSON.parse(talks ?? "")).toMatchObject({
+    "@type": "Event",
+    eventStatus: "https://schema.org/EventCancelled",
+    startDate: "2025-10-23",
+  });
+  const undated = await jsonLdOf(database, "us-russia-talks-on-irritants");
+  expect(JSON.parse(undated ?? "")).not.toHaveProperty("startDate");
+  expect(await jsonLdOf(database, "zelenskyy-putin-talks-budapest")).toBeNull();
+});
+
+test("cannot close the script it stands in", async ({ database }) => {
+  const [first, ...others] = demo.meetings;
+  const meetings = [{ ...first, title: "</script><script>alert(1)</script>" }, ...others];
+  await importDossier(testContext(database.db), { ...demo, meetings });
+  const jsonLd = await jsonLdOf(database, first.key);
+  expect(jsonLd).toContain("script");
+  expect(jsonLd).not.toContain("<");
+});
