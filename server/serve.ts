@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { logConsole } from "./console-log";
 import { keepPastPages } from "./past-pages";
 import { pathOf } from "./request-target";
 import { securityHeaders } from "./security-headers";
@@ -19,6 +20,7 @@ export async function serve(
   mode: "production" | "development",
 ): Promise<{ stop(): Promise<void> }> {
   const dev = mode === "development";
+  if (!dev) logConsole(log);
   const server = httpServer();
   // The site has no web sockets. Next would leave a socket that asks for one open for good, so in production it gets a
   // server to listen for them that nobody reaches; the real one then answers such requests like any other.
@@ -26,7 +28,6 @@ export async function serve(
     dev,
     port: env.port,
     hostname: "localhost",
-
     httpServer: dev ? server : createServer(),
   });
   await app.prepare();
