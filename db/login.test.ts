@@ -80,4 +80,13 @@ describe("the login that operations.md describes", () => {
     await inside.end();
     await migrateAndRead();
   });
+
+  it("grants itself the two roles where it made them, which since PostgreSQL 16 is not the same", async () => {
+    const [server] = await administrator<{ major: number }[]>`
+      select current_setting('server_version_num')::int / 10000 as major`;
+    const asTheirMaker =
+      server && server.major < 16 ? "ADMIN OPTION" : "ADMIN TRUE, INHERIT FALSE, SET FALSE";
+    await run(owning.replace("TO onrecord;", `TO onrecord WITH ${asTheirMaker};`));
+    await migrateAndRead();
+  });
 });
