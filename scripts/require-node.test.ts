@@ -14,22 +14,16 @@ it("agrees with what npm is told", () => {
   expect(engines.node).toBe("^20.19.0 || ^22.13.0 || >=24.0.0");
 });
 
-it.each(["20.19.0", "20.20.2", "22.13.0", "22.20.0", "24.0.0", "25.2.1", "100.0.0"])(
-  "lets Node %s on",
-  (version) => {
-    expect(check(version)).toEqual({ status: 0, stderr: "" });
-  },
-);
+it.each(["20.19.0", "22.13.0", "24.0.0", "25.2.1"])("lets Node %s on", (version) => {
+  expect(check(version)).toEqual({ status: 0, stderr: "" });
+});
 
-it.each(["8.17.0", "18.20.8", "20.18.3", "21.7.3", "22.12.0", "23.11.1"])(
-  "stops Node %s in one line",
-  (version) => {
-    expect(check(version)).toEqual({
-      status: 1,
-      stderr: `Onrecord runs on Node.js 20.19, 22.13 or 24 and newer; this is ${version}. See https://nodejs.org.\n`,
-    });
-  },
-);
+it.each(["18.20.8", "20.18.3", "21.7.3", "22.12.0"])("stops Node %s in one line", (version) => {
+  expect(check(version)).toEqual({
+    status: 1,
+    stderr: `Onrecord runs on Node.js 20.19, 22.13 or 24 and newer; this is ${version}. See https://nodejs.org.\n`,
+  });
+});
 
 it("stands before every command that runs ours", () => {
   const ours = Object.entries<string>(scripts).filter(([, command]) => command.includes("--import tsx"));
