@@ -90,6 +90,9 @@ const variables = z.object({
   ONRECORD_DATA_DIR: z.string().default(".data"),
 });
 
+/** What can be set. */
+export const settingNames = Object.keys(variables.shape);
+
 export interface Env {
   /** Absent: the embedded PostgreSQL. */
   databaseUrl: string | undefined;

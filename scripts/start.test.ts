@@ -46,6 +46,14 @@ describe("a start that cannot be", () => {
     expect(message).toMatch(new RegExp(`^PORT ${port} is in use: [^\\n]+\\n$`));
   });
 
+  it("says that the folder for its data cannot be written", async () => {
+    const settings = { PORT: String(await freePort()), ONRECORD_DATA_DIR: "package.json/data" };
+    expect(await start(settings)).toEqual({
+      code: 1,
+      message: `ONRECORD_DATA_DIR ${resolve("package.json/data")} cannot be written (ENOTDIR): let this user write there, or name another folder.\n`,
+    });
+  });
+
   it("says that the database does not answer, without the password", async () => {
     const settings = { DATABASE_URL: `postgres://me:hunter2@127.0.0.1:${await freePort()}/record` };
     const { code, message } = await start({ PORT: String(await freePort()), ...settings });

@@ -12,6 +12,7 @@ import { connect, type Database } from "@/db";
 import { systemClock } from "@/lib/clock";
 import { RecordError } from "@/lib/errors";
 import { parse } from "@/lib/parse";
+import { addressOf } from "@/server/address";
 import { CommandError, command } from "@/server/command";
 import { withDatabase } from "@/server/database";
 import { readSettings } from "@/server/settings";
@@ -21,7 +22,7 @@ const usage = `Usage: npm run user -- add EMAIL --role ${roles.join("|")} [--nam
        npm run user -- reset-two-step EMAIL      for a lost device and lost recovery codes`;
 
 const tell = ({ path }: PasswordLink): string =>
-  `This link works once, for ${passwordLinkDays} days:\n${readSettings().siteUrl}${path}`;
+  `This link works once, for ${passwordLinkDays} days:\n${addressOf(readSettings())}${path}`;
 
 type Options = { role?: string | undefined; name?: string | undefined };
 

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { type Env, readEnv } from "@/lib/env";
+import { noteAddress } from "./address";
 import { CommandError, explain } from "./command";
-
 import { isFree } from "./free-port";
 import { expectAnswer, openDatabase } from "./open-database";
 import { build, isBuilt } from "./production-build";
@@ -10,6 +10,7 @@ import { runScript } from "./run-script";
 import { keptSecret } from "./secret";
 import { readSettings } from "./settings";
 import { Shutdown } from "./shutdown";
+import { expectDataFolder, expectWritable } from "./writable";
 
 type Mode = "production" | "development";
 
@@ -21,15 +22,18 @@ export async function launch(mode: Mode): Promise<void> {
     const env = readSettings();
     await expectFreePort(env.port);
     if (env.databaseUrl) await expectAnswer(env.databaseUrl);
+    if (!env.databaseUrl || !env.authSecret) expectDataFolder(env.dataFolder);
     if (mode === "production" && !isBuilt()) await buildNow(shutdown);
     const signIns = await progress("Preparing the database", () => prepareDatabase(env, mode, shutdown));
     // Imported only now, when all is in place that Next and the pages read from the environment.
     const { serve } = await import("./serve");
     const site = await serve(readEnv(), mode);
     shutdown.add(site.stop);
-    shutdown.add(() => console.log("Stopping …"));
-    console.log(`\nOnrecord is at ${env.siteUrl} (ready in ${((Date.now() - since) / 1000).toFixed(1)} s)`);
-    if (signIns) console.log(signIns);
+    // From here on standard output is the log's.
+    shutdown.add(() => void process.stderr.write("Stopping …\n"));
+    if (!env.databaseUrl) shutdown.add(noteAddress(env));
+    const ready = `ready in ${((Date.now() - since) / 1000).toFixed(1)} s`;
+    process.stdout.write(`\nOnrecord is at ${env.siteUrl} (${ready})\n${signIns}`);
   } catch (error) {
     if (shutdown.begun) return;
     process.stderr.write(`${explain(error)}\n`);
@@ -52,6 +56,7 @@ async function expectFreePort(port: number): Promise<void> {
 }
 
 async function buildNow(shutdown: Shutdown): Promise<void> {
+  expectWritable("The build's folder", ".next");
   const building = build();
   shutdown.add(building.stop);
   await progress("Building the pages", () => building.finished);
@@ -73,5 +78,5 @@ async function prepareDatabase(env: Env, mode: Mode, shutdown: Shutdown): Promis
   });
   shutdown.add(preparing.stop);
   const accounts = await preparing.finished;
-  return accounts && `\nSign in at ${env.siteUrl}/desk as one of the demo accounts:\n${accounts}`;
+  return accounts && `\nSign in at ${env.siteUrl}/desk as one of the demo accounts:\n${accounts}\n`;
 }

@@ -3,6 +3,7 @@ import postgres from "postgres";
 import type { Env } from "@/lib/env";
 import { CommandError } from "./command";
 import { startPostgres } from "./postgres";
+import { expectDataFolder } from "./writable";
 
 export interface OpenDatabase {
   url: string;
@@ -20,6 +21,7 @@ export async function openDatabase(env: Env, log: (line: string) => void): Promi
     await expectAnswer(env.databaseUrl);
     return { url: env.databaseUrl, embedded: false, stop: async () => undefined };
   }
+  expectDataFolder(env.dataFolder);
   return { ...(await startPostgres({ dataDir: env.dataFolder, log })), embedded: true };
 }
 

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { logConsole } from "./console-log";
 import { keepPastPages } from "./past-pages";
 import { pathOf } from "./request-target";
 import { securityHeaders } from "./security-headers";
@@ -22,6 +23,7 @@ export async function serve(
 ): Promise<{ stop(): Promise<void> }> {
   const dev = mode === "development";
   if (!dev) process.env["__NEXT_PRIVATE_STANDALONE_CONFIG"] = builtSettings();
+  if (!dev) logConsole(log);
   const server = httpServer();
   // The site has no web sockets. Next would leave a socket that asks for one open for good, so in production it gets a
   // server to listen for them that nobody reaches; the real one then answers such requests like any other.

@@ -11,9 +11,13 @@ BEGIN
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END;
     END IF;
-    IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+    -- Since PostgreSQL 16, who makes a role is a member of it that may not take it.
+    BEGIN
+      EXECUTE format('SET LOCAL ROLE %I', wanted);
+      RESET ROLE;
+    EXCEPTION WHEN insufficient_privilege THEN
       EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
-    END IF;
+    END;
   END LOOP;
 END
 $$;
