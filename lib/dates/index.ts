@@ -4,5 +4,4 @@ export { displayDate } from "./display";
 export { displaySince } from "./display-since";
 export { type Edge, edgesOf } from "./edges";
 export { hemisphereOf } from "./hemisphere";
-export type { Hemisphere } from "./model";
 export { type ImpreciseDate, parseEdtf } from "./parse";

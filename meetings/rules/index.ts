@@ -1,11 +1,8 @@
-export type { Course } from "./course";
 export { dayToCome } from "./day-to-come";
 export { effectInWords } from "./effect-in-words";
-export { type Effect, effectsOf } from "./effects";
+export { effectsOf } from "./effects";
 export type { Place, RecordedDate, StatusChangeFacts } from "./facts";
 export { courseOf, deriveMeeting, isOverdue, type MeetingCourse, type MeetingState } from "./former";
-export { type Dated, inOrder } from "./order";
+export { inOrder } from "./order";
 export { overdueFrom } from "./overdue";
-export type { Schedule } from "./schedule";
-export { seriesOf } from "./series";
-export { type DerivedState, deriveState } from "./state";
+export { deriveState } from "./state";

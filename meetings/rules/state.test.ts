@@ -289,6 +289,17 @@ describe("for any changes", () => {
     );
   });
 
+  it("each change stands in one series, and the run is one of them", () => {
+    fc.assert(
+      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
+        const { series, run } = deriveState(changes, timeZone);
+        const ids = (some: StatusChangeFacts[]) => some.map(({ claimId }) => claimId).toSorted();
+        expect(ids(series.flat())).toEqual(ids(changes));
+        expect([...series, []]).toContainEqual(run);
+      }),
+    );
+  });
+
   it("there is a current status, or nothing is published, or accounts differ", () => {
     fc.assert(
       fc.property(anyChanges, (changes) => {

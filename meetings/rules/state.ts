@@ -17,6 +17,8 @@ export interface DerivedState {
   last: StatusChangeFacts | null;
   /** The changes that say what `last` says, the first of which tells since when. */
   run: StatusChangeFacts[];
+  /** Every account cut where it says something else: a denial of one change is one of its whole series. */
+  series: StatusChangeFacts[][];
   accountsDiffer: boolean;
   /** Everybody's last change that says something else, latest first; without a current status, everybody's last. */
   differing: StatusChangeFacts[];
@@ -54,6 +56,7 @@ export function deriveState(changes: readonly StatusChangeFacts[], timeZone: str
     current: isAgreed ? last : null,
     last,
     run,
+    series: [...accounts.values()].flatMap((one) => seriesOf(one, zone)),
     accountsDiffer: differing.length > 0,
     differing,
     schedule: scheduleOf(account, zone),
