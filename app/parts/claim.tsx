@@ -9,7 +9,13 @@ import { Reasons } from "./reasons";
 import { StatusWord } from "./status";
 import { When } from "./when";
 
-const standingTones = { confirmed: "set", disputed: "doubt", retracted: "off", reported: "none" } as const;
+const standingTones = {
+  confirmed: "set",
+  on_record: "none",
+  disputed: "doubt",
+  retracted: "off",
+  reported: "none",
+} as const;
 
 /** A claim of any kind, with how well it stands and where it comes from; beside the other reports of it, or alone. */
 export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isTogether?: boolean }) {

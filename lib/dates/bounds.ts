@@ -1,21 +1,25 @@
 import { fittingDays, utc } from "./digits";
-import type { Bounds, CalendarPoint, EstimatedYear, Expression, Point, Span } from "./model";
+import type { Bounds, CalendarPoint, EstimatedYear, Expression, Hemisphere, Point, Span } from "./model";
 import { seasonBounds } from "./seasons";
 
 const unbounded: Bounds = { earliest: null, latest: null };
 
-/** The first and last instant an expression can mean. */
-export function boundsOf(expression: Expression | Span): Bounds {
+/** The first and last instant an expression can mean; a season of an unknown hemisphere can mean either. */
+export function boundsOf(expression: Expression | Span, hemisphere: Hemisphere | null = null): Bounds {
   switch (expression.kind) {
     case "interval":
+      return {
+        earliest: expression.earlier ? null : boundsOfEnd(expression.start, hemisphere).earliest,
+        latest: expression.later ? null : boundsOfEnd(expression.end, hemisphere).latest,
+      };
     case "span":
       return {
-        earliest: boundsOfEnd(expression.start).earliest,
-        latest: boundsOfEnd(expression.end).latest,
+        earliest: boundsOf(expression.start, hemisphere).earliest,
+        latest: boundsOf(expression.end, hemisphere).latest,
       };
     case "one_of":
     case "all_of": {
-      const members = expression.members.map(boundsOf);
+      const members = expression.members.map((member) => boundsOf(member, hemisphere));
       return {
         earliest: expression.earlier ? null : extreme(members, "earliest", Math.min),
         latest: expression.later ? null : extreme(members, "latest", Math.max),
@@ -24,7 +28,7 @@ export function boundsOf(expression: Expression | Span): Bounds {
     case "calendar":
       return calendarBounds(expression);
     case "season":
-      return seasonBounds(expression);
+      return seasonBounds(expression, hemisphere);
     case "time":
       return { earliest: expression.at, latest: expression.at };
     case "estimate":
@@ -39,8 +43,8 @@ export function estimatedYears({ year, significant }: EstimatedYear): [first: nu
   return [first, first + step - 1];
 }
 
-function boundsOfEnd(end: Point | "open" | "unknown"): Bounds {
-  return typeof end === "string" ? unbounded : boundsOf(end);
+function boundsOfEnd(end: Point | "open" | "unknown", hemisphere: Hemisphere | null): Bounds {
+  return typeof end === "string" ? unbounded : boundsOf(end, hemisphere);
 }
 
 function calendarBounds({ digits }: CalendarPoint): Bounds {

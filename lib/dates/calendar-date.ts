@@ -13,5 +13,20 @@ export function dayIn(timeZone: string, instant: Date): string {
     format = new Intl.DateTimeFormat("sv-SE", { timeZone });
     formats.set(timeZone, format);
   }
-  return format.format(instant);
+  return format.format(instant).padStart(10, "0");
+}
+
+const hour = 3_600_000;
+
+/** The first instant after a day ("YYYY-MM-DD") has ended in a time zone (IANA), summer time and all. */
+export function endOfDay(day: string, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * hour;
+  // No zone is further from UTC than this. Clocks are not asked for their offset: the day they show is tried.
+  let [during, after] = [midnight - 15 * hour, midnight + 15 * hour];
+  while (after - during > 1) {
+    const between = Math.floor((during + after) / 2);
+    if (dayIn(timeZone, new Date(between)) > day) after = between;
+    else during = between;
+  }
+  return new Date(after);
 }

@@ -3,16 +3,17 @@ import { formatDays, formatInstants } from "./format";
 import type { CalendarPoint, Interval, Point, Span } from "./model";
 
 /** "1–5 October 2025", "by the end of autumn 2025", "from 20 October 2025". */
-export function displayInterval({ start, end }: Interval, timeZone: string): string {
+export function displayInterval({ start, end, earlier, later }: Interval, timeZone: string): string {
   if (typeof end === "string") {
     const from = typeof start === "string" ? "" : `from ${displayEnd(start, timeZone)}`;
     return end === "open" ? from : `${from}, end unknown`;
   }
   if (start === "open") return `by ${displayLimit(end, timeZone)}`;
   if (start === "unknown") return `until ${displayLimit(end, timeZone)}, start unknown`;
-  return (
-    together(start, end, timeZone) ?? `from ${displayEnd(start, timeZone)} to ${displayEnd(end, timeZone)}`
-  );
+  const words = earlier || later ? null : together(start, end, timeZone);
+  if (words !== null) return words;
+  const from = `from ${displayEnd(start, timeZone)}${earlier ? " or earlier" : ""}`;
+  return `${from} to ${displayEnd(end, timeZone)}${later ? " or later" : ""}`;
 }
 
 /** "8–10 April 2020", "autumn 2025 to spring 2026". */

@@ -1,6 +1,7 @@
 import { estimatedYears } from "./bounds";
 import { fillIn, fittingDays, hasUnspecified } from "./digits";
 import { formatDay, formatInstant, formatList, type Precision, type Shape } from "./format";
+import { hemisphereOf } from "./hemisphere";
 import type { CalendarPoint, Day, Digits, Point, Qualification, Unit } from "./model";
 import { seasonName } from "./seasons";
 
@@ -19,7 +20,7 @@ export function qualify(text: string, point: Point): string {
   const units = unitsOf(point);
   const finest = units.at(-1);
   const { uncertain, approximate } = point;
-  const around = finest !== undefined && approximate.includes(finest);
+  const around = finest !== undefined && approximate.includes(finest) && !text.startsWith("between");
   const notes = [
     uncertain.length === units.length ? "uncertain" : note(uncertain, "uncertain"),
     around ? "" : note(approximate, "approximate"),
@@ -32,7 +33,7 @@ export function displayUnqualified(point: Point, timeZone: string): string {
     case "time":
       return formatInstant(point.at, timeZone);
     case "season":
-      return seasonName(point);
+      return seasonName(point, hemisphereOf({ timeZone }));
     case "estimate": {
       const [first, last] = estimatedYears(point);
       return first === last ? `${first}` : `between ${first} and ${last}, estimated ${point.year}`;

@@ -10,6 +10,7 @@ export const messages = {
   time: "Write the time as 2025-10-23T14:00Z or 2025-10-23T14:00+03:00.",
   months: "Months run from 01 to 12 and seasons from 21 to 41; write the month as 2025-10.",
   season: "Write the year of a season in full, for example 2025-23.",
+  reversed: "The date ends before it begins; write its earlier end first.",
   endless: "Give the interval a beginning or an end, for example ../2025-11-30.",
 };
 

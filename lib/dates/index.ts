@@ -1,4 +1,7 @@
-export { calendarDate, dayIn } from "./calendar-date";
+export { calendarDate, dayIn, endOfDay } from "./calendar-date";
 export { compareSpans } from "./compare";
 export { displayDate } from "./display";
+export { displaySince } from "./display-since";
+export { type Edge, edgesOf } from "./edges";
+export { hemisphereOf } from "./hemisphere";
 export { type ImpreciseDate, parseEdtf } from "./parse";

@@ -39,10 +39,13 @@ export interface EstimatedYear {
   significant: number;
 }
 
+/** `earlier`: begins on that date or before (`..2004-06-01/…`); `later`: ends on that date or after. */
 export interface Interval {
   kind: "interval";
   start: Point | "open" | "unknown";
   end: Point | "open" | "unknown";
+  earlier: boolean;
+  later: boolean;
 }
 
 /** One of several dates (`[…]`) or all of them (`{…}`); `earlier` and `later`: or any before, or any after. */
@@ -59,6 +62,9 @@ export interface Span {
   start: Point;
   end: Point;
 }
+
+/** Which half of the globe a season without one (21 to 24) is counted in. */
+export type Hemisphere = "northern" | "southern";
 
 /** A day of the proleptic Gregorian calendar; months count from 1. */
 export interface Day {

@@ -1,5 +1,6 @@
 import { boundsOf } from "./bounds";
-import { type Bounds, Unreadable } from "./model";
+import { messages } from "./explain";
+import { type Bounds, type Hemisphere, Unreadable } from "./model";
 import { readExpression } from "./read";
 
 /**
@@ -12,11 +13,18 @@ export interface ImpreciseDate extends Bounds {
 
 export type ParsedDate = { ok: true; date: ImpreciseDate } | { ok: false; message: string };
 
-/** Reads an EDTF text. Never throws: what cannot be read comes back with a message saying what would be right. */
-export function parseEdtf(text: string): ParsedDate {
+/**
+ * Reads an EDTF text. Never throws: what cannot be read comes back with a message saying what would be right.
+ * A season that names no hemisphere is counted in the one given; where none is, its bounds take in both.
+ */
+export function parseEdtf(
+  text: string,
+  { hemisphere = null }: { hemisphere?: Hemisphere | null } = {},
+): ParsedDate {
   const edtf = text.trim();
   try {
-    const { earliest, latest } = boundsOf(readExpression(edtf));
+    const { earliest, latest } = boundsOf(readExpression(edtf), hemisphere);
+    if (earliest && latest && latest < earliest) throw new Unreadable(messages.reversed);
     return { ok: true, date: { edtf, earliest, latest } };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, message: error.message };

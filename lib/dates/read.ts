@@ -29,12 +29,16 @@ function readInterval(text: string): Interval {
   const [startText, endText, ...more] = text.split("/");
   if (startText === undefined || endText === undefined || more.length > 0)
     throw new Unreadable(messages.form);
-  const start = readEnd(startText);
-  const end = readEnd(endText);
-  if (typeof start === "string" && typeof end === "string") throw new Unreadable(messages.endless);
+  const earlier = /^\.\../.test(startText);
+  const later = /.\.\.$/.test(endText);
+  const start = readEnd(earlier ? startText.slice(2) : startText);
+  const end = readEnd(later ? endText.slice(0, -2) : endText);
+  const begins = typeof start !== "string" && !earlier;
+  const ends = typeof end !== "string" && !later;
+  if (!begins && !ends && !(earlier && later)) throw new Unreadable(messages.endless);
   if (typeof start !== "string" && typeof end !== "string" && isReversed(start, end))
     throw new Unreadable(`The interval ends before it begins; write ${endText}/${startText}.`);
-  return { kind: "interval", start, end };
+  return { kind: "interval", start, end, earlier, later };
 }
 
 function readEnd(text: string): Interval["start"] {
@@ -105,8 +109,20 @@ function treeToPoint(text: string): Point {
         `Write ${bare.length === 3 ? "a decade" : "a century"} as ${bare.padEnd(4, "X")}.`,
       );
     default:
-      throw new Unreadable(explain(text));
+      return unspecifiedPoint(text, bare);
   }
+}
+
+/** Missing digits that the library does not read: with marks, as 195X-01~, or in a 3X of a month of 30 days. */
+function unspecifiedPoint(text: string, bare: string): Point {
+  if (!bare.includes("X") || !/^[\dX]{4}(-[\dX]{2}){0,2}$/.test(bare)) throw new Unreadable(explain(text));
+  const point = calendarPoint(text, bare, unqualified);
+  const fit = fittingDays(point.digits)?.first;
+  const filled = fit && [...padded(fit.year), ...twoDigits(fit.month), ...twoDigits(fit.day)];
+  const marked = treeToPoint(text.replace(/[\dX]/g, () => filled?.shift() ?? ""));
+  return "uncertain" in marked
+    ? { ...point, uncertain: marked.uncertain, approximate: marked.approximate }
+    : point;
 }
 
 const unqualified: Qualification = { uncertain: [], approximate: [] };
@@ -149,3 +165,5 @@ function parsed(text: string): ReturnType<typeof parse> | null {
 function padded(year: number): string {
   return String(year).padStart(4, "0");
 }
+
+const twoDigits = (number: number) => String(number).padStart(2, "0");

@@ -1,7 +1,5 @@
 import { utc } from "./digits";
-import type { SeasonPoint } from "./model";
-
-type Hemisphere = "northern" | "southern";
+import type { Hemisphere, SeasonPoint } from "./model";
 
 interface Season {
   /** First month, from 1. A season that starts in December runs into the next year. */
@@ -24,7 +22,7 @@ function seasons(springStarts: number, hemisphere?: Hemisphere): Season[] {
 }
 
 const table: readonly Season[] = [
-  // 21–24 name no hemisphere; read as northern.
+  // 21–24 name no hemisphere; the months here are the northern ones.
   ...seasons(3),
   ...seasons(3, "northern"),
   ...seasons(9, "southern"),
@@ -39,18 +37,36 @@ const table: readonly Season[] = [
   { month: 7, months: 6, name: "the second half" },
 ];
 
-export function seasonBounds({ year, code }: SeasonPoint): { earliest: Date; latest: Date } {
-  const { month, months } = season(code);
+/** How much further on 25–28 and 29–32 stand than the seasons 21–24 that name no hemisphere. */
+const codesFrom: Record<Hemisphere, number> = { northern: 4, southern: 8 };
+
+/** Everything a season can mean: in both hemispheres where it names none and none is known. */
+export function seasonBounds(
+  { year, code }: SeasonPoint,
+  hemisphere: Hemisphere | null,
+): { earliest: Date; latest: Date } {
+  const { month, months } = monthsOf(code, hemisphere);
   const next = utc({ year, month: month + months, day: 1 });
   return { earliest: utc({ year, month, day: 1 }), latest: new Date(next.getTime() - 1) };
 }
 
-/** "autumn 2025", "winter 2025–26", "southern-hemisphere spring 2025", "the first quarter of 2025". */
-export function seasonName({ year, code }: SeasonPoint): string {
-  const { name, hemisphere, month, months } = season(code);
+/** The season of the other hemisphere lies half a year away, so both together span nine months. */
+function monthsOf(code: number, hemisphere: Hemisphere | null): { month: number; months: number } {
+  const [north, south] = [season(code, "northern"), season(code, "southern")];
+  if (hemisphere || code > 24) return hemisphere === "southern" ? south : north;
+  return { month: Math.min(north.month, south.month), months: 9 };
+}
+
+/**
+ * "autumn 2025", "winter 2025–26", "southern-hemisphere spring 2025", "the first quarter of 2025". Whether a winter
+ * or a summer runs into the next year is said only where the hemisphere is known.
+ */
+export function seasonName({ year, code }: SeasonPoint, hemisphere: Hemisphere | null): string {
+  const { name, month, months, hemisphere: named } = season(code, hemisphere);
   if (!names.includes(name)) return `${name} of ${year}`;
-  const years = month + months > 13 ? acrossNewYear(year) : `${year}`;
-  return hemisphere ? `${hemisphere}-hemisphere ${name} ${years}` : `${name} ${years}`;
+  const runsOn = (named ?? hemisphere) !== null && month + months > 13;
+  const years = runsOn ? acrossNewYear(year) : `${year}`;
+  return code > 24 ? `${named}-hemisphere ${name} ${years}` : `${name} ${years}`;
 }
 
 function acrossNewYear(year: number): string {
@@ -58,8 +74,8 @@ function acrossNewYear(year: number): string {
   return next % 100 === 0 ? `${year}–${next}` : `${year}–${String(next % 100).padStart(2, "0")}`;
 }
 
-function season(code: number): Season {
-  const found = table[code - 21];
+function season(code: number, hemisphere: Hemisphere | null): Season {
+  const found = table[code <= 24 && hemisphere ? code + codesFrom[hemisphere] - 21 : code - 21];
   if (!found) throw new RangeError(`No season has the code ${code}.`);
   return found;
 }

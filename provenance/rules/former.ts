@@ -1,25 +1,7 @@
-import type { ActorKind } from "@/actors/vocabulary";
 import type { ClaimState } from "@/claims/vocabulary";
-import type { ExcerptCheck, Standing } from "./vocabulary";
-
-/** A span of time by its first and last instant, inclusive; null where it is open or unknown. */
-export interface Span {
-  earliest: Date | null;
-  latest: Date | null;
-}
-
-/** A link of a chain: the source's publisher first, then whom it relies on, outwards. */
-export interface Link {
-  id: string;
-  kind: ActorKind;
-}
-
-/** Whether two spans share an instant; an open end reaches as far as it takes. */
-export function overlaps(one: Span, other: Span): boolean {
-  const startsInTime = !one.earliest || !other.latest || one.earliest <= other.latest;
-  const endsInTime = !one.latest || !other.earliest || one.latest >= other.earliest;
-  return startsInTime && endsInTime;
-}
+import type { Standing } from "@/provenance/vocabulary";
+import type { Link } from "./origin";
+import { overlaps, type Span } from "./span";
 
 /**
  * Where a citation's claim comes from: the last link of its chain that is not unnamed. A chain of unnamed links
@@ -67,22 +49,4 @@ export function standing(facts: StandingFacts): Standing {
       ),
   );
   return speaksForItself ? "confirmed" : "reported";
-}
-
-/** Text as excerpts are compared: without typography, case and spacing. */
-export const foldForComparison = (text: string) =>
-  text
-    .normalize("NFKC")
-    .replace(/[\u2018\u2019\u201A\u2039\u203A]/g, "'")
-    .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
-    .replace(/[\u2010-\u2015]/g, "-")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
-
-/** Whether an excerpt's words stand in the captured text, typography and spacing aside; null: nothing to compare. */
-export function checkExcerpt(excerpt: string | null, captured: string | null): ExcerptCheck {
-  if (!excerpt) return "no_excerpt";
-  if (captured === null) return "no_capture";
-  return foldForComparison(captured).includes(foldForComparison(excerpt)) ? "found" : "not_found";
 }

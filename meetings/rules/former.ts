@@ -1,35 +1,6 @@
 import { calendarDate, compareSpans, dayIn } from "@/lib/dates";
-import { openStatuses, type Status } from "./vocabulary";
-
-/** An imprecise date as recorded: EDTF, its inclusive bounds (null: open or unknown), the source's own words. */
-export interface RecordedDate {
-  edtf: string;
-  earliest: Date | null;
-  latest: Date | null;
-  asWorded: string | null;
-}
-
-export interface Place {
-  venue: string | null;
-  city: string | null;
-  country: string | null;
-}
-
-/** A published, unretracted status change, as far as it decides anything. */
-export interface StatusChangeFacts {
-  claimId: string;
-  status: Status;
-  effective: RecordedDate;
-  reported: RecordedDate | null;
-  /** Whose account it is; null: the record's own. */
-  accordingToId: string | null;
-  /** Order of recording. */
-  seq: number;
-  /** Absent: it says nothing of the schedule; null: known to be none. */
-  scheduled?: RecordedDate | null;
-  /** Absent: it says nothing of the place; null: known to be none. */
-  place?: Place | null;
-}
+import { openStatuses, type Status } from "@/meetings/vocabulary";
+import type { Place, RecordedDate, StatusChangeFacts } from "./facts";
 
 export interface MeetingState {
   /** The change the current status is read from; null while nothing is published. */

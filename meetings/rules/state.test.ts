@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Status } from "@/meetings/vocabulary";
+import { deriveState, overdueFrom, type StatusChangeFacts } from ".";
+import { anyChanges, anyTimeZone, change, date, type Sketch } from "./testing";
+
+const budapest = { venue: null, city: "Budapest", country: "HU" };
+const vienna = { venue: null, city: "Vienna", country: "AT" };
+
+const read = (changes: readonly StatusChangeFacts[]) => deriveState(changes, null);
+const by = (who: string, status: Status, effective: string, more: Sketch = {}) =>
+  change(status, effective, { by: who, ...more });
+
+describe("the current status", () => {
+  it.each<[string, StatusChangeFacts[], Status | undefined, Status | undefined]>([
+    ["is none while nothing is published", [], undefined, undefined],
+    [
+      "is the last of the record's own account, though somebody's is later",
+      [change("cancelled", "2025-10-21"), by("lavrov", "postponed", "2025-10-23")],
+      "cancelled",
+      "cancelled",
+    ],
+    [
+      "is the one on which everybody agrees, where the record has none",
+      [by("lavrov", "planned", "2025-10-01"), by("rubio", "planned", "2025-10-03")],
+      "planned",
+      "planned",
+    ],
+    [
+      "is one's only word",
+      [by("lavrov", "planned", "2025-10-01"), by("lavrov", "cancelled", "2025-10-03")],
+      "cancelled",
+      "cancelled",
+    ],
+    [
+      "is none where one says held and one not held",
+      [by("lavrov", "held", "2025-10-23"), by("rubio", "not_held", "2025-10-24")],
+      undefined,
+      "not_held",
+    ],
+    [
+      "of an outcome dated “by” is that outcome",
+      [change("scheduled", "2025-10-16"), change("held", "../2026-01-25")],
+      "held",
+      "held",
+    ],
+  ])("%s", (_, changes, current, last) => {
+    const state = read(changes);
+    expect([state.current?.status, state.last?.status]).toEqual([current, last]);
+  });
+});
+
+describe("the run of the current status", () => {
+  it.each<[string, StatusChangeFacts[], string[]]>([
+    [
+      "begins with its first change, however often it is said again",
+      [
+        change("scheduled", "2025-10-16"),
+        change("under_way", "2025-10-20"),
+        change("under_way", "2025-10-31"),
+      ],
+      ["under_way 2025-10-20", "under_way 2025-10-31"],
+    ],
+    [
+      "is broken by another status",
+      [change("cancelled", "2025-10-16"), change("planned", "2025-10-17"), change("cancelled", "2025-10-20")],
+      ["cancelled 2025-10-20"],
+    ],
+    [
+      "is broken by another date",
+      [
+        change("rescheduled", "2025-10-16", { scheduled: "2025-11-01" }),
+        change("rescheduled", "2025-10-17", { scheduled: "2025-11-08" }),
+        change("rescheduled", "2025-10-18"),
+      ],
+      ["rescheduled 2025-10-17", "rescheduled 2025-10-18"],
+    ],
+    [
+      "goes on where a date becomes more precise",
+      [
+        change("scheduled", "2025-10-16", { scheduled: "2025-11" }),
+        change("scheduled", "2025-10-17", { scheduled: "2025-11-08" }),
+        change("scheduled", "2025-10-18", { scheduled: "2025-11-08T14:00Z" }),
+      ],
+      ["scheduled 2025-10-16", "scheduled 2025-10-17", "scheduled 2025-10-18"],
+    ],
+    [
+      "is broken by another place",
+      [
+        change("relocated", "2025-10-16", { place: budapest }),
+        change("relocated", "2025-10-17", { place: vienna }),
+      ],
+      ["relocated 2025-10-17"],
+    ],
+    [
+      "is never continued with somebody else's account",
+      [by("rubio", "planned", "2025-10-01"), by("lavrov", "planned", "2025-10-03")],
+      ["planned 2025-10-03"],
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(read(changes).run.map(({ claimId }) => claimId)).toEqual(expected);
+  });
+});
+
+describe("accounts differ", () => {
+  const own = change("cancelled", "2025-10-21", { reported: "2025-10-21" });
+  it.each<[string, StatusChangeFacts[], string[]]>([
+    ["where somebody later says something else", [own, by("lavrov", "postponed", "2025-10-22")], ["lavrov"]],
+    ["where it was said on the same day", [own, by("lavrov", "postponed", "2025-10-21")], ["lavrov"]],
+    ["not where it was overtaken", [own, by("lavrov", "planned", "2025-10-20")], []],
+    ["not where it is known for the day before", [own, by("lavrov", "planned", "../2025-10-20")], []],
+    [
+      "where it may have been later",
+      [own, by("lavrov", "planned", "2025-10", { reported: "2025-10-25" })],
+      ["lavrov"],
+    ],
+    [
+      "not where it was reported before, of one day",
+      [
+        change("cancelled", "2025-10-21", { reported: "2025-10-22" }),
+        by("lavrov", "planned", "2025-10-21", { reported: "2025-10-21" }),
+      ],
+      [],
+    ],
+    [
+      "not where the clock says it was before",
+      [change("cancelled", "2025-10-21T15:00Z"), by("lavrov", "planned", "2025-10-21T09:00Z")],
+      [],
+    ],
+    [
+      "where the clock says it was after",
+      [change("cancelled", "2025-10-21T09:00Z"), by("lavrov", "planned", "2025-10-21T15:00Z")],
+      ["lavrov"],
+    ],
+    [
+      "where only one has a time of day",
+      [change("cancelled", "2025-10-21T15:00Z"), by("lavrov", "planned", "2025-10-21")],
+      ["lavrov"],
+    ],
+    [
+      "not over plans of months before an outcome dated “by”",
+      [change("held", "../2026-01-25"), by("lavrov", "in_doubt", "2025-10-21")],
+      [],
+    ],
+    [
+      "where it is later than the first of the run, though not than the last",
+      [own, change("cancelled", "2025-11-01"), by("lavrov", "planned", "2025-10-25")],
+      ["lavrov"],
+    ],
+    [
+      "not once that somebody has come round",
+      [own, by("lavrov", "postponed", "2025-10-22"), by("lavrov", "cancelled", "2025-10-23")],
+      [],
+    ],
+    [
+      "latest first",
+      [own, by("lavrov", "planned", "2025-10-22"), by("rubio", "postponed", "2025-10-23")],
+      ["rubio", "lavrov"],
+    ],
+    [
+      "in the date of one status",
+      [
+        change("scheduled", "2025-10-20", { scheduled: "2025-10-30" }),
+        by("lavrov", "scheduled", "2025-10-20", { scheduled: "2025-10-28" }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "not in a date that is only less precise",
+      [
+        change("scheduled", "2025-10-20", { scheduled: "2025-10-30" }),
+        by("lavrov", "scheduled", "2025-10-20", { scheduled: "2025-10" }),
+      ],
+      [],
+    ],
+    [
+      "in the place of one status",
+      [
+        change("planned", "2025-10-20", { place: budapest }),
+        by("lavrov", "planned", "2025-10-20", { place: vienna }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "not where one tells more of a place",
+      [
+        change("planned", "2025-10-20", { place: budapest }),
+        by("lavrov", "planned", "2025-10-20", { place: { ...budapest, venue: "Parliament" } }),
+      ],
+      [],
+    ],
+    [
+      "in the day on which it was held",
+      [change("held", "2025-10-23"), by("lavrov", "held", "2025-10-24")],
+      ["lavrov"],
+    ],
+    [
+      "where everybody agrees but on the date",
+      [
+        by("rubio", "planned", "2025-10-20", { scheduled: "2025-10-28" }),
+        by("lavrov", "planned", "2025-10-20", { scheduled: "2025-10-30" }),
+      ],
+      ["rubio"],
+    ],
+    [
+      "where there is no own and no agreement: everybody's",
+      [by("lavrov", "held", "2025-10-23"), by("rubio", "not_held", "2025-10-24")],
+      ["rubio", "lavrov"],
+    ],
+  ])("%s", (_, changes, expected) => {
+    const { differing, accountsDiffer } = read(changes);
+    expect(differing.map(({ accordingToId }) => accordingToId)).toEqual(expected);
+    expect(accountsDiffer).toBe(expected.length > 0);
+  });
+});
+
+describe("a meeting awaits its outcome", () => {
+  it.each<[string, StatusChangeFacts[], boolean]>([
+    ["while it is planned", [change("planned", "2025-10-16")], true],
+    ["not once it is postponed", [change("planned", "2025-10-16"), change("postponed", "2025-10-21")], false],
+    [
+      "not once somebody says it was held",
+      [change("scheduled", "2025-10-16"), by("lavrov", "held", "2025-10-23")],
+      false,
+    ],
+    [
+      "where somebody's outcome was overtaken",
+      [by("lavrov", "cancelled", "2025-10-10"), change("rescheduled", "2025-10-16")],
+      true,
+    ],
+    ["not while nothing is published", [], false],
+  ])("%s", (_, changes, expected) => expect(read(changes).awaitsOutcome).toBe(expected));
+});
+
+describe("a meeting is overdue from", () => {
+  it.each([
+    ["2025-10-23", null, "2025-10-24T00:00:00.000Z"],
+    ["2025-10-23", "America/New_York", "2025-10-24T04:00:00.000Z"],
+    ["2025-10", "Europe/Budapest", "2025-10-31T23:00:00.000Z"],
+    ["../2025-11-30", null, "2025-12-01T00:00:00.000Z"],
+    ["2025-10-23T23:00Z", null, "2025-10-24T00:00:00.000Z"],
+    ["2025-10-23T23:00Z", "Asia/Tokyo", "2025-10-24T15:00:00.000Z"],
+    ["2025-10-23/..", null, undefined],
+  ])("its last possible day, %s in %s, on", (scheduled, timeZone, expected) => {
+    const from = (awaitsOutcome: boolean) =>
+      overdueFrom({ awaitsOutcome, scheduled: date(scheduled) }, timeZone);
+    expect(from(true)?.toISOString()).toBe(expected);
+    expect(from(false)).toBeNull();
+  });
+
+  it("no instant, without a date", () => {
+    expect(overdueFrom({ awaitsOutcome: true, scheduled: null }, null)).toBeNull();
+    expect(overdueFrom({ awaitsOutcome: true, scheduled: undefined }, null)).toBeNull();
+  });
+});
+
+describe("for any changes", () => {
+  it("the state is the same whatever order they are read in", () => {
+    const shuffled = anyChanges.chain((changes) =>
+      fc.tuple(fc.constant(changes), fc.shuffledSubarray(changes, { minLength: changes.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, anyTimeZone, ([changes, others], timeZone) => {
+        expect(deriveState(others, timeZone)).toEqual(deriveState(changes, timeZone));
+      }),
+    );
+  });
+
+  it("nobody else's account bears on status, run, date, place and course, once the record has its own", () => {
+    fc.assert(
+      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
+        const own = changes.filter(({ accordingToId }) => accordingToId === null);
+        fc.pre(own.length > 0);
+        const { current, run, schedule, place, course } = deriveState(own, timeZone);
+        expect(deriveState(changes, timeZone)).toMatchObject({ current, run, schedule, place, course });
+      }),
+    );
+  });
+
+  it("the run ends with the last change and says one thing on one account", () => {
+    fc.assert(
+      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
+        const { run, last } = deriveState(changes, timeZone);
+        expect(run.at(-1) ?? null).toBe(last);
+        expect(new Set(run.map(({ status, accordingToId }) => `${status} ${accordingToId}`)).size).toBe(
+          Math.min(1, run.length),
+        );
+      }),
+    );
+  });
+
+  it("each change stands in one series, and the run is one of them", () => {
+    fc.assert(
+      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
+        const { series, run } = deriveState(changes, timeZone);
+        const ids = (some: StatusChangeFacts[]) => some.map(({ claimId }) => claimId).toSorted();
+        expect(ids(series.flat())).toEqual(ids(changes));
+        expect([...series, []]).toContainEqual(run);
+      }),
+    );
+  });
+
+  it("there is a current status, or nothing is published, or accounts differ", () => {
+    fc.assert(
+      fc.property(anyChanges, (changes) => {
+        const { current, accountsDiffer } = deriveState(changes, null);
+        expect(current !== null || changes.length === 0 || accountsDiffer).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { groupBy } from "@/lib/group-by";
+import { openStatuses } from "@/meetings/vocabulary";
+import { type Course, courseOfAccount } from "./course";
+import type { Place, StatusChangeFacts } from "./facts";
+import { inOrder, momentOf } from "./order";
+import { areRivalDates, areRivalPlaces } from "./same";
+import { placeOf, type Schedule, scheduleOf } from "./schedule";
+import { type Account, dateSetBy, lastDefined, seriesOf } from "./series";
+
+export interface DerivedState {
+  /**
+   * The change that the current status is read from: the last of the record's own account or, where the record has
+   * none, of everybody's, if they agree. Null: nothing is published, or accounts differ and none is the record's own.
+   */
+  current: StatusChangeFacts | null;
+  /** What lists show: the current status or, where there is none, the last of the accounts that differ. */
+  last: StatusChangeFacts | null;
+  /** The changes that say what `last` says, the first of which tells since when. */
+  run: StatusChangeFacts[];
+  /** Every account cut where it says something else: a denial of one change is one of its whole series. */
+  series: StatusChangeFacts[][];
+  accountsDiffer: boolean;
+  /** Everybody's last change that says something else, latest first; without a current status, everybody's last. */
+  differing: StatusChangeFacts[];
+  /** By the account of `last`: of the meeting where there is a current status, else of that account alone. */
+  schedule: Schedule;
+  /** By that account too. Undefined: nobody has said; null: known to be none. */
+  place: Place | null | undefined;
+  /** Where there is no current status nothing is told of a course: it is read within one account. */
+  course: Course;
+  /** That account expects it, and no account that counts has an outcome: a date that passes makes it overdue. */
+  awaitsOutcome: boolean;
+}
+
+const noCourse: Course = { onAgain: null, earlierDates: [], plannedDates: [], lostPlace: null };
+
+/**
+ * What a meeting's published, unretracted status changes say of it, in any order they come in.
+ * @param timeZone the meeting's (IANA), whose days times of day fall on. Null: UTC.
+ */
+export function deriveState(changes: readonly StatusChangeFacts[], timeZone: string | null): DerivedState {
+  const zone = timeZone ?? "UTC";
+  const ordered = inOrder(changes, zone);
+  const accounts = groupBy(ordered, ({ accordingToId }) => accordingToId);
+  const last = accounts.get(null)?.at(-1) ?? ordered.at(-1) ?? null;
+  const account = (last && accounts.get(last.accordingToId)) ?? [];
+  const lasts = [...accounts.values()].flatMap((one) => one.at(-1) ?? []);
+  const isAgreed = accounts.has(null) || lasts.every(({ status }) => status === last?.status);
+  const run = seriesOf(account, zone).at(-1) ?? [];
+  const others = [...accounts.values()].filter((one) => one !== account);
+  const contradicting = isAgreed
+    ? others.filter((one) => contradicts(one, account, run, zone)).flatMap((one) => one.at(-1) ?? [])
+    : lasts;
+  const differing = inOrder(contradicting, zone).reverse();
+  return {
+    current: isAgreed ? last : null,
+    last,
+    run,
+    series: [...accounts.values()].flatMap((one) => seriesOf(one, zone)),
+    accountsDiffer: differing.length > 0,
+    differing,
+    schedule: scheduleOf(account, zone),
+    place: placeOf(account),
+    course: isAgreed ? courseOfAccount(account, zone) : noCourse,
+    awaitsOutcome: last !== null && [last, ...differing].every(({ status }) => openStatuses.includes(status)),
+  };
+}
+
+/** Whether somebody's last word is another than the record's, and not one that the run has overtaken. */
+function contradicts(theirs: Account, ours: Account, run: Account, zone: string): boolean {
+  const [word, first] = [theirs.at(-1), run[0]];
+  if (!word || !first || isOvertaken(word, first, zone)) return false;
+  if (word.status !== first.status) return true;
+  const said = seriesOf(theirs, zone).at(-1) ?? [];
+  const theirDate = word.status === "held" ? scheduleOf(theirs, zone).date : lastDefined(said.map(dateSetBy));
+  const theirPlace = lastDefined(said.map(({ place }) => place));
+  const [ourDate, ourPlace] = [scheduleOf(ours, zone).date, placeOf(ours)];
+  return (
+    (theirDate !== undefined && ourDate !== undefined && areRivalDates(theirDate, ourDate, zone)) ||
+    (theirPlace !== undefined && ourPlace !== undefined && areRivalPlaces(theirPlace, ourPlace))
+  );
+}
+
+/** Whether a change is known to be earlier than another; on one day it is not, but by report or by time of day. */
+function isOvertaken(change: StatusChangeFacts, other: StatusChangeFacts, zone: string): boolean {
+  const [one, two] = [momentOf(change, zone), momentOf(other, zone)];
+  const day = two.from || two.by;
+  if (one.by !== day) return one.by < day;
+  if (one.reported && two.reported && one.reported !== two.reported) return one.reported < two.reported;
+  return one.clock !== null && two.clock !== null && one.clock.effect < two.clock.effect;
+}
