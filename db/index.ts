@@ -1,11 +1,5 @@
-export {
-  connect,
-  connectionOptions,
-  type Database,
-  type Reader,
-  type Transaction,
-  type Vantage,
-} from "./client";
+export { connect, type Database, type Reader, type Transaction } from "./client";
 export { isCurrent } from "./current";
 export { dateColumns } from "./imprecise";
+export { createPool, type Vantage, vantages } from "./pool";
 export * as tables from "./schema";
