@@ -1,5 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { type Transaction, tables } from "@/db";
+import { inArray } from "drizzle-orm";
+import { replaceRows, type Transaction, tables } from "@/db";
 import { invalid } from "@/lib/errors";
 import type { Bearing } from "./input";
 import type { ClaimKind, RelationKind } from "./vocabulary";
@@ -12,8 +12,7 @@ interface Bearer {
 }
 
 /**
- * Replaces what a claim bears on by the relations given; undefined leaves them as they are. A relation that stays
- * keeps its row, so that history holds only what was changed.
+ * Replaces what a claim bears on by the relations given; undefined leaves them as they are.
  * @throws RecordError `invalid`, by `relations.N.how` or `relations.N.target`.
  */
 export async function writeRelations(
@@ -22,23 +21,9 @@ export async function writeRelations(
   relations: readonly Bearing[] | undefined,
 ): Promise<void> {
   if (!relations) return;
-  const { claimRelation } = tables;
-  const ofClaim = eq(claimRelation.claimId, claim.id);
-  const old = await tx.select().from(claimRelation).where(ofClaim);
   await requireFitting(tx, claim, relations);
-  const text = (how: RelationKind, target: string) => `${how} ${target}`;
-  const wanted = new Set(relations.map(({ how, target }) => text(how, target)));
-  for (const { how, targetId } of old)
-    if (!wanted.has(text(how, targetId)))
-      await tx
-        .delete(claimRelation)
-        .where(and(ofClaim, eq(claimRelation.how, how), eq(claimRelation.targetId, targetId)));
-  const known = new Set(old.map(({ how, targetId }) => text(how, targetId)));
-  const added = relations.filter(({ how, target }) => !known.has(text(how, target)));
-  if (added.length > 0)
-    await tx
-      .insert(claimRelation)
-      .values(added.map(({ how, target }) => ({ claimId: claim.id, how, targetId: target })));
+  const rows = relations.map(({ how, target }) => ({ how, targetId: target }));
+  await replaceRows(tx, tables.claimRelation, { claimId: claim.id }, rows);
 }
 
 async function requireFitting(tx: Transaction, claim: Bearer, relations: readonly Bearing[]): Promise<void> {

@@ -1,7 +1,11 @@
 import { join } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { applyViews, dropReplacedViews } from "./apply-views";
+import journal from "./migrations/meta/_journal.json" with { type: "json" };
+import { createPool } from "./pool";
+import { currentViews, type Views } from "./views";
 
 const migrationsFolder = join(process.cwd(), "db", "migrations");
 
@@ -9,20 +13,27 @@ const migrationsFolder = join(process.cwd(), "db", "migrations");
 const migrationLock = 7_316_204;
 
 /**
- * Brings a database to the current schema. Safe to run from several instances at once: the first migrates, the
- * others wait and find nothing to do. Throws what PostgreSQL says when the user may not create roles or extensions.
+ * Brings a database to the current schema: migrations, then views, in one transaction. Safe to run from several
+ * instances at once: the first migrates, the others wait and find nothing to do; those that serve meanwhile go on.
+ * Throws what PostgreSQL says when the user may not create roles or extensions.
  */
-export async function migrate(url: string): Promise<void> {
-  const sql = postgres(url, {
-    max: 1,
-    connect_timeout: 10,
-    connection: { application_name: `onrecord/${process.pid}` },
-    onnotice: () => undefined,
-  });
+export async function migrate(url: string, views: Views = currentViews()): Promise<void> {
+  const sql = createPool(url, { max: 1 });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
-    await runMigrations(drizzle(sql), { migrationsFolder });
+    // Views that were replaced could stand in the way of a migration.
+    await dropReplacedViews(sql);
+    await sql.begin(async (tx) => {
+      await runMigrations(drizzle(asPool(tx, sql)), { migrationsFolder });
+      await applyViews(tx, views, journal.entries.length);
+    });
+    await dropReplacedViews(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Drizzle's migrator begins a transaction of its own: here that is a part of ours. */
+function asPool(tx: postgres.TransactionSql, { options }: postgres.Sql): postgres.Sql {
+  return Object.assign(tx, { begin: tx.savepoint, options }) as unknown as postgres.Sql;
 }

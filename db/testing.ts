@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { test as base, inject } from "vitest";
-import { connect, connectionOptions, type Database, type Vantage } from "./client";
+import { connect, type Database } from "./client";
 import { migrate } from "./migrate";
+import { createPool, type Vantage } from "./pool";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -44,7 +45,7 @@ function urlOf(server: string, database: string): string {
 }
 
 async function onServer<T>(server: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(server, { max: 1, onnotice: () => undefined });
+  const sql = createPool(server, { max: 1 });
   try {
     return await work(sql);
   } finally {
@@ -59,7 +60,7 @@ async function withDatabase(use: (database: TestDatabase) => Promise<void>): Pro
   await onServer(server, (sql) => sql`create database ${sql(name)} template ${sql(from)}`);
   const url = urlOf(server, name);
   const app = connect(url, "app", 4);
-  const owner = postgres(url, { max: 2, onnotice: () => undefined });
+  const owner = createPool(url, { max: 2 });
   const closing: (() => Promise<void>)[] = [() => app.close(), () => owner.end({ timeout: 5 })];
   await use({
     url,
@@ -67,7 +68,7 @@ async function withDatabase(use: (database: TestDatabase) => Promise<void>): Pro
     owner,
     as(vantage) {
       // Apart from Drizzle's connection, which reads every instant as text.
-      const sql = postgres(url, { ...connectionOptions(vantage), max: 2 });
+      const sql = createPool(url, { vantage, max: 2 });
       const { db, close } = connect(url, vantage, 4);
       closing.push(close, () => sql.end({ timeout: 5 }));
       return { sql, db };

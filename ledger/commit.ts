@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Action } from "@/auth";
-import { type Transaction, tables } from "@/db";
+import { type Transaction, tables, transactionOrNothing } from "@/db";
 import { authorise, type Context } from "./context";
 import { readableDatabaseError } from "./database-errors";
 import { differs } from "./differs";
@@ -13,13 +13,6 @@ export interface Done<Result> {
   subject: { kind: SubjectKind; id: string };
   reason?: string | undefined;
   result: Result;
-}
-
-/** Thrown to roll back an act that changes nothing: not even the version moves, which would make open forms stale. */
-class Nothing extends Error {
-  constructor(readonly result: unknown) {
-    super("The act changed nothing.");
-  }
 }
 
 /**
@@ -37,10 +30,11 @@ export async function commit<Result>(
   const user = authorise(context, action);
   const entryId = uuid();
   try {
-    return await context.db.transaction(async (tx) => {
+    return await transactionOrNothing(context.db, async (tx, rollBack) => {
       await tx.execute(sql`select set_config('onrecord.entry', ${entryId}, true)`);
       const { subject, reason, result } = await work(tx);
-      if (!(await differs(tx))) throw new Nothing(result);
+      // Down to the new version, which would make forms stale.
+      if (!(await differs(tx))) rollBack(result);
       await tx.insert(tables.historyEntry).values({
         id: entryId,
         userId: user.id,
@@ -54,7 +48,6 @@ export async function commit<Result>(
       return result;
     });
   } catch (error) {
-    if (error instanceof Nothing) return error.result as Result;
     throw readableDatabaseError(error);
   }
 }

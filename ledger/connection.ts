@@ -1,5 +1,4 @@
 import { connect, type Database } from "@/db";
-import { EnvError } from "@/lib/env";
 import { currentSettings } from "@/lib/settings";
 
 /** On the global object, because a module may be loaded more than once in a process: bundled anew, or reloaded. */
@@ -11,8 +10,6 @@ const kept = globalThis as { onrecordDatabase?: Database };
  */
 export function recordDatabase(): Database {
   if (kept.onrecordDatabase) return kept.onrecordDatabase;
-  const { databaseUrl } = currentSettings();
-  if (!databaseUrl) throw new EnvError("DATABASE_URL", "should be set.");
-  kept.onrecordDatabase = connect(databaseUrl, "app").db;
+  kept.onrecordDatabase = connect(currentSettings().databaseUrl, "app").db;
   return kept.onrecordDatabase;
 }

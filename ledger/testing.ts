@@ -1,3 +1,4 @@
+import type postgres from "postgres";
 import type { ReviewPolicy, User } from "@/auth";
 import type { Role } from "@/auth/vocabulary";
 import type { Database } from "@/db";
@@ -17,4 +18,17 @@ export function testContext(
   now = new Date("2025-10-22T12:00:00Z"),
 ): Context {
   return { db, user, clock: { now: () => now }, review };
+}
+
+/** What the last act changed, row by row: the table, and the columns that differ, or that the row is new or gone. */
+export async function lastChanges(owner: postgres.Sql): Promise<string[]> {
+  type State = Record<string, unknown> | null;
+  const rows = await owner<{ table: string; before: State; after: State }[]>`
+    select table_name as table, before, after from history_change
+    where entry_id = (select id from history_entry order by seq desc limit 1) order by position`;
+  return rows.map(({ table, before, after }) => {
+    if (!before || !after) return `${table} ${before ? "gone" : "new"}`;
+    const columns = Object.keys(after).filter((column) => before[column] !== after[column]);
+    return `${table} ${columns.toSorted().join(", ")}`;
+  });
 }

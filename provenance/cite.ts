@@ -1,5 +1,5 @@
-import { eq, inArray } from "drizzle-orm";
-import { type Reader, type Transaction, tables } from "@/db";
+import { inArray } from "drizzle-orm";
+import { type Reader, replaceRows, type Transaction, tables } from "@/db";
 import { invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { latestCapture } from "@/sources";
@@ -20,53 +20,28 @@ export async function writeCitations(
   const publishers = await publishersOf(tx, citations);
   requireChainsWithoutRepeats(citations, publishers);
   const old = await readCitations(tx, [claimId]);
-  if (isSame(old, citations)) return checkAgain(tx, old);
-  if (old.length > 0) {
-    await tx.delete(citationLink).where(
-      inArray(
-        citationLink.citationId,
-        old.map((row) => row.id),
-      ),
-    );
-    await tx.delete(citation).where(eq(citation.claimId, claimId));
+  const rows: Omit<typeof citation.$inferInsert, "claimId">[] = [];
+  const links: (typeof citationLink.$inferInsert)[] = [];
+  for (const [index, { source, excerpt, via }] of citations.entries()) {
+    const kept = old.findIndex((one) => isSame(one, { source, excerpt, via }));
+    const id = old.splice(kept, kept < 0 ? 0 : 1)[0]?.id ?? newId();
+    // Checked again even where it stays: its source may have been captured since.
+    const excerptCheck = await excerptCheckOf(tx, source, excerpt || null);
+    rows.push({ id, position: index + 1, sourceId: source, excerpt: excerpt || null, excerptCheck });
+    if (kept < 0)
+      links.push(...via.map((actorId, link) => ({ citationId: id, position: link + 1, actorId })));
   }
-  for (const [position, { source, excerpt, via }] of citations.entries()) {
-    const id = newId();
-    await tx.insert(citation).values({
-      id,
-      claimId,
-      position: position + 1,
-      sourceId: source,
-      excerpt: excerpt || null,
-      excerptCheck: await excerptCheckOf(tx, source, excerpt || null),
-    });
-    if (via.length > 0)
-      await tx
-        .insert(citationLink)
-        .values(via.map((actorId, index) => ({ citationId: id, position: index + 1, actorId })));
-  }
+  const gone = old.map(({ id }) => id);
+  if (gone.length > 0) await tx.delete(citationLink).where(inArray(citationLink.citationId, gone));
+  await replaceRows(tx, citation, { claimId }, rows);
+  if (links.length > 0) await tx.insert(citationLink).values(links);
 }
 
-/** Citations that stay as they were keep their rows, so that history holds only what was changed. */
-function isSame(old: readonly CitationRead[], citations: readonly CitationInput[]): boolean {
-  const text = (all: readonly CitationInput[]) =>
-    JSON.stringify(all.map(({ source, excerpt, via }) => [source, excerpt || null, via]));
-  const was = old.map(({ sourceId, excerpt, via }) => ({
-    source: sourceId,
-    excerpt,
-    via: via.map((link) => link.id),
-  }));
-  return text(was) === text(citations);
-}
-
-/** Compares excerpts once more: their source may have been captured since. */
-async function checkAgain(tx: Transaction, old: readonly CitationRead[]): Promise<void> {
-  for (const { id, sourceId, excerpt, excerptCheck } of old) {
-    const check = await excerptCheckOf(tx, sourceId, excerpt);
-    if (check !== excerptCheck)
-      await tx.update(tables.citation).set({ excerptCheck: check }).where(eq(tables.citation.id, id));
-  }
-}
+/** Whether a citation stays as it is, at most in another place: then it keeps its row. */
+const isSame = (old: CitationRead, { source, excerpt, via }: CitationInput) =>
+  old.sourceId === source &&
+  old.excerpt === (excerpt || null) &&
+  old.via.map(({ id }) => id).join() === via.join();
 
 const excerptCheckOf = async (db: Reader, source: string, excerpt: string | null) =>
   checkExcerpt(excerpt, excerpt ? await latestCapture(db, source) : null);

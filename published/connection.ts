@@ -1,5 +1,5 @@
-import postgres from "postgres";
-import { connectionOptions } from "@/db";
+import type postgres from "postgres";
+import { createPool } from "@/db";
 import { currentSettings } from "@/lib/settings";
 
 /** Reads the record from one vantage. Queries name views without a schema, so the connection decides what is seen. */
@@ -11,7 +11,7 @@ let deskPool: postgres.Sql | undefined;
 
 /** Connections that see the whole record, for the desk's own pages. */
 export function desk(): Reading {
-  deskPool ??= postgres(currentSettings().databaseUrl ?? "", { ...connectionOptions("desk"), max: 2 });
+  deskPool ??= createPool(currentSettings().databaseUrl, { vantage: "desk", max: 2 });
   return deskPool;
 }
 
@@ -19,7 +19,7 @@ export function desk(): Reading {
 export function published(): Reading {
   if (!pool) {
     const { replicaUrl, bylines } = currentSettings();
-    pool = postgres(replicaUrl ?? "", { ...connectionOptions("published", bylines), max: 4 });
+    pool = createPool(replicaUrl, { vantage: "published", bylines, max: 4 });
   }
   return pool;
 }

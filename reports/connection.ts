@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import type { Readable } from "node:stream";
-import postgres from "postgres";
-import { connectionOptions, type Vantage } from "@/db";
+import type postgres from "postgres";
+import { createPool, type Vantage } from "@/db";
 
 /**
  * A connection of one export's own. Its socket is kept, so that the connection can be cut at any moment: PostgreSQL
@@ -19,7 +19,7 @@ export interface ExportConnection {
 }
 
 /** Opened by its first query. */
-export function exportConnection(url: string, vantage: Vantage): ExportConnection {
+export function exportConnection(url: string | undefined, vantage: Vantage): ExportConnection {
   let socket: Socket | undefined;
   let isCut = false;
   let close: () => void;
@@ -34,8 +34,7 @@ export function exportConnection(url: string, vantage: Vantage): ExportConnectio
     socket = Object.assign(path ? connect(path) : connect(address), { host: address.host });
     return socket.once("close", close);
   };
-  const options = { ...connectionOptions(vantage), max: 1, fetch_types: false, socket: open };
-  const sql = postgres(url, options as typeof options & postgres.Options<Record<string, never>>);
+  const sql = createPool(url, { vantage, max: 1, fetch_types: false, socket: open });
   return {
     sql,
     closed,

@@ -10,7 +10,7 @@ import { copyStatement } from "./statement";
 import { streamOf } from "./stream";
 
 export interface ExportOptions {
-  databaseUrl: string;
+  databaseUrl: string | undefined;
   /** `published` for the public, `desk` for staff who name a state. */
   vantage: Exclude<Vantage, "app">;
   /** What absolute links begin with; no slash at the end. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { createPool } from "@/db";
 import { CommandError, command } from "@/server/command";
 import { withDatabase } from "@/server/database";
 import { writeSyntheticRecord } from "./synthetic";
@@ -30,7 +31,7 @@ await command(async () => {
     throw new CommandError(`--statements should be a whole number from 1 to 5000000.\n${usage}`);
   const since = Date.now();
   await withDatabase(async (url) => {
-    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    const sql = createPool(url, { max: 1 });
     try {
       await requireRoom(sql, values.force);
       await writeSyntheticRecord(sql, statements, (step) => console.error(`Writing ${step} …`));

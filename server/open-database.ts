@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
+import { createPool } from "@/db/pool";
 import type { Env } from "@/lib/env";
 import { CommandError } from "./command";
 import { startPostgres } from "./postgres";
@@ -37,7 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** One try. Throws a {@link CommandError} that names the host and never the password. */
 export async function expectAnswer(url: string): Promise<void> {
   const { host } = new URL(url);
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = createPool(url, { max: 1 });
   try {
     const [row] = await Promise.race([
       sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`,

@@ -15,9 +15,9 @@ import {
 /** What an export needs to know of the process and of whoever asks. */
 export interface ExportContext {
   /** Where public reports are read. */
-  publishedUrl: string;
+  publishedUrl: string | undefined;
   /** Where staff read: the primary, which has what they have just written. */
-  deskUrl: string;
+  deskUrl: string | undefined;
   /** What absolute links begin with; no slash at the end. */
   siteUrl: string;
   clock: Clock;

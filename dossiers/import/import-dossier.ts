@@ -1,3 +1,4 @@
+import { transactionOrNothing } from "@/db";
 import type { Dossier } from "@/dossiers/schema";
 import { validateDossier } from "@/dossiers/validate";
 import { authorise, type Context } from "@/ledger";
@@ -17,8 +18,6 @@ export interface ImportReport {
   recorded: Partial<Record<keyof Dossier, number>>;
 }
 
-class RolledBack extends Error {}
-
 /**
  * Imports a dossier: everything or nothing, in one transaction, by the verbs an editor uses. A second import of the
  * same file changes nothing. Problems are reported all together, each with its JSON pointer (RFC 6901).
@@ -32,26 +31,22 @@ export async function importDossier(
 ): Promise<ImportReport> {
   authorise(context, "record.import");
   const report: ImportReport = { problems: [], kept: [], unchanged: 0, recorded: {} };
-  try {
-    await context.db.transaction(async (tx) => {
-      const known = await findKnown(tx, input);
-      const checked = validateDossier(input, known.keys);
-      if (!checked.ok) report.problems.push(...checked.problems);
-      else {
-        const plan = compare(checked.dossier, known);
-        report.problems.push(...plan.problems);
-        report.kept.push(...plan.kept);
-        report.unchanged = plan.unchanged;
-        // Importing is the act of somebody who may publish; the file's own newsroom has reviewed what it publishes.
-        const within = { ...context, db: tx, review: "optional" as const };
-        if (plan.problems.length === 0) await recordAll(within, checked.dossier, known, plan.isNew, report);
-      }
-      if (dryRun || report.problems.length > 0) throw new RolledBack();
-    });
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error;
-  }
-  return report;
+  return transactionOrNothing(context.db, async (tx, rollBack) => {
+    const known = await findKnown(tx, input);
+    const checked = validateDossier(input, known.keys);
+    if (!checked.ok) report.problems.push(...checked.problems);
+    else {
+      const plan = compare(checked.dossier, known);
+      report.problems.push(...plan.problems);
+      report.kept.push(...plan.kept);
+      report.unchanged = plan.unchanged;
+      // Importing is the act of somebody who may publish; the file's own newsroom has reviewed what it publishes.
+      const within = { ...context, db: tx, review: "optional" as const };
+      if (plan.problems.length === 0) await recordAll(within, checked.dossier, known, plan.isNew, report);
+    }
+    if (dryRun || report.problems.length > 0) rollBack(report);
+    return report;
+  });
 }
 
 async function recordAll(

@@ -1,7 +1,6 @@
-import postgres from "postgres";
 import { describe, expect } from "vitest";
 import { relateClaims } from "@/claims";
-import { connectionOptions } from "@/db";
+import { createPool } from "@/db";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { correctStatusChange, editMeeting, editStatusChange, logStatusChange } from "@/meetings";
@@ -73,7 +72,7 @@ describe("the public log of changes", () => {
     const context = testContext(database.db, ada, "optional");
     const example = await recordExample(context);
     await logStatusChange(context, cancellation(example), "published");
-    const shown = postgres(database.url, { ...connectionOptions("published", "shown"), max: 1 });
+    const shown = createPool(database.url, { vantage: "published", bylines: "shown", max: 1 });
     const [named] = (await readChanges(shown, {})).changes;
     await shown.end();
     expect(named?.by).toEqual({ role: "editor", name: "Ada" });

@@ -1,13 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { Reader, Transaction } from "@/db";
+import { type Reader, type Transaction, transactionOrNothing } from "@/db";
 import { RecordError } from "@/lib/errors";
 import type { Conflict, ConflictLine } from "@/lib/form";
 import { factsWithin } from "./facts";
 import { inWords } from "./in-words";
 import type { Facts, SubjectKind } from "./model";
-
-/** Ends a transaction whose changes were only to be looked at. */
-class Undone extends Error {}
 
 interface Seen {
   kind: SubjectKind;
@@ -24,12 +21,12 @@ export async function conflictOf(
   seen: Seen,
   edit: (tx: Transaction, version: number) => Promise<unknown>,
 ): Promise<{ conflict: Conflict; refusal: RecordError | null } | null> {
-  let found: { conflict: Conflict; refusal: RecordError | null } | null = null;
-  await db
-    .transaction(async (tx) => {
+  return transactionOrNothing<{ conflict: Conflict; refusal: RecordError | null } | null>(
+    db,
+    async (tx, rollBack) => {
       const opened = await factsWithin(tx, seen.kind, seen.id, seen.version);
       const now = await factsWithin(tx, seen.kind, seen.id);
-      if (!now) throw new Undone();
+      if (!now) return null;
       const [act] = await tx.execute<{ who: string; at: string }>(sql`
         select name as who, at from desk.act
         where id in (select entry_id from history_change where table_name = ${seen.kind} and row_id = ${seen.id})
@@ -42,13 +39,9 @@ export async function conflictOf(
         at: new Date(act?.at ?? 0),
         lines: linesOf(opened, now, yours instanceof RecordError ? null : yours),
       };
-      found = { conflict, refusal };
-      throw new Undone();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error;
-    });
-  return found;
+      return rollBack({ conflict, refusal });
+    },
+  );
 }
 
 /** What an edit would leave, or why it is refused. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { describe, expect } from "vitest";
-import { connectionOptions } from "@/db";
+import { createPool } from "@/db";
 import { readingTest, type TestDatabase, test } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
 import { testContext } from "@/ledger/testing";
@@ -91,8 +91,8 @@ describe("the page of a meeting", () => {
   test("takes as many queries with forty more statements as without", async ({ database }) => {
     await demoRecord(database, withStatements(40));
     let queries = 0;
-    const sql = postgres(database.url, {
-      ...connectionOptions("published"),
+    const sql = createPool(database.url, {
+      vantage: "published",
       max: 4,
       fetch_types: false,
       debug: () => {

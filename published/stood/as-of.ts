@@ -1,5 +1,5 @@
-import postgres from "postgres";
-import { connectionOptions } from "@/db";
+import type postgres from "postgres";
+import { createPool } from "@/db";
 import { currentSettings } from "@/lib/settings";
 import type { Reading } from "@/published/connection";
 
@@ -7,7 +7,7 @@ let pool: postgres.Sql | undefined;
 
 /** Connections that see what was published at the instant each transaction names. */
 function past(): postgres.Sql {
-  pool ??= postgres(currentSettings().replicaUrl ?? "", { ...connectionOptions("as_of"), max: 4 });
+  pool ??= createPool(currentSettings().replicaUrl, { vantage: "as_of", max: 4 });
   return pool;
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { connectionOptions } from "@/db";
+import { vantages } from "@/db";
 import { copyStatement, readParameters, reports } from "@/reports";
 import { type Figure, median, seconds } from "./figure";
 import { largest, peakDuring } from "./memory";
@@ -25,8 +25,8 @@ function drain(databaseUrl: string, siteUrl: string): { name: string; once: () =
     ...readParameters(new URLSearchParams()),
     siteUrl,
   });
-  const { role, search_path } = connectionOptions("published").connection as Record<string, string>;
-  const session = Object.entries({ role, search_path, TimeZone: "UTC", ...settings });
+  const { role, searchPath } = vantages.published;
+  const session = Object.entries({ role, search_path: searchPath, TimeZone: "UTC", ...settings });
   if (spawnSync("psql", ["--version"]).status === 0) {
     const set = session.map(([name, value]) => `SELECT set_config('${name}', '${value}', false)`);
     const copy = query

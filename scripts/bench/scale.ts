@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import postgres from "postgres";
+import { createPool } from "@/db";
 import { migrate } from "@/db/migrate";
 import { writeSyntheticRecord } from "@/scripts/synthetic";
 import { startPostgres } from "@/server/postgres";
@@ -16,12 +16,12 @@ export interface ScaleDatabase {
 export async function scaleDatabase(cwd: string, log: (line: string) => void): Promise<ScaleDatabase> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
   const url = new URL(server.url);
-  const owner = postgres(url.toString(), { max: 1, onnotice: () => undefined });
+  const owner = createPool(url.toString(), { max: 1 });
   await owner`CREATE DATABASE bench`;
   await owner.end();
   url.pathname = "/bench";
   await migrate(url.toString());
-  const sql = postgres(url.toString(), { max: 1, onnotice: () => undefined });
+  const sql = createPool(url.toString(), { max: 1 });
   await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));
   await sql.end();
   return { url: url.toString(), stop: server.stop };

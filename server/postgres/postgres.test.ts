@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import postgres from "postgres";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { createPool } from "@/db/pool";
 import { startPostgres } from "./index";
 import { isPostgres } from "./processes";
 
@@ -25,7 +25,7 @@ async function begun(): Promise<Begun> {
 }
 
 async function query<Row extends object>(url: string, text: string): Promise<readonly Row[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const sql = createPool(url, { max: 1 });
   try {
     return await sql.unsafe<Row[]>(text);
   } finally {

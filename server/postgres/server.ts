@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { createPool } from "@/db/pool";
 import { CommandError } from "@/server/command";
 import { freePort, isFree } from "@/server/free-port";
 import type { Binaries } from "./binaries";
@@ -118,13 +119,7 @@ async function start({ folder, binaries, runner, settings }: Server): Promise<bo
 }
 
 async function lease(url: string): Promise<postgres.Sql | undefined> {
-  const sql = postgres(url, {
-    max: 1,
-    max_lifetime: null,
-    connect_timeout: 5,
-    connection: { application_name: `onrecord/${process.pid}` },
-    onnotice: () => undefined,
-  });
+  const sql = createPool(url, { max: 1, max_lifetime: null, connect_timeout: 5 });
   try {
     await sql`select pg_advisory_lock_shared(${inUse})`;
     return sql;

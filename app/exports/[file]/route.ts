@@ -9,7 +9,7 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
-  const { databaseUrl = "", replicaUrl = databaseUrl, siteUrl } = currentSettings();
+  const { databaseUrl, replicaUrl, siteUrl } = currentSettings();
   const { file } = await params;
   return respond(request, file, {
     publishedUrl: replicaUrl,

@@ -1,0 +1,59 @@
+import type { Socket } from "node:net";
+import postgres from "postgres";
+import { EnvError } from "@/lib/env";
+
+/** Which role a connection takes, and so what it can see at all. */
+export const vantages = {
+  /** Writes the record. */
+  app: { role: "onrecord_app", searchPath: "public" },
+  /** Reads everything through the views of the desk. */
+  desk: { role: "onrecord_app", searchPath: "desk" },
+  /** Reads what is published; the database refuses it anything else. */
+  published: { role: "onrecord_public", searchPath: "published" },
+  /** Reads what was published at the instant that its transaction names as `onrecord.instant`. */
+  as_of: { role: "onrecord_public", searchPath: "as_of" },
+} as const;
+export type Vantage = keyof typeof vantages;
+
+type Options = postgres.Options<Record<string, never>>;
+
+export interface PoolOptions extends Options {
+  /** From where the record is seen; without one, as the user whom the address names. */
+  vantage?: Vantage;
+  bylines?: "hidden" | "shown";
+  /** What postgres.js takes besides its declared options: how to open a connection's socket. */
+  socket?: (address: { host: string[]; port: number[]; path?: string }) => Socket;
+}
+
+/**
+ * A pool of connections, each opened when a query first needs it.
+ * @throws EnvError without an address: PostgreSQL's own default, a server on this machine, is nobody's choice.
+ */
+export function createPool(
+  url: string | undefined,
+  { vantage, bylines = "hidden", ...options }: PoolOptions = {},
+): postgres.Sql {
+  if (!url) throw new EnvError("DATABASE_URL", "should be set.");
+  return postgres(url, {
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    ...options,
+    connection: {
+      application_name: `onrecord/${process.pid}`,
+      ...(vantage ? session(vantage, bylines) : {}),
+    },
+  });
+}
+
+/** Settings of a session that sees the record from a vantage. */
+function session(vantage: Vantage, bylines: "hidden" | "shown") {
+  const { role, searchPath } = vantages[vantage];
+  return {
+    role,
+    search_path: searchPath,
+    TimeZone: "UTC",
+    "onrecord.bylines": bylines,
+    // A public page asks the same questions each time: planning them anew takes longer than answering.
+    plan_cache_mode: role === "onrecord_public" ? "force_generic_plan" : "auto",
+  } as NonNullable<Options["connection"]>;
+}

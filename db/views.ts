@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The definitions of all views, as they are applied in order. */
+export interface Views {
+  /** Rises with every change of their text, so that of two instances each knows which is the older. */
+  revision: number;
+  /** SHA-256 of their text. */
+  digest: string;
+  statements: readonly string[];
+}
+
+/** The schemas that hold views and nothing else, and so can be made anew at any time. */
+export const viewSchemas = ["published", "as_of", "desk", "stood"] as const;
+
+const forThePublic = {
+  subject_is_seen: "public_since IS NOT NULL",
+  claim_is_seen: "state IN ('published', 'retracted')",
+  claim_version_is_seen: "state IN ('published', 'retracted')",
+  part_is_seen:
+    "EXISTS (SELECT FROM %4$I whole WHERE whole.id = part.%5$I AND whole.stood_from < part.stood_to AND whole.stood_to > part.stood_from)",
+  author: "NULL::text",
+  reviewer: "NULL::text",
+};
+
+/** What the text of the views names by :name, from each vantage. */
+const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<string, string>>>> = {
+  published: { ...forThePublic, record: "public" },
+  as_of: { ...forThePublic, record: "stood" },
+  desk: {
+    record: "public",
+    subject_is_seen: "true",
+    claim_is_seen: "discarded_at IS NULL",
+    claim_version_is_seen: "true",
+    part_is_seen: "true",
+    author: "(SELECT name FROM public.account WHERE account.id = author_id)",
+    reviewer: "(SELECT name FROM public.account WHERE account.id = reviewer_id)",
+  },
+};
+
+const path = (name: string) => join(process.cwd(), "db", "views", name);
+const file = (name: string) => readFileSync(path(name), "utf8");
+
+/** The revision that the present text of the views was given, and what that text was. */
+export const recordedRevision = () => JSON.parse(file("revision.json")) as Pick<Views, "revision" | "digest">;
+
+/** Gives the views a new revision, if their text is not that of the last one. */
+export function recordRevision(): void {
+  const { digest } = currentViews();
+  const last = recordedRevision();
+  if (digest === last.digest) return;
+  const next = { revision: last.revision + 1, digest };
+  writeFileSync(path("revision.json"), `${JSON.stringify(next, null, 2)}\n`);
+}
+
+/** The definitions in db/views, from the working folder. */
+export function currentViews(): Views {
+  const from = (vantage: keyof typeof vantages, name: string) =>
+    `SET LOCAL search_path = ${vantage};\n${withValues(file(name), vantages[vantage])}`;
+  const statements = [
+    file("stood.sql"),
+    ...(["published", "as_of", "desk"] as const).flatMap((vantage) => [
+      from(vantage, "record.sql"),
+      from(vantage, "derived.sql"),
+    ]),
+    ...(["published", "desk"] as const).map((vantage) => from(vantage, "versions.sql")),
+    file("acts.sql"),
+    file("grants.sql"),
+  ];
+  const digest = createHash("sha256").update(statements.join("\n")).digest("hex");
+  return { revision: recordedRevision().revision, digest, statements };
+}
+
+function withValues(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/(?<!:):([a-z_]+)/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The views have no value for :${name}.`);
+    return value;
+  });
+}

@@ -1,0 +1,34 @@
+-- Every version in which something stood, with its interval, from one vantage (see record.sql): from `desk` all of them,
+-- from `published` those that the public could see.
+CREATE VIEW claim_version AS SELECT id, kind, state, version, according_to_id, reported, reported_earliest,
+  reported_latest, reported_as_worded, note, public_note, stood_from, stood_to
+  FROM past.claim WHERE :claim_version_is_seen;
+CREATE VIEW meeting_version AS SELECT id, key, title, kind, description, time_zone, version, stood_from, stood_to
+  FROM past.meeting WHERE :subject_is_seen;
+CREATE VIEW actor_version AS SELECT id, key, kind, name, native_name, country, description, affiliation_id, version,
+  stood_from, stood_to, merged_into_id FROM past.actor WHERE :subject_is_seen;
+CREATE VIEW source_version AS SELECT id, publisher_id, title, url, kind, language, published, published_as_worded,
+  version, stood_from, stood_to FROM past.source WHERE :subject_is_seen;
+
+-- What belongs to one of them, with the columns of its own table: for the public as far as it stood while the public
+-- could see what it belongs to.
+DO $do$
+DECLARE
+  part record;
+BEGIN
+  FOR part IN SELECT * FROM (VALUES
+    ('status_change', 'claim', 'claim_id'), ('attendance', 'claim', 'claim_id'), ('statement', 'claim', 'claim_id'),
+    ('statement_meeting', 'claim', 'claim_id'), ('position', 'claim', 'claim_id'),
+    ('claim_relation', 'claim', 'claim_id'), ('citation', 'claim', 'claim_id'),
+    ('citation_link', 'citation', 'citation_id'),
+    ('meeting_name', 'meeting', 'meeting_id'), ('meeting_participant', 'meeting', 'meeting_id'),
+    ('meeting_relation', 'meeting', 'meeting_id'),
+    ('actor_alias', 'actor', 'actor_id'), ('actor_role', 'actor', 'actor_id')
+  ) AS part_of(name, whole, whole_id) LOOP
+    EXECUTE format(
+      $view$CREATE VIEW %1$I AS SELECT %2$s, part.stood_from, part.stood_to FROM past.%3$I part WHERE :part_is_seen$view$,
+      part.name || '_version', public.past_columns(part.name, 'part.'), part.name, part.whole || '_version',
+      part.whole_id);
+  END LOOP;
+END
+$do$;
