@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { dayIn, displaySince, edgesOf, endOfDay, hemisphereOf, parseEdtf } from ".";
 import { anyDay } from "./any-date";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { dayToCome, effectInWords, effectsOf, type StatusChangeFacts } from ".";
 import { anyChanges, change } from "./testing";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import { inOrder, type StatusChangeFacts } from ".";
 import { momentOf } from "./order";
 import { anyChanges, anyTimeZone, change } from "./testing";

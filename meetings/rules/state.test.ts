@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/lib/properties";
 import type { Status } from "@/meetings/vocabulary";
 import { deriveState, overdueFrom, type StatusChangeFacts } from ".";
 import { anyChanges, anyTimeZone, change, date, type Sketch } from "./testing";

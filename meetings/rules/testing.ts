@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { parseEdtf } from "@/lib/dates";
+import fc from "@/lib/properties";
 import { type Status, statuses } from "@/meetings/vocabulary";
 import type { RecordedDate, StatusChangeFacts } from "./facts";
 
