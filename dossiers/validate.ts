@@ -6,6 +6,7 @@ import { checkRelations } from "./checks/relations";
 import { checkRepetition } from "./checks/repetition";
 import { parseJson } from "./parse-json";
 import { pointerTo } from "./pointer";
+import { repeatedFields } from "./repeated-fields";
 import { type Dossier, dossierSchema } from "./schema";
 import { expectation } from "./schema/messages";
 
@@ -34,13 +35,15 @@ export function validateDossier(value: unknown, known: Known = {}): Validated {
 
 /**
  * Reads the text of a dossier, for {@link validateDossier} to judge. What is too large or not JSON is one problem of
- * the whole; the latter names line and column.
+ * the whole; the latter names line and column. So is each field that an object has twice.
  */
 export function parseDossierText(text: string): { ok: true; value: unknown } | Refused {
   const bytes = Buffer.byteLength(text);
   if (bytes > maxBytes) return refused(`A dossier has at most 50 MB; this has ${Math.ceil(bytes / 1e6)} MB.`);
   const json = parseJson(text);
-  return json.ok ? json : refused(json.message);
+  if (!json.ok) return refused(json.message);
+  const problems = repeatedFields(text);
+  return problems.length > 0 ? { ok: false, problems } : json;
 }
 
 function check(value: unknown, known: Known): Problem[] {

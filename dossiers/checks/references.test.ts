@@ -168,6 +168,7 @@ describe("references", () => {
       relations: [{ claim: "said", how: "explains", target: "cancelled" }],
     });
     expect(problemsOf(twice)).toEqual([
+      { pointer: "/statements/0/key", message: expect.stringContaining("among all claims") },
       {
         pointer: "/relations/0/target",
         message:

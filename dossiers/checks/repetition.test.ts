@@ -28,12 +28,25 @@ describe("repetition", () => {
     expect(problemsOf(extended(list, clean))).toEqual([
       {
         pointer,
-        message: expect.stringMatching(/^This stands at \/.*\/key already; a key of its own is expected\.$/),
+        message: expect.stringMatching(
+          /^This stands at \/.*\/key already; a key of its own among all .* is expected\.$/,
+        ),
       },
     ]);
   });
 
-  it("of a key in different lists is fine", () => {
+  it.each([
+    [
+      "attendance",
+      { ...change(), status: undefined, actor: "rubio", change: "accepted" },
+      "/attendance/1/key",
+    ],
+    ["statements", statement({ key: "invited" }), "/statements/1/key"],
+  ])("of a key among claims of another kind is reported in %s", (list, item, pointer) => {
+    expect(pointersOf(extended(list, JSON.parse(JSON.stringify(item))))).toEqual([pointer]);
+  });
+
+  it("of a key in lists of different things is fine", () => {
     expect(problemsOf(extended("questions", { key: "talks", text: "?" }))).toEqual([]);
   });
 

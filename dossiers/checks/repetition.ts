@@ -1,5 +1,5 @@
 import { pointerTo } from "@/dossiers/pointer";
-import { type Node, nodesAt, type Problem, problemAt, textsAt } from "./document";
+import { claimNodes, type Node, nodesAt, type Problem, problemAt, textsAt } from "./document";
 
 interface Rule {
   within: string;
@@ -10,10 +10,15 @@ interface Rule {
   message: string;
 }
 
-const lists = ["actors", "sources", "meetings", "questions", "statusChanges", "attendance", "statements"];
+const lists = ["actors", "sources", "meetings", "questions"];
 
 const rules: readonly Rule[] = [
-  ...lists.map((within) => ({ within, items: "*", by: ["key"], message: "a key of its own is expected" })),
+  ...lists.map((within) => ({
+    within,
+    items: "*",
+    by: ["key"],
+    message: `a key of its own among all ${within} is expected`,
+  })),
   { within: "actors/*", items: "aliases/*", message: "each alias is expected once" },
   { within: "meetings/*", items: "alsoKnownAs/*", message: "each name is expected once" },
   {
@@ -45,13 +50,22 @@ const rules: readonly Rule[] = [
 
 /** What stands twice where it may stand once, reported where it stands the second time. */
 export function checkRepetition(root: Node): Problem[] {
-  return rules.flatMap((rule) => nodesAt(root, rule.within).flatMap((list) => repeated(list, rule)));
+  const claims = repeated(claimNodes(root), {
+    by: ["key"],
+    message: "a key of its own among all claims, of whatever kind, is expected",
+  });
+  return [
+    ...rules.flatMap((rule) =>
+      nodesAt(root, rule.within).flatMap((list) => repeated(nodesAt(list, rule.items), rule)),
+    ),
+    ...claims,
+  ];
 }
 
-function repeated(list: Node, { items, by, message }: Rule): Problem[] {
+function repeated(items: readonly Node[], { by, message }: Pick<Rule, "by" | "message">): Problem[] {
   const seen = new Map<string, Node>();
   const problems: Problem[] = [];
-  for (const item of nodesAt(list, items)) {
+  for (const item of items) {
     const parts = by ? by.flatMap((field) => textsAt(item, field)) : [item];
     const [place] = parts;
     if (!place || parts.length < (by?.length ?? 1)) continue;
