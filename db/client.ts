@@ -41,7 +41,7 @@ export function connectionOptions(
 }
 
 /** A pool of connections with one vantage. */
-export function connect(url: string, vantage: Vantage, max = 10) {
-  const sql = postgres(url, { ...connectionOptions(vantage), max });
+export function connect(url: string, vantage: Vantage, max = 10, bylines: "hidden" | "shown" = "hidden") {
+  const sql = postgres(url, { ...connectionOptions(vantage, bylines), max });
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

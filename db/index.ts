@@ -9,3 +9,4 @@ export {
 export { isCurrent } from "./current";
 export { dateColumns } from "./imprecise";
 export * as tables from "./schema";
+export * as views from "./schema/views";
