@@ -7,7 +7,12 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type Reader = Database | Transaction;
 
 /** A pool of connections with one vantage, for Drizzle's queries. */
-export function connect(url: string | undefined, vantage: Vantage, max = 10) {
-  const sql = createPool(url, { vantage, max });
+export function connect(
+  url: string | undefined,
+  vantage: Vantage,
+  max = 10,
+  bylines: "hidden" | "shown" = "hidden",
+) {
+  const sql = createPool(url, { vantage, bylines, max });
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

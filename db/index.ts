@@ -5,3 +5,4 @@ export { createPool, type Vantage, vantages } from "./pool";
 export { replaceRows } from "./replace-rows";
 export { transactionOrNothing } from "./roll-back";
 export * as tables from "./schema";
+export * as views from "./schema/views";

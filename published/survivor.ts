@@ -1,9 +1,16 @@
-import type { PendingQuery, Row } from "postgres";
-import type { Reading } from "./connection";
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { views } from "@/db";
+import { value } from "./value";
 
-/** The actor that is found by now under a key, or a former one: one column, `id` or `key`. */
-export const survivor = (sql: Reading, column: "id" | "key", key: string): PendingQuery<Row[]> => sql`
-  with recursive follow as (
-    select id, key, merged_into_id from actor where key = ${key}
-    union select actor.id, actor.key, actor.merged_into_id from actor join follow on actor.id = follow.merged_into_id
-  ) select ${sql(column)} from follow where merged_into_id is null`;
+const { actor } = views;
+const follow = alias(actor, "follow");
+
+/** The `id` or `key` of the actor that is found by now under a key, or a former one: a subquery for one value. */
+export const survivor = (column: "id" | "key", key: string) =>
+  value(sql<string | null>`(
+    with recursive follow as (
+      select ${actor.id}, ${actor.key}, ${actor.mergedIntoId} from ${actor} where ${actor.key} = ${key}
+      union select ${actor.id}, ${actor.key}, ${actor.mergedIntoId}
+        from ${actor} join follow on ${actor.id} = ${follow.mergedIntoId}
+    ) select ${follow[column]} from follow where ${follow.mergedIntoId} is null)`);

@@ -1,3 +1,6 @@
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import {
   chainsColumn,
   claimUrlColumn,
@@ -14,20 +17,29 @@ import { dates, id, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
 import { joinProvenance, provenance } from "./provenance";
 import type { Report } from "./report";
-import { wanted } from "./wanted";
+import { wanted, wantedClaims } from "./wanted";
+
+const { actor, claim, meeting } = views;
+const changes = views.attendance;
+const account = alias(actor, "account");
+const effective = {
+  edtf: changes.effective,
+  earliest: changes.effectiveEarliest,
+  latest: changes.effectiveLatest,
+};
 
 export const attendance: Report = {
   title: "Attendance",
   row: "A change of who takes part in a meeting, on somebody's account.",
   columns: [
-    id("claim_id", "wanted.id", "The attendance change."),
-    text("meeting_slug", "m.key", "The meeting, as its address names it."),
-    text("actor", "who.name", "Whose attendance changes."),
-    word("change", "a.change", "What changes: invited, accepted, declined, attended and so on."),
-    ...dates("effective", "a.effective", "When it takes effect."),
+    id("claim_id", wanted.id, "The attendance change."),
+    text("meeting_slug", meeting.key, "The meeting, as its address names it."),
+    text("actor", actor.name, "Whose attendance changes."),
+    word("change", changes.change, "What changes: invited, accepted, declined, attended and so on."),
+    ...dates("effective", effective, "When it takes effect."),
     reportedColumn("When it was reported."),
     recordedAtColumn,
-    text("according_to", "account.name", "Whose account it is; empty: the record's own."),
+    text("according_to", account.name, "Whose account it is; empty: the record's own."),
     standingColumn,
     stateColumn,
     noteColumn,
@@ -39,24 +51,26 @@ export const attendance: Report = {
   ],
   rows(filters) {
     const conditions = conditionsOf(filters, {
-      meeting: aboutMeeting("claim.id"),
-      actor: (value) => `claim.according_to_id = ${value}
-            OR claim.id IN (SELECT claim_id FROM attendance WHERE actor_id = ${value})`,
-      status: aboutMeetingsNow("claim.id"),
-      ...dayOfClaim("claim.id"),
-      q: (value) => `${mentions(["claim.note"])(value)} OR claim.id IN (SELECT a.claim_id FROM attendance a
-            JOIN meeting m ON m.id = a.meeting_id JOIN actor who ON who.id = a.actor_id
-            WHERE ${mentions(["m.title", "who.name"])(value)})`,
+      meeting: aboutMeeting(claim.id),
+      actor: (value) => sql`${claim.accordingToId} = ${value}
+            OR ${claim.id} IN (SELECT ${changes.claimId} FROM ${changes} WHERE ${changes.actorId} = ${value})`,
+      status: aboutMeetingsNow(claim.id),
+      ...dayOfClaim(claim.id),
+      q: (
+        value,
+      ) => sql`${mentions([claim.note])(value)} OR ${claim.id} IN (SELECT ${changes.claimId} FROM ${changes}
+            JOIN ${meeting} ON ${meeting.id} = ${changes.meetingId} JOIN ${actor} ON ${actor.id} = ${changes.actorId}
+            WHERE ${mentions([meeting.title, actor.name])(value)})`,
     });
     return {
-      with: [wanted(filters, "attendance", conditions), provenance("attendance", conditions.length > 0)],
-      from: `wanted
-JOIN attendance a ON a.claim_id = wanted.id
-JOIN meeting m ON m.id = a.meeting_id
-JOIN actor who ON who.id = a.actor_id
-LEFT JOIN actor account ON account.id = wanted.according_to_id
+      with: [wantedClaims(filters, "attendance", conditions), provenance(changes, conditions.length > 0)],
+      from: sql`${wanted}
+JOIN ${changes} ON ${changes.claimId} = ${wanted.id}
+JOIN ${meeting} ON ${meeting.id} = ${changes.meetingId}
+JOIN ${actor} ON ${actor.id} = ${changes.actorId}
+LEFT JOIN ${actor} ${account} ON ${account.id} = ${wanted.accordingToId}
 ${joinProvenance}`,
-      orderBy: "m.key, a.effective_earliest NULLS FIRST, a.effective_latest, wanted.seq, wanted.id",
+      orderBy: sql`${meeting.key}, ${effective.earliest} NULLS FIRST, ${effective.latest}, ${wanted.seq}, ${wanted.id}`,
     };
   },
 };

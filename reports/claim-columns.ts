@@ -1,9 +1,11 @@
-import { address, count, instant, list, text, word } from "./column";
-import { settingOf } from "./conditions";
-import { standing } from "./provenance";
+import { sql } from "drizzle-orm";
+import { address, type Column, count, edtf, instant, list, text, word } from "./column";
+import { setting } from "./conditions";
+import { cited, standing } from "./provenance";
+import { wanted } from "./wanted";
 
 /** The site's own address, which absolute links begin with. */
-export const site = `current_setting('${settingOf("site")}')`;
+export const site = setting("site");
 
 /** Columns that every kind of claim has, from the CTE `wanted` and its provenance. */
 export const standingColumn = word(
@@ -13,42 +15,37 @@ export const standingColumn = word(
 );
 export const stateColumn = word(
   "state",
-  "wanted.state",
+  wanted.state,
   "Where the claim stands in its life: draft, in_review, published or retracted.",
 );
 export const originsColumn = count(
   "independent_origins",
-  "coalesce(cited.independent_origins, 0)",
+  sql`coalesce(${cited.independentOrigins}, 0)`,
   "From how many independent origins the claim comes: twelve reports that all repeat one outlet have one.",
 );
 export const chainsColumn = list(
   "chains",
-  "cited.chains",
+  cited.chains,
   "Who had it from whom, one chain for each citation: the source's publisher first, links joined by ` < `.",
 );
 export const sourcesColumn = list(
   "sources",
-  "cited.sources",
+  cited.sources,
   "The source of each citation: its address or, where it has none, its title; in the order of `chains`.",
 );
-export const noteColumn = text("note", "wanted.note", "The editors' note.");
-export const recordedAtColumn = instant("recorded_at", "wanted.recorded_at", "When it was recorded here.");
+export const noteColumn = text("note", wanted.note, "The editors' note.");
+export const recordedAtColumn = instant("recorded_at", wanted.recordedAt, "When it was recorded here.");
 export const peopleColumns = [
-  text("author", "wanted.author", "Who recorded it; empty unless newsroom staff ask for unpublished states."),
+  text("author", wanted.author, "Who recorded it; empty unless newsroom staff ask for unpublished states."),
   text(
     "reviewer",
-    "wanted.reviewer",
+    wanted.reviewer,
     "Who approved it; empty unless newsroom staff ask for unpublished states.",
   ),
 ];
 export const claimUrlColumn = address(
   "url",
-  `${site} || '/claims/' || wanted.id`,
+  sql`${site} || '/claims/' || ${wanted.id}`,
   "The claim's page on the record.",
 );
-export const reportedColumn = (means: string) => ({
-  name: "reported",
-  type: "edtf" as const,
-  sql: "wanted.reported",
-  means,
-});
+export const reportedColumn = (means: string): Column => edtf("reported", wanted.reported, means);

@@ -1,17 +1,26 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+
 /** How the cells of a column read, in the terms of CSV on the Web. */
 export type CellType = "text" | "word" | "list" | "id" | "count" | "day" | "instant" | "edtf" | "address";
+
+export type Expression = SQL | AnyColumn;
 
 /** A column of a report. */
 export interface Column {
   name: string;
   type: CellType;
-  /** An SQL expression over the report's `from`; null makes an empty cell. */
-  sql: string;
+  /** The column of a view, or an expression over the report's `from`; null makes an empty cell. */
+  sql: Expression;
   /** What it means, for the data dictionary. */
   means: string;
 }
 
-const column = (type: CellType) => (name: string, sql: string, means: string) => ({ name, type, sql, means });
+const column = (type: CellType) => (name: string, sql: Expression, means: string) => ({
+  name,
+  type,
+  sql,
+  means,
+});
 
 /** Words that somebody wrote: they may begin like a formula. */
 export const text = column("text");
@@ -25,24 +34,31 @@ export const count = column("count");
 export const address = column("address");
 
 /** An instant in UTC to the second, RFC 3339. */
-export const instant = (name: string, sql: string, means: string): Column => ({
+export const instant = (name: string, at: Expression, means: string): Column => ({
   name,
   type: "instant",
-  sql: `to_char(${sql}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+  sql: sql`to_char(${at}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
   means,
 });
 
+/** An imprecise date: its EDTF, and the first and last instant it can mean. */
+export interface DateOf {
+  edtf: Expression;
+  earliest: Expression;
+  latest: Expression;
+}
+
 /** An imprecise date as EDTF, and the first and last calendar date it can mean. */
-export const dates = (name: string, sql: string, means: string): Column[] => [
-  edtf(name, sql, means),
+export const dates = (name: string, { edtf: text, earliest, latest }: DateOf, means: string): Column[] => [
+  edtf(name, text, means),
   day(
     `${name}_earliest`,
-    `${sql}_earliest`,
+    earliest,
     `The first calendar date that \`${name}\` can mean; empty when open or unknown.`,
   ),
   day(
     `${name}_latest`,
-    `${sql}_latest`,
+    latest,
     `The last calendar date that \`${name}\` can mean; empty when open or unknown.`,
   ),
 ];
@@ -50,9 +66,9 @@ export const dates = (name: string, sql: string, means: string): Column[] => [
 export const edtf = column("edtf");
 
 /** Spreadsheets and XML Schema know the years 1 to 9999; beyond, the EDTF beside it tells. */
-const day = (name: string, sql: string, means: string): Column => ({
+const day = (name: string, at: Expression, means: string): Column => ({
   name,
   type: "day",
-  sql: `CASE WHEN ${sql} >= '0001-01-01' AND ${sql} < '10000-01-01' THEN to_char(${sql}, 'YYYY-MM-DD') END`,
+  sql: sql`CASE WHEN ${at} >= '0001-01-01' AND ${at} < '10000-01-01' THEN to_char(${at}, 'YYYY-MM-DD') END`,
   means,
 });

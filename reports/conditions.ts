@@ -1,3 +1,6 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { views } from "@/db";
+import type { DateOf, Expression } from "./column";
 import type { Filters } from "./filters";
 
 /** Filters that add a condition. `state` is not among them: every report starts from the claims in that state. */
@@ -16,38 +19,49 @@ const types: Record<FilterName, string> = {
   q: "text",
 };
 
-/** A filter's value in SQL. Where the setting is missing PostgreSQL refuses the query rather than leave it out. */
-const value = (filter: FilterName) => `current_setting('${settingOf(filter)}')::${types[filter]}`;
+/** A setting of the session. Where it is missing PostgreSQL refuses the query rather than leave it out. */
+export const setting = (name: FilterName | "site") => sql`current_setting('${sql.raw(settingOf(name))}')`;
+
+const value = (filter: FilterName) => sql`${setting(filter)}::${sql.raw(types[filter])}`;
 
 /** The condition that each filter adds to a report, given the filter's value in SQL. */
-export type Conditions = Readonly<Record<FilterName, (value: string) => string>>;
+export type Conditions = Readonly<Record<FilterName, (value: SQL) => SQL>>;
 
 /** The conditions of the filters that were given. */
-export function conditionsOf(filters: Filters, conditions: Conditions): string[] {
+export function conditionsOf(filters: Filters, conditions: Conditions): SQL[] {
   return filterNames
     .filter((filter) => filters[filter] !== undefined)
-    .map((filter) => `(${conditions[filter](value(filter))})`);
+    .map((filter) => sql`(${conditions[filter](value(filter))})`);
 }
 
 /** Whether one of several texts holds what was searched for, whatever its case. */
-export const mentions = (texts: readonly string[]) => (value: string) =>
-  texts.map((text) => `position(lower(${value}) IN lower(${text})) > 0`).join(" OR ");
+export const mentions = (texts: readonly Expression[]) => (value: SQL) =>
+  sql.join(
+    texts.map((text) => sql`position(lower(${value}) IN lower(${text})) > 0`),
+    sql` OR `,
+  );
+
+const { claimDay, claimMeeting, meetingSummary } = views;
 
 /** Meetings whose current status is the one asked for, as a condition on a claim. */
-export const aboutMeetingsNow = (claim: string) => (value: string) =>
-  `${claim} IN (SELECT claim_id FROM claim_meeting JOIN meeting_summary USING (meeting_id) WHERE status = ${value})`;
+export const aboutMeetingsNow = (claim: AnyColumn) => (value: SQL) =>
+  sql`${claim} IN (SELECT ${claimMeeting.claimId} FROM ${claimMeeting}
+    JOIN ${meetingSummary} ON ${meetingSummary.meetingId} = ${claimMeeting.meetingId}
+    WHERE ${meetingSummary.status} = ${value})`;
 
-export const aboutMeeting = (claim: string) => (value: string) =>
-  `${claim} IN (SELECT claim_id FROM claim_meeting WHERE meeting_id = ${value})`;
+export const aboutMeeting = (claim: AnyColumn) => (value: SQL) =>
+  sql`${claim} IN (SELECT ${claimMeeting.claimId} FROM ${claimMeeting} WHERE ${claimMeeting.meetingId} = ${value})`;
 
 /** Conditions on the day a claim speaks of: any overlap with the time asked for counts, and an open end is open. */
-export const dayOfClaim = (claim: string): Pick<Conditions, "from" | "to"> => ({
-  from: (value) => `${claim} IN (SELECT claim_id FROM claim_day WHERE coalesce(latest >= ${value}, true))`,
-  to: (value) => `${claim} IN (SELECT claim_id FROM claim_day WHERE coalesce(earliest <= ${value}, true))`,
+export const dayOfClaim = (claim: AnyColumn): Pick<Conditions, "from" | "to"> => ({
+  from: (value) => sql`${claim} IN (
+    SELECT ${claimDay.claimId} FROM ${claimDay} WHERE coalesce(${claimDay.latest} >= ${value}, true))`,
+  to: (value) => sql`${claim} IN (
+    SELECT ${claimDay.claimId} FROM ${claimDay} WHERE coalesce(${claimDay.earliest} <= ${value}, true))`,
 });
 
 /** The same for an imprecise date of the row itself; a row without one is left out. */
-export const spanOf = (date: string): Pick<Conditions, "from" | "to"> => ({
-  from: (value) => `${date} IS NOT NULL AND coalesce(${date}_latest >= ${value}, true)`,
-  to: (value) => `${date} IS NOT NULL AND coalesce(${date}_earliest <= ${value}, true)`,
+export const spanOf = ({ edtf, earliest, latest }: DateOf): Pick<Conditions, "from" | "to"> => ({
+  from: (value) => sql`${edtf} IS NOT NULL AND coalesce(${latest} >= ${value}, true)`,
+  to: (value) => sql`${edtf} IS NOT NULL AND coalesce(${earliest} <= ${value}, true)`,
 });

@@ -1,14 +1,16 @@
 import { connect, type Socket } from "node:net";
 import type { Readable } from "node:stream";
+import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import { createPool, type Vantage } from "@/db";
+import { createPool, tables, type Vantage } from "@/db";
+import type { Reading } from "@/published/connection";
 
 /**
  * A connection of one export's own. Its socket is kept, so that the connection can be cut at any moment: PostgreSQL
  * then ends the query at once, where a polite goodbye would wait behind the rows that nobody reads any more.
  */
 export interface ExportConnection {
-  sql: postgres.Sql;
+  db: Reading;
   /** Settings that live as long as the connection, which serves its export alone. */
   set(settings: Readonly<Record<string, string>>): Promise<void>;
   /** Starts a COPY … TO STDOUT; its stream fails, and never merely ends, when the connection does. */
@@ -35,13 +37,16 @@ export function exportConnection(url: string | undefined, vantage: Vantage): Exp
     return socket.once("close", close);
   };
   const sql = createPool(url, { vantage, max: 1, fetch_types: false, socket: open });
+  const db = drizzle(sql, { schema: tables });
   return {
-    sql,
+    db,
     closed,
     async set(settings) {
-      await sql`SELECT set_config(key, value, false) FROM jsonb_each_text(${sql.json(settings)})`;
+      // As text: Drizzle has taken this connection's way of writing JSON.
+      const given = JSON.stringify(settings);
+      await sql`SELECT set_config(key, value, false) FROM jsonb_each_text(${given}::jsonb)`;
     },
-    copy: (query) => readable(sql, query),
+    copy: (statement) => readable(sql, statement),
     cut() {
       isCut = true;
       if (socket) socket.destroy();

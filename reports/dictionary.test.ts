@@ -26,7 +26,7 @@ describe("reports", () => {
   });
 
   it("are described column by column in docs/data-dictionary.md (vitest -u writes it anew)", async () => {
-    await expect(dataDictionary()).toMatchFileSnapshot("../../docs/data-dictionary.md");
+    await expect(dataDictionary()).toMatchFileSnapshot("../docs/data-dictionary.md");
   });
 
   it("are described for machines by CSV on the Web", () => {

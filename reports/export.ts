@@ -1,12 +1,12 @@
 import type { Vantage } from "@/db";
 import { log } from "@/lib/log";
 import { exportConnection } from "./connection";
+import { copyOf } from "./copy";
 import type { Filters, Form } from "./filters";
 import type { Report } from "./report";
 import { resolveSlugs } from "./resolve";
 import { RowEnds } from "./row-ends";
 import { takeSlot } from "./slots";
-import { copyStatement } from "./statement";
 import { streamOf } from "./stream";
 
 export interface ExportOptions {
@@ -39,8 +39,8 @@ export async function exportReport(
   options.signal?.addEventListener("abort", leave, { once: true });
   try {
     options.signal?.throwIfAborted();
-    const filters = await resolveSlugs(connection.sql, options.filters);
-    const { settings, query } = copyStatement(report, { ...options, filters });
+    const filters = await resolveSlugs(connection.db, options.filters);
+    const { settings, query } = copyOf(report, { ...options, filters });
     await connection.set(settings);
     const rows = await connection.copy(query);
     return await streamOf(pages(rows, options.form.bom), {

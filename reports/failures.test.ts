@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer } from "node:net";
+import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { type TestDatabase, test } from "@/db/testing";
 import { count, id, text } from "./column";
@@ -12,14 +13,14 @@ const long = (rows: number, broken = "1"): Report => ({
   title: "Long",
   row: "A number.",
   columns: [
-    id("n", "n", "The number."),
-    count("quotient", broken, "A quotient."),
-    text("words", "repeat('x', 10000)", "Words."),
+    id("n", sql`n`, "The number."),
+    count("quotient", sql.raw(broken), "A quotient."),
+    text("words", sql`repeat('x', 10000)`, "Words."),
   ],
   rows: () => ({
-    with: ["wanted AS (SELECT 1)"],
-    from: `generate_series(1, ${rows}) n`,
-    orderBy: "(SELECT 1)",
+    with: [sql`wanted AS (SELECT 1)`],
+    from: sql.raw(`generate_series(1, ${rows}) n`),
+    orderBy: sql`(SELECT 1)`,
   }),
 });
 

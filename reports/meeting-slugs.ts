@@ -1,6 +1,17 @@
+import { sql } from "drizzle-orm";
+import { views } from "@/db";
+import { wanted } from "./wanted";
+
+const { meeting, statementMeeting } = views;
+
 /** `about`: the meetings of each wanted statement, in the order they were given. */
-export const meetingSlugs = `about AS (
-  SELECT a.claim_id, string_agg(m.key, ' | ' ORDER BY a.position) AS slugs
-  FROM wanted JOIN statement_meeting a ON a.claim_id = wanted.id JOIN meeting m ON m.id = a.meeting_id
-  GROUP BY a.claim_id
+export const meetingSlugs = sql`about AS (
+  SELECT ${statementMeeting.claimId} AS claim_id,
+    string_agg(${meeting.key}, ' | ' ORDER BY ${statementMeeting.position}) AS slugs
+  FROM ${wanted} JOIN ${statementMeeting} ON ${statementMeeting.claimId} = ${wanted.id}
+  JOIN ${meeting} ON ${meeting.id} = ${statementMeeting.meetingId}
+  GROUP BY ${statementMeeting.claimId}
 )`;
+/** What joins it, and what it has. */
+export const joinAbout = sql`LEFT JOIN about ON about.claim_id = ${wanted.id}`;
+export const slugs = sql`about.slugs`;

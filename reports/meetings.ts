@@ -1,16 +1,28 @@
+import { sql } from "drizzle-orm";
+import { views } from "@/db";
 import { site } from "./claim-columns";
 import { address, count, dates, edtf, id, instant, list, text, word } from "./column";
 import { conditionsOf, mentions, spanOf } from "./conditions";
-import { chain } from "./provenance";
+import { chain, chains } from "./provenance";
 import type { Report } from "./report";
-import { wanted } from "./wanted";
+import { wanted, wantedClaims } from "./wanted";
+
+const { actor, claimMeeting, claimProvenance, claimRelation, meeting, meetingName } = views;
+const { meetingParticipant, meetingSummary } = views;
+const scheduled = {
+  edtf: meetingSummary.scheduled,
+  earliest: meetingSummary.scheduledEarliest,
+  latest: meetingSummary.scheduledLatest,
+};
 
 /** Statements that are the same utterance, directly or through others, and one name for all of them. */
-const utterances = `utterance AS (
+const utterances = sql`utterance AS (
   WITH RECURSIVE tie(one, other) AS (
-    SELECT claim_id, target_id FROM claim_relation WHERE how = 'same_utterance'
+    SELECT ${claimRelation.claimId}, ${claimRelation.targetId} FROM ${claimRelation}
+    WHERE ${claimRelation.how} = 'same_utterance'
     UNION
-    SELECT target_id, claim_id FROM claim_relation WHERE how = 'same_utterance'
+    SELECT ${claimRelation.targetId}, ${claimRelation.claimId} FROM ${claimRelation}
+    WHERE ${claimRelation.how} = 'same_utterance'
   ),
   reached(one, other) AS (
     SELECT one, other FROM tie
@@ -20,9 +32,10 @@ const utterances = `utterance AS (
   SELECT one AS claim_id, least(one::text, min(other::text)) AS name FROM reached GROUP BY one
 )`;
 
-const counted = `bearing AS MATERIALIZED (
-  SELECT a.meeting_id, a.claim_id, wanted.kind, coalesce(wanted.published_at, wanted.recorded_at) AS changed
-  FROM wanted JOIN claim_meeting a ON a.claim_id = wanted.id
+const counted = sql`bearing AS MATERIALIZED (
+  SELECT ${claimMeeting.meetingId} AS meeting_id, ${claimMeeting.claimId} AS claim_id, ${wanted.kind} AS kind,
+    coalesce(${wanted.publishedAt}, ${wanted.recordedAt}) AS changed
+  FROM ${wanted} JOIN ${claimMeeting} ON ${claimMeeting.claimId} = ${wanted.id}
 ),
 counted AS (
   SELECT bearing.meeting_id, count(*) FILTER (WHERE kind = 'status_change') AS status_changes,
@@ -31,73 +44,83 @@ counted AS (
   FROM bearing LEFT JOIN utterance ON utterance.claim_id = bearing.claim_id GROUP BY bearing.meeting_id
 ),
 cited AS (
-  SELECT bearing.meeting_id, count(DISTINCT chain.source_id) AS sources,
-    count(DISTINCT chain.origin_id) AS independent_origins
-  FROM bearing JOIN chain ON chain.claim_id = bearing.claim_id GROUP BY bearing.meeting_id
+  SELECT bearing.meeting_id, count(DISTINCT ${chain.sourceId}) AS sources,
+    count(DISTINCT ${chain.originId}) AS independent_origins
+  FROM bearing JOIN chain ON ${chain.claimId} = bearing.claim_id GROUP BY bearing.meeting_id
 ),
 takes_part AS (
-  SELECT p.meeting_id, string_agg(a.name, ' | ' ORDER BY p.position) AS names
-  FROM meeting_participant p JOIN actor a ON a.id = p.actor_id GROUP BY p.meeting_id
+  SELECT ${meetingParticipant.meetingId} AS meeting_id,
+    string_agg(${actor.name}, ' | ' ORDER BY ${meetingParticipant.position}) AS names
+  FROM ${meetingParticipant} JOIN ${actor} ON ${actor.id} = ${meetingParticipant.actorId}
+  GROUP BY ${meetingParticipant.meetingId}
 )`;
 
 export const meetings: Report = {
   title: "Meetings",
   row: "A meeting and what is known of it now.",
   columns: [
-    id("meeting_id", "m.id", "The meeting."),
-    text("slug", "m.key", "The meeting, as its address names it."),
-    text("title", "m.title", "Its title."),
-    word("kind", "m.kind", "talks, summit, call, visit, conference, consultation, signing or other."),
-    word("status", "now.status", "Its current status, derived from its published status changes."),
-    edtf("status_since", "now.since", "When the status change that this is read from took effect."),
+    id("meeting_id", meeting.id, "The meeting."),
+    text("slug", meeting.key, "The meeting, as its address names it."),
+    text("title", meeting.title, "Its title."),
+    word("kind", meeting.kind, "talks, summit, call, visit, conference, consultation, signing or other."),
+    word("status", meetingSummary.status, "Its current status, derived from its published status changes."),
+    edtf("status_since", meetingSummary.since, "When the status change that this is read from took effect."),
     word(
       "standing",
-      "(SELECT p.standing FROM claim_provenance p WHERE p.claim_id = now.status_claim_id)",
+      sql`(SELECT ${claimProvenance.standing} FROM ${claimProvenance}
+        WHERE ${claimProvenance.claimId} = ${meetingSummary.statusClaimId})`,
       "How well the status change that this is read from stands.",
     ),
-    ...dates("scheduled", "now.scheduled", "When it is to take place; empty when no date is known."),
-    text("venue", "now.venue", "Where it is to take place."),
-    text("city", "now.city", "The city."),
-    word("country", "now.country", "The country (ISO 3166-1 alpha-2)."),
-    list("participants", "takes_part.names", "Who takes part, in order."),
-    count("status_changes", "coalesce(counted.status_changes, 0)", "How many status changes are on record."),
+    ...dates("scheduled", scheduled, "When it is to take place; empty when no date is known."),
+    text("venue", meetingSummary.venue, "Where it is to take place."),
+    text("city", meetingSummary.city, "The city."),
+    word("country", meetingSummary.country, "The country (ISO 3166-1 alpha-2)."),
+    list("participants", sql`takes_part.names`, "Who takes part, in order."),
+    count(
+      "status_changes",
+      sql`coalesce(counted.status_changes, 0)`,
+      "How many status changes are on record.",
+    ),
     count(
       "statements",
-      "coalesce(counted.statements, 0)",
+      sql`coalesce(counted.statements, 0)`,
       "How many statements are about it; the same utterance in two translations counts once.",
     ),
-    count("sources", "coalesce(cited.sources, 0)", "How many sources all of that rests on."),
+    count("sources", sql`coalesce(cited.sources, 0)`, "How many sources all of that rests on."),
     count(
       "independent_origins",
-      "coalesce(cited.independent_origins, 0)",
+      sql`coalesce(cited.independent_origins, 0)`,
       "From how many independent origins all of that comes.",
     ),
-    instant("first_recorded", "m.recorded_at", "When the meeting was recorded here."),
+    instant("first_recorded", meeting.recordedAt, "When the meeting was recorded here."),
     instant(
       "last_changed",
-      "greatest(m.recorded_at, counted.last_changed)",
+      sql`greatest(${meeting.recordedAt}, counted.last_changed)`,
       "When the last of the claims about it was published, or recorded where it is unpublished.",
     ),
-    address("url", `${site} || '/meetings/' || m.key`, "The meeting's page on the record."),
+    address("url", sql`${site} || '/meetings/' || ${meeting.key}`, "The meeting's page on the record."),
   ],
   rows: (filters) => ({
-    with: [wanted(filters, null), chain(false), utterances, counted],
-    from: `meeting m
-LEFT JOIN meeting_summary now ON now.meeting_id = m.id
-LEFT JOIN counted ON counted.meeting_id = m.id
-LEFT JOIN cited ON cited.meeting_id = m.id
-LEFT JOIN takes_part ON takes_part.meeting_id = m.id`,
+    with: [wantedClaims(filters, null), chains(false), utterances, counted],
+    from: sql`${meeting}
+LEFT JOIN ${meetingSummary} ON ${meetingSummary.meetingId} = ${meeting.id}
+LEFT JOIN counted ON counted.meeting_id = ${meeting.id}
+LEFT JOIN cited ON cited.meeting_id = ${meeting.id}
+LEFT JOIN takes_part ON takes_part.meeting_id = ${meeting.id}`,
     where: [
-      ...(filters.state && filters.state !== "all" ? ["counted.meeting_id IS NOT NULL"] : []),
+      ...(filters.state && filters.state !== "all" ? [sql`counted.meeting_id IS NOT NULL`] : []),
       ...conditionsOf(filters, {
-        meeting: (value) => `m.id = ${value}`,
-        actor: (value) => `m.id IN (SELECT meeting_id FROM meeting_participant WHERE actor_id = ${value})`,
-        status: (value) => `now.status = ${value}`,
-        ...spanOf("now.scheduled"),
-        q: (value) => `${mentions(["m.title"])(value)} OR m.id IN (SELECT meeting_id FROM meeting_name n
-          WHERE ${mentions(["n.name"])(value)})`,
+        meeting: (value) => sql`${meeting.id} = ${value}`,
+        actor: (
+          value,
+        ) => sql`${meeting.id} IN (SELECT ${meetingParticipant.meetingId} FROM ${meetingParticipant}
+          WHERE ${meetingParticipant.actorId} = ${value})`,
+        status: (value) => sql`${meetingSummary.status} = ${value}`,
+        ...spanOf(scheduled),
+        q: (value) => sql`${mentions([meeting.title])(value)} OR ${meeting.id} IN (
+          SELECT ${meetingName.meetingId} FROM ${meetingName} WHERE ${mentions([meetingName.name])(value)})`,
       }),
     ],
-    orderBy: "m.key",
+    orderBy: sql`${meeting.key}`,
   }),
 };

@@ -35,15 +35,15 @@ describe("once two outlets are one", () => {
     database,
   }) => {
     const { context, twin, claim, merge } = await prepared(database);
-    const { sql } = database.as("published");
-    const origins = async () => (await claimPage(sql, claim))?.origins.map((origin) => origin.name);
+    const { db } = database.as("published");
+    const origins = async () => (await claimPage(db, claim))?.origins.map((origin) => origin.name);
     expect(await origins()).toEqual(["CNN", "CNN.com"]);
     await merge();
     expect(await origins()).toEqual(["CNN"]);
     const [last] = await database.owner`select to_char(at - interval '1 millisecond',
       'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as before from history_entry order by seq desc limit 1`;
     const before = String(last?.["before"]);
-    const past = database.as("as_of").sql;
+    const past = database.as("as_of").db;
     const then = await asOf(before, (at) => claimPage(at, claim), past);
     expect(then?.origins.map((origin) => origin.name)).toEqual(["CNN", "CNN.com"]);
     expect(await asOf(before, (at) => actorPage(at, "cnn-com", now), past)).toMatchObject({
@@ -56,10 +56,10 @@ describe("once two outlets are one", () => {
 
   test("the old address leads to the survivor, by which it is known", async ({ database }) => {
     const { merge } = await prepared(database);
-    const { sql } = database.as("published");
+    const { db } = database.as("published");
     await merge();
-    expect(await actorPage(sql, "cnn-com", now)).toMatchObject({ mergedInto: "cnn" });
-    expect(await actorPage(sql, "cnn", now)).toMatchObject({ mergedInto: null, aliases: ["CNN.com"] });
+    expect(await actorPage(db, "cnn-com", now)).toMatchObject({ mergedInto: "cnn" });
+    expect(await actorPage(db, "cnn", now)).toMatchObject({ mergedInto: null, aliases: ["CNN.com"] });
   });
 
   test("a merged actor that was never public leads the public nowhere", async ({ database }) => {
@@ -72,7 +72,7 @@ describe("once two outlets are one", () => {
       intoVersion: 1,
       reason: "One.",
     });
-    expect(await actorPage(database.as("published").sql, secret.key, now)).toBeNull();
+    expect(await actorPage(database.as("published").db, secret.key, now)).toBeNull();
   });
 
   test("reports and lists asked for the old one answer with the survivor", async ({ database }) => {
@@ -81,10 +81,10 @@ describe("once two outlets are one", () => {
     const meeting = await recordMeeting(context, { title: "Summit", kind: "summit", participants });
     await logStatusChange(context, cancellation(example, { meeting: meeting.id }), "published");
     await merge();
-    const { sql } = database.as("published");
-    expect(await resolveSlugs(sql, { actor: "cnn-com" })).toMatchObject({ actor: example.cnn });
-    expect(await resolveSlugs(sql, { actor: twin })).toMatchObject({ actor: example.cnn });
-    const list = await meetingsPage(sql, { participant: "cnn-com" }, now);
+    const { db } = database.as("published");
+    expect(await resolveSlugs(db, { actor: "cnn-com" })).toMatchObject({ actor: example.cnn });
+    expect(await resolveSlugs(db, { actor: twin })).toMatchObject({ actor: example.cnn });
+    const list = await meetingsPage(db, { participant: "cnn-com" }, now);
     expect(list.meetings.map((line) => line.title)).toEqual(["Summit"]);
     expect(list.participants.map(({ key }) => key)).not.toContain("cnn-com");
   });
@@ -95,13 +95,13 @@ describe("a merge in history", () => {
     const { context, example, twin, merge } = await prepared(database);
     await merge();
     await undoMerge({ ...context, user: testUser("editor", "Ben") }, { actor: twin, version: 2 });
-    const { sql } = database.as("published");
+    const { db } = database.as("published");
     const merges = [
       { action: "actor.undo_merge", merged: "CNN.com", subject: { key: "cnn" } },
       { action: "actor.merge", merged: "CNN.com", subject: { key: "cnn" } },
     ];
-    expect((await readChanges(sql, {})).changes.slice(0, 2)).toMatchObject(merges);
-    const about = await meetingHistory(sql, example.meeting.key, undefined);
+    expect((await readChanges(db, {})).changes.slice(0, 2)).toMatchObject(merges);
+    const about = await meetingHistory(db, example.meeting.key, undefined);
     expect(about?.changes.map(({ action }) => action)).toEqual([
       "actor.undo_merge",
       "actor.merge",
@@ -117,7 +117,7 @@ describe("a merge in history", () => {
       intoVersion: 3,
       reason: "One after all.",
     });
-    const history = await meetingHistory(sql, meeting.key, undefined);
+    const history = await meetingHistory(db, meeting.key, undefined);
     expect(history?.changes.map(({ action }) => action)).toEqual(["actor.merge", "claim.record"]);
   });
 

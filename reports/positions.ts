@@ -1,64 +1,72 @@
+import { type AnyColumn, sql } from "drizzle-orm";
+import { views } from "@/db";
 import { claimUrlColumn } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
-import { meetingSlugs } from "./meeting-slugs";
+import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
 import type { Report } from "./report";
-import { wanted } from "./wanted";
+import { wanted, wantedClaims } from "./wanted";
+
+const { actor, claimDay, position, question, statement } = views;
+/** Without a day on which it was said, a stance is as old as the report of it. */
+const either = (said: AnyColumn, reported: AnyColumn) =>
+  sql`CASE WHEN ${statement.said} IS NOT NULL THEN ${said} ELSE ${reported} END`;
 
 /** Stances in order of time, each beside the one before it; filters come after, or they would hide a change. */
-const taken = `taken AS (
-  SELECT p.claim_id, p.question_id, s.speaker_id, p.stance,
-    coalesce(s.said, wanted.reported) AS since,
-    CASE WHEN s.said IS NOT NULL THEN s.said_earliest ELSE wanted.reported_earliest END AS since_earliest,
-    CASE WHEN s.said IS NOT NULL THEN s.said_latest ELSE wanted.reported_latest END AS since_latest,
-    day.earliest, day.latest, wanted.seq,
-    lag(p.stance) OVER (PARTITION BY p.question_id, s.speaker_id
-      ORDER BY day.earliest NULLS FIRST, day.latest NULLS LAST, wanted.seq) AS previous_stance
-  FROM wanted
-  JOIN "position" p ON p.claim_id = wanted.id
-  JOIN statement s ON s.claim_id = wanted.id
-  JOIN claim_day day ON day.claim_id = wanted.id
+const stancesTaken = sql`taken AS (
+  SELECT ${position.claimId} AS claim_id, ${position.questionId} AS question_id, ${statement.speakerId} AS speaker_id,
+    ${position.stance} AS stance, ${either(statement.said, wanted.reported)} AS since,
+    ${either(statement.saidEarliest, wanted.reportedEarliest)} AS since_earliest,
+    ${either(statement.saidLatest, wanted.reportedLatest)} AS since_latest,
+    ${claimDay.earliest} AS earliest, ${claimDay.latest} AS latest, ${wanted.seq} AS seq,
+    lag(${position.stance}) OVER (PARTITION BY ${position.questionId}, ${statement.speakerId}
+      ORDER BY ${claimDay.earliest} NULLS FIRST, ${claimDay.latest} NULLS LAST, ${wanted.seq}) AS previous_stance
+  FROM ${wanted}
+  JOIN ${position} ON ${position.claimId} = ${wanted.id}
+  JOIN ${statement} ON ${statement.claimId} = ${wanted.id}
+  JOIN ${claimDay} ON ${claimDay.claimId} = ${wanted.id}
 )`;
+const since = {
+  edtf: sql`taken.since`,
+  earliest: sql`taken.since_earliest`,
+  latest: sql`taken.since_latest`,
+};
 
 export const positions: Report = {
   title: "Positions",
   row: "A stance that an actor took on a question and kept until the next row; statements that repeat it add none.",
   columns: [
-    id("question_id", "q.id", "The question."),
-    text("question", "q.text", "The question in words."),
-    text("actor", "speaker.name", "Whose stance it is."),
-    word("stance", "taken.stance", "supports, opposes, conditional, neutral or undecided."),
-    ...dates("since", "taken.since", "When it was first expressed: when said, failing that when reported."),
+    id("question_id", question.id, "The question."),
+    text("question", question.text, "The question in words."),
+    text("actor", actor.name, "Whose stance it is."),
+    word("stance", sql`taken.stance`, "supports, opposes, conditional, neutral or undecided."),
+    ...dates("since", since, "When it was first expressed: when said, failing that when reported."),
     word(
       "previous_stance",
-      "taken.previous_stance",
+      sql`taken.previous_stance`,
       "The stance before; empty when this is the first on record.",
     ),
-    id("claim_id", "wanted.id", "The statement that expresses it."),
-    list(
-      "meeting_slugs",
-      "about.slugs",
-      "The meetings that statement is about, as their addresses name them.",
-    ),
+    id("claim_id", wanted.id, "The statement that expresses it."),
+    list("meeting_slugs", slugs, "The meetings that statement is about, as their addresses name them."),
     claimUrlColumn,
   ],
   rows: (filters) => ({
-    with: [wanted(filters, "statement"), taken, meetingSlugs],
-    from: `taken
-JOIN wanted ON wanted.id = taken.claim_id
-JOIN question q ON q.id = taken.question_id
-JOIN actor speaker ON speaker.id = taken.speaker_id
-LEFT JOIN about ON about.claim_id = taken.claim_id`,
+    with: [wantedClaims(filters, "statement"), stancesTaken, meetingSlugs],
+    from: sql`taken
+JOIN ${wanted} ON ${wanted.id} = taken.claim_id
+JOIN ${question} ON ${question.id} = taken.question_id
+JOIN ${actor} ON ${actor.id} = taken.speaker_id
+${joinAbout}`,
     where: [
-      "taken.previous_stance IS DISTINCT FROM taken.stance",
+      sql`taken.previous_stance IS DISTINCT FROM taken.stance`,
       ...conditionsOf(filters, {
-        meeting: aboutMeeting("taken.claim_id"),
-        actor: (value) => `taken.speaker_id = ${value}`,
-        status: aboutMeetingsNow("taken.claim_id"),
-        ...dayOfClaim("taken.claim_id"),
-        q: mentions(["q.text", "speaker.name"]),
+        meeting: aboutMeeting(wanted.id),
+        actor: (value) => sql`taken.speaker_id = ${value}`,
+        status: aboutMeetingsNow(wanted.id),
+        ...dayOfClaim(wanted.id),
+        q: mentions([question.text, actor.name]),
       }),
     ],
-    orderBy: "q.key, speaker.key, taken.earliest NULLS FIRST, taken.latest NULLS LAST, taken.seq",
+    orderBy: sql`${question.key}, ${actor.key}, taken.earliest NULLS FIRST, taken.latest NULLS LAST, taken.seq`,
   }),
 };

@@ -1,13 +1,14 @@
+import type { SQL } from "drizzle-orm";
 import type { Column } from "./column";
 import type { Filters } from "./filters";
 
 /** What stands between SELECT and its end: common table expressions, FROM with joins, WHERE and ORDER BY. */
 export interface Rows {
-  with: readonly string[];
-  from: string;
-  where?: readonly string[];
+  with: readonly SQL[];
+  from: SQL;
+  where?: readonly SQL[];
   /** Always a total order: the same record gives the same file. */
-  orderBy: string;
+  orderBy: SQL;
 }
 
 /**

@@ -1,59 +1,72 @@
+import { sql } from "drizzle-orm";
+import { views } from "@/db";
 import { site } from "./claim-columns";
 import { address, count, dates, id, instant, text, word } from "./column";
 import { conditionsOf, mentions, spanOf } from "./conditions";
 import type { Report } from "./report";
-import { wanted } from "./wanted";
+import { wanted, wantedClaims } from "./wanted";
+
+const { actor, citation, claimMeeting, meetingSummary, source, sourceCapture } = views;
+const published = {
+  edtf: source.published,
+  earliest: source.publishedEarliest,
+  latest: source.publishedLatest,
+};
+
+const cited = sql`cited AS (
+  SELECT ${citation.sourceId} AS source_id, count(DISTINCT ${citation.claimId}) AS claims
+  FROM ${wanted} JOIN ${citation} ON ${citation.claimId} = ${wanted.id} GROUP BY ${citation.sourceId}
+)`;
+const capture = sql`capture AS (
+  SELECT DISTINCT ON (${sourceCapture.sourceId}) ${sourceCapture.sourceId} AS source_id, ${sourceCapture.sha256} AS sha256
+  FROM ${sourceCapture} ORDER BY ${sourceCapture.sourceId}, ${sourceCapture.capturedAt} DESC, ${sourceCapture.id} DESC
+)`;
+const citedAbout = sql`SELECT ${citation.sourceId} FROM ${citation}
+          JOIN ${claimMeeting} ON ${claimMeeting.claimId} = ${citation.claimId}`;
 
 export const sources: Report = {
   title: "Sources",
   row: "A source: a publication that claims rest on.",
   columns: [
-    id("source_id", "s.id", "The source."),
-    text("publisher", "publisher.name", "Who published it."),
-    text("title", "s.title", "Its title."),
-    text("url", "s.url", "Its own address; empty when it is known only by its title."),
-    word("kind", "s.kind", "article, official, transcript, post, video, wire or other."),
-    text("language", "s.language", "Its language (BCP 47)."),
-    ...dates("published", "s.published", "When it was published."),
-    instant("retrieved_at", "s.retrieved_at", "When it was read for the record."),
+    id("source_id", source.id, "The source."),
+    text("publisher", actor.name, "Who published it."),
+    text("title", source.title, "Its title."),
+    text("url", source.url, "Its own address; empty when it is known only by its title."),
+    word("kind", source.kind, "article, official, transcript, post, video, wire or other."),
+    text("language", source.language, "Its language (BCP 47)."),
+    ...dates("published", published, "When it was published."),
+    instant("retrieved_at", source.retrievedAt, "When it was read for the record."),
     id(
       "sha256",
-      "capture.sha256",
+      sql`capture.sha256`,
       "SHA-256 of the latest captured words, hexadecimal; empty when none are kept.",
     ),
     word(
       "capture_state",
-      "CASE WHEN capture.sha256 IS NULL THEN 'not_captured' ELSE 'captured' END",
+      sql`CASE WHEN capture.sha256 IS NULL THEN 'not_captured' ELSE 'captured' END`,
       "Whether its words are kept on record: captured or not_captured.",
     ),
-    count("claims", "coalesce(cited.claims, 0)", "How many claims cite it."),
-    address("url_on_record", `${site} || '/sources/' || s.id`, "The source's page on the record."),
+    count("claims", sql`coalesce(cited.claims, 0)`, "How many claims cite it."),
+    address("url_on_record", sql`${site} || '/sources/' || ${source.id}`, "The source's page on the record."),
   ],
   rows: (filters) => ({
-    with: [
-      wanted(filters, null),
-      `cited AS (
-  SELECT c.source_id, count(DISTINCT c.claim_id) AS claims FROM wanted JOIN citation c ON c.claim_id = wanted.id
-  GROUP BY c.source_id
-)`,
-      "capture AS (SELECT DISTINCT ON (source_id) source_id, sha256 FROM source_capture ORDER BY source_id, captured_at DESC, id DESC)",
-    ],
-    from: `source s
-JOIN actor publisher ON publisher.id = s.publisher_id
-LEFT JOIN cited ON cited.source_id = s.id
-LEFT JOIN capture ON capture.source_id = s.id`,
+    with: [wantedClaims(filters, null), cited, capture],
+    from: sql`${source}
+JOIN ${actor} ON ${actor.id} = ${source.publisherId}
+LEFT JOIN cited ON cited.source_id = ${source.id}
+LEFT JOIN capture ON capture.source_id = ${source.id}`,
     where: [
-      ...(filters.state && filters.state !== "all" ? ["cited.claims > 0"] : []),
+      ...(filters.state && filters.state !== "all" ? [sql`cited.claims > 0`] : []),
       ...conditionsOf(filters, {
-        meeting: (value) => `s.id IN (SELECT source_id FROM citation JOIN claim_meeting USING (claim_id)
-          WHERE meeting_id = ${value})`,
-        actor: (value) => `s.publisher_id = ${value}`,
-        status: (value) => `s.id IN (SELECT source_id FROM citation JOIN claim_meeting USING (claim_id)
-          JOIN meeting_summary USING (meeting_id) WHERE meeting_summary.status = ${value})`,
-        ...spanOf("s.published"),
-        q: mentions(["s.title", "s.url", "publisher.name"]),
+        meeting: (value) => sql`${source.id} IN (${citedAbout} WHERE ${claimMeeting.meetingId} = ${value})`,
+        actor: (value) => sql`${source.publisherId} = ${value}`,
+        status: (value) => sql`${source.id} IN (${citedAbout}
+          JOIN ${meetingSummary} ON ${meetingSummary.meetingId} = ${claimMeeting.meetingId}
+          WHERE ${meetingSummary.status} = ${value})`,
+        ...spanOf(published),
+        q: mentions([source.title, source.url, actor.name]),
       }),
     ],
-    orderBy: "s.recorded_at, s.id",
+    orderBy: sql`${source.recordedAt}, ${source.id}`,
   }),
 };

@@ -1,3 +1,6 @@
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import {
   chainsColumn,
   claimUrlColumn,
@@ -10,50 +13,62 @@ import {
 } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
-import { meetingSlugs } from "./meeting-slugs";
+import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
 import { joinProvenance, provenance } from "./provenance";
 import type { Report } from "./report";
-import { wanted } from "./wanted";
+import { wanted, wantedClaims } from "./wanted";
 
-const positionsTaken = `taken AS (
-  SELECT p.claim_id, string_agg(q.text, ' | ' ORDER BY q.key) AS questions,
-    string_agg(p.stance, ' | ' ORDER BY q.key) AS stances
-  FROM wanted JOIN "position" p ON p.claim_id = wanted.id JOIN question q ON q.id = p.question_id GROUP BY p.claim_id
+const { actor, actorRole, claim, claimDay, position, question, statement } = views;
+const principal = alias(actor, "principal");
+const addressee = alias(actor, "addressee");
+const said = { edtf: statement.said, earliest: statement.saidEarliest, latest: statement.saidLatest };
+
+const positionsTaken = sql`taken AS (
+  SELECT ${position.claimId} AS claim_id, string_agg(${question.text}, ' | ' ORDER BY ${question.key}) AS questions,
+    string_agg(${position.stance}, ' | ' ORDER BY ${question.key}) AS stances
+  FROM ${wanted} JOIN ${position} ON ${position.claimId} = ${wanted.id}
+  JOIN ${question} ON ${question.id} = ${position.questionId} GROUP BY ${position.claimId}
 )`;
 
-const rolesOnTheDay = `role AS (
-  SELECT s.claim_id, string_agg(concat_ws(', ', held.title, o.name), ' | ' ORDER BY held.position) AS speaker_role
-  FROM wanted
-  JOIN statement s ON s.claim_id = wanted.id
-  JOIN claim_day day ON day.claim_id = s.claim_id
-  JOIN actor_role held ON held.actor_id = s.speaker_id
-  LEFT JOIN actor o ON o.id = held.organisation_id
-  WHERE coalesce(held.from_earliest <= day.latest, true) AND coalesce(held.to_latest >= day.earliest, true)
-  GROUP BY s.claim_id
+const rolesOnTheDay = sql`role AS (
+  SELECT ${statement.claimId} AS claim_id,
+    string_agg(concat_ws(', ', ${actorRole.title}, ${actor.name}), ' | ' ORDER BY ${actorRole.position}) AS speaker_role
+  FROM ${wanted}
+  JOIN ${statement} ON ${statement.claimId} = ${wanted.id}
+  JOIN ${claimDay} ON ${claimDay.claimId} = ${statement.claimId}
+  JOIN ${actorRole} ON ${actorRole.actorId} = ${statement.speakerId}
+  LEFT JOIN ${actor} ON ${actor.id} = ${actorRole.organisationId}
+  WHERE coalesce(${actorRole.fromEarliest} <= ${claimDay.latest}, true)
+    AND coalesce(${actorRole.toLatest} >= ${claimDay.earliest}, true)
+  GROUP BY ${statement.claimId}
 )`;
 
 export const statements: Report = {
   title: "Statements",
   row: "A statement: who said what, to whom, about which meetings.",
   columns: [
-    id("claim_id", "wanted.id", "The statement."),
-    list("meeting_slugs", "about.slugs", "The meetings it is about, as their addresses name them."),
-    text("speaker", "speaker.name", "Who said it."),
-    word("speaker_kind", "speaker.kind", "What the speaker is: person, organisation, outlet or unnamed."),
+    id("claim_id", wanted.id, "The statement."),
+    list("meeting_slugs", slugs, "The meetings it is about, as their addresses name them."),
+    text("speaker", actor.name, "Who said it."),
+    word("speaker_kind", actor.kind, "What the speaker is: person, organisation, outlet or unnamed."),
     list(
       "speaker_role",
-      "role.speaker_role",
+      sql`role.speaker_role`,
       "The roles that the speaker held on that day, each with its organisation.",
     ),
-    text("on_behalf_of", "principal.name", "On whose behalf it was said."),
-    text("addressee", "addressee.name", "To whom it was said."),
-    ...dates("said", "s.said", "When it was said; empty when no source says."),
-    word("form", "s.form", "quote, paraphrase or no_comment."),
-    text("text", "s.text", "The words, in the language of the record."),
-    text("language", "s.language", "The language it was said in (BCP 47)."),
-    text("original_text", "s.original_text", "The words as they were said, where `text` is a translation."),
-    list("questions", "taken.questions", "The questions it takes a position on."),
-    list("stances", "taken.stances", "The stance on each, in the order of `questions`."),
+    text("on_behalf_of", principal.name, "On whose behalf it was said."),
+    text("addressee", addressee.name, "To whom it was said."),
+    ...dates("said", said, "When it was said; empty when no source says."),
+    word("form", statement.form, "quote, paraphrase or no_comment."),
+    text("text", statement.text, "The words, in the language of the record."),
+    text("language", statement.language, "The language it was said in (BCP 47)."),
+    text(
+      "original_text",
+      statement.originalText,
+      "The words as they were said, where `text` is a translation.",
+    ),
+    list("questions", sql`taken.questions`, "The questions it takes a position on."),
+    list("stances", sql`taken.stances`, "The stance on each, in the order of `questions`."),
     standingColumn,
     stateColumn,
     originsColumn,
@@ -65,34 +80,33 @@ export const statements: Report = {
   ],
   rows(filters) {
     const conditions = conditionsOf(filters, {
-      meeting: aboutMeeting("claim.id"),
-      actor: (value) => `claim.id IN (SELECT claim_id FROM statement
-            WHERE ${value} IN (speaker_id, on_behalf_of_id, addressee_id))`,
-      status: aboutMeetingsNow("claim.id"),
-      ...dayOfClaim("claim.id"),
-      q: (
-        value,
-      ) => `claim.id IN (SELECT s.claim_id FROM statement s JOIN actor speaker ON speaker.id = s.speaker_id
-            WHERE ${mentions(["s.text", "s.original_text", "speaker.name"])(value)})`,
+      meeting: aboutMeeting(claim.id),
+      actor: (value) => sql`${claim.id} IN (SELECT ${statement.claimId} FROM ${statement}
+            WHERE ${value} IN (${statement.speakerId}, ${statement.onBehalfOfId}, ${statement.addresseeId}))`,
+      status: aboutMeetingsNow(claim.id),
+      ...dayOfClaim(claim.id),
+      q: (value) => sql`${claim.id} IN (SELECT ${statement.claimId} FROM ${statement}
+            JOIN ${actor} ON ${actor.id} = ${statement.speakerId}
+            WHERE ${mentions([statement.text, statement.originalText, actor.name])(value)})`,
     });
     return {
       with: [
-        wanted(filters, "statement", conditions),
-        provenance("statement_meeting", conditions.length > 0),
+        wantedClaims(filters, "statement", conditions),
+        provenance(views.statementMeeting, conditions.length > 0),
         meetingSlugs,
         positionsTaken,
         rolesOnTheDay,
       ],
-      from: `wanted
-JOIN statement s ON s.claim_id = wanted.id
-JOIN actor speaker ON speaker.id = s.speaker_id
-LEFT JOIN actor principal ON principal.id = s.on_behalf_of_id
-LEFT JOIN actor addressee ON addressee.id = s.addressee_id
-LEFT JOIN about ON about.claim_id = wanted.id
-LEFT JOIN taken ON taken.claim_id = wanted.id
-LEFT JOIN role ON role.claim_id = wanted.id
+      from: sql`${wanted}
+JOIN ${statement} ON ${statement.claimId} = ${wanted.id}
+JOIN ${actor} ON ${actor.id} = ${statement.speakerId}
+LEFT JOIN ${actor} ${principal} ON ${principal.id} = ${statement.onBehalfOfId}
+LEFT JOIN ${actor} ${addressee} ON ${addressee.id} = ${statement.addresseeId}
+${joinAbout}
+LEFT JOIN taken ON taken.claim_id = ${wanted.id}
+LEFT JOIN role ON role.claim_id = ${wanted.id}
 ${joinProvenance}`,
-      orderBy: "wanted.seq, wanted.id",
+      orderBy: sql`${wanted.seq}, ${wanted.id}`,
     };
   },
 };

@@ -1,3 +1,6 @@
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import {
   chainsColumn,
   claimUrlColumn,
@@ -14,25 +17,33 @@ import { dates, edtf, id, text, word } from "./column";
 import { aboutMeeting, conditionsOf, dayOfClaim, mentions } from "./conditions";
 import { joinProvenance, provenance } from "./provenance";
 import type { Report } from "./report";
-import { wanted } from "./wanted";
+import { wanted, wantedClaims } from "./wanted";
+
+const { actor, claim, meeting, meetingParticipant, statusChange } = views;
+const account = alias(actor, "account");
+const effective = {
+  edtf: statusChange.effective,
+  earliest: statusChange.effectiveEarliest,
+  latest: statusChange.effectiveLatest,
+};
 
 export const statusHistory: Report = {
   title: "Status history",
   row: "A status change of a meeting, on somebody's account.",
   columns: [
-    id("claim_id", "wanted.id", "The status change."),
-    id("meeting_id", "m.id", "The meeting."),
-    text("meeting_slug", "m.key", "The meeting, as its address names it."),
-    text("meeting_title", "m.title", "The meeting's title."),
-    word("status", "s.status", "The status that the meeting takes."),
-    ...dates("effective", "s.effective", "When it takes effect."),
+    id("claim_id", wanted.id, "The status change."),
+    id("meeting_id", meeting.id, "The meeting."),
+    text("meeting_slug", meeting.key, "The meeting, as its address names it."),
+    text("meeting_title", meeting.title, "The meeting's title."),
+    word("status", statusChange.status, "The status that the meeting takes."),
+    ...dates("effective", effective, "When it takes effect."),
     reportedColumn("When it was reported."),
     recordedAtColumn,
-    text("according_to", "account.name", "Whose account it is; empty: the record's own."),
-    edtf("scheduled", "s.scheduled", "The date that this change sets; empty when it sets none."),
+    text("according_to", account.name, "Whose account it is; empty: the record's own."),
+    edtf("scheduled", statusChange.scheduled, "The date that this change sets; empty when it sets none."),
     text(
       "place",
-      "nullif(concat_ws(', ', s.venue, s.city, s.country), '')",
+      sql`nullif(concat_ws(', ', ${statusChange.venue}, ${statusChange.city}, ${statusChange.country}), '')`,
       "The place that this change sets: venue, city, country (ISO 3166-1); empty when it sets none.",
     ),
     standingColumn,
@@ -46,27 +57,29 @@ export const statusHistory: Report = {
   ],
   rows(filters) {
     const conditions = conditionsOf(filters, {
-      meeting: aboutMeeting("claim.id"),
-      actor: (
-        value,
-      ) => `claim.according_to_id = ${value} OR claim.id IN (SELECT s.claim_id FROM status_change s
-            JOIN meeting_participant p USING (meeting_id) WHERE p.actor_id = ${value})`,
-      status: (value) => `claim.id IN (SELECT claim_id FROM status_change WHERE status = ${value})`,
-      ...dayOfClaim("claim.id"),
-      q: (value) => `${mentions(["claim.note"])(value)} OR claim.id IN (SELECT s.claim_id FROM status_change s
-            JOIN meeting m ON m.id = s.meeting_id WHERE ${mentions(["m.title"])(value)})`,
+      meeting: aboutMeeting(claim.id),
+      actor: (value) => sql`${claim.accordingToId} = ${value}
+            OR ${claim.id} IN (SELECT ${statusChange.claimId} FROM ${statusChange}
+            JOIN ${meetingParticipant} ON ${meetingParticipant.meetingId} = ${statusChange.meetingId}
+            WHERE ${meetingParticipant.actorId} = ${value})`,
+      status: (value) => sql`${claim.id} IN (
+            SELECT ${statusChange.claimId} FROM ${statusChange} WHERE ${statusChange.status} = ${value})`,
+      ...dayOfClaim(claim.id),
+      q: (value) => sql`${mentions([claim.note])(value)} OR ${claim.id} IN (
+            SELECT ${statusChange.claimId} FROM ${statusChange} JOIN ${meeting} ON ${meeting.id} = ${statusChange.meetingId}
+            WHERE ${mentions([meeting.title])(value)})`,
     });
     return {
       with: [
-        wanted(filters, "status_change", conditions),
-        provenance("status_change", conditions.length > 0),
+        wantedClaims(filters, "status_change", conditions),
+        provenance(statusChange, conditions.length > 0),
       ],
-      from: `wanted
-JOIN status_change s ON s.claim_id = wanted.id
-JOIN meeting m ON m.id = s.meeting_id
-LEFT JOIN actor account ON account.id = wanted.according_to_id
+      from: sql`${wanted}
+JOIN ${statusChange} ON ${statusChange.claimId} = ${wanted.id}
+JOIN ${meeting} ON ${meeting.id} = ${statusChange.meetingId}
+LEFT JOIN ${actor} ${account} ON ${account.id} = ${wanted.accordingToId}
 ${joinProvenance}`,
-      orderBy: "m.key, s.effective_earliest NULLS FIRST, s.effective_latest, wanted.seq, wanted.id",
+      orderBy: sql`${meeting.key}, ${effective.earliest} NULLS FIRST, ${effective.latest}, ${wanted.seq}, ${wanted.id}`,
     };
   },
 };

@@ -10,7 +10,7 @@ const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "
 const now = new Date("2025-10-22T12:00:00Z");
 
 async function jsonLdOf(database: TestDatabase, slug: string) {
-  const meeting = await meetingPage(database.as("published").sql, slug, now);
+  const meeting = await meetingPage(database.as("published").db, slug, now);
   return meeting && meetingJsonLd(meeting, "https://record.example");
 }
 

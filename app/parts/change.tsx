@@ -2,7 +2,7 @@ import { claimKindLabels } from "@/claims/vocabulary";
 import { Differences } from "@/components/differences";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import type { Change, Person } from "@/published/history/changes";
-import type { Facts } from "@/published/history/model";
+import type { SubjectVersion } from "@/published/history/model";
 import { Moment } from "./when";
 
 interface Props {
@@ -95,22 +95,22 @@ function addressOf({ kind, subject }: Change): string {
 }
 
 function titleOf({ after, before }: Change, about: string | undefined): string {
-  const facts = after ?? before;
-  if (!facts) return "The record";
-  if (!facts.kind) return facts.title ?? facts.name ?? "The record";
-  const where = facts.meeting ?? facts.meetings?.[0] ?? claimKindLabels[facts.kind];
-  return where === about ? claimLine(facts) : `${claimLine(facts)} — ${where}`;
+  const version = after ?? before;
+  if (!version) return "The record";
+  if (!version.kind) return version.title ?? version.name ?? "The record";
+  const where = version.meeting ?? version.meetings?.[0] ?? claimKindLabels[version.kind];
+  return where === about ? claimLine(version) : `${claimLine(version)} — ${where}`;
 }
 
-function claimLine(facts: Facts): string {
-  if (facts.status) {
-    const { label } = statusLabels[facts.status];
-    return facts.accordingTo ? `${label}, according to ${facts.accordingTo}` : label;
+function claimLine(version: SubjectVersion): string {
+  if (version.status) {
+    const { label } = statusLabels[version.status];
+    return version.accordingTo ? `${label}, according to ${version.accordingTo}` : label;
   }
-  if (facts.change) return `${facts.attendee}: ${attendanceChangeLabels[facts.change].toLowerCase()}`;
-  const words = [...(facts.text ?? "")];
+  if (version.change) return `${version.attendee}: ${attendanceChangeLabels[version.change].toLowerCase()}`;
+  const words = [...(version.text ?? "")];
   const text = words.length > 140 ? `${words.slice(0, 140).join("").trimEnd()}…` : words.join("");
-  return facts.form === "quote" ? `${facts.speaker}: “${text}”` : `${facts.speaker}: ${text}`;
+  return version.form === "quote" ? `${version.speaker}: “${text}”` : `${version.speaker}: ${text}`;
 }
 
 const roleWords: Record<string, string> = {

@@ -1,111 +1,233 @@
-import type { PendingQuery, Row } from "postgres";
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { alias, type PgView } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import type { Reading } from "@/published/connection";
-
-/** A query for the ids of some claims. */
-export type ClaimIds = PendingQuery<Row[]>;
+import { type Answer, fixed, type Lists, list, readLists } from "@/published/lists";
+import type { Stance } from "@/statements/vocabulary";
 
 /** Other queries that a page makes along with the one for its claims, by names that this one does not use itself. */
-export type Others = Record<string, PendingQuery<Row[]>> & { [Name in keyof typeof lists]?: never };
+export type Others = Lists & { [Name in keyof typeof lists]?: never };
+export type ClaimRows = Answer<typeof lists>;
+export type ClaimRow = ClaimRows["claims"][number];
+export type CitationRow = ClaimRows["citations"][number];
+export type SourceRow = ClaimRows["sources"][number];
+export type RelationRow = ClaimRows["relations"][number];
+export type RoleRow = ClaimRows["roles"][number];
 
 /**
  * Everything a page shows of some claims, in one statement however many there are: what it reads stood together at
- * one moment, and which claims it is about is worked out once. Rows come as JSON, so instants are text.
+ * one moment, and which claims it is about is worked out once.
+ * @param ids a query for the ids of the claims.
  */
-export async function queryClaims<O extends Others>(
-  sql: Reading,
-  ids: ClaimIds,
+export function queryClaims<O extends Others>(
+  db: Reading,
+  ids: SQL,
   others: O,
-): Promise<ClaimRows & Record<keyof O, Row[]>> {
-  const more = Object.entries(others).reduce(
-    (all, [name, query]) =>
-      sql`${all}, (select coalesce(json_agg(item), '[]') from (${query}) item) as ${sql(name)}`,
-    sql``,
-  );
-  const [rows] = await sql`
-    with chosen (id) as materialized (select distinct * from (${ids}) ids) ${sql.unsafe(listParts)}
-    select ${sql.unsafe(listColumns)} ${more}`;
-  return rows as ClaimRows & Record<keyof O, Row[]>;
+): Promise<Answer<typeof lists & O>> {
+  const given = sql`with chosen (id) as materialized (select distinct * from (${ids}) ids) ${parts}`;
+  return readLists(db, given, { ...lists, ...others });
 }
-export type ClaimRows = Record<keyof typeof lists, Row[]>;
-
-const namedActor = (alias: string) =>
-  `${alias}.id as ${alias}_id, ${alias}.key as ${alias}_key, ${alias}.name as ${alias}_name, ${alias}.kind as ${alias}_kind`;
-
-/** The columns that name an actor, prefixed with its alias in the query. */
-export const actorColumns = (sql: Reading, alias: string) => sql.unsafe(namedActor(alias));
-
-const claimLine = (alias: string) => `coalesce(${alias}.text, ${alias}.status, ${alias}.change)`;
-const claimSpeaker = (alias: string) =>
-  `coalesce(${alias}.speaker_id, ${alias}.attendee_id, ${alias}.according_to_id)`;
 
 /**
- * A part of each chosen thing, looked up by key. The fence keeps PostgreSQL from joining whole tables: it cannot know
- * how few are chosen.
+ * The rows of a view whose column has a key, as a part of each row before it. The fence (OFFSET 0) keeps PostgreSQL
+ * from joining whole tables: it cannot know how few keys there are.
  */
-const of = (view: string, column: string, key: string, alias: string) =>
-  `lateral (select * from ${view} where ${view}.${column} = ${key} offset 0) ${alias}`;
+const of = (column: AnyColumn, key: SQL | AnyColumn, as: PgView) =>
+  sql`cross join lateral (select * from ${column.table} where ${column} = ${key} offset 0) ${as}`;
 
-/** What several lists are about, read once each. */
-const parts = {
-  detail: `select claim.* from chosen cross join ${of("claim_detail", "id", "chosen.id", "claim")}`,
-  about: `select about.* from chosen cross join ${of("claim_meeting", "claim_id", "chosen.id", "about")}`,
-  cited: `
-      select c.id, c.claim_id, c.position, c.excerpt, s.id as source_id, s.publisher_id, s.title, s.url, s.published,
-        s.published_earliest, s.published_latest, s.published_as_worded
-      from chosen cross join ${of("citation", "claim_id", "chosen.id", "c")}
-      cross join ${of("source", "id", "c.source_id", "s")}`,
-  linked: `
-      select l.citation_id, l.position, l.actor_id
-      from cited cross join ${of("citation_link", "citation_id", "cited.id", "l")}`,
-  participation: `
-      select p.meeting_id, p.actor_id from (select distinct meeting_id from about) about
-      cross join ${of("meeting_participant", "meeting_id", "about.meeting_id", "p")}`,
-};
+const chosenId = sql`chosen.id`;
 
-/** Text put together once: these queries have no values of their own. */
+// Parts that several lists are made from, each read once. A part has the columns of the view that it is a part of.
+const detail = alias(views.claimDetail, "detail");
+const about = alias(views.claimMeeting, "about");
+const cited = alias(views.citation, "cited");
+const publication = alias(views.source, "publication");
+const linked = alias(views.citationLink, "linked");
+const participation = alias(views.meetingParticipant, "participation");
+
+const part = (name: PgView, rest: SQL) => sql`, ${name} as materialized (select ${name}.* from ${rest})`;
+const parts = fixed(
+  sql.join([
+    part(detail, sql`chosen ${of(views.claimDetail.id, chosenId, detail)}`),
+    part(about, sql`chosen ${of(views.claimMeeting.claimId, chosenId, about)}`),
+    part(cited, sql`chosen ${of(views.citation.claimId, chosenId, cited)}`),
+    part(
+      publication,
+      sql`(select distinct ${cited.sourceId} as id from ${cited}) source
+        ${of(views.source.id, sql`source.id`, publication)}`,
+    ),
+    part(linked, sql`${cited} ${of(views.citationLink.citationId, cited.id, linked)}`),
+    part(
+      participation,
+      sql`(select distinct ${about.meetingId} as id from ${about}) meeting
+        ${of(views.meetingParticipant.meetingId, sql`meeting.id`, participation)}`,
+    ),
+  ]),
+);
+
+const a = alias(views.actor, "a");
+const affiliation = alias(views.actor, "affiliation");
+const held = alias(views.actorRole, "held");
+const m = alias(views.meeting, "m");
+const p = alias(views.position, "p");
+const q = alias(views.question, "q");
+const r = alias(views.claimRelation, "r");
+const one = alias(views.claimDetail, "one");
+const other = alias(views.claimDetail, "other");
+const oneSays = alias(views.actor, "one_says");
+const otherSays = alias(views.actor, "other_says");
+
+/** What a claim says in a line: the words of a statement, else the word for its change. */
+const lineOf = (claim: typeof one | typeof other) =>
+  sql<string>`coalesce(${claim.text}, ${claim.status}, ${claim.change})`;
+const whoSays = (claim: typeof one | typeof other) =>
+  sql`coalesce(${claim.speakerId}, ${claim.attendeeId}, ${claim.accordingToId})`;
+
 const lists = {
-  claims: `
-      select detail.*, array(select json_build_object('key', q.key, 'question', q.text, 'stance', p.stance)
-          from "position" p join question q on q.id = p.question_id where p.claim_id = detail.id
-          order by q.text, q.key) as positions
-      from detail order by seq`,
-  actors: `
-      select a.id, a.key, a.name, a.kind, affiliation.name as affiliation
-      from (
-        select unnest(array[according_to_id, attendee_id, speaker_id, on_behalf_of_id, addressee_id]) as id from detail
-        union select publisher_id from cited union select actor_id from linked
-      ) named cross join ${of("actor", "id", "named.id", "a")}
-      left join actor affiliation on affiliation.id = a.affiliation_id`,
-  citations: "select * from cited order by claim_id, position",
-  links: "select * from linked order by citation_id, position",
-  meetings: `
-      select about.claim_id, m.id, m.key, m.title
-      from about join meeting m on m.id = about.meeting_id order by m.title, m.key`,
-  participations: "select * from participation",
-  relations: `
-      select r.claim_id, r.how, r.target_id, one.state as claim_state, other.state as target_state,
-        ${claimLine("one")} as claim_line, ${claimLine("other")} as target_line,
-        one_says.name as claim_who, other_says.name as target_who
-      from (
-        select r.* from chosen cross join ${of("claim_relation", "claim_id", "chosen.id", "r")}
-        union select r.* from chosen cross join ${of("claim_relation", "target_id", "chosen.id", "r")}
-      ) r
-      cross join ${of("claim_detail", "id", "r.claim_id", "one")}
-      cross join ${of("claim_detail", "id", "r.target_id", "other")}
-      left join actor one_says on one_says.id = ${claimSpeaker("one")}
-      left join actor other_says on other_says.id = ${claimSpeaker("other")}
-      order by one.seq, r.how, other.seq`,
-  roles: `
-      select held.*, o.name as organisation
-      from (select speaker_id as id from detail union select actor_id from participation) actor
-      cross join ${of("actor_role", "actor_id", "actor.id", "held")}
-      left join actor o on o.id = held.organisation_id
-      order by held.actor_id, held.position`,
+  claims: fixed(
+    list(
+      {
+        id: detail.id,
+        kind: detail.kind,
+        state: detail.state,
+        seq: detail.seq,
+        accordingToId: detail.accordingToId,
+        reported: detail.reported,
+        reportedEarliest: detail.reportedEarliest,
+        reportedLatest: detail.reportedLatest,
+        reportedAsWorded: detail.reportedAsWorded,
+        note: detail.note,
+        publicNote: detail.publicNote,
+        recordedAt: detail.recordedAt,
+        publishedAt: detail.publishedAt,
+        meetingId: detail.meetingId,
+        effective: detail.effective,
+        effectiveEarliest: detail.effectiveEarliest,
+        effectiveLatest: detail.effectiveLatest,
+        effectiveAsWorded: detail.effectiveAsWorded,
+        status: detail.status,
+        setsSchedule: detail.setsSchedule,
+        scheduled: detail.scheduled,
+        scheduledEarliest: detail.scheduledEarliest,
+        scheduledLatest: detail.scheduledLatest,
+        scheduledAsWorded: detail.scheduledAsWorded,
+        setsPlace: detail.setsPlace,
+        venue: detail.venue,
+        city: detail.city,
+        country: detail.country,
+        attendeeId: detail.attendeeId,
+        change: detail.change,
+        speakerId: detail.speakerId,
+        onBehalfOfId: detail.onBehalfOfId,
+        addresseeId: detail.addresseeId,
+        said: detail.said,
+        saidEarliest: detail.saidEarliest,
+        saidLatest: detail.saidLatest,
+        saidAsWorded: detail.saidAsWorded,
+        form: detail.form,
+        text: detail.text,
+        language: detail.language,
+        originalText: detail.originalText,
+        positions: sql<{ key: string; question: string; stance: Stance }[]>`array(
+          select json_build_object('key', ${q.key}, 'question', ${q.text}, 'stance', ${p.stance})
+          from ${views.position} ${p} join ${views.question} ${q} on ${q.id} = ${p.questionId}
+          where ${p.claimId} = ${detail.id} order by ${q.text}, ${q.key})`,
+      },
+      sql`from ${detail} order by ${detail.seq}`,
+    ),
+  ),
+  actors: fixed(
+    list(
+      {
+        id: a.id,
+        key: a.key,
+        name: a.name,
+        kind: a.kind,
+        affiliation: sql<string | null>`${affiliation.name}`,
+      },
+      sql`from (
+          select unnest(array[${detail.accordingToId}, ${detail.attendeeId}, ${detail.speakerId},
+            ${detail.onBehalfOfId}, ${detail.addresseeId}]) as id from ${detail}
+          union select ${publication.publisherId} from ${publication}
+          union select ${linked.actorId} from ${linked}
+        ) named ${of(views.actor.id, sql`named.id`, a)}
+        left join ${views.actor} ${affiliation} on ${affiliation.id} = ${a.affiliationId}`,
+    ),
+  ),
+  citations: fixed(
+    list(
+      { id: cited.id, claimId: cited.claimId, sourceId: cited.sourceId, excerpt: cited.excerpt },
+      sql`from ${cited} order by ${cited.claimId}, ${cited.position}`,
+    ),
+  ),
+  sources: fixed(
+    list(
+      {
+        id: publication.id,
+        publisherId: publication.publisherId,
+        title: publication.title,
+        url: publication.url,
+        published: publication.published,
+        publishedEarliest: publication.publishedEarliest,
+        publishedLatest: publication.publishedLatest,
+        publishedAsWorded: publication.publishedAsWorded,
+      },
+      sql`from ${publication}`,
+    ),
+  ),
+  links: fixed(
+    list(
+      { citationId: linked.citationId, actorId: linked.actorId },
+      sql`from ${linked} order by ${linked.citationId}, ${linked.position}`,
+    ),
+  ),
+  meetings: fixed(
+    list(
+      { claimId: about.claimId, id: m.id, key: m.key, title: m.title },
+      sql`from ${about} join ${views.meeting} ${m} on ${m.id} = ${about.meetingId} order by ${m.title}, ${m.key}`,
+    ),
+  ),
+  participations: fixed(
+    list({ meetingId: participation.meetingId, actorId: participation.actorId }, sql`from ${participation}`),
+  ),
+  relations: fixed(
+    list(
+      {
+        claimId: r.claimId,
+        how: r.how,
+        targetId: r.targetId,
+        claimState: one.state,
+        targetState: other.state,
+        claimLine: lineOf(one),
+        targetLine: lineOf(other),
+        claimWho: sql<string | null>`${oneSays.name}`,
+        targetWho: sql<string | null>`${otherSays.name}`,
+      },
+      sql`from (
+          select ${r}.* from chosen ${of(views.claimRelation.claimId, chosenId, r)}
+          union select ${r}.* from chosen ${of(views.claimRelation.targetId, chosenId, r)}
+        ) ${r}
+        ${of(views.claimDetail.id, r.claimId, one)} ${of(views.claimDetail.id, r.targetId, other)}
+        left join ${views.actor} ${oneSays} on ${oneSays.id} = ${whoSays(one)}
+        left join ${views.actor} ${otherSays} on ${otherSays.id} = ${whoSays(other)}
+        order by ${one.seq}, ${r.how}, ${other.seq}`,
+    ),
+  ),
+  roles: fixed(
+    list(
+      {
+        actorId: held.actorId,
+        title: held.title,
+        organisationId: held.organisationId,
+        from: held.from,
+        fromEarliest: held.fromEarliest,
+        to: held.to,
+        toLatest: held.toLatest,
+      },
+      sql`from (
+          select ${detail.speakerId} as id from ${detail} union select ${participation.actorId} from ${participation}
+        ) actor ${of(views.actorRole.actorId, sql`actor.id`, held)}
+        order by ${held.actorId}, ${held.position}`,
+    ),
+  ),
 };
-
-const listParts = Object.entries(parts)
-  .map(([name, query]) => `, ${name} as materialized (${query})`)
-  .join("");
-const listColumns = Object.entries(lists)
-  .map(([name, query]) => `(select coalesce(json_agg(item), '[]') from (${query}) item) as ${name}`)
-  .join(", ");

@@ -1,54 +1,68 @@
-import type { Row } from "postgres";
+import type { SQL } from "drizzle-orm";
 import { groupBy } from "@/lib/group-by";
 import type { RecordedDate } from "@/meetings/rules";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { independentOrigins, overlaps, type Span, standing } from "@/provenance/rules";
 import type { Reading } from "@/published/connection";
+import type { Answer } from "@/published/lists";
+import { dated, instant, placeOf } from "@/published/row";
 import type { ActorName, CitationModel, ClaimModel, RelationModel } from "./model";
-import { type ClaimIds, type ClaimRows, type Others, queryClaims } from "./query";
+import {
+  type CitationRow,
+  type ClaimRow,
+  type ClaimRows,
+  type Others,
+  queryClaims,
+  type RelationRow,
+  type RoleRow,
+  type SourceRow,
+} from "./query";
 
 /** The claims with some ids, as pages show them, in order of recording. */
-export async function readClaims(sql: Reading, ids: ClaimIds): Promise<ClaimModel[]> {
-  return claimsOf(await queryClaims(sql, ids, {}));
+export async function readClaims(db: Reading, ids: SQL): Promise<ClaimModel[]> {
+  return claimsOf(await queryClaims(db, ids, {}));
 }
 
-/** The same along with other queries, all answered at one moment. Their rows come as JSON: instants are text. */
-export async function readClaimsWith<O extends Others>(sql: Reading, ids: ClaimIds, others: O) {
-  const rows = await queryClaims(sql, ids, others);
+/** The same along with other lists, all answered at one moment. */
+export async function readClaimsWith<O extends Others>(
+  db: Reading,
+  ids: SQL,
+  others: O,
+): Promise<{ claims: ClaimModel[]; rows: Answer<O> }> {
+  const rows = await queryClaims(db, ids, others);
   return { claims: claimsOf(rows), rows };
 }
 
 function claimsOf(rows: ClaimRows): ClaimModel[] {
-  const citations = groupBy(rows.citations, (row) => row["claim_id"] as string);
-  const meetings = groupBy(rows.meetings, (row) => row["claim_id"] as string);
-  const incoming = groupBy(rows.relations, (row) => row["target_id"] as string);
-  const outgoing = groupBy(rows.relations, (row) => row["claim_id"] as string);
-  const roles = groupBy(rows.roles, (row) => row["actor_id"] as string);
-  const links = groupBy(rows.links, (row) => row["citation_id"] as string);
-  const taking = groupBy(rows.participations, (row) => row["meeting_id"] as string);
-  const actors: Actors = new Map(rows.actors.map((row) => [row["id"], row as NamedActor]));
+  const citations = groupBy(rows.citations, (row) => row.claimId);
+  const meetings = groupBy(rows.meetings, (row) => row.claimId);
+  const incoming = groupBy(rows.relations, (row) => row.targetId);
+  const outgoing = groupBy(rows.relations, (row) => row.claimId);
+  const roles = groupBy(rows.roles, (row) => row.actorId);
+  const links = groupBy(rows.links, (row) => row.citationId);
+  const taking = groupBy(rows.participations, (row) => row.meetingId);
+  const sources = new Map(rows.sources.map((row) => [row.id, row]));
+  const actors: Actors = new Map(rows.actors.map((row) => [row.id, row]));
 
   return rows.claims.map((row): ClaimModel => {
-    const id = row["id"] as string;
-    const about = meetings.get(id) ?? [];
-    const cited = (citations.get(id) ?? []).map((citation) =>
-      readCitation(citation, links.get(citation["id"]) ?? [], actors),
+    const about = meetings.get(row.id) ?? [];
+    const cited = (citations.get(row.id) ?? []).flatMap((citation) =>
+      citationOf(citation, sources.get(citation.sourceId), links.get(citation.id) ?? [], actors),
     );
     const originIds = independentOrigins(cited.map((citation) => citation.chain));
     const inChains = new Map(cited.flatMap((citation) => citation.chain.map((link) => [link.id, link])));
     const reported = dated(row, "reported");
     const day = dayOf(row, reported);
-    const denied = (incoming.get(id) ?? []).some(
-      (relation) =>
-        ["denies", "denies_premise"].includes(relation["how"]) && relation["claim_state"] === "published",
+    const denied = (incoming.get(row.id) ?? []).some(
+      ({ how, claimState }) => (how === "denies" || how === "denies_premise") && claimState === "published",
     );
     return {
-      id,
-      kind: row["kind"],
-      state: row["state"],
-      seq: Number(row["seq"]),
+      id: row.id,
+      kind: row.kind,
+      state: row.state,
+      seq: row.seq,
       standing: standing({
-        state: row["state"],
+        state: row.state,
         denied,
         origins: originIds,
         participants: participantsOf(about, taking, roles),
@@ -56,88 +70,70 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
       }),
       origins: originIds.flatMap((origin) => inChains.get(origin) ?? []),
       citations: cited,
-      accordingTo: named(actors, row["according_to_id"]),
+      accordingTo: named(actors, row.accordingToId),
       reported,
-      note: row["note"],
-      publicNote: row["public_note"],
-      recordedAt: new Date(row["recorded_at"]),
-      publishedAt: instant(row["published_at"]),
-      meetings: about.map((meeting) => ({ id: meeting["id"], key: meeting["key"], title: meeting["title"] })),
-      incoming: (incoming.get(id) ?? []).map((relation) => relationFrom(relation, "claim")),
-      outgoing: (outgoing.get(id) ?? []).map((relation) => relationFrom(relation, "target")),
-      ...kindOf(row, day, roles, actors),
+      note: row.note,
+      publicNote: row.publicNote,
+      recordedAt: new Date(row.recordedAt),
+      publishedAt: instant(row.publishedAt),
+      meetings: about.map(({ id, key, title }) => ({ id, key, title })),
+      incoming: (incoming.get(row.id) ?? []).map((relation) => relationOf(relation, "claim")),
+      outgoing: (outgoing.get(row.id) ?? []).map((relation) => relationOf(relation, "target")),
+      statusChange: statusChangeOf(row),
+      attendance: attendanceOf(row, actors),
+      statement: statementOf(row, day, roles, actors),
     };
   });
 }
 
-function kindOf(
-  row: Row,
-  day: Span,
-  roles: ReadonlyMap<string, Row[]>,
-  actors: Actors,
-): Pick<ClaimModel, "statusChange" | "attendance" | "statement"> {
-  const attendee = named(actors, row["attendee_id"]);
-  const speaker = named(actors, row["speaker_id"]);
+function statusChangeOf(row: ClaimRow): ClaimModel["statusChange"] {
+  if (!row.status || !row.meetingId) return null;
   return {
-    statusChange: row["status"]
-      ? {
-          meetingId: row["meeting_id"],
-          status: row["status"],
-          effective: dated(row, "effective") ?? undated,
-          scheduled: row["sets_schedule"] ? dated(row, "scheduled") : undefined,
-          place: row["sets_place"] ? placeOf(row) : undefined,
-        }
-      : null,
-    attendance: attendee && {
-      meetingId: row["meeting_id"],
-      actor: attendee,
-      change: row["change"],
-      effective: dated(row, "effective") ?? undated,
-    },
-    statement: speaker && {
-      speaker,
-      roles: (roles.get(speaker.id) ?? [])
-        .filter((role) => overlaps(heldOf(role), day))
-        .map((role) => role["title"]),
-      affiliation: actors.get(speaker.id)?.affiliation ?? null,
-      onBehalfOf: named(actors, row["on_behalf_of_id"]),
-      addressee: named(actors, row["addressee_id"]),
-      said: dated(row, "said"),
-      form: row["form"],
-      text: row["text"],
-      language: row["language"],
-      originalText: row["original_text"],
-      positions: row["positions"],
-    },
+    meetingId: row.meetingId,
+    status: row.status,
+    effective: dated(row, "effective") ?? undated,
+    scheduled: row.setsSchedule ? dated(row, "scheduled") : undefined,
+    place: row.setsPlace ? placeOf(row) : undefined,
+  };
+}
+
+function attendanceOf(row: ClaimRow, actors: Actors): ClaimModel["attendance"] {
+  const actor = named(actors, row.attendeeId);
+  if (!actor || !row.change || !row.meetingId) return null;
+  return {
+    meetingId: row.meetingId,
+    actor,
+    change: row.change,
+    effective: dated(row, "effective") ?? undated,
+  };
+}
+
+function statementOf(
+  row: ClaimRow,
+  day: Span,
+  roles: ReadonlyMap<string, RoleRow[]>,
+  actors: Actors,
+): ClaimModel["statement"] {
+  const speaker = named(actors, row.speakerId);
+  if (!speaker || !row.form || row.text === null) return null;
+  return {
+    speaker,
+    roles: (roles.get(speaker.id) ?? [])
+      .filter((role) => overlaps(heldOf(role), day))
+      .map((role) => role.title),
+    affiliation: actors.get(speaker.id)?.affiliation ?? null,
+    onBehalfOf: named(actors, row.onBehalfOfId),
+    addressee: named(actors, row.addresseeId),
+    said: dated(row, "said"),
+    form: row.form,
+    text: row.text,
+    language: row.language,
+    originalText: row.originalText,
+    positions: row.positions,
   };
 }
 
 const undated: RecordedDate = { edtf: "", earliest: null, latest: null, asWorded: null };
-
-/** An instant as the driver or JSON gives it. */
-const instant = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
-
-/** The imprecise date that a row holds under a prefix; null when it holds none. */
-export function dated(row: Row, prefix: string): RecordedDate | null {
-  if (row[prefix] === null || row[prefix] === undefined) return null;
-  return {
-    edtf: row[prefix],
-    earliest: instant(row[`${prefix}_earliest`]),
-    latest: instant(row[`${prefix}_latest`]),
-    asWorded: row[`${prefix}_as_worded`],
-  };
-}
-
-/** The actor that a row names under an alias; null when it names none. */
-export function actorOf(row: Row, alias: string): ActorName | null {
-  if (!row[`${alias}_id`]) return null;
-  return {
-    id: row[`${alias}_id`],
-    key: row[`${alias}_key`],
-    name: row[`${alias}_name`],
-    kind: row[`${alias}_kind`],
-  };
-}
 
 interface NamedActor extends ActorName {
   affiliation: string | null;
@@ -150,51 +146,48 @@ function named(actors: Actors, id: string | null): ActorName | null {
   return actor ? { id: actor.id, key: actor.key, name: actor.name, kind: actor.kind } : null;
 }
 
-export function placeOf(row: Row) {
-  const { venue, city, country } = row as Record<string, string | null>;
-  return venue || city || country
-    ? { venue: venue ?? null, city: city ?? null, country: country ?? null }
-    : null;
-}
-
-const heldOf = (role: Row): Span => ({
-  earliest: role["from"] ? instant(role["from_earliest"]) : null,
-  latest: role["to"] ? instant(role["to_latest"]) : null,
+const heldOf = (role: RoleRow): Span => ({
+  earliest: role.from ? instant(role.fromEarliest) : null,
+  latest: role.to ? instant(role.toLatest) : null,
 });
 
-function dayOf(row: Row, reported: RecordedDate | null): Span {
+function dayOf(row: ClaimRow, reported: RecordedDate | null): Span {
   const own = dated(row, "effective") ?? dated(row, "said") ?? reported;
-  const recorded = new Date(row["recorded_at"]);
+  const recorded = new Date(row.recordedAt);
   return own ?? { earliest: recorded, latest: recorded };
 }
 
 function participantsOf(
-  about: readonly Row[],
-  taking: ReadonlyMap<string, Row[]>,
-  roles: ReadonlyMap<string, Row[]>,
+  about: ClaimRows["meetings"],
+  taking: ReadonlyMap<string, ClaimRows["participations"]>,
+  roles: ReadonlyMap<string, RoleRow[]>,
 ) {
-  const participants = about.flatMap((meeting) => taking.get(meeting["id"]) ?? []);
-  return [...new Set(participants.map((row) => row["actor_id"] as string))].map((id) => ({
+  const participants = about.flatMap((meeting) => taking.get(meeting.id) ?? []);
+  return [...new Set(participants.map((row) => row.actorId))].map((id) => ({
     id,
     roles: (roles.get(id) ?? []).map((role) => ({
-      organisationId: role["organisation_id"] as string | null,
+      organisationId: role.organisationId,
       held: heldOf(role),
     })),
   }));
 }
 
-function readCitation(row: Row, links: readonly Row[], actors: Actors): CitationModel {
-  const publisher = named(actors, row["publisher_id"]) as ActorName;
-  return {
-    source: {
-      id: row["source_id"],
-      title: row["title"],
-      url: row["url"],
-      published: dated(row, "published"),
+function citationOf(
+  { excerpt }: CitationRow,
+  source: SourceRow | undefined,
+  links: ClaimRows["links"],
+  actors: Actors,
+): CitationModel[] {
+  const publisher = source && named(actors, source.publisherId);
+  if (!publisher) return [];
+  const { id, title, url } = source;
+  return [
+    {
+      source: { id, title, url, published: dated(source, "published") },
+      excerpt,
+      chain: [publisher, ...links.flatMap((link) => named(actors, link.actorId) ?? [])],
     },
-    excerpt: row["excerpt"],
-    chain: [publisher, ...links.flatMap((link) => named(actors, link["actor_id"]) ?? [])],
-  };
+  ];
 }
 
 const changesInWords: Record<string, string> = {
@@ -202,15 +195,15 @@ const changesInWords: Record<string, string> = {
   ...Object.fromEntries(Object.entries(statusLabels).map(([status, { label }]) => [status, label])),
 };
 
-function relationFrom(row: Row, side: "claim" | "target"): RelationModel {
-  const line = String(row[`${side}_line`]);
+function relationOf(row: RelationRow, side: "claim" | "target"): RelationModel {
+  const line = row[`${side}Line`];
   return {
-    how: row["how"],
+    how: row.how,
     other: {
-      id: row[`${side}_id`],
-      state: row[`${side}_state`],
+      id: row[`${side}Id`],
+      state: row[`${side}State`],
       line: changesInWords[line] ?? line,
-      who: row[`${side}_who`],
+      who: row[`${side}Who`],
     },
   };
 }

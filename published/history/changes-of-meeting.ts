@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
+import { views } from "@/db";
 import { isKey } from "@/lib/keys";
-import type { Reading } from "@/published/connection";
+import { ask, type Reading } from "@/published/connection";
 import { type ChangesPage, readChanges, subjectsOfMeeting } from "./changes";
 
 export interface MeetingHistory extends ChangesPage {
@@ -9,14 +11,15 @@ export interface MeetingHistory extends ChangesPage {
 
 /** Every published change to a meeting and what is claimed of it; null when the public knows no such meeting. */
 export async function meetingHistory(
-  sql: Reading,
+  db: Reading,
   slug: string,
   before: number | undefined,
 ): Promise<MeetingHistory | null> {
   if (!isKey(slug)) return null;
-  const [[meeting], page] = await Promise.all([
-    sql`select key, title from meeting where key = ${slug}`,
-    readChanges(sql, { about: subjectsOfMeeting(sql, slug), before }),
+  const { meeting } = views;
+  const [[found], page] = await Promise.all([
+    ask(db.select({ key: meeting.key, title: meeting.title }).from(meeting).where(eq(meeting.key, slug))),
+    readChanges(db, { about: subjectsOfMeeting(slug), before }),
   ]);
-  return meeting ? { key: meeting["key"], title: meeting["title"], ...page } : null;
+  return found ? { ...found, ...page } : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { relateClaims } from "@/claims";
-import { createPool } from "@/db";
+import { connect } from "@/db";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { correctStatusChange, editMeeting, editStatusChange, logStatusChange } from "@/meetings";
@@ -24,8 +24,8 @@ describe("the public log of changes", () => {
       cancellation(example, { note: "A first note." }),
       "in_review",
     );
-    const sql = as("published").sql;
-    expect(await readChanges(sql, {})).toEqual({ changes: [], earlier: null });
+    const reading = as("published").db;
+    expect(await readChanges(reading, {})).toEqual({ changes: [], earlier: null });
 
     await publishClaim(colleague, { id, version: 1 });
     await correctStatusChange(author, {
@@ -36,7 +36,7 @@ describe("the public log of changes", () => {
     });
     await retractClaim(colleague, { id, version: 3 }, { publicNote: "It was another meeting." });
 
-    const { changes } = await readChanges(sql, {});
+    const { changes } = await readChanges(reading, {});
     expect(changes.map(({ action }) => action)).toEqual(["claim.retract", "claim.correct", "claim.publish"]);
     const [retracted, corrected, published] = changes;
     expect(retracted?.after?.publicNote).toBe("It was another meeting.");
@@ -64,7 +64,7 @@ describe("the public log of changes", () => {
       author: { role: "editor", name: null },
       by: { name: null },
     });
-    const history = await meetingHistory(sql, example.meeting.key, undefined);
+    const history = await meetingHistory(reading, example.meeting.key, undefined);
     expect(history?.changes.map((change) => change.id)).toEqual(changes.map((change) => change.id));
   });
 
@@ -72,11 +72,11 @@ describe("the public log of changes", () => {
     const context = testContext(database.db, ada, "optional");
     const example = await recordExample(context);
     await logStatusChange(context, cancellation(example), "published");
-    const shown = createPool(database.url, { vantage: "published", bylines: "shown", max: 1 });
-    const [named] = (await readChanges(shown, {})).changes;
-    await shown.end();
+    const shown = connect(database.url, "published", 1, "shown");
+    const [named] = (await readChanges(shown.db, {})).changes;
+    await shown.close();
     expect(named?.by).toEqual({ role: "editor", name: "Ada" });
-    const [hidden] = (await readChanges(database.as("published").sql, {})).changes;
+    const [hidden] = (await readChanges(database.as("published").db, {})).changes;
     expect(hidden?.by).toEqual({ role: "editor", name: null });
   });
 
@@ -86,8 +86,8 @@ describe("the public log of changes", () => {
     await logStatusChange(author, cancellation(example, { note: "Unpublished words." }));
     const { id } = await logStatusChange(author, cancellation(example, { note: "Words of the draft." }));
     await editStatusChange(author, { ...cancellation(example), id, version: 1 }, "published");
-    const sql = database.as("published").sql;
-    const page = JSON.stringify(await readChanges(sql, {}));
+    const { db, sql } = database.as("published");
+    const page = JSON.stringify(await readChanges(db, {}));
     expect(page).not.toContain("Unpublished words");
     expect(page).not.toContain("Words of the draft");
     const versions = JSON.stringify(await sql`select * from claim_version`);
@@ -103,7 +103,7 @@ describe("the public log of changes", () => {
     const change = cancellation(example, { status: "planned" });
     const { id } = await logStatusChange(context, change, "published");
     await relateClaims(context, { claim: id, how: "denies", target });
-    const [latest] = (await readChanges(as("published").sql, {})).changes;
+    const [latest] = (await readChanges(as("published").db, {})).changes;
     expect(latest?.subject.id).toBe(id);
     expect(latest?.differences).toEqual([
       { label: "Bears on", pieces: [{ text: "denies: Cancelled", in: "after" }] },
@@ -119,11 +119,11 @@ describe("the public log of changes", () => {
     await logStatusChange(context, cancellation(example), "published");
     const edit = { id: example.meeting.id, kind: "talks" as const, participants: [] };
     await editMeeting(context, { ...edit, version: 1, title: "Talks in Budapest" });
-    const sql = as("published").sql;
-    const first = await readChanges(sql, { limit: 1 });
+    const reading = as("published").db;
+    const first = await readChanges(reading, { limit: 1 });
     expect(first.changes[0]?.differences.map(({ label }) => label)).toEqual(["Title", "Participants"]);
     expect(first.earlier).not.toBeNull();
-    const second = await readChanges(sql, { limit: 1, before: first.earlier ?? 0 });
+    const second = await readChanges(reading, { limit: 1, before: first.earlier ?? 0 });
     expect(second.changes.map(({ action }) => action)).toEqual(["claim.record"]);
     expect(second.earlier).toBeNull();
   });

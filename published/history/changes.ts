@@ -1,10 +1,13 @@
-import type { PendingQuery, Row } from "postgres";
+import { and, desc, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import { type Difference, differences } from "@/lib/differences";
 import { groupBy } from "@/lib/group-by";
-import type { Reading } from "@/published/connection";
-import { readFacts } from "./facts";
+import { ask, type Reading } from "@/published/connection";
+import { value } from "@/published/value";
 import { inWords } from "./in-words";
-import type { Facts, SubjectKind } from "./model";
+import type { SubjectKind, SubjectVersion } from "./model";
+import { readVersions } from "./versions";
 
 /** One act on the record, with what it changed. */
 export interface Change {
@@ -18,8 +21,8 @@ export interface Change {
   /** Of a merge or its undoing: the name of the actor that was merged into the subject. */
   merged: string | null;
   /** What the subject was before and is since; null before it was to be seen. */
-  before: Facts | null;
-  after: Facts | null;
+  before: SubjectVersion | null;
+  after: SubjectVersion | null;
   differences: Difference[];
   /** Who did it, and who wrote what was approved; by name only where the reader may know it. */
   by: Person;
@@ -39,78 +42,125 @@ export interface ChangesPage {
   earlier: number | null;
 }
 
-const text = (at: string) => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const { act, actor, actorVersion, citationVersion, claimVersion, meeting, meetingVersion, sourceVersion } =
+  views;
+const merged = alias(actorVersion, "merged");
+
+const text = (at: SQL | typeof act.at) =>
+  sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const rfc3339 = (micro: string) => micro.replace(/000Z$/, "Z");
 
+/** Subjects have a history of their own; other acts, as an import, are told by what they did to those. */
+const subjectKinds: readonly string[] = ["claim", "meeting", "actor", "source"] satisfies SubjectKind[];
+
+const columns = {
+  id: act.id,
+  seq: act.seq,
+  at: value(text(act.at)),
+  /** The last microsecond before it. */
+  before: value(text(sql`(${act.at} - interval '1 microsecond')`)),
+  action: act.action,
+  kind: sql<SubjectKind>`${act.subjectKind}`,
+  subjectId: act.subjectId,
+  subjectKey: value(sql<string | null>`coalesce(
+    (select ${meeting.key} from ${meeting} where ${meeting.id} = ${act.subjectId}),
+    (select ${actor.key} from ${actor} where ${actor.id} = ${act.subjectId}))`),
+  merged: value(sql<string | null>`case when ${isMerge()} then (
+    select ${merged.name} from ${actorVersion} ${merged} where ${merged.mergedIntoId} = ${act.subjectId}
+      and ${act.at} = case ${act.action} when 'actor.merge' then ${merged.stoodFrom} else ${merged.stoodTo} end limit 1
+  ) end`),
+  role: act.role,
+  name: act.name,
+  authorRole: act.authorRole,
+  authorName: act.authorName,
+  reason: act.reason,
+};
+
 /**
- * Acts on the record, the latest first, each with what it changed: three queries however many acts, and one more for
- * each kind of subject.
+ * Acts on the record, the latest first, each with what it changed: one query for the acts, however many, and one for
+ * each kind of subject that they are about.
+ * @param about a query for the ids of the subjects that are asked about; all when absent.
  */
 export async function readChanges(
-  sql: Reading,
-  { about, before, limit = 20 }: { about?: PendingQuery<Row[]>; before?: number | undefined; limit?: number },
+  db: Reading,
+  { about, before, limit = 20 }: { about?: SQL; before?: number | undefined; limit?: number },
 ): Promise<ChangesPage> {
-  const rows = await sql`
-    select act.*, ${sql.unsafe(text("act.at"))} as at_text,
-      ${sql.unsafe(text("(act.at - interval '1 microsecond')"))} as before_text,
-      coalesce((select key from meeting where meeting.id = subject_id),
-        (select key from actor where actor.id = subject_id)) as subject_key,
-      case when act.action in ('actor.merge', 'actor.undo_merge') then (
-        select name from actor_version v where v.merged_into_id = subject_id
-          and act.at = case act.action when 'actor.merge' then v.stood_from else v.stood_to end limit 1
-      ) end as merged
-    from act
-    where subject_kind in ('claim', 'meeting', 'actor', 'source')
-      ${about ? sql`and (subject_id in (${about}) or (${mergeThatTouched(sql, about)}))` : sql``} ${before ? sql`and seq < ${before}` : sql``}
-    order by seq desc limit ${limit + 1}`;
+  const rows = await ask(actsOf(db, about, before).limit(limit + 1));
   const shown = rows.slice(0, limit);
-  const facts = new Map<string, [Facts | null, Facts | null]>();
-  for (const [kind, acts] of groupBy(shown, (row) => row["subject_kind"] as SubjectKind)) {
-    const wanted = acts.flatMap((row) => [
-      { id: row["subject_id"] as string, at: row["before_text"] as string },
-      { id: row["subject_id"] as string, at: row["at_text"] as string },
+  const versions = new Map<string, [SubjectVersion | null, SubjectVersion | null]>();
+  for (const [kind, acts] of groupBy(shown, (row) => row.kind)) {
+    const wanted = acts.flatMap(({ subjectId: id, before, at }) => [
+      { id, at: before },
+      { id, at },
     ]);
-    const found = await readFacts(sql, kind, wanted);
+    const found = await readVersions(db, kind, wanted);
     for (const [index, row] of acts.entries())
-      facts.set(row["id"], [found[index * 2] ?? null, found[index * 2 + 1] ?? null]);
+      versions.set(row.id, [found[index * 2] ?? null, found[index * 2 + 1] ?? null]);
   }
   return {
-    changes: shown.map((row) => changeOf(row, facts.get(row["id"]) ?? [null, null])),
-    earlier: rows.length > limit ? Number(shown.at(-1)?.["seq"]) : null,
+    changes: shown.map((row) => changeOf(row, versions.get(row.id) ?? [null, null])),
+    earlier: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
   };
+}
+
+function isMerge(): SQL {
+  return inArray(act.action, ["actor.merge", "actor.undo_merge"]);
 }
 
 /** A merge is an act on an actor, and yet changes whatever named it, and what rests on a source of its. */
-const mergeThatTouched = (sql: Reading, about: PendingQuery<Row[]>) => sql`
-  act.action in ('actor.merge', 'actor.undo_merge') and exists (
+const mergeThatTouched = (about: SQL) => sql`(${isMerge()} and exists (
     select from (
-      select id, stood_from from claim_version union all select id, stood_from from meeting_version
-      union all select id, stood_from from source_version union all select id, stood_from from actor_version
-    ) touched where touched.stood_from = act.at and (
-      touched.id in (${about}) or touched.id in (select source_id from citation_version where claim_id in (${about})))
-  )`;
+      ${sql.join(
+        [claimVersion, meetingVersion, sourceVersion, actorVersion].map(
+          (version) => sql`select ${version.id}, ${version.stoodFrom} as at from ${version}`,
+        ),
+        sql` union all `,
+      )}
+    ) touched where touched.at = ${act.at} and (touched.id in (${about}) or touched.id in (
+      select ${citationVersion.sourceId} from ${citationVersion} where ${citationVersion.claimId} in (${about})))
+  ))`;
 
-function changeOf(row: Row, [before, after]: [Facts | null, Facts | null]): Change {
+const actsOf = (db: Reading, about: SQL | undefined, before: number | undefined) =>
+  db
+    .select(columns)
+    .from(act)
+    .where(
+      and(
+        inArray(act.subjectKind, [...subjectKinds]),
+        about && or(sql`${act.subjectId} in (${about})`, mergeThatTouched(about)),
+        before ? lt(act.seq, before) : undefined,
+      ),
+    )
+    .orderBy(desc(act.seq));
+type ActRow = Awaited<ReturnType<typeof actsOf>>[number];
+
+function changeOf(row: ActRow, [before, after]: [SubjectVersion | null, SubjectVersion | null]): Change {
   return {
-    id: row["id"],
-    seq: Number(row["seq"]),
-    at: rfc3339(row["at_text"]),
-    action: row["action"],
-    kind: row["subject_kind"],
-    subject: { id: row["subject_id"], key: row["subject_key"] },
-    merged: row["merged"],
+    id: row.id,
+    seq: row.seq,
+    at: rfc3339(row.at),
+    action: row.action,
+    kind: row.kind,
+    subject: { id: row.subjectId, key: row.subjectKey },
+    merged: row.merged,
     before,
     after,
     differences: before && after ? differences(inWords(before), inWords(after)) : [],
-    by: { role: row["role"], name: row["name"] },
-    author: row["author_role"] ? { role: row["author_role"], name: row["author_name"] } : null,
-    reason: row["reason"],
+    by: { role: row.role, name: row.name },
+    author: row.authorRole ? { role: row.authorRole, name: row.authorName } : null,
+    reason: row.reason,
   };
 }
 
+/** One subject, by its id. */
+export const subject = (id: string): SQL => sql`select ${id}::uuid`;
+
 /** Every claim that is or was about a meeting, and the meeting itself. */
-export const subjectsOfMeeting = (sql: Reading, key: string): PendingQuery<Row[]> => sql`
-  select id from meeting where key = ${key}
-  union select claim_id from status_change_version where meeting_id = (select id from meeting where key = ${key})
-  union select claim_id from attendance_version where meeting_id = (select id from meeting where key = ${key})
-  union select claim_id from statement_meeting_version where meeting_id = (select id from meeting where key = ${key})`;
+export function subjectsOfMeeting(key: string): SQL {
+  const id = sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${key})`;
+  const { attendanceVersion, statementMeetingVersion, statusChangeVersion } = views;
+  const claims = [statusChangeVersion, attendanceVersion, statementMeetingVersion].map(
+    (version) => sql`union select ${version.claimId} from ${version} where ${version.meetingId} = ${id}`,
+  );
+  return sql`select ${meeting.id} from ${meeting} where ${meeting.key} = ${key} ${sql.join(claims, sql` `)}`;
+}

@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
-import { type Reader, type Transaction, transactionOrNothing } from "@/db";
+import { and, desc, eq } from "drizzle-orm";
+import { type Reader, type Transaction, tables, transactionOrNothing } from "@/db";
 import { RecordError } from "@/lib/errors";
 import type { Conflict, ConflictLine } from "@/lib/form";
-import { factsWithin } from "./facts";
 import { inWords } from "./in-words";
-import type { Facts, SubjectKind } from "./model";
+import type { SubjectKind, SubjectVersion } from "./model";
+import { versionWithin } from "./versions";
 
 interface Seen {
   kind: SubjectKind;
@@ -24,19 +24,16 @@ export async function conflictOf(
   return transactionOrNothing<{ conflict: Conflict; refusal: RecordError | null } | null>(
     db,
     async (tx, rollBack) => {
-      const opened = await factsWithin(tx, seen.kind, seen.id, seen.version);
-      const now = await factsWithin(tx, seen.kind, seen.id);
+      const opened = await versionWithin(tx, seen.kind, seen.id, seen.version);
+      const now = await versionWithin(tx, seen.kind, seen.id);
       if (!now) return null;
-      const [act] = await tx.execute<{ who: string; at: string }>(sql`
-        select name as who, at from desk.act
-        where id in (select entry_id from history_change where table_name = ${seen.kind} and row_id = ${seen.id})
-        order by seq desc limit 1`);
+      const last = await lastAct(tx, seen);
       const yours = await tried(tx, (inner) => edit(inner, now.version), seen);
       const refusal = yours instanceof RecordError ? yours : null;
       const conflict = {
         version: now.version,
-        who: act?.who ?? "Somebody else",
-        at: new Date(act?.at ?? 0),
+        who: last?.who ?? "Somebody else",
+        at: last?.at ?? new Date(0),
         lines: linesOf(opened, now, yours instanceof RecordError ? null : yours),
       };
       return rollBack({ conflict, refusal });
@@ -44,16 +41,29 @@ export async function conflictOf(
   );
 }
 
+/** Who changed a record last, and when. */
+async function lastAct(tx: Transaction, { kind, id }: Seen): Promise<{ who: string; at: Date } | undefined> {
+  const { historyEntry, historyChange } = tables;
+  const [act] = await tx
+    .select({ who: historyEntry.userName, at: historyEntry.at })
+    .from(historyEntry)
+    .innerJoin(historyChange, eq(historyChange.entryId, historyEntry.id))
+    .where(and(eq(historyChange.tableName, kind), eq(historyChange.rowId, id)))
+    .orderBy(desc(historyEntry.seq))
+    .limit(1);
+  return act;
+}
+
 /** What an edit would leave, or why it is refused. */
 async function tried(
   tx: Transaction,
   edit: (tx: Transaction) => Promise<unknown>,
   { kind, id }: Seen,
-): Promise<Facts | null | RecordError> {
+): Promise<SubjectVersion | null | RecordError> {
   try {
     return await tx.transaction(async (inner) => {
       await edit(inner);
-      return factsWithin(inner, kind, id);
+      return versionWithin(inner, kind, id);
     });
   } catch (error) {
     if (error instanceof RecordError) return error;
@@ -61,8 +71,12 @@ async function tried(
   }
 }
 
-function linesOf(opened: Facts | null, now: Facts, yours: Facts | null): ConflictLine[] {
-  const [was, is, typed] = [opened, now, yours].map((facts) => (facts ? inWords(facts) : []));
+function linesOf(
+  opened: SubjectVersion | null,
+  now: SubjectVersion,
+  yours: SubjectVersion | null,
+): ConflictLine[] {
+  const [was, is, typed] = [opened, now, yours].map((version) => (version ? inWords(version) : []));
   const textIn = (lines: ReturnType<typeof inWords> | undefined, label: string) =>
     lines?.find((line) => line.label === label)?.text ?? "";
   const labels = [...new Set([is, was, typed].flatMap((lines) => (lines ?? []).map(({ label }) => label)))];

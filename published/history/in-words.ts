@@ -12,86 +12,91 @@ import {
 } from "@/meetings/vocabulary";
 import { sourceKindLabels } from "@/sources/vocabulary";
 import { stanceLabels, statementFormLabels } from "@/statements/vocabulary";
-import type { Facts } from "./model";
+import type { SubjectVersion } from "./model";
 
 /** A version field by field, in a reader's words and in the order of its form; what it does not say is left out. */
-export function inWords(facts: Facts): Line[] {
+export function inWords(version: SubjectVersion): Line[] {
   const lines: [label: string, text: string | null | undefined][] = [
-    ["Title", facts.title],
-    ["Name", facts.name],
-    ["Name in its own script", facts.nativeName],
-    ["Kind", facts.meetingKind && meetingKindLabels[facts.meetingKind]],
-    ["Kind", facts.actorKind && actorKindLabels[facts.actorKind]],
-    ["Kind", facts.sourceKind && sourceKindLabels[facts.sourceKind]],
-    ["Publisher", facts.publisher],
-    ["Address", facts.url],
-    ["Published", dateText(facts.published)],
-    ["Also known as", facts.names?.join("\n")],
-    ["Description", facts.description],
-    ["Affiliation", facts.affiliation],
-    ["Roles", facts.roles?.map(roleText).join("\n")],
-    ["Time zone", facts.timeZone],
-    ["Participants", facts.participants?.map(participantText).join("\n")],
-    ["Related meetings", facts.related?.map(relatedText).join("\n")],
-    ["Status", facts.status && statusLabels[facts.status].label],
-    ["Actor", facts.attendee],
-    ["Change", facts.change && attendanceChangeLabels[facts.change]],
-    ["Speaker", facts.speaker],
-    ["On behalf of", facts.onBehalfOf],
-    ["To", facts.addressee],
-    ["Said", dateText(facts.said)],
-    ["Form", facts.form && statementFormLabels[facts.form]],
-    ["Text", facts.text],
-    ["Language", facts.language],
-    ["Original text", facts.originalText],
-    ["Effective", dateText(facts.effective)],
-    ["According to", facts.accordingTo],
-    ["Reported", dateText(facts.reported)],
-    ["Scheduled", facts.setsSchedule ? (dateText(facts.scheduled) ?? "No date is set") : null],
-    ["Place", placeText(facts)],
-    ["Meeting", facts.meeting],
-    ["Meetings", facts.meetings?.join("\n")],
+    ["Title", version.title],
+    ["Name", version.name],
+    ["Name in its own script", version.nativeName],
+    ["Kind", version.meetingKind && meetingKindLabels[version.meetingKind]],
+    ["Kind", version.actorKind && actorKindLabels[version.actorKind]],
+    ["Kind", version.sourceKind && sourceKindLabels[version.sourceKind]],
+    ["Publisher", version.publisher],
+    ["Address", version.url],
+    ["Published", dateText(version.published)],
+    ["Also known as", version.names?.join("\n")],
+    ["Description", version.description],
+    ["Affiliation", version.affiliation],
+    ["Roles", version.roles?.map(roleText).join("\n")],
+    ["Time zone", version.timeZone],
+    ["Participants", version.participants?.map(participantText).join("\n")],
+    ["Related meetings", version.related?.map(relatedText).join("\n")],
+    ["Status", version.status && statusLabels[version.status].label],
+    ["Actor", version.attendee],
+    ["Change", version.change && attendanceChangeLabels[version.change]],
+    ["Speaker", version.speaker],
+    ["On behalf of", version.onBehalfOf],
+    ["To", version.addressee],
+    ["Said", dateText(version.said)],
+    ["Form", version.form && statementFormLabels[version.form]],
+    ["Text", version.text],
+    ["Language", version.language],
+    ["Original text", version.originalText],
+    ["Effective", dateText(version.effective)],
+    ["According to", version.accordingTo],
+    ["Reported", dateText(version.reported)],
+    ["Scheduled", version.setsSchedule ? (dateText(version.scheduled) ?? "No date is set") : null],
+    ["Place", placeText(version)],
+    ["Meeting", version.meeting],
+    ["Meetings", version.meetings?.join("\n")],
     [
       "Positions",
-      facts.positions?.map(({ question, stance }) => `${stanceLabels[stance]}: ${question}`).join("\n"),
+      version.positions?.map(({ question, stance }) => `${stanceLabels[stance]}: ${question}`).join("\n"),
     ],
-    ["Bears on", facts.relations?.map(relationText).join("\n")],
-    ["Sources", facts.citations?.map(citationText).join("\n")],
-    ["Note", facts.note],
+    ["Bears on", version.relations?.map(relationText).join("\n")],
+    ["Sources", version.citations?.map(citationText).join("\n")],
+    ["Note", version.note],
   ];
   return lines.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
-function dateText(date: Facts["effective"]): string | null {
+function dateText(date: SubjectVersion["effective"]): string | null {
   if (!date?.edtf) return null;
   const plain = displayDate(date.edtf);
   return date.asWorded ? `“${date.asWorded}” (${plain})` : plain;
 }
 
-function placeText({ setsPlace, venue, city, country }: Facts): string | null {
+function placeText({ setsPlace, venue, city, country }: SubjectVersion): string | null {
   if (!setsPlace) return null;
   const known = [venue, city, country && countryName(country)].filter(Boolean);
   return known.length > 0 ? known.join(", ") : "No place is set";
 }
 
-const roleText = ({ title, organisation, from, to }: NonNullable<Facts["roles"]>[number]) =>
+const roleText = ({ title, organisation, from, to }: NonNullable<SubjectVersion["roles"]>[number]) =>
   [title, organisation, from && `from ${displayDate(from)}`, to && `to ${displayDate(to)}`]
     .filter(Boolean)
     .join(", ");
 
-const participantText = ({ name, capacity }: NonNullable<Facts["participants"]>[number]) =>
+const participantText = ({ name, capacity }: NonNullable<SubjectVersion["participants"]>[number]) =>
   `${name} (${capacityLabels[capacity].toLowerCase()})`;
 
-const relatedText = ({ title, how }: NonNullable<Facts["related"]>[number]) =>
+const relatedText = ({ title, how }: NonNullable<SubjectVersion["related"]>[number]) =>
   `${meetingRelationLabels[how].forward} ${title}`;
 
-function relationText({ how, target }: NonNullable<Facts["relations"]>[number]): string {
+function relationText({ how, target }: NonNullable<SubjectVersion["relations"]>[number]): string {
   const words: Record<string, string> = attendanceChangeLabels;
   const status = statusLabels[target as keyof typeof statusLabels]?.label;
   return `${relationKindLabels[how]}: ${status ?? words[target] ?? target}`;
 }
 
-function citationText({ source, publisher, excerpt, via }: NonNullable<Facts["citations"]>[number]): string {
+function citationText({
+  source,
+  publisher,
+  excerpt,
+  via,
+}: NonNullable<SubjectVersion["citations"]>[number]): string {
   const chain = [publisher, ...via].join(" ← ");
   return excerpt ? `${chain}: ${source} — “${excerpt}”` : `${chain}: ${source}`;
 }

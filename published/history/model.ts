@@ -12,13 +12,13 @@ import type { Stance, StatementForm } from "@/statements/vocabulary";
 
 export type SubjectKind = "claim" | "meeting" | "actor" | "source";
 
-interface WordedDate {
+export interface WordedDate {
   edtf: string | null;
   asWorded: string | null;
 }
 
 /** What a version of a subject says; each kind has some of it. */
-export interface Facts {
+export interface SubjectVersion {
   version: number;
   kind?: ClaimKind;
   state?: ClaimState;

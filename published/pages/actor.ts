@@ -1,12 +1,16 @@
+import { and, countDistinct, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias, unionAll } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import { isKey } from "@/lib/keys";
 import type { RecordedDate } from "@/meetings/rules";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
-import { actorColumns } from "@/published/claims/query";
-import { actorOf, dated, readClaims } from "@/published/claims/read";
-import type { Reading } from "@/published/connection";
+import { readClaims } from "@/published/claims/read";
+import { ask, type Reading } from "@/published/connection";
+import { dated } from "@/published/row";
 import { survivor } from "@/published/survivor";
+import { nameOf } from "./actor-name";
 import { latestFirst } from "./meeting";
-import { lineColumns, lineOf, type MeetingLine } from "./meetings";
+import { lineOf, type MeetingLine, meetingLines } from "./meetings";
 
 export interface ActorModel extends ActorName {
   /** The key of the actor that this one was merged into. */
@@ -31,56 +35,118 @@ export interface ActorModel extends ActorName {
   claimsRestingOn: number;
 }
 
+const { actor, actorAlias, actorRole, citation, citationLink, claim } = views;
+const { meeting, meetingParticipant, meetingSummary, source, statement } = views;
+const affiliation = alias(actor, "affiliation");
+const organisation = alias(actor, "organisation");
+
 /** The page of an actor; null when the public knows no such actor. */
-export async function actorPage(sql: Reading, slug: string, now: Date): Promise<ActorModel | null> {
+export async function actorPage(db: Reading, slug: string, now: Date): Promise<ActorModel | null> {
   if (!isKey(slug)) return null;
-  const actorId = sql`(select id from actor where key = ${slug})`;
+  const actorId = sql`(select ${actor.id} from ${actor} where ${actor.key} = ${slug})`;
   const [[row], aliases, roles, people, statements, meetings, [resting]] = await Promise.all([
-    sql`select a.*, ${actorColumns(sql, "affiliation")}, (${survivor(sql, "key", slug)}) as survivor from actor a
-      left join actor affiliation on affiliation.id = a.affiliation_id where a.key = ${slug}`,
-    sql`select name from actor_alias where actor_id = ${actorId} order by name`,
-    sql`select held.*, ${actorColumns(sql, "o")} from actor_role held left join actor o on o.id = held.organisation_id
-      where held.actor_id = ${actorId} order by held.position`,
-    sql`select held.title, ${actorColumns(sql, "holder")} from actor_role held
-      join actor holder on holder.id = held.actor_id where held.organisation_id = ${actorId}
-      union all select 'Unnamed' as title, ${actorColumns(sql, "holder")} from actor holder
-        where holder.affiliation_id = ${actorId} and holder.merged_into_id is null order by holder_name, holder_key, title limit 100`,
-    readClaims(
-      sql,
-      sql`select s.claim_id from statement s join claim c on c.id = s.claim_id
-        where s.speaker_id = ${actorId} or s.on_behalf_of_id = ${actorId} order by c.seq desc limit 100`,
+    ask(
+      db
+        .select({
+          ...nameOf(actor),
+          nativeName: actor.nativeName,
+          country: actor.country,
+          description: actor.description,
+          affiliation: nameOf(affiliation),
+          survivor: survivor("key", slug),
+        })
+        .from(actor)
+        .leftJoin(affiliation, eq(affiliation.id, actor.affiliationId))
+        .where(eq(actor.key, slug)),
     ),
-    sql`select ${lineColumns(sql)} from meeting m join meeting_summary s on s.meeting_id = m.id
-      where exists (select from meeting_participant p where p.meeting_id = m.id and p.actor_id = ${actorId})
-      order by s.scheduled_latest desc nulls last, m.key limit 100`,
-    sql`select count(distinct c.claim_id)::integer as claims from citation c join source s on s.id = c.source_id
-      left join citation_link l on l.citation_id = c.id
-      where s.publisher_id = ${actorId} or l.actor_id = ${actorId}`,
+    ask(
+      db
+        .select({ name: actorAlias.name })
+        .from(actorAlias)
+        .where(eq(actorAlias.actorId, actorId))
+        .orderBy(actorAlias.name),
+    ),
+    ask(
+      db
+        .select({
+          title: actorRole.title,
+          organisation: nameOf(organisation),
+          from: actorRole.from,
+          fromEarliest: actorRole.fromEarliest,
+          fromLatest: actorRole.fromLatest,
+          fromAsWorded: actorRole.fromAsWorded,
+          to: actorRole.to,
+          toEarliest: actorRole.toEarliest,
+          toLatest: actorRole.toLatest,
+          toAsWorded: actorRole.toAsWorded,
+        })
+        .from(actorRole)
+        .leftJoin(organisation, eq(organisation.id, actorRole.organisationId))
+        .where(eq(actorRole.actorId, actorId))
+        .orderBy(actorRole.position),
+    ),
+    ask(peopleOf(db, actorId)),
+    readClaims(
+      db,
+      sql`select ${statement.claimId} from ${statement} join ${claim} on ${claim.id} = ${statement.claimId}
+        where ${statement.speakerId} = ${actorId} or ${statement.onBehalfOfId} = ${actorId}
+        order by ${claim.seq} desc limit 100`,
+    ),
+    ask(
+      meetingLines(db)
+        .where(
+          sql`exists (select from ${meetingParticipant}
+            where ${meetingParticipant.meetingId} = ${meeting.id} and ${meetingParticipant.actorId} = ${actorId})`,
+        )
+        .orderBy(sql`${meetingSummary.scheduledLatest} desc nulls last`, meeting.key)
+        .limit(100),
+    ),
+    ask(
+      db
+        .select({ claims: countDistinct(citation.claimId) })
+        .from(citation)
+        .innerJoin(source, eq(source.id, citation.sourceId))
+        .leftJoin(citationLink, eq(citationLink.citationId, citation.id))
+        .where(or(eq(source.publisherId, actorId), eq(citationLink.actorId, actorId))),
+    ),
   ]);
   if (!row) return null;
   return {
-    id: row["id"],
-    key: row["key"],
-    mergedInto: row["survivor"] === row["key"] ? null : row["survivor"],
-    name: row["name"],
-    kind: row["kind"],
-    nativeName: row["native_name"],
-    country: row["country"],
-    description: row["description"],
-    aliases: aliases.map((alias) => alias["name"]),
-    affiliation: actorOf(row, "affiliation"),
+    id: row.id,
+    key: row.key,
+    mergedInto: row.survivor === row.key ? null : row.survivor,
+    name: row.name,
+    kind: row.kind,
+    nativeName: row.nativeName,
+    country: row.country,
+    description: row.description,
+    aliases: aliases.map((alias) => alias.name),
+    affiliation: row.affiliation,
     roles: roles.map((role) => ({
-      title: role["title"],
-      organisation: actorOf(role, "o"),
+      title: role.title,
+      organisation: role.organisation,
       from: dated(role, "from"),
       to: dated(role, "to"),
     })),
-    people: people.flatMap((person) => {
-      const holder = actorOf(person, "holder");
-      return holder ? [{ ...holder, title: person["title"] as string }] : [];
-    }),
+    people,
     statements: latestFirst(statements),
     meetings: meetings.map((meeting) => lineOf(meeting, now)),
-    claimsRestingOn: resting?.["claims"] ?? 0,
+    claimsRestingOn: resting?.claims ?? 0,
   };
 }
+
+/** Those who hold or held a role in an organisation, and those who speak for it without a name. */
+const peopleOf = (db: Reading, organisationId: SQL) =>
+  unionAll(
+    db
+      .select({ ...nameOf(actor), title: sql<string>`${actorRole.title}`.as("title") })
+      .from(actorRole)
+      .innerJoin(actor, eq(actor.id, actorRole.actorId))
+      .where(eq(actorRole.organisationId, organisationId)),
+    db
+      .select({ ...nameOf(actor), title: sql<string>`'Unnamed'`.as("title") })
+      .from(actor)
+      .where(and(eq(actor.affiliationId, organisationId), isNull(actor.mergedIntoId))),
+  )
+    .orderBy(sql`name, key, title`)
+    .limit(100);

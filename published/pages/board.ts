@@ -1,7 +1,10 @@
-import type { PendingQuery, Row } from "postgres";
+import { and, desc, eq, not, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { ClaimKind, ClaimState } from "@/claims/vocabulary";
-import type { Reading } from "@/published/connection";
-import { lineColumns, lineOf, type MeetingLine } from "./meetings";
+import { views } from "@/db";
+import { ask, type Reading } from "@/published/connection";
+import type { StatementForm } from "@/statements/vocabulary";
+import { lineOf, type MeetingLine, meetingLines } from "./meetings";
 
 /** Something that was published lately. */
 export interface Change {
@@ -14,12 +17,11 @@ export interface Change {
   who: string | null;
   /** A status, an attendance change, or the words of a statement. */
   what: string;
-  form: string | null;
+  form: StatementForm | null;
 }
 
-/** How many meetings each list of the board has at most; the rest are under all meetings. */
+/** How many each list of the board has at most; the rest of the meetings are under all meetings. */
 const listLength = 12;
-type Fragment = PendingQuery<Row[]>;
 
 export interface BoardModel {
   changes: Change[];
@@ -29,44 +31,39 @@ export interface BoardModel {
   settled: MeetingLine[];
 }
 
+const { attendance, claim, claimMeeting, meeting, meetingSummary, statement, statusChange } = views;
+const speaker = alias(views.actor, "speaker");
+const attendee = alias(views.actor, "attendee");
+const whose = alias(views.actor, "whose");
+
 /** The board, each meeting once: what is overdue, where accounts differ, what is coming, what is settled. */
-export async function boardPage(sql: Reading, now: Date): Promise<BoardModel> {
-  const lines = (where: Fragment, order: Fragment) =>
-    sql`select ${lineColumns(sql)} from meeting m join meeting_summary s on s.meeting_id = m.id
-      where ${where} order by ${order}, m.key limit ${listLength}`;
-  // Whose day has passed depends on the time zone, so both lists reach a day beyond now and the rule decides.
+export async function boardPage(db: Reading, now: Date): Promise<BoardModel> {
+  const lines = (where: SQL | undefined, order: SQL) =>
+    ask(meetingLines(db).where(where).orderBy(order, meeting.key).limit(listLength));
+  // Whether a day has passed depends on the meeting's time zone. So two lists reach a day too far, and what is in the
+  // wrong one of them is left out below.
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const mayBeOver = sql`${meetingSummary.scheduledLatest} < ${at} + interval '1 day'`;
+  const mayBeAhead = sql`coalesce(${meetingSummary.scheduledLatest} >= ${at} - interval '1 day', true)`;
   const [changes, passed, expected, differing, outcomes] = await Promise.all([
-    sql`
-      select claim.id, claim.kind, claim.state, claim.published_at, t.form,
-        coalesce(t.text, s.status, a.change) as what,
-        coalesce(speaker.name, attendee.name, whose.name) as who,
-        (select m.key from claim_meeting about join meeting m on m.id = about.meeting_id
-          where about.claim_id = claim.id order by m.title, m.key limit 1) as meeting_key,
-        (select m.title from claim_meeting about join meeting m on m.id = about.meeting_id
-          where about.claim_id = claim.id order by m.title, m.key limit 1) as meeting
-      from claim left join status_change s on s.claim_id = claim.id left join attendance a on a.claim_id = claim.id
-      left join statement t on t.claim_id = claim.id left join actor speaker on speaker.id = t.speaker_id
-      left join actor attendee on attendee.id = a.actor_id left join actor whose on whose.id = claim.according_to_id
-      order by claim.published_at desc, claim.seq desc limit 12`,
+    latestChanges(db),
+    lines(and(meetingSummary.awaitsOutcome, mayBeOver), desc(meetingSummary.scheduledLatest)),
     lines(
-      sql`s.awaits_outcome and s.scheduled_latest < ${now}::timestamptz + interval '1 day'`,
-      sql`s.scheduled_latest desc`,
+      and(meetingSummary.awaitsOutcome, not(meetingSummary.accountsDiffer), mayBeAhead),
+      sql`${meetingSummary.scheduledLatest} asc nulls last`,
     ),
     lines(
-      sql`s.awaits_outcome and not s.accounts_differ
-        and coalesce(s.scheduled_latest >= ${now}::timestamptz - interval '1 day', true)`,
-      sql`s.scheduled_latest asc nulls last`,
+      and(meetingSummary.accountsDiffer, or(not(meetingSummary.awaitsOutcome), mayBeAhead)),
+      sql`${meetingSummary.sinceLatest} desc nulls last`,
     ),
     lines(
-      sql`s.accounts_differ and (not s.awaits_outcome
-        or coalesce(s.scheduled_latest >= ${now}::timestamptz - interval '1 day', true))`,
-      sql`s.since_latest desc nulls last`,
+      and(not(meetingSummary.awaitsOutcome), not(meetingSummary.accountsDiffer)),
+      sql`${meetingSummary.sinceLatest} desc nulls last`,
     ),
-    lines(sql`not s.awaits_outcome and not s.accounts_differ`, sql`s.since_latest desc nulls last`),
   ]);
-  const read = (rows: readonly Row[]) => rows.map((row) => lineOf(row, now));
+  const read = (rows: typeof passed) => rows.map((row) => lineOf(row, now));
   return {
-    changes: changes.map(changeOf),
+    changes,
     overdue: read(passed).filter((line) => line.overdue),
     disputed: read(differing).filter((line) => !line.overdue),
     coming: read(expected).filter((line) => !line.overdue),
@@ -74,16 +71,32 @@ export async function boardPage(sql: Reading, now: Date): Promise<BoardModel> {
   };
 }
 
-function changeOf(row: Row): Change {
-  return {
-    claimId: row["id"],
-    kind: row["kind"],
-    state: row["state"],
-    at: row["published_at"],
-    meetingKey: row["meeting_key"],
-    meeting: row["meeting"],
-    who: row["who"],
-    what: row["what"],
-    form: row["form"],
-  };
+async function latestChanges(db: Reading): Promise<Change[]> {
+  const ofFirstMeeting = (column: typeof meeting.key | typeof meeting.title) => sql<string | null>`(
+    select ${column} from ${claimMeeting} join ${meeting} on ${meeting.id} = ${claimMeeting.meetingId}
+    where ${claimMeeting.claimId} = ${claim.id} order by ${meeting.title}, ${meeting.key} limit 1)`;
+  const rows = await ask(
+    db
+      .select({
+        claimId: claim.id,
+        kind: claim.kind,
+        state: claim.state,
+        at: claim.publishedAt,
+        meetingKey: ofFirstMeeting(meeting.key),
+        meeting: ofFirstMeeting(meeting.title),
+        who: sql<string | null>`coalesce(${speaker.name}, ${attendee.name}, ${whose.name})`,
+        what: sql<string>`coalesce(${statement.text}, ${statusChange.status}, ${attendance.change})`,
+        form: statement.form,
+      })
+      .from(claim)
+      .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
+      .leftJoin(attendance, eq(attendance.claimId, claim.id))
+      .leftJoin(statement, eq(statement.claimId, claim.id))
+      .leftJoin(speaker, eq(speaker.id, statement.speakerId))
+      .leftJoin(attendee, eq(attendee.id, attendance.actorId))
+      .leftJoin(whose, eq(whose.id, claim.accordingToId))
+      .orderBy(desc(claim.publishedAt), desc(claim.seq))
+      .limit(listLength),
+  );
+  return rows.flatMap(({ at, ...change }) => (at ? [{ ...change, at }] : []));
 }

@@ -1,4 +1,6 @@
-import type { Row } from "postgres";
+import { isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import { compareSpans } from "@/lib/dates";
 import { isKey } from "@/lib/keys";
 import {
@@ -11,9 +13,10 @@ import {
 } from "@/meetings/rules";
 import type { Capacity, MeetingKind, MeetingRelationKind, Status } from "@/meetings/vocabulary";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
-import { actorColumns } from "@/published/claims/query";
-import { actorOf, readClaimsWith } from "@/published/claims/read";
+import { readClaimsWith } from "@/published/claims/read";
 import type { Reading } from "@/published/connection";
+import { list } from "@/published/lists";
+import { nameOf } from "./actor-name";
 
 export interface RelatedMeeting {
   key: string;
@@ -51,54 +54,78 @@ export interface MeetingModel {
   independentOrigins: number;
 }
 
+const { meeting, meetingName, meetingParticipant, meetingRelation, meetingSummary, actor, claimMeeting } =
+  views;
+const held = alias(views.actorRole, "held");
+const related = alias(meetingRelation, "related");
+
 /** The page of a meeting: one query, however many claims it has. Null when the public knows no such meeting. */
-export async function meetingPage(sql: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
+export async function meetingPage(db: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
   if (!isKey(slug)) return null;
-  const meetingId = sql`(select id from meeting where key = ${slug})`;
+  const meetingId = sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${slug})`;
   const { claims, rows } = await readClaimsWith(
-    sql,
-    sql`select claim_id from claim_meeting where meeting_id = ${meetingId}`,
+    db,
+    sql`select ${claimMeeting.claimId} from ${claimMeeting} where ${claimMeeting.meetingId} = ${meetingId}`,
     {
-      meeting: sql`
-        select m.*, array(select name from meeting_name where meeting_id = m.id order by name) as names
-        from meeting m where key = ${slug}`,
-      participants: sql`
-        select p.capacity, ${actorColumns(sql, "a")}, array(select title from actor_role held
-          where held.actor_id = a.id and held."to" is null order by held.position) as roles
-        from meeting_participant p join actor a on a.id = p.actor_id
-        where p.meeting_id = ${meetingId} order by p.position`,
-      related: sql`
-        select m.key, m.title, r.how, r.direction, s.status
-        from (
-          select how, related_id as id, 'forward' as direction from meeting_relation where meeting_id = ${meetingId}
-          union all
-          select how, meeting_id, 'backward' from meeting_relation where related_id = ${meetingId}
-        ) r join meeting m on m.id = r.id left join meeting_summary s on s.meeting_id = m.id
-        order by title, key, how, direction`,
+      meeting: list(
+        {
+          id: meeting.id,
+          key: meeting.key,
+          title: meeting.title,
+          kind: meeting.kind,
+          description: meeting.description,
+          timeZone: meeting.timeZone,
+          alsoKnownAs: sql<string[]>`array(select ${meetingName.name} from ${meetingName}
+            where ${meetingName.meetingId} = ${meeting.id} order by ${meetingName.name})`,
+        },
+        sql`from ${meeting} where ${meeting.key} = ${slug}`,
+      ),
+      participants: list(
+        {
+          ...nameOf(actor),
+          capacity: meetingParticipant.capacity,
+          roles: sql<string[]>`array(select ${held.title} from ${views.actorRole} ${held}
+            where ${held.actorId} = ${actor.id} and ${isNull(held.to)} order by ${held.position})`,
+        },
+        sql`from ${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}
+          where ${meetingParticipant.meetingId} = ${meetingId} order by ${meetingParticipant.position}`,
+      ),
+      related: list(
+        {
+          key: meeting.key,
+          title: meeting.title,
+          how: related.how,
+          direction: sql<RelatedMeeting["direction"]>`related.direction`,
+          status: sql<Status | null>`${meetingSummary.status}`,
+        },
+        sql`from (
+            select ${meetingRelation.how}, ${meetingRelation.relatedId} as id, 'forward' as direction
+              from ${meetingRelation} where ${meetingRelation.meetingId} = ${meetingId}
+            union all
+            select ${meetingRelation.how}, ${meetingRelation.meetingId}, 'backward'
+              from ${meetingRelation} where ${meetingRelation.relatedId} = ${meetingId}
+          ) related join ${meeting} on ${meeting.id} = related.id
+          left join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
+          order by ${meeting.title}, ${meeting.key}, ${related.how}, direction`,
+      ),
     },
   );
-  const [meeting] = rows.meeting;
-  if (!meeting) return null;
+  const [found] = rows.meeting;
+  if (!found) return null;
   const changes = claims.flatMap(factsOf);
   const state = deriveMeeting(changes);
   const claimOf = (facts: StatusChangeFacts) => claims.find((claim) => claim.id === facts.claimId);
   const published = claims.filter((claim) => claim.state === "published");
   return {
-    id: meeting["id"],
-    key: meeting["key"],
-    title: meeting["title"],
-    kind: meeting["kind"],
-    description: meeting["description"],
-    timeZone: meeting["time_zone"],
-    alsoKnownAs: meeting["names"],
-    participants: rows.participants.flatMap(participantOf),
-    related: rows.related.map((row) => row as unknown as RelatedMeeting),
+    ...found,
+    participants: rows.participants,
+    related: rows.related,
     state,
     course: courseOf(changes),
     overdue: isOverdue(
       { awaitsOutcome: state.awaitsOutcome, scheduledLatest: state.scheduled?.latest ?? null },
       now,
-      meeting["time_zone"],
+      found.timeZone,
     ),
     current: (state.current && claimOf(state.current)) ?? null,
     differing: state.differing.flatMap((facts) => claimOf(facts) ?? []),
@@ -126,11 +153,6 @@ function factsOf(claim: ClaimModel): StatusChangeFacts[] {
       ...(change.place !== undefined && { place: change.place }),
     },
   ];
-}
-
-function participantOf(row: Row) {
-  const actor = actorOf(row, "a");
-  return actor ? [{ ...actor, capacity: row["capacity"] as Capacity, roles: row["roles"] as string[] }] : [];
 }
 
 /** Latest first, by when a claim took effect or was said, else when it was reported or recorded. */

@@ -1,10 +1,12 @@
-import type { Row } from "postgres";
+import { and, desc, eq, exists, ilike, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { views } from "@/db";
 import { findCountry } from "@/lib/countries";
 import { parseEdtf } from "@/lib/dates";
 import { isOverdue, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
-import { dated, placeOf } from "@/published/claims/read";
-import type { Reading } from "@/published/connection";
+import { ask, type Reading } from "@/published/connection";
+import { dated, placeOf } from "@/published/row";
 import { survivor } from "@/published/survivor";
 
 /** A meeting as lists show it. */
@@ -48,45 +50,81 @@ export interface MeetingsModel {
 const pageLength = 30;
 const contains = (text: string) => `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
 
-/** The columns of a meeting in a list; `m` and `s` are the meeting and its summary. */
-export const lineColumns = (sql: Reading) => sql`
-  m.id, m.key, m.title, m.kind, m.time_zone, s.status, s.since, s.since_earliest, s.since_latest, s.since_as_worded,
-  s.accounts_differ, s.awaits_outcome, s.scheduled, s.scheduled_earliest, s.scheduled_latest, s.scheduled_as_worded,
-  s.venue, s.city, s.country, (select a.name from actor a where a.id = s.according_to_id) as according_to,
-  array(select a.name from meeting_participant p join actor a on a.id = p.actor_id
-    where p.meeting_id = m.id order by p.position) as participants,
-  (select count(distinct chain.origin_id)::integer from claim_meeting about
-    join claim on claim.id = about.claim_id and claim.state = 'published'
-    cross join lateral (select origin_id from citation_chain where claim_id = about.claim_id offset 0) chain
-    where about.meeting_id = m.id) as independent_origins,
-  (select max(claim.published_at) from claim_meeting about join claim on claim.id = about.claim_id
-    where about.meeting_id = m.id) as last_published`;
+const { actor, actorAlias, citationChain, claim, claimMeeting } = views;
+const { meeting, meetingName, meetingParticipant, meetingSummary } = views;
+const chain = alias(citationChain, "chain");
 
-export function lineOf(row: Row, now: Date): MeetingLine {
+const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
+const claimsOf = sql`${claimMeeting} join ${claim} on ${claim.id} = ${claimMeeting.claimId}`;
+
+const line = {
+  id: meeting.id,
+  key: meeting.key,
+  title: meeting.title,
+  kind: meeting.kind,
+  timeZone: meeting.timeZone,
+  status: meetingSummary.status,
+  since: meetingSummary.since,
+  sinceEarliest: meetingSummary.sinceEarliest,
+  sinceLatest: meetingSummary.sinceLatest,
+  sinceAsWorded: meetingSummary.sinceAsWorded,
+  accountsDiffer: meetingSummary.accountsDiffer,
+  awaitsOutcome: meetingSummary.awaitsOutcome,
+  scheduled: meetingSummary.scheduled,
+  scheduledEarliest: meetingSummary.scheduledEarliest,
+  scheduledLatest: meetingSummary.scheduledLatest,
+  scheduledAsWorded: meetingSummary.scheduledAsWorded,
+  venue: meetingSummary.venue,
+  city: meetingSummary.city,
+  country: meetingSummary.country,
+  accordingTo: sql<
+    string | null
+  >`(select ${actor.name} from ${actor} where ${actor.id} = ${meetingSummary.accordingToId})`,
+  participants: sql<string[]>`array(
+    select ${actor.name} from ${namesOf} where ${meetingParticipant.meetingId} = ${meeting.id} order by ${meetingParticipant.position})`,
+  independentOrigins: sql<number>`(
+    select count(distinct ${chain.originId})::integer from ${claimsOf} and ${claim.state} = 'published'
+      cross join lateral (
+        select ${citationChain.originId} from ${citationChain}
+        where ${citationChain.claimId} = ${claimMeeting.claimId} offset 0
+      ) ${chain} where ${claimMeeting.meetingId} = ${meeting.id})`,
+  lastPublished: sql`(
+    select max(${claim.publishedAt}) from ${claimsOf} where ${claimMeeting.meetingId} = ${meeting.id})`.mapWith(
+    claim.publishedAt,
+  ),
+};
+
+/** Meetings as lists show them; which, in what order and how many is to be added. */
+export const meetingLines = (db: Reading) =>
+  db
+    .select(line)
+    .from(meeting)
+    .innerJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
+    .$dynamic();
+type LineRow = Awaited<ReturnType<typeof meetingLines>>[number];
+
+export function lineOf(row: LineRow, now: Date): MeetingLine {
+  const { id, key, title, kind, status, accordingTo, accountsDiffer, participants } = row;
   return {
-    id: row["id"],
-    key: row["key"],
-    title: row["title"],
-    kind: row["kind"],
-    status: row["status"],
+    id,
+    key,
+    title,
+    kind,
+    status,
     since: dated(row, "since"),
-    accordingTo: row["according_to"],
-    accountsDiffer: row["accounts_differ"],
-    overdue: isOverdue(
-      { awaitsOutcome: row["awaits_outcome"], scheduledLatest: row["scheduled_latest"] },
-      now,
-      row["time_zone"],
-    ),
+    accordingTo,
+    accountsDiffer,
+    overdue: isOverdue(row, now, row.timeZone),
     scheduled: dated(row, "scheduled"),
     place: placeOf(row),
-    participants: row["participants"],
-    independentOrigins: row["independent_origins"],
-    lastPublished: row["last_published"],
+    participants,
+    independentOrigins: row.independentOrigins,
+    lastPublished: row.lastPublished,
   };
 }
 
 /** A page of meetings, the latest scheduled first, those without a date last. */
-export async function meetingsPage(sql: Reading, filter: MeetingsFilter, now: Date): Promise<MeetingsModel> {
+export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Date): Promise<MeetingsModel> {
   const problems: MeetingsModel["problems"] = {};
   const status = filter.status as Status | undefined;
   if (status && !statuses.includes(status)) problems.status = `There is no status “${filter.status}”.`;
@@ -99,44 +137,77 @@ export async function meetingsPage(sql: Reading, filter: MeetingsFilter, now: Da
     return null;
   };
   const [from, to] = [bound("from"), bound("to")];
-  const where = [
-    status && !problems.status ? sql`s.status = ${status}` : sql`true`,
-    filter.participant
-      ? sql`exists (select from meeting_participant p join actor a on a.id = p.actor_id where p.meeting_id = m.id
-          and (a.id = (${survivor(sql, "id", filter.participant)}) or a.name ilike ${contains(filter.participant)}))`
-      : sql`true`,
-    filter.place
-      ? sql`(concat_ws(' ', s.venue, s.city) ilike ${contains(filter.place)}
-          or s.country = ${findCountry(filter.place)})`
-      : sql`true`,
-    from ? sql`s.scheduled is not null and coalesce(s.scheduled_latest >= ${from}, true)` : sql`true`,
-    to ? sql`s.scheduled is not null and coalesce(s.scheduled_earliest <= ${to}, true)` : sql`true`,
-    filter.q
-      ? sql`(m.title ilike ${contains(filter.q)} or m.description ilike ${contains(filter.q)}
-          or exists (select from meeting_name n where n.meeting_id = m.id and n.name ilike ${contains(filter.q)})
-          or exists (select from meeting_participant p join actor a on a.id = p.actor_id
-            left join actor_alias alias on alias.actor_id = a.id where p.meeting_id = m.id
-            and (a.name ilike ${contains(filter.q)} or a.native_name ilike ${contains(filter.q)}
-              or alias.name ilike ${contains(filter.q)})))`
-      : sql`true`,
-  ];
-  const sortKey = sql`coalesce(s.scheduled_latest, '0001-01-01'::timestamptz)`;
-  const after = filter.after
-    ? sql`(${sortKey}, m.key) < (select ${sortKey}, m.key from meeting m
-        join meeting_summary s on s.meeting_id = m.id where m.key = ${filter.after})`
-    : sql`true`;
+  const sortKey = sql`coalesce(${meetingSummary.scheduledLatest}, '0001-01-01'::timestamptz)`;
   const [rows, participants] = await Promise.all([
-    sql`select ${lineColumns(sql)} from meeting m join meeting_summary s on s.meeting_id = m.id
-      where ${where.reduce((all, one) => sql`${all} and ${one}`)} and ${after}
-      order by ${sortKey} desc, m.key desc limit ${pageLength + 1}`,
-    sql<{ key: string; name: string }[]>`select a.key, a.name from actor a
-      where exists (select from meeting_participant p where p.actor_id = a.id) order by a.name, a.key limit 200`,
+    ask(
+      meetingLines(db)
+        .where(
+          and(
+            status && !problems.status ? eq(meetingSummary.status, status) : undefined,
+            filter.participant ? takesPart(filter.participant) : undefined,
+            filter.place ? takesPlaceIn(filter.place) : undefined,
+            from
+              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.scheduledLatest} >= ${instant(from)}, true)`
+              : undefined,
+            to
+              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.scheduledEarliest} <= ${instant(to)}, true)`
+              : undefined,
+            filter.q ? mentions(filter.q) : undefined,
+            filter.after
+              ? sql`(${sortKey}, ${meeting.key}) < (select ${sortKey}, ${meeting.key} from ${meeting}
+                  join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
+              : undefined,
+          ),
+        )
+        .orderBy(desc(sortKey), desc(meeting.key))
+        .limit(pageLength + 1),
+    ),
+    ask(
+      db
+        .select({ key: actor.key, name: actor.name })
+        .from(actor)
+        .where(
+          exists(
+            db
+              .select({ one: sql`1` })
+              .from(meetingParticipant)
+              .where(eq(meetingParticipant.actorId, actor.id)),
+          ),
+        )
+        .orderBy(actor.name, actor.key)
+        .limit(200),
+    ),
   ]);
   const meetings = rows.slice(0, pageLength).map((row) => lineOf(row, now));
   return {
     meetings,
     next: rows.length > pageLength ? (meetings.at(-1)?.key ?? null) : null,
     problems,
-    participants: [...participants],
+    participants,
   };
+}
+
+const instant = (at: Date) => sql.param(at, meetingSummary.scheduledLatest);
+
+const takesPart = (who: string): SQL => sql`exists (
+  select from ${namesOf} where ${meetingParticipant.meetingId} = ${meeting.id}
+    and (${actor.id} = ${survivor("id", who)} or ${ilike(actor.name, contains(who))}))`;
+
+const takesPlaceIn = (place: string): SQL => sql`(
+  concat_ws(' ', ${meetingSummary.venue}, ${meetingSummary.city}) ilike ${contains(place)} or ${meetingSummary.country} = ${findCountry(place)})`;
+
+function mentions(text: string): SQL | undefined {
+  const words = contains(text);
+  return or(
+    ilike(meeting.title, words),
+    ilike(meeting.description, words),
+    sql`exists (select from ${meetingName}
+      where ${meetingName.meetingId} = ${meeting.id} and ${ilike(meetingName.name, words)})`,
+    sql`exists (select from ${namesOf} left join ${actorAlias} on ${actorAlias.actorId} = ${actor.id}
+      where ${meetingParticipant.meetingId} = ${meeting.id} and ${or(
+        ilike(actor.name, words),
+        ilike(actor.nativeName, words),
+        ilike(actorAlias.name, words),
+      )})`,
+  );
 }

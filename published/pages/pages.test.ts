@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type postgres from "postgres";
+import { drizzle } from "drizzle-orm/postgres-js";
 import { describe, expect } from "vitest";
-import { createPool } from "@/db";
+import { createPool, type Database, tables } from "@/db";
 import { readingTest, type TestDatabase, test } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
 import { testContext } from "@/ledger/testing";
@@ -19,12 +19,12 @@ const now = new Date("2025-10-22T12:00:00Z");
 async function demoRecord(database: TestDatabase, dossier: unknown = demo) {
   const report = await importDossier(testContext(database.db), dossier);
   expect(report.problems).toEqual([]);
-  return database.as("published").sql;
+  return database.as("published").db;
 }
 
 /** The demo record, once for every test that only reads it. */
-const demoTest = readingTest.extend<{ sql: postgres.Sql }>({
-  sql: [async ({ database }, use) => use(await demoRecord(database)), { scope: "file" }],
+const demoTest = readingTest.extend<{ db: Database }>({
+  db: [async ({ database }, use) => use(await demoRecord(database)), { scope: "file" }],
 });
 
 /** The demo with one more published statement about the talks for each of `count`. */
@@ -35,8 +35,8 @@ function withStatements(count: number) {
 }
 
 describe("the page of a meeting", () => {
-  demoTest("answers with the status, its chain and its origins", async ({ sql }) => {
-    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+  demoTest("answers with the status, its chain and its origins", async ({ db }) => {
+    const meeting = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
     expect(meeting?.state.current?.status).toBe("cancelled");
     expect(meeting?.current?.citations[0]?.chain.map((link) => link.name)).toEqual(["Censor.NET", "CNN"]);
     expect(meeting?.current?.origins.map((origin) => origin.name)).toEqual(["CNN"]);
@@ -56,19 +56,19 @@ describe("the page of a meeting", () => {
       title: "Statement",
     };
     const said = { ...statement, key: "said", speaker: "marco-rubio", citations: [{ source: "release" }] };
-    const sql = await demoRecord(database, {
+    const db = await demoRecord(database, {
       ...demo,
       sources: [...demo.sources, release],
       statements: [...demo.statements, said],
     });
-    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    const meeting = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
     const there = meeting?.statements.find((claim) => claim.citations[0]?.source.title === "Statement");
     expect(there?.standing).toBe("confirmed");
-    expect((await claimPage(sql, there?.id ?? ""))?.standing).toBe("confirmed");
+    expect((await claimPage(db, there?.id ?? ""))?.standing).toBe("confirmed");
   });
 
-  demoTest("gives each speaker the roles held on that day, and dates as dates", async ({ sql }) => {
-    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+  demoTest("gives each speaker the roles held on that day, and dates as dates", async ({ db }) => {
+    const meeting = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
     const said = meeting?.statements.find((claim) => claim.statement?.speaker.key === "marco-rubio");
     expect(said?.statement?.roles).toEqual(["US Secretary of State"]);
     expect(said?.recordedAt).toBeInstanceOf(Date);
@@ -76,14 +76,14 @@ describe("the page of a meeting", () => {
     expect(meeting?.current?.reported?.latest).toBeInstanceOf(Date);
   });
 
-  demoTest("shows the account that differs beside the record's own", async ({ sql }) => {
-    const meeting = await meetingPage(sql, "trump-putin-meeting-budapest", now);
+  demoTest("shows the account that differs beside the record's own", async ({ db }) => {
+    const meeting = await meetingPage(db, "trump-putin-meeting-budapest", now);
     expect(meeting?.state.current?.status).toBe("planned");
     expect(meeting?.differing.map((claim) => [claim.statusChange?.status, claim.accordingTo?.name])).toEqual([
       ["in_doubt", "one media source"],
     ]);
     expect(meeting?.overdue).toBe(false);
-    expect((await meetingPage(sql, "trump-putin-meeting-budapest", new Date("2025-11-04")))?.overdue).toBe(
+    expect((await meetingPage(db, "trump-putin-meeting-budapest", new Date("2025-11-04")))?.overdue).toBe(
       true,
     );
   });
@@ -91,7 +91,7 @@ describe("the page of a meeting", () => {
   test("takes as many queries with forty more statements as without", async ({ database }) => {
     await demoRecord(database, withStatements(40));
     let queries = 0;
-    const sql = createPool(database.url, {
+    const client = createPool(database.url, {
       vantage: "published",
       max: 4,
       fetch_types: false,
@@ -99,14 +99,15 @@ describe("the page of a meeting", () => {
         queries += 1;
       },
     });
+    const db = drizzle(client, { schema: tables });
     const count = async (slug: string) => {
       queries = 0;
-      const meeting = await meetingPage(sql, slug, now);
+      const meeting = await meetingPage(db, slug, now);
       return { queries, statements: meeting?.statements.length };
     };
     const small = await count("us-russia-talks-on-irritants");
     const large = await count("rubio-lavrov-talks-october-2025");
-    await sql.end();
+    await client.end();
     expect(small.statements).toBe(1);
     expect(large.statements).toBe(44);
     expect(large.queries).toBe(small.queries);
@@ -114,25 +115,25 @@ describe("the page of a meeting", () => {
 
   test("has nothing of a claim that is not published", async ({ database }) => {
     const drafts = demo.statements.map((one: object) => ({ ...one, state: "draft" }));
-    const sql = await demoRecord(database, { ...demo, statements: drafts, relations: [] });
-    const meeting = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
+    const db = await demoRecord(database, { ...demo, statements: drafts, relations: [] });
+    const meeting = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
     expect(meeting?.statements).toEqual([]);
   });
 });
 
 describe("the other pages", () => {
-  demoTest("of actors, claims, sources and questions hang together", async ({ sql }) => {
-    const rubio = await actorPage(sql, "marco-rubio", now);
+  demoTest("of actors, claims, sources and questions hang together", async ({ db }) => {
+    const rubio = await actorPage(db, "marco-rubio", now);
     expect(rubio).toMatchObject({ name: "Marco Rubio", roles: [{ title: "US Secretary of State" }] });
     expect(rubio?.meetings.map((meeting) => meeting.key)).toContain("rubio-visit-to-ukraine");
-    const cnn = await actorPage(sql, "cnn", now);
+    const cnn = await actorPage(db, "cnn", now);
     expect(cnn?.claimsRestingOn).toBeGreaterThan(3);
-    const talks = await meetingPage(sql, "rubio-lavrov-talks-october-2025", now);
-    const cancelled = await claimPage(sql, talks?.current?.id ?? "");
+    const talks = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
+    const cancelled = await claimPage(db, talks?.current?.id ?? "");
     expect(cancelled?.incoming.map(({ how }) => how)).toEqual(["explains", "explains"]);
-    const source = await sourcePage(sql, cancelled?.citations[0]?.source.id ?? "");
+    const source = await sourcePage(db, cancelled?.citations[0]?.source.id ?? "");
     expect(source?.reliesOn.map((actor) => actor.name)).toContain("CNN");
-    const question = await questionPage(sql, "budapest-as-venue");
+    const question = await questionPage(db, "budapest-as-venue");
     expect(question?.actors).toMatchObject([{ actor: { name: "Volodymyr Zelenskyy" }, stance: "opposes" }]);
   });
 
@@ -144,16 +145,16 @@ describe("the other pages", () => {
     "'; drop table claim; --",
     "a\\b%_",
   ])("are none for %j", async (slug, { database }) => {
-    const sql = await demoRecord(database);
-    expect(await meetingPage(sql, slug, now)).toBeNull();
-    expect(await actorPage(sql, slug, now)).toBeNull();
-    expect(await claimPage(sql, slug)).toBeNull();
-    expect(await sourcePage(sql, slug)).toBeNull();
-    expect(await questionPage(sql, slug)).toBeNull();
+    const db = await demoRecord(database);
+    expect(await meetingPage(db, slug, now)).toBeNull();
+    expect(await actorPage(db, slug, now)).toBeNull();
+    expect(await claimPage(db, slug)).toBeNull();
+    expect(await sourcePage(db, slug)).toBeNull();
+    expect(await questionPage(db, slug)).toBeNull();
   });
 
-  demoTest("put each meeting on the board once", async ({ sql }) => {
-    const board = await boardPage(sql, now);
+  demoTest("put each meeting on the board once", async ({ db }) => {
+    const board = await boardPage(db, now);
     const all = [...board.overdue, ...board.disputed, ...board.coming, ...board.settled].map(
       (line) => line.key,
     );
@@ -169,7 +170,7 @@ describe("the other pages", () => {
       kind: "talks",
       participants: [],
     }));
-    const sql = await demoRecord(database, {
+    const db = await demoRecord(database, {
       format: "onrecord/1",
       actors: [{ key: "paper", kind: "outlet", name: "Paper" }],
       sources: [{ key: "article", publisher: "paper", title: "Article", kind: "article" }],
@@ -184,7 +185,7 @@ describe("the other pages", () => {
         state: "published",
       })),
     });
-    const board = await boardPage(sql, now);
+    const board = await boardPage(db, now);
     expect(board.coming.map((line) => line.key)).toEqual(["ahead"]);
     expect(board.overdue.length).toBeGreaterThan(5);
   });
@@ -206,14 +207,14 @@ describe("the list of meetings", () => {
     ["by open dates", { from: "2025-11-03" }, [irritants]],
     ["by words that are patterns", { q: "%" }, []],
     ["by words that are SQL", { q: "'; select 1 --" }, []],
-  ] as const)("is narrowed %s", async ([, filter, expected], { sql }) => {
-    const model = await meetingsPage(sql, filter, now);
+  ] as const)("is narrowed %s", async ([, filter, expected], { db }) => {
+    const model = await meetingsPage(db, filter, now);
     expect(model.meetings.map((meeting) => meeting.key)).toEqual(expected);
     expect(model.problems).toEqual({});
   });
 
-  demoTest("says what is wrong with a filter", async ({ sql }) => {
-    const model = await meetingsPage(sql, { status: "maybe", from: "tomorrow" }, now);
+  demoTest("says what is wrong with a filter", async ({ db }) => {
+    const model = await meetingsPage(db, { status: "maybe", from: "tomorrow" }, now);
     expect(model.problems).toEqual({ status: expect.any(String), from: expect.any(String) });
   });
 
@@ -224,7 +225,7 @@ describe("the list of meetings", () => {
       kind: "talks",
       participants: [],
     }));
-    const sql = await demoRecord(database, {
+    const db = await demoRecord(database, {
       format: "onrecord/1",
       actors: [{ key: "paper", kind: "outlet", name: "Paper" }],
       sources: [{ key: "article", publisher: "paper", title: "Article", kind: "article" }],
@@ -241,7 +242,7 @@ describe("the list of meetings", () => {
     });
     const seen: string[] = [];
     for (let after: string | null | undefined; after !== null; ) {
-      const page = await meetingsPage(sql, { after }, now);
+      const page = await meetingsPage(db, { after }, now);
       seen.push(...page.meetings.map((meeting) => meeting.key));
       after = page.next;
     }

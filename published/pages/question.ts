@@ -1,8 +1,10 @@
+import { eq, sql } from "drizzle-orm";
+import { views } from "@/db";
 import { groupBy } from "@/lib/group-by";
 import { isKey } from "@/lib/keys";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
-import type { Reading } from "@/published/connection";
+import { ask, type Reading } from "@/published/connection";
 import type { Stance } from "@/statements/vocabulary";
 import { latestFirst } from "./meeting";
 
@@ -15,24 +17,33 @@ export interface QuestionModel {
 }
 
 /** The page of a question; null when the public knows no such question. */
-export async function questionPage(sql: Reading, slug: string): Promise<QuestionModel | null> {
+export async function questionPage(db: Reading, slug: string): Promise<QuestionModel | null> {
   if (!isKey(slug)) return null;
-  const [[question], claims] = await Promise.all([
-    sql`select q.*, m.key as meeting_key, m.title as meeting_title from question q
-      left join meeting m on m.id = q.meeting_id where q.key = ${slug}`,
+  const { question, meeting, position } = views;
+  const [[asked], claims] = await Promise.all([
+    ask(
+      db
+        .select({
+          key: question.key,
+          text: question.text,
+          meeting: { key: meeting.key, title: meeting.title },
+        })
+        .from(question)
+        .leftJoin(meeting, eq(meeting.id, question.meetingId))
+        .where(eq(question.key, slug)),
+    ),
     readClaims(
-      sql,
-      sql`select p.claim_id from "position" p join question q on q.id = p.question_id where q.key = ${slug}`,
+      db,
+      sql`select ${position.claimId} from ${position} join ${question} on ${question.id} = ${position.questionId}
+        where ${question.key} = ${slug}`,
     ),
   ]);
-  if (!question) return null;
+  if (!asked) return null;
   const published = latestFirst(claims.filter((claim) => claim.state === "published" && claim.statement));
   const stanceIn = (claim: ClaimModel | undefined) =>
     claim?.statement?.positions.find((taken) => taken.key === slug)?.stance ?? null;
   return {
-    key: question["key"],
-    text: question["text"],
-    meeting: question["meeting_key"] && { key: question["meeting_key"], title: question["meeting_title"] },
+    ...asked,
     actors: [...groupBy(published, (claim) => claim.statement?.speaker.id).values()].flatMap((statements) => {
       const [latest] = statements;
       const stance = stanceIn(latest);

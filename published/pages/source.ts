@@ -1,10 +1,13 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { views } from "@/db";
 import { isId } from "@/lib/ids";
 import type { RecordedDate } from "@/meetings/rules";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
-import { actorColumns } from "@/published/claims/query";
-import { actorOf, dated, readClaims } from "@/published/claims/read";
-import type { Reading } from "@/published/connection";
+import { readClaims } from "@/published/claims/read";
+import { ask, type Reading } from "@/published/connection";
+import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
+import { nameOf } from "./actor-name";
 import { latestFirst } from "./meeting";
 
 export interface SourceModel {
@@ -23,29 +26,53 @@ export interface SourceModel {
   reliesOn: ActorName[];
 }
 
+const { actor, citation, source, sourceCapture } = views;
+
 /** The page of a source; null when the public knows no such source. */
-export async function sourcePage(sql: Reading, id: string): Promise<SourceModel | null> {
+export async function sourcePage(db: Reading, id: string): Promise<SourceModel | null> {
   if (!isId(id)) return null;
   const [[row], [capture], claims] = await Promise.all([
-    sql`select s.*, ${actorColumns(sql, "publisher")} from source s
-      join actor publisher on publisher.id = s.publisher_id where s.id = ${id}`,
-    sql`select sha256, captured_at from source_capture where source_id = ${id} order by captured_at desc, id desc limit 1`,
-    readClaims(sql, sql`select claim_id from citation where source_id = ${id}`),
+    ask(
+      db
+        .select({
+          title: source.title,
+          url: source.url,
+          kind: source.kind,
+          language: source.language,
+          published: source.published,
+          publishedEarliest: source.publishedEarliest,
+          publishedLatest: source.publishedLatest,
+          publishedAsWorded: source.publishedAsWorded,
+          retrievedAt: source.retrievedAt,
+          publisher: nameOf(actor),
+        })
+        .from(source)
+        .innerJoin(actor, eq(actor.id, source.publisherId))
+        .where(eq(source.id, id)),
+    ),
+    ask(
+      db
+        .select({ sha256: sourceCapture.sha256, capturedAt: sourceCapture.capturedAt })
+        .from(sourceCapture)
+        .where(eq(sourceCapture.sourceId, id))
+        .orderBy(desc(sourceCapture.capturedAt), desc(sourceCapture.id))
+        .limit(1),
+    ),
+    readClaims(db, sql`select ${citation.claimId} from ${citation} where ${citation.sourceId} = ${id}`),
   ]);
-  const publisher = row && actorOf(row, "publisher");
-  if (!row || !publisher) return null;
+  if (!row) return null;
   const own = claims.flatMap((claim) => claim.citations).filter((citation) => citation.source.id === id);
   const relied = new Map(own.flatMap(({ chain }) => chain.slice(1).map((link) => [link.id, link])));
   return {
     id,
-    title: row["title"],
-    url: row["url"],
-    kind: row["kind"],
-    language: row["language"],
+    title: row.title,
+    url: row.url,
+    kind: row.kind,
+    language: row.language,
     published: dated(row, "published"),
-    retrievedAt: row["retrieved_at"],
-    publisher,
-    capture: capture ? { sha256: capture["sha256"], capturedAt: capture["captured_at"] } : null,
+    retrievedAt: row.retrievedAt,
+    publisher: row.publisher,
+    capture: capture ?? null,
     claims: latestFirst(claims),
     reliesOn: [...relied.values()],
   };

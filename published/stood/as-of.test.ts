@@ -17,18 +17,18 @@ const lanes = 4;
 
 describe("a page as of an instant", () => {
   test("is the page as it stood then, whatever was done since", async ({ database: { db, owner, as } }) => {
-    const live = as("published").sql;
-    const past = as("as_of").sql;
+    const live = as("published").db;
+    const past = as("as_of").db;
     const cast = await recordCast(testContext(db));
 
     async function holds(acts: readonly Parameters<Awaited<ReturnType<typeof beginHistory>>["play"]>[0][]) {
       const user = testUser();
       const context = testContext(db, user, "optional");
       const history = await beginHistory(context, cast, owner);
-      const pages = async (sql: Reading, claimId: string | undefined) => ({
-        meeting: await meetingPage(sql, history.meeting.key, now),
-        claim: claimId ? await claimPage(sql, claimId) : null,
-        actors: await Promise.all(history.actors.map(({ key }) => actorPage(sql, key, now))),
+      const pages = async (reading: Reading, claimId: string | undefined) => ({
+        meeting: await meetingPage(reading, history.meeting.key, now),
+        claim: claimId ? await claimPage(reading, claimId) : null,
+        actors: await Promise.all(history.actors.map(({ key }) => actorPage(reading, key, now))),
       });
       const stood: { from: Date; claimId: string | undefined; pages: unknown }[] = [];
       for (const [step, act] of acts.entries()) {
@@ -42,7 +42,7 @@ describe("a page as of an instant", () => {
         const next = stood.slice(step + 1).find((later) => later.from > from)?.from;
         const until = next ? new Date(next.getTime() - 1) : from;
         for (const instant of new Set([from.toISOString(), until.toISOString()])) {
-          const model = await asOf(instant, (sql) => pages(sql, claimId), past);
+          const model = await asOf(instant, (then) => pages(then, claimId), past);
           expect(model).toEqual(expected);
         }
       }

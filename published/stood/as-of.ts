@@ -1,13 +1,13 @@
-import type postgres from "postgres";
-import { createPool } from "@/db";
+import { sql } from "drizzle-orm";
+import { connect, type Database } from "@/db";
 import { currentSettings } from "@/lib/settings";
 import type { Reading } from "@/published/connection";
 
-let pool: postgres.Sql | undefined;
+let pool: Database | undefined;
 
 /** Connections that see what was published at the instant each transaction names. */
-function past(): postgres.Sql {
-  pool ??= createPool(currentSettings().replicaUrl, { vantage: "as_of", max: 4 });
+function past(): Database {
+  pool ??= connect(currentSettings().replicaUrl, "as_of", 4).db;
   return pool;
 }
 
@@ -15,14 +15,16 @@ function past(): postgres.Sql {
  * Reads a page as it stood at an instant: the same queries, over what was published then.
  * @param instant RFC 3339, to the millisecond: moments of the record are whole milliseconds.
  */
-export async function asOf<Model>(
+export function asOf<Model>(
   instant: string,
-  read: (sql: Reading) => Promise<Model>,
-  from: postgres.Sql = past(),
+  read: (db: Reading) => Promise<Model>,
+  from: Database = past(),
 ): Promise<Model> {
-  const answer = await from.begin("read only", async (sql) => {
-    await sql`select set_config('onrecord.instant', ${instant}, true)`;
-    return read(sql);
-  });
-  return answer as Model;
+  return from.transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('onrecord.instant', ${instant}, true)`);
+      return read(tx);
+    },
+    { accessMode: "read only" },
+  );
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { vantages } from "@/db";
-import { copyStatement, readParameters, reports } from "@/reports";
+import { copyOf, readParameters, reports } from "@/reports";
 import { type Figure, median, seconds } from "./figure";
 import { largest, peakDuring } from "./memory";
 import { run } from "./run";
@@ -21,7 +21,7 @@ const download = (url: string) =>
 
 /** The same query, with the same settings and the same view of the record, drained without HTTP. */
 function drain(databaseUrl: string, siteUrl: string): { name: string; once: () => Promise<void> } {
-  const { settings, query } = copyStatement(reports[report], {
+  const { settings, query } = copyOf(reports[report], {
     ...readParameters(new URLSearchParams()),
     siteUrl,
   });

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Differences } from "@/components/differences";
 import { desk } from "@/published/connection";
-import { type Change, readChanges } from "@/published/history/changes";
+import { type Change, readChanges, subject } from "@/published/history/changes";
 import { At } from "./when";
 
 const words: Readonly<Record<string, string>> = {
@@ -33,8 +33,7 @@ interface Props {
 
 /** The history of a record as the desk sees it: who did what to it, when and why, and what was changed. */
 export async function History({ id, restore }: { id: string; restore?: string | undefined }) {
-  const sql = desk();
-  const { changes } = await readChanges(sql, { about: sql`select ${id}::uuid`, limit: 200 });
+  const { changes } = await readChanges(desk(), { about: subject(id), limit: 200 });
   return (
     <section className="desk-section">
       <h2>History</h2>

@@ -1,9 +1,11 @@
+import { sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { filterNames, settingOf } from "./conditions";
 import type { Filters, Form } from "./filters";
 import { neutralised } from "./neutralise";
 import type { Report } from "./report";
 
-export interface CopyStatement {
+export interface Copy {
   /** Settings that the session needs before the query runs. */
   settings: Record<string, string>;
   query: string;
@@ -14,10 +16,10 @@ export interface CopyStatement {
  * session, and none of them is ever part of the query's text.
  * @param filters with ids in place of slugs.
  */
-export function copyStatement(
+export function copyOf(
   report: Report,
   { filters, form, siteUrl }: { filters: Filters; form: Form; siteUrl: string },
-): CopyStatement {
+): Copy {
   return { settings: settingsFor(filters, siteUrl), query: queryFor(report, filters, form) };
 }
 
@@ -43,18 +45,19 @@ function settingsFor(filters: Filters, siteUrl: string): Record<string, string> 
  */
 function queryFor(report: Report, filters: Filters, form: Form): string {
   const { with: ctes, from, where = [], orderBy } = report.rows(filters);
-  const cells = report.columns.map(({ name, sql }) => `${sql} AS ${name}`).join(",\n    ");
-  const shown = report.columns
-    .map(({ name, type }) => (form.raw ? name : `${neutralised(name, type)} AS ${name}`))
-    .join(",\n  ");
-  return `COPY (
-WITH ${ctes.join(",\n")}
-SELECT ${shown}
+  const cells = report.columns.map((column) => sql`${column.sql} AS ${sql.raw(column.name)}`);
+  const shown = report.columns.map(({ name, type }) =>
+    sql.raw(form.raw ? name : `${neutralised(name, type)} AS ${name}`),
+  );
+  const copy = sql`COPY (
+WITH ${sql.join([...ctes], sql`,\n`)}
+SELECT ${sql.join(shown, sql`,\n  `)}
 FROM (
-  SELECT ${cells}
+  SELECT ${sql.join(cells, sql`,\n    `)}
   FROM ${from}
-  ${where.length > 0 ? `WHERE ${where.join(" AND ")}` : ""}
+  ${where.length > 0 ? sql`WHERE ${sql.join([...where], sql` AND `)}` : sql``}
   ORDER BY ${orderBy}
 ) line
 ) TO STDOUT (FORMAT csv, HEADER true, ENCODING 'UTF8')`;
+  return new PgDialect().sqlToQuery(copy).sql;
 }

@@ -1,0 +1,74 @@
+import { bigint, boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { claimKinds, claimStates, relationKinds } from "@/claims/vocabulary";
+import { impreciseDate, instant } from "@/db/schema/columns";
+import { attendanceChanges, statuses } from "@/meetings/vocabulary";
+import { statementForms } from "@/statements/vocabulary";
+import { interval } from "./columns";
+
+const kept = {
+  id: uuid("id").notNull(),
+  kind: text("kind", { enum: claimKinds }).notNull(),
+  state: text("state", { enum: claimStates }).notNull(),
+  version: integer("version").notNull(),
+  accordingToId: uuid("according_to_id"),
+  ...impreciseDate("reported"),
+  note: text("note"),
+  publicNote: text("public_note"),
+};
+const columns = {
+  ...kept,
+  key: text("key").notNull(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  recordedAt: instant("recorded_at").notNull(),
+  publishedAt: instant("published_at"),
+  /** Names, which only the desk sees. */
+  author: text("author"),
+  reviewer: text("reviewer"),
+};
+export const claim = pgView("claim", columns).existing();
+export const claimVersion = pgView("claim_version", { ...kept, ...interval }).existing();
+
+/** A claim with what its kind adds; null is what its kind does not have. */
+export const claimDetail = pgView("claim_detail", {
+  ...columns,
+  meetingId: uuid("meeting_id"),
+  ...impreciseDate("effective"),
+  status: text("status", { enum: statuses }),
+  setsSchedule: boolean("sets_schedule"),
+  ...impreciseDate("scheduled"),
+  setsPlace: boolean("sets_place"),
+  venue: text("venue"),
+  city: text("city"),
+  country: text("country"),
+  attendeeId: uuid("attendee_id"),
+  change: text("change", { enum: attendanceChanges }),
+  speakerId: uuid("speaker_id"),
+  onBehalfOfId: uuid("on_behalf_of_id"),
+  addresseeId: uuid("addressee_id"),
+  ...impreciseDate("said"),
+  form: text("form", { enum: statementForms }),
+  text: text("text"),
+  language: text("language"),
+  originalText: text("original_text"),
+}).existing();
+
+const relation = {
+  claimId: uuid("claim_id").notNull(),
+  how: text("how", { enum: relationKinds }).notNull(),
+  targetId: uuid("target_id").notNull(),
+};
+export const claimRelation = pgView("claim_relation", relation).existing();
+export const claimRelationVersion = pgView("claim_relation_version", { ...relation, ...interval }).existing();
+
+/** Which meetings a claim of any kind is about. */
+export const claimMeeting = pgView("claim_meeting", {
+  claimId: uuid("claim_id").notNull(),
+  meetingId: uuid("meeting_id").notNull(),
+}).existing();
+
+/** The day a claim speaks of: when it took effect or was said, failing that when it was reported or recorded. */
+export const claimDay = pgView("claim_day", {
+  claimId: uuid("claim_id").notNull(),
+  earliest: instant("earliest"),
+  latest: instant("latest"),
+}).existing();

@@ -1,0 +1,71 @@
+import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { impreciseDate } from "@/db/schema/columns";
+import { attendanceChanges, statuses } from "@/meetings/vocabulary";
+import { stances, statementForms } from "@/statements/vocabulary";
+import { interval, recorded } from "./columns";
+
+const claimId = uuid("claim_id").notNull();
+const meetingId = uuid("meeting_id").notNull();
+
+const change = {
+  claimId,
+  meetingId,
+  status: text("status", { enum: statuses }).notNull(),
+  ...impreciseDate("effective"),
+  setsSchedule: boolean("sets_schedule").notNull(),
+  ...impreciseDate("scheduled"),
+  setsPlace: boolean("sets_place").notNull(),
+  venue: text("venue"),
+  city: text("city"),
+  country: text("country"),
+};
+export const statusChange = pgView("status_change", change).existing();
+export const statusChangeVersion = pgView("status_change_version", { ...change, ...interval }).existing();
+
+const taking = {
+  claimId,
+  meetingId,
+  actorId: uuid("actor_id").notNull(),
+  change: text("change", { enum: attendanceChanges }).notNull(),
+  ...impreciseDate("effective"),
+};
+export const attendance = pgView("attendance", taking).existing();
+export const attendanceVersion = pgView("attendance_version", { ...taking, ...interval }).existing();
+
+const words = {
+  claimId,
+  speakerId: uuid("speaker_id").notNull(),
+  onBehalfOfId: uuid("on_behalf_of_id"),
+  addresseeId: uuid("addressee_id"),
+  ...impreciseDate("said"),
+  form: text("form", { enum: statementForms }).notNull(),
+  text: text("text").notNull(),
+  language: text("language"),
+  originalText: text("original_text"),
+};
+export const statement = pgView("statement", words).existing();
+export const statementVersion = pgView("statement_version", { ...words, ...interval }).existing();
+
+const about = { claimId, meetingId, position: integer("position").notNull() };
+export const statementMeeting = pgView("statement_meeting", about).existing();
+export const statementMeetingVersion = pgView("statement_meeting_version", {
+  ...about,
+  ...interval,
+}).existing();
+
+export const question = pgView("question", {
+  id: uuid("id").notNull(),
+  key: text("key").notNull(),
+  text: text("text").notNull(),
+  meetingId: uuid("meeting_id"),
+  version: integer("version").notNull(),
+  ...recorded,
+}).existing();
+
+const taken = {
+  claimId,
+  questionId: uuid("question_id").notNull(),
+  stance: text("stance", { enum: stances }).notNull(),
+};
+export const position = pgView("position", taken).existing();
+export const positionVersion = pgView("position_version", { ...taken, ...interval }).existing();

@@ -1,0 +1,58 @@
+import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { impreciseDate } from "@/db/schema/columns";
+import { capacities, meetingKinds, meetingRelationKinds, statuses } from "@/meetings/vocabulary";
+import { interval, recorded } from "./columns";
+
+const columns = {
+  id: uuid("id").notNull(),
+  key: text("key").notNull(),
+  title: text("title").notNull(),
+  kind: text("kind", { enum: meetingKinds }).notNull(),
+  description: text("description"),
+  timeZone: text("time_zone"),
+  version: integer("version").notNull(),
+};
+export const meeting = pgView("meeting", { ...columns, ...recorded }).existing();
+export const meetingVersion = pgView("meeting_version", { ...columns, ...interval }).existing();
+
+const name = { meetingId: uuid("meeting_id").notNull(), name: text("name").notNull() };
+export const meetingName = pgView("meeting_name", name).existing();
+export const meetingNameVersion = pgView("meeting_name_version", { ...name, ...interval }).existing();
+
+const participant = {
+  meetingId: uuid("meeting_id").notNull(),
+  actorId: uuid("actor_id").notNull(),
+  capacity: text("capacity", { enum: capacities }).notNull(),
+  position: integer("position").notNull(),
+};
+export const meetingParticipant = pgView("meeting_participant", participant).existing();
+export const meetingParticipantVersion = pgView("meeting_participant_version", {
+  ...participant,
+  ...interval,
+}).existing();
+
+const relation = {
+  meetingId: uuid("meeting_id").notNull(),
+  how: text("how", { enum: meetingRelationKinds }).notNull(),
+  relatedId: uuid("related_id").notNull(),
+};
+export const meetingRelation = pgView("meeting_relation", relation).existing();
+export const meetingRelationVersion = pgView("meeting_relation_version", {
+  ...relation,
+  ...interval,
+}).existing();
+
+/** What lists sort and filter by: the status, schedule and place that are derived from the meeting's claims. */
+export const meetingSummary = pgView("meeting_summary", {
+  meetingId: uuid("meeting_id").notNull(),
+  status: text("status", { enum: statuses }),
+  statusClaimId: uuid("status_claim_id"),
+  ...impreciseDate("since"),
+  accordingToId: uuid("according_to_id"),
+  accountsDiffer: boolean("accounts_differ").notNull(),
+  awaitsOutcome: boolean("awaits_outcome").notNull(),
+  ...impreciseDate("scheduled"),
+  venue: text("venue"),
+  city: text("city"),
+  country: text("country"),
+}).existing();
