@@ -1,12 +1,12 @@
-import postgres from "postgres";
 import { describe, expect } from "vitest";
+import { createPool } from "@/db";
 import { test } from "@/db/testing";
 import { countQueries } from "./query-count";
 
 describe("the query counter", () => {
   test("counts what passes it, prepared, simple or piped, and changes none of it", async ({ database }) => {
     const counter = await countQueries(database.url);
-    const sql = postgres(counter.url, { max: 1, fetch_types: false });
+    const sql = createPool(counter.url, { max: 1, fetch_types: false });
     await sql`SELECT 1`;
     const start = counter.count();
     expect(await sql`SELECT ${"x".repeat(200_000)}::text AS long`).toEqual([{ long: "x".repeat(200_000) }]);
