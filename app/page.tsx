@@ -62,7 +62,7 @@ function Lines({ title, meetings, note }: { title: string; meetings: readonly Li
   return (
     <section className="section">
       <h2>{title}</h2>
-      {note ? <p className="soft small">{note}</p> : null}
+      {note ? <p className="text-ink-soft text-sm">{note}</p> : null}
       <ul className="lines">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
@@ -88,7 +88,7 @@ function ChangeLine({ change }: { change: Change }) {
           {lineOf(change)}
         </a>
       </p>
-      <p className="small soft">
+      <p className="text-sm text-ink-soft">
         <Moment at={change.at} />
       </p>
     </>

@@ -14,15 +14,15 @@ export function Differences({ differences }: { differences: readonly Difference[
               if (piece.in === "both") return <span key={key}>{piece.text}</span>;
               return piece.in === "before" ? (
                 <del key={key}>
-                  <span className="visually-hidden">[was: </span>
+                  <span className="sr-only">[was: </span>
                   {piece.text}
-                  <span className="visually-hidden">]</span>
+                  <span className="sr-only">]</span>
                 </del>
               ) : (
                 <ins key={key}>
-                  <span className="visually-hidden">[now: </span>
+                  <span className="sr-only">[now: </span>
                   {piece.text}
-                  <span className="visually-hidden">]</span>
+                  <span className="sr-only">]</span>
                 </ins>
               );
             })}

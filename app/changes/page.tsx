@@ -18,7 +18,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   const page = await readChanges(published(), { before: beforeOf((await searchParams).before) });
   return (
     <Frame>
-      <div className="stack">
+      <div className="grid gap-part">
         <header className="meeting-head">
           <h1>Changes</h1>
           <p className="lede">

@@ -1,6 +1,6 @@
-import "@/app/styles/desk-choices.css";
 import "@/app/styles/desk-claim.css";
 import "@/app/styles/desk-forms.css";
+import "./desk.css";
 import type { ReactNode } from "react";
 
 export default function DeskStyles({ children }: { children: ReactNode }) {

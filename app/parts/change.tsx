@@ -14,7 +14,7 @@ interface Props {
 
 /** A list of changes, the latest first, with the way to earlier ones. */
 export function Changes({ changes, earlier, about }: Props) {
-  if (changes.length === 0) return <p className="soft">Nothing has been published yet.</p>;
+  if (changes.length === 0) return <p className="text-ink-soft">Nothing has been published yet.</p>;
   return (
     <>
       <ol className="lines changes">
@@ -41,7 +41,7 @@ function ChangeItem({ change, about }: { change: Change; about: string | undefin
   const note = change.after?.publicNote;
   return (
     <article className="change">
-      <p className="small soft">
+      <p className="text-sm text-ink-soft">
         <Moment at={new Date(change.at)} />
       </p>
       <h2>
@@ -59,7 +59,7 @@ function ChangeItem({ change, about }: { change: Change; about: string | undefin
       ) : null}
       {change.merged ? <Merged name={change.merged} isUndone={change.action === "actor.undo_merge"} /> : null}
       <Differences differences={change.action === "claim.retract" ? [] : change.differences} />
-      <p className="small soft">{people(change)}</p>
+      <p className="text-sm text-ink-soft">{people(change)}</p>
     </article>
   );
 }

@@ -43,7 +43,7 @@ export function ClaimItself({ claim, children }: { claim: ClaimModel; children?:
       <div className="claim-words">
         <ClaimWords claim={claim} />
       </div>
-      {claim.note ? <p className="small soft">{claim.note}</p> : null}
+      {claim.note ? <p className="text-sm text-ink-soft">{claim.note}</p> : null}
       {claim.publicNote ? (
         <p className="notice">
           <strong>{claim.state === "retracted" ? "Retracted." : "Corrected."}</strong>{" "}
@@ -115,9 +115,9 @@ function Statement({ statement }: { statement: StatementModel }) {
         <strong>
           <Actor actor={speaker} />
         </strong>
-        {roles.length > 0 ? <span className="soft">, {roles.join("; ")}</span> : null}
+        {roles.length > 0 ? <span className="text-ink-soft">, {roles.join("; ")}</span> : null}
         {affiliation && !speaker.name.includes(affiliation) ? (
-          <span className="soft">, {affiliation}</span>
+          <span className="text-ink-soft">, {affiliation}</span>
         ) : null}
         {onBehalfOf ? (
           <>
@@ -140,12 +140,12 @@ function Statement({ statement }: { statement: StatementModel }) {
         {statement.text}
       </Words>
       {statement.originalText ? (
-        <p className="small soft" dir="auto" lang={statement.language ?? undefined}>
+        <p className="text-sm text-ink-soft" dir="auto" lang={statement.language ?? undefined}>
           {statement.originalText}
         </p>
       ) : null}
       {positions.map((taken) => (
-        <p key={taken.key} className="small">
+        <p key={taken.key} className="text-sm">
           <span className="tag">{stanceLabels[taken.stance]}</span>{" "}
           <a href={`/questions/${taken.key}`}>{taken.question}</a>
         </p>

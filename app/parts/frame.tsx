@@ -31,7 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </nav>
           <search>
             <form action="/meetings">
-              <label className="visually-hidden" htmlFor="search">
+              <label className="sr-only" htmlFor="search">
                 Find a meeting
               </label>
               <input id="search" type="search" name="q" placeholder="Find a meeting" maxLength={200} />

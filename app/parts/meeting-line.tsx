@@ -14,7 +14,11 @@ export function MeetingLine({ meeting, heading: Heading }: { meeting: Line; head
         <a href={`/meetings/${meeting.key}`}>{meeting.title}</a>
       </Heading>
       <p className="line-facts">
-        {meeting.status ? <StatusWord status={meeting.status} /> : <span>No status on record</span>}
+        {meeting.status ? (
+          <StatusWord status={meeting.status} className="text-lg" />
+        ) : (
+          <span>No status on record</span>
+        )}
         {meeting.accordingTo ? <span>according to {meeting.accordingTo}</span> : null}
         {meeting.accountsDiffer ? (
           <span className="tag" data-tone="doubt">
@@ -27,7 +31,7 @@ export function MeetingLine({ meeting, heading: Heading }: { meeting: Line; head
           </span>
         ) : null}
       </p>
-      <p className="line-facts small">
+      <p className="line-facts text-sm">
         {meeting.scheduled ? (
           <span>
             <When date={meeting.scheduled} />

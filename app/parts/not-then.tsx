@@ -6,7 +6,7 @@ import { Frame } from "./frame";
 export function NotThen() {
   return (
     <Frame>
-      <div className="stack">
+      <div className="grid gap-part">
         <h1>Not on record then</h1>
         <p className="lede">
           Nothing was published at this address at that moment, or the moment has not come.

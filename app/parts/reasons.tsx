@@ -15,7 +15,7 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
     <>
       {reasons.length > 0 ? (
         <div className="reasons">
-          <p className="small soft">{reasons.length === 1 ? "Reason given" : "Reasons given"}</p>
+          <p className="text-sm text-ink-soft">{reasons.length === 1 ? "Reason given" : "Reasons given"}</p>
           <ul>
             {reasons.map(({ other }) => (
               <li key={other.id}>
@@ -26,7 +26,7 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
         </div>
       ) : null}
       {others.length > 0 ? (
-        <ul className="small">
+        <ul className="text-sm">
           {others.map(({ how, other }) => (
             <li key={`${how}${other.id}`}>
               {relationKindPassives[how]} <Told other={other} />

@@ -14,7 +14,7 @@ export function Statements({ title, claims }: { title: string; claims: readonly 
             <Claim claim={first} isTogether={others.length > 0} />
             {others.map((other) => (
               <div key={other.id} id={other.id} className="same-utterance">
-                <p className="small soft">The same utterance, in another report:</p>
+                <p className="text-sm text-ink-soft">The same utterance, in another report:</p>
                 <Claim claim={other} isTogether />
               </div>
             ))}

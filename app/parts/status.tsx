@@ -17,9 +17,9 @@ const tones: Partial<Record<Status, Tone>> = {
 export const toneOf = (status: Status): Tone => tones[status] ?? "open";
 
 /** A status in words; the stylesheet puts a mark beside them that says the same as a shape. */
-export function StatusWord({ status }: { status: Status }) {
+export function StatusWord({ status, className = "" }: { status: Status; className?: string }) {
   return (
-    <span className="status" data-tone={toneOf(status)}>
+    <span className={`status ${className}`} data-tone={toneOf(status)}>
       {statusLabels[status].label}
     </span>
   );

@@ -34,7 +34,7 @@ export async function StoodBefore({ kind, name, address }: Subject) {
   const { since, previous } = await momentsAround(published(), kind, name, systemClock.now().toISOString());
   if (!since || !previous) return null;
   return (
-    <p className="small soft">
+    <p className="text-sm text-ink-soft">
       Last changed on <Moment at={new Date(since)} />.{" "}
       <a href={`${address}/as-of/${previous}`}>How it stood before</a>
     </p>
@@ -70,7 +70,7 @@ export function AsItStood({
           </li>
         ) : null}
         {since ? (
-          <li className="soft">
+          <li className="text-ink-soft">
             Unchanged since <Moment exact at={new Date(since)} />
           </li>
         ) : null}

@@ -23,7 +23,9 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
           </p>
         ) : null}
         {actor.description ? <p className="lede">{actor.description}</p> : null}
-        {actor.aliases.length > 0 ? <p className="soft">Also written {actor.aliases.join(", ")}</p> : null}
+        {actor.aliases.length > 0 ? (
+          <p className="text-ink-soft">Also written {actor.aliases.join(", ")}</p>
+        ) : null}
         {actor.affiliation ? (
           <p>
             Speaks for <Actor actor={actor.affiliation} />
@@ -69,7 +71,7 @@ function Roles({ actor }: { actor: ActorModel }) {
                     , <Actor actor={role.organisation} />
                   </>
                 ) : null}
-                <p className="small soft">
+                <p className="text-sm text-ink-soft">
                   {role.from ? (
                     <>
                       from <When date={role.from} />
@@ -94,7 +96,7 @@ function Roles({ actor }: { actor: ActorModel }) {
             {actor.people.map((person) => (
               <li key={`${person.id}${person.title}`}>
                 <Actor actor={person} />
-                <p className="small soft">{person.title}</p>
+                <p className="text-sm text-ink-soft">{person.title}</p>
               </li>
             ))}
           </ul>

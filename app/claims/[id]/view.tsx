@@ -41,7 +41,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
                   “{citation.excerpt}”
                 </blockquote>
               ) : null}
-              <p className="small">
+              <p className="text-sm">
                 <a href={`/sources/${citation.source.id}`} dir="auto">
                   {citation.source.title}
                 </a>
@@ -112,7 +112,7 @@ function Relations({
       <ul className="lines">
         {relations.map(({ how, other }) => (
           <li key={`${how}${other.id}`}>
-            <p className="small soft">
+            <p className="text-sm text-ink-soft">
               {says === "it"
                 ? `${relationKindPassives[how]} ${other.who ?? "another claim"}:`
                 : `This ${relationKindLabels[how]}:`}

@@ -7,7 +7,9 @@ export function Begin({ mayRecord }: { mayRecord: boolean }) {
     return (
       <>
         <PageHead title="Overview" />
-        <p className="empty">Nothing is on record yet. Once editors record meetings, they are listed here.</p>
+        <p className="max-w-measure bg-wash p-5">
+          Nothing is on record yet. Once editors record meetings, they are listed here.
+        </p>
       </>
     );
   return (

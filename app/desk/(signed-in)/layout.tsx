@@ -21,10 +21,10 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
         <div className="desk-leave">
           <p className="desk-user">
             <Link href="/desk/account">{user.name}</Link>{" "}
-            <span className="hint">{roleLabels[user.role]}</span>
+            <span className="block text-ink-soft">{roleLabels[user.role]}</span>
           </p>
           <form action={leave}>
-            <button type="submit" className="button">
+            <button type="submit" className="button text-sm">
               Sign out
             </button>
           </form>

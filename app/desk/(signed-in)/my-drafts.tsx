@@ -29,7 +29,9 @@ export function MyDrafts({
       >
         {others.map((draft) => (
           <ClaimRow key={draft.id} claim={draft}>
-            {draft.sources === 0 ? <p className="entry-detail entry-warning">No source yet</p> : null}
+            {draft.sources === 0 ? (
+              <p className="entry-detail font-semibold text-tone-doubt">No source yet</p>
+            ) : null}
           </ClaimRow>
         ))}
       </Section>

@@ -14,8 +14,11 @@ export function Answer({ meeting }: { meeting: MeetingModel }) {
       <div className="answer-said">
         {current?.statusChange ? (
           <>
-            <p className="answer-status">
-              <StatusWord status={current.statusChange.status} />
+            <p>
+              <StatusWord
+                status={current.statusChange.status}
+                className="gap-[0.22em] font-serif text-3xl leading-none font-bold tracking-[-0.02em] whitespace-normal before:size-[0.6em]"
+              />
             </p>
             <p className="answer-since">
               <Since meeting={meeting} /> On the word of{" "}

@@ -21,9 +21,11 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
             <li key={actor.id}>
               <Actor actor={actor} />
               {actor.capacity === "principal" ? null : (
-                <span className="soft"> ({capacityLabels[actor.capacity].toLowerCase()})</span>
+                <span className="text-ink-soft"> ({capacityLabels[actor.capacity].toLowerCase()})</span>
               )}
-              {actor.roles.length > 0 ? <p className="small soft">{actor.roles.join("; ")}</p> : null}
+              {actor.roles.length > 0 ? (
+                <p className="text-sm text-ink-soft">{actor.roles.join("; ")}</p>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -34,7 +36,7 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
           <ul className="lines">
             {meeting.related.map((other) => (
               <li key={`${other.key}${other.how}${other.direction}`}>
-                <p className="small soft">
+                <p className="text-sm text-ink-soft">
                   This meeting{" "}
                   {meetingRelationLabels[other.how][other.direction].replace(
                     /^(prepared|followed|replaced|part)/,
@@ -52,14 +54,16 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
       ) : null}
       <section className="section">
         <h2>Sources</h2>
-        <p className="small soft">{origins(meeting.independentOrigins)} over everything on this page.</p>
+        <p className="text-sm text-ink-soft">
+          {origins(meeting.independentOrigins)} over everything on this page.
+        </p>
         <ul className="lines">
           {meeting.sources.map((source) => (
             <li key={source.id}>
               <a href={`/sources/${source.id}`} dir="auto">
                 {source.title}
               </a>
-              <p className="small soft">
+              <p className="text-sm text-ink-soft">
                 <Actor actor={source.publisher} /> · {source.claims}{" "}
                 {source.claims === 1 ? "claim" : "claims"}
               </p>

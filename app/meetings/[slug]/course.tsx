@@ -26,7 +26,7 @@ export function Course({ meeting: { course } }: { meeting: MeetingModel }) {
 export function EarlierDates({ meeting: { course, timeZone } }: { meeting: MeetingModel }) {
   if (course.earlierDates.length === 0) return null;
   return (
-    <span className="small soft earlier-dates">
+    <span className="text-sm text-ink-soft earlier-dates">
       Before:{" "}
       {course.earlierDates.map((date, index) => (
         <Fragment key={date.edtf}>

@@ -30,7 +30,7 @@ export default async function MeetingPage({ params }: Params) {
   return (
     <Frame>
       <MeetingView meeting={meeting}>
-        <p className="small soft">
+        <p className="text-sm text-ink-soft">
           Nothing here is changed in silence:{" "}
           <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>.
         </p>

@@ -42,7 +42,7 @@ export function Timeline({ meeting }: { meeting: MeetingModel }) {
             <li key={key} data-tone={status ? toneOf(status) : "day"}>
               <p>
                 <strong>{label}</strong>{" "}
-                <span className="soft">
+                <span className="text-ink-soft">
                   <When date={date} timeZone={meeting.timeZone} />
                 </span>
               </p>

@@ -59,7 +59,7 @@ export default async function SourcePage({ params }: Params) {
                 <>
                   <Moment at={source.capture.capturedAt} />
                   <br />
-                  <code className="small">SHA-256 {source.capture.sha256}</code>
+                  <code className="text-sm">SHA-256 {source.capture.sha256}</code>
                 </>
               ) : (
                 "No"

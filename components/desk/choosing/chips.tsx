@@ -11,6 +11,9 @@ interface ChipsProps {
   onChange: (rows: readonly Chosen[]) => void;
 }
 
+const chipButton =
+  "min-h-10 min-w-10 cursor-pointer rounded-md border border-transparent bg-transparent enabled:hover:border-current disabled:opacity-40";
+
 /** What is chosen, in order: each can be moved and taken away, by keyboard too. */
 export function Chips({ name, rows, capacities, onChange }: ChipsProps) {
   const list = useRef<HTMLOListElement>(null);
@@ -34,16 +37,20 @@ export function Chips({ name, rows, capacities, onChange }: ChipsProps) {
     if (rows.length > 1) focus(Math.min(index, rows.length - 2), "remove");
   };
   return (
-    <ol className="chips" ref={list}>
+    <ol className="mt-1.5 grid gap-1.5" ref={list}>
       {rows.map((row, index) => (
-        <li key={row.id} className="chip">
+        <li
+          key={row.id}
+          className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-rule bg-wash py-1 ps-3 pe-1"
+        >
           <input type="hidden" name={`${name}.${index}`} value={row.id} />
           <input type="hidden" name={`${name}.${index}.label`} value={row.label} />
-          <span className="chip-label" dir="auto">
+          <span className="min-w-0 flex-[1_1_8rem] font-semibold" dir="auto">
             {row.label}
           </span>
           {capacities ? (
             <select
+              className="w-auto flex-[0_1_10rem]"
               name={`${name}.${index}.as`}
               value={row.as}
               aria-label={`Capacity, ${row.label}`}
@@ -62,27 +69,29 @@ export function Chips({ name, rows, capacities, onChange }: ChipsProps) {
             <>
               <button
                 type="button"
+                className={chipButton}
                 data-chip="up"
                 disabled={index === 0}
                 onClick={() => move(index, index - 1)}
               >
                 <span aria-hidden="true">↑</span>
-                <span className="visually-hidden">Move {row.label} up</span>
+                <span className="sr-only">Move {row.label} up</span>
               </button>
               <button
                 type="button"
+                className={chipButton}
                 data-chip="down"
                 disabled={index === rows.length - 1}
                 onClick={() => move(index, index + 1)}
               >
                 <span aria-hidden="true">↓</span>
-                <span className="visually-hidden">Move {row.label} down</span>
+                <span className="sr-only">Move {row.label} down</span>
               </button>
             </>
           ) : null}
-          <button type="button" data-chip="remove" onClick={() => remove(index)}>
+          <button type="button" className={chipButton} data-chip="remove" onClick={() => remove(index)}>
             <span aria-hidden="true">×</span>
-            <span className="visually-hidden">Remove {row.label}</span>
+            <span className="sr-only">Remove {row.label}</span>
           </button>
         </li>
       ))}

@@ -125,10 +125,10 @@ export function Combobox({
   }, [isAdding]);
 
   return (
-    <Field {...field} problem={problem} note={note} className="field-choose">
+    <Field {...field} problem={problem} note={note}>
       {(control) => (
         <>
-          <div className="combobox">
+          <div className="relative">
             <input
               {...combobox.getInputProps({
                 ref: input,

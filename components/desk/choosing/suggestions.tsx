@@ -10,6 +10,9 @@ interface SuggestionsProps {
   typed: string;
 }
 
+const listBox =
+  "absolute inset-x-0 z-3 mt-[2px] max-h-[min(20rem,45vh)] overflow-y-auto rounded-md border border-rule-strong bg-sheet shadow-[0_6px_20px_rgb(0_0_0/18%)]";
+
 /** The list under a field that is typed ahead in. */
 export function Suggestions({ combobox, items, found, kind, typed }: SuggestionsProps) {
   const { isOpen, highlightedIndex, getMenuProps, getItemProps } = combobox;
@@ -24,7 +27,7 @@ export function Suggestions({ combobox, items, found, kind, typed }: Suggestions
     <>
       <ul
         {...getMenuProps({ "aria-label": "Suggestions", ref: list })}
-        className="combobox-list"
+        className={`${listBox} p-1`}
         hidden={!isOpen || items.length === 0}
       >
         {isOpen
@@ -32,18 +35,20 @@ export function Suggestions({ combobox, items, found, kind, typed }: Suggestions
               <li
                 key={item.id}
                 {...getItemProps({ item, index })}
-                className={index === highlightedIndex ? "combobox-item highlighted" : "combobox-item"}
+                className={`grid cursor-pointer rounded-sm px-2.5 py-2 ${index === highlightedIndex ? "bg-ink text-paper" : ""}`}
               >
                 {item.id === "" ? (
-                  <span className="combobox-add">
+                  <span className="font-semibold">
                     {items.length > 1 ? `Add a new ${noun}` : `Add “${typed}” as a new ${noun}`}
                   </span>
                 ) : (
                   <>
-                    <span className="combobox-label" dir="auto">
-                      {item.label}
-                    </span>{" "}
-                    {item.detail ? <span className="combobox-detail">{item.detail}</span> : null}
+                    <span dir="auto">{item.label}</span>{" "}
+                    {item.detail ? (
+                      <span className={index === highlightedIndex ? "text-sm" : "text-sm text-ink-soft"}>
+                        {item.detail}
+                      </span>
+                    ) : null}
                   </>
                 )}
               </li>
@@ -51,7 +56,7 @@ export function Suggestions({ combobox, items, found, kind, typed }: Suggestions
           : null}
       </ul>
       {empty ? (
-        <p className="combobox-list combobox-empty">
+        <p className={`${listBox} px-3.5 py-2.5 text-sm text-ink-soft`}>
           {found.away
             ? "The list cannot be reached. Write the whole name."
             : found.settled

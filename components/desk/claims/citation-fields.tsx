@@ -32,7 +32,7 @@ export function CitationFields({ citations = [] }: { citations?: readonly Citati
           onRemove={groups.length > 1 ? () => remove(number) : undefined}
         />
       ))}
-      <button type="button" className="button add-group" onClick={add}>
+      <button type="button" className="button justify-self-start" onClick={add}>
         Add another source
       </button>
     </>
@@ -52,7 +52,7 @@ function Citation({ at, legend, start, onRemove }: CitationProps) {
   const [via, setVia] = useState<readonly Choice[]>(restoredRows(restored, `${at}.via`) ?? start?.via ?? []);
   const links = [...(publisher ? [publisher] : []), ...via.map((link) => link.label)];
   return (
-    <fieldset className="group">
+    <fieldset className="field-group">
       <legend>{legend}</legend>
       <ChooseOne
         name={`${at}.source`}

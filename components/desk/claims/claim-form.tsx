@@ -58,7 +58,7 @@ export function ClaimForm({
   return (
     <RecordForm action={action} isNew={!start} className="claim-form" {...(adding && { adding })}>
       {start ? <Editing id={start.id} version={start.version} /> : null}
-      <fieldset className="group">
+      <fieldset className="field-group">
         <legend>What it says</legend>
         {children}
       </fieldset>

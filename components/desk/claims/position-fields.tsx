@@ -15,7 +15,7 @@ export interface PositionStart {
 export function PositionFields({ positions = [] }: { positions?: readonly PositionStart[] }) {
   const { groups, add, remove } = useGroups("positions", positions);
   return (
-    <fieldset className="group">
+    <fieldset className="field-group">
       <legend>Where it stands</legend>
       {groups.map(({ number, start }) => (
         <div key={number} className="field-row">
@@ -39,7 +39,7 @@ export function PositionFields({ positions = [] }: { positions?: readonly Positi
           ) : null}
         </div>
       ))}
-      <button type="button" className="button add-group" onClick={add}>
+      <button type="button" className="button justify-self-start" onClick={add}>
         Add another question
       </button>
     </fieldset>

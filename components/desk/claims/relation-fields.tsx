@@ -15,7 +15,7 @@ export interface RelationStart {
 export function RelationFields({ relations }: { relations: readonly RelationStart[] }) {
   const { groups, add, remove } = useGroups("relations", relations);
   return (
-    <fieldset className="group">
+    <fieldset className="field-group">
       <legend>Bears on</legend>
       {groups.map(({ number, start }) => (
         <div key={number} className="field-row">
@@ -40,7 +40,7 @@ export function RelationFields({ relations }: { relations: readonly RelationStar
           ) : null}
         </div>
       ))}
-      <button type="button" className="button add-group" onClick={add}>
+      <button type="button" className="button justify-self-start" onClick={add}>
         Add another claim
       </button>
     </fieldset>

@@ -44,7 +44,7 @@ function Version({ name, text }: { name: string; text: string }) {
   return (
     <div className="conflict-version">
       <dt>{name}</dt>
-      <dd dir="auto">{text || <span className="soft">Nothing</span>}</dd>
+      <dd dir="auto">{text || <span className="text-ink-soft">Nothing</span>}</dd>
     </div>
   );
 }

@@ -18,12 +18,7 @@ export function DateField({ defaultValue, hint, ...field }: DateFieldProps) {
   const [typed, setTyped] = useState(restored[field.name] ?? defaultValue ?? "");
   const means = useMeaning(typed);
   return (
-    <Field
-      {...field}
-      hint={hint ?? `As precise as the source: ${forms}.`}
-      note={means}
-      className="field-date"
-    >
+    <Field {...field} hint={hint ?? `As precise as the source: ${forms}.`} note={means}>
       {(control) => (
         <input
           {...control}

@@ -24,12 +24,11 @@ export interface FieldFrameProps extends FieldProps {
   problem?: string | undefined;
   /** Shown under the control, and read with it. */
   note?: ReactNode;
-  className?: string;
   children: (control: ControlProps) => ReactNode;
 }
 
 /** A label, a control, its hint and what is wrong with it. */
-export function Field({ name, label, hint, required, problem, note, className, children }: FieldFrameProps) {
+export function Field({ name, label, hint, required, problem, note, children }: FieldFrameProps) {
   const { prefix, state } = useForm();
   const id = fieldId(prefix, name);
   const error = problem ?? errorOf(state.errors, name);
@@ -43,7 +42,7 @@ export function Field({ name, label, hint, required, problem, note, className, c
     "aria-required": required ? true : undefined,
   };
   return (
-    <div className={`field ${error ? "field-wrong" : ""} ${className ?? ""}`}>
+    <div className="field">
       <label id={`${id}-label`} htmlFor={id}>
         {label}
       </label>
@@ -54,7 +53,7 @@ export function Field({ name, label, hint, required, problem, note, className, c
       ) : null}
       {children(control)}
       {note ? (
-        <p className="field-note" id={`${id}-note`}>
+        <p className="text-sm font-semibold text-ink-soft" id={`${id}-note`}>
           {note}
         </p>
       ) : null}

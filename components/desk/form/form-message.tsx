@@ -39,15 +39,17 @@ export function FormMessage() {
       ref={box}
       role="alert"
       tabIndex={shown ? -1 : undefined}
-      className={shown ? "form-message" : "form-message-empty"}
+      className={shown ? "form-message grid gap-1.5 wrap-anywhere" : "absolute"}
     >
       {shown ? <p>{withLink(shown)}</p> : null}
       {state.conflict ? <Conflict key={state.conflict.version} conflict={state.conflict} /> : null}
       {shown && wrong.length > 0 ? (
-        <ul>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {wrong.map(({ id, label }) => (
             <li key={id}>
-              <a href={`#${encodeURIComponent(id)}`}>{label}</a>
+              <a href={`#${encodeURIComponent(id)}`} className="inline-block py-1">
+                {label}
+              </a>
             </li>
           ))}
         </ul>

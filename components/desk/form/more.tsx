@@ -11,9 +11,9 @@ export function More({
   children: ReactNode;
 }) {
   return (
-    <details className="more" open={open}>
-      <summary>{label}</summary>
-      <div className="more-body">{children}</div>
+    <details open={open}>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{label}</summary>
+      <div className="grid gap-4.5 pt-3">{children}</div>
     </details>
   );
 }

@@ -55,8 +55,8 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeps: boole
 export function UnsavedTyping({ unsaved }: { unsaved: ReturnType<typeof useUnsaved> }) {
   if (!unsaved.left) return null;
   return (
-    <div className="unsaved">
-      <p>You left this page with something typed and not saved.</p>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-s-4 border-tone-doubt bg-wash px-4 py-3">
+      <p className="flex-[1_1_16rem]">You left this page with something typed and not saved.</p>
       <button type="button" className="button" onClick={unsaved.putBack}>
         Put it back
       </button>

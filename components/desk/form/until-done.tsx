@@ -29,7 +29,7 @@ export function UntilDone({ children }: { children: ReactNode }) {
             Keep these recovery codes where your device is not. Each signs you in once when you have lost it.
             They are shown this once:
           </p>
-          <ul className="plain issued-codes">
+          <ul className="plain issued-codes gap-x-6">
             {codes.map((code) => (
               <li key={code} className="issued-secret">
                 {code}

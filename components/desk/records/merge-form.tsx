@@ -86,7 +86,7 @@ function Side({ side, part }: { side: MergeSide; part: string }) {
         {side.facts.map(({ label, text }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className="pre-line">{text}</dd>
+            <dd className="whitespace-pre-line">{text}</dd>
           </div>
         ))}
       </dl>

@@ -20,7 +20,7 @@ const relations = meetingRelationKinds.map((value) => ({
 export function RelatedFields({ related }: { related: readonly RelatedStart[] }) {
   const { groups, add, remove } = useGroups("related", related);
   return (
-    <fieldset className="group">
+    <fieldset className="field-group">
       <legend>Other meetings it bears on</legend>
       {groups.map(({ number, start }) => (
         <div key={number} className="field-row">
@@ -44,7 +44,7 @@ export function RelatedFields({ related }: { related: readonly RelatedStart[] })
           ) : null}
         </div>
       ))}
-      <button type="button" className="button add-group" onClick={add}>
+      <button type="button" className="button justify-self-start" onClick={add}>
         Add another
       </button>
     </fieldset>

@@ -19,7 +19,7 @@ export function RoleFields({ roles }: { roles: readonly RoleStart[] }) {
   return (
     <>
       {groups.map(({ number, start }, index) => (
-        <fieldset key={number} className="group">
+        <fieldset key={number} className="field-group">
           <legend>{groups.length > 1 ? `Role ${index + 1}` : "Role"}</legend>
           <div className="field-row">
             <TextField
@@ -57,7 +57,7 @@ export function RoleFields({ roles }: { roles: readonly RoleStart[] }) {
           ) : null}
         </fieldset>
       ))}
-      <button type="button" className="button add-group" onClick={add}>
+      <button type="button" className="button justify-self-start" onClick={add}>
         Add another role
       </button>
     </>

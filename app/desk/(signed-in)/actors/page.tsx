@@ -43,7 +43,7 @@ export default async function ActorsPage({ searchParams }: { searchParams: Searc
                 <Link href={`${path}/${actor.key}`} prefetch={false} className="entry-title">
                   {actor.name}
                 </Link>
-                {actor.nativeName ? <bdi className="entry-native">{actor.nativeName}</bdi> : null}
+                {actor.nativeName ? <bdi className="entry-detail">{actor.nativeName}</bdi> : null}
               </div>
               <p className="entry-side entry-detail">
                 {[

@@ -10,7 +10,11 @@ export function ClaimRow({ claim, children }: { claim: ClaimListed; children?: R
   return (
     <li className="entry">
       <div className="entry-main">
-        <Link href={`/desk/claims/${claim.id}`} prefetch={false} className="entry-title entry-words">
+        <Link
+          href={`/desk/claims/${claim.id}`}
+          prefetch={false}
+          className="entry-title line-clamp-3 font-normal"
+        >
           {claimInWords(claim)}
         </Link>
         <p className="entry-detail">

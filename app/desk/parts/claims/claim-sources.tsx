@@ -9,16 +9,17 @@ const checks: Partial<Record<ExcerptCheck, string>> = {
 
 /** What a claim rests on: each source with its chain, and what is wrong with its excerpt. */
 export function ClaimSources({ citations }: { citations: readonly CitationRead[] }) {
-  if (citations.length === 0) return <p className="entry-detail entry-warning">No source yet</p>;
+  if (citations.length === 0)
+    return <p className="entry-detail font-semibold text-tone-doubt">No source yet</p>;
   return (
-    <ul className="entry-sources">
+    <ul className="text-sm">
       {citations.map((citation) => (
         <li key={citation.id}>
           <Link href={`/desk/sources/${citation.sourceId}`} prefetch={false} title={citation.sourceTitle}>
             {[citation.publisher, ...citation.via.map((link) => link.name)].join(" ← ")}
           </Link>
           {checks[citation.excerptCheck] ? (
-            <span className="entry-warning"> · {checks[citation.excerptCheck]}</span>
+            <span className="font-semibold text-tone-doubt"> · {checks[citation.excerptCheck]}</span>
           ) : null}
         </li>
       ))}

@@ -25,7 +25,7 @@ export function StatementRow({ statement, citations }: Props) {
   return (
     <li className="entry">
       <div className="entry-main">
-        <Link href={`/desk/claims/${id}`} prefetch={false} className="entry-title entry-words">
+        <Link href={`/desk/claims/${id}`} prefetch={false} className="entry-title line-clamp-3 font-normal">
           <b>{speaker}:</b> {wordsOf(form, text)}
         </Link>
         <p className="entry-detail">

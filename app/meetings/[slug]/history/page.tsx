@@ -29,16 +29,19 @@ export default async function MeetingHistoryPage(props: Props) {
   const address = `/meetings/${history.key}`;
   return (
     <Frame>
-      <div className="stack">
+      <div className="grid gap-part">
         <header className="meeting-head">
           <p className="kicker">History</p>
           <h1>
             <a href={address}>{history.title}</a>
           </h1>
           <p className="lede">What was published about this meeting, when, and what was changed since.</p>
-          <form action={`${address}/as-of`} className="as-of-form">
+          <form
+            action={`${address}/as-of`}
+            className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm"
+          >
             <label htmlFor="as-of-moment">Read the page as it stood at (UTC)</label>
-            <input id="as-of-moment" type="datetime-local" name="at" required />
+            <input id="as-of-moment" type="datetime-local" name="at" required className="w-auto" />
             <button className="button" type="submit">
               Show
             </button>

@@ -53,7 +53,7 @@ export function ActorFacts({ actor }: { actor: ActorRead }) {
         {description ? (
           <>
             <dt>Description</dt>
-            <dd className="pre-line">{description}</dd>
+            <dd className="whitespace-pre-line">{description}</dd>
           </>
         ) : null}
         <dt>Address</dt>

@@ -53,7 +53,7 @@ export function Evidence({ citation, captured }: Props) {
           )}
         </blockquote>
       ) : null}
-      <p className={check === "found" ? "hint" : "hint entry-warning"}>{checks[check]}</p>
+      <p className={check === "found" ? "hint" : "hint font-semibold text-tone-doubt"}>{checks[check]}</p>
     </li>
   );
 }

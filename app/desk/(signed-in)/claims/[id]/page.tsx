@@ -72,7 +72,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
         <section>
           <h2 id="rests">What it rests on</h2>
           {citations.length === 0 ? (
-            <p className="entry-warning">
+            <p className="font-semibold text-tone-doubt">
               No source yet: nothing goes to review or is published without one.
             </p>
           ) : (

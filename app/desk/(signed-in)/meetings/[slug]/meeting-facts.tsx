@@ -58,7 +58,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingRead }) {
         {description ? (
           <>
             <dt>Description</dt>
-            <dd className="pre-line">{description}</dd>
+            <dd className="whitespace-pre-line">{description}</dd>
           </>
         ) : null}
         <dt>Address</dt>

@@ -11,6 +11,8 @@ interface Props {
   mayLog: boolean;
 }
 
+const largeWord = "font-serif text-[1.5rem] leading-[1.1] font-bold";
+
 /** What a meeting's published status changes say of it, as readers see it. */
 export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
   const { current, scheduled, place, differing, overdue } = state;
@@ -20,11 +22,11 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
   const { effective } = current;
   return (
     <section className="now">
-      <h2 id="now" className="visually-hidden">
+      <h2 id="now" className="sr-only">
         Status
       </h2>
       <p className="now-status">
-        <StatusMark status={current.status} />
+        <StatusMark status={current.status} className={largeWord} />
         {overdue ? <Attention>Overdue</Attention> : null}
       </p>
       <p>
@@ -60,11 +62,11 @@ function NoStatus({ claims, mayLog }: Pick<Props, "claims" | "mayLog">) {
   const logged = claims.some(({ statusChange }) => statusChange !== null);
   return (
     <section className="now">
-      <h2 id="now" className="visually-hidden">
+      <h2 id="now" className="sr-only">
         Status
       </h2>
       <p className="now-status">
-        <StatusMark status={null} />
+        <StatusMark status={null} className={largeWord} />
       </p>
       <p>
         {logged

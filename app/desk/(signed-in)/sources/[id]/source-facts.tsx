@@ -41,7 +41,7 @@ export function SourceFacts({ source }: { source: SourceRead }) {
         {note ? (
           <>
             <dt>Note for the desk</dt>
-            <dd className="pre-line">{note}</dd>
+            <dd className="whitespace-pre-line">{note}</dd>
           </>
         ) : null}
       </dl>
