@@ -25,6 +25,6 @@ export async function exportedRows(
     await new Promise<void>((done, failed) => {
       copying.on("error", failed).on("finish", done).end(file);
     });
-    return [...(await sql`select * from exported`)];
+    return [...(await sql`select * from exported`.simple())];
   });
 }
