@@ -11,6 +11,7 @@ export default {
   concurrency: 2,
   // A database that answers slowly is no endless loop.
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 20,
   disableTypeChecks: false,
   // Types are not looked at; Stryker would rewrite tsconfig.json by an interface that TypeScript 7 no longer has.
   tsconfigFile: ".build/none",
