@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import fc from "@/lib/properties";
 import type { Status } from "@/meetings/vocabulary";
-import { deriveState, overdueFrom, type StatusChangeFacts } from ".";
-import { anyChanges, anyTimeZone, change, date, type Sketch } from "./testing";
+import { deriveState, type StatusChangeFacts } from ".";
+import { change, type Sketch } from "./testing";
 
 const budapest = { venue: null, city: "Budapest", country: "HU" };
 const vienna = { venue: null, city: "Vienna", country: "AT" };
@@ -230,82 +229,4 @@ describe("a meeting awaits its outcome", () => {
     ],
     ["not while nothing is published", [], false],
   ])("%s", (_, changes, expected) => expect(read(changes).awaitsOutcome).toBe(expected));
-});
-
-describe("a meeting is overdue from", () => {
-  it.each([
-    ["2025-10-23", null, "2025-10-24T00:00:00.000Z"],
-    ["2025-10-23", "America/New_York", "2025-10-24T04:00:00.000Z"],
-    ["2025-10", "Europe/Budapest", "2025-10-31T23:00:00.000Z"],
-    ["../2025-11-30", null, "2025-12-01T00:00:00.000Z"],
-    ["2025-10-23T23:00Z", null, "2025-10-24T00:00:00.000Z"],
-    ["2025-10-23T23:00Z", "Asia/Tokyo", "2025-10-24T15:00:00.000Z"],
-    ["2025-10-23/..", null, undefined],
-  ])("its last possible day, %s in %s, on", (scheduled, timeZone, expected) => {
-    const from = (awaitsOutcome: boolean) =>
-      overdueFrom({ awaitsOutcome, scheduled: date(scheduled) }, timeZone);
-    expect(from(true)?.toISOString()).toBe(expected);
-    expect(from(false)).toBeNull();
-  });
-
-  it("no instant, without a date", () => {
-    expect(overdueFrom({ awaitsOutcome: true, scheduled: null }, null)).toBeNull();
-    expect(overdueFrom({ awaitsOutcome: true, scheduled: undefined }, null)).toBeNull();
-  });
-});
-
-describe("for any changes", () => {
-  it("the state is the same whatever order they are read in", () => {
-    const shuffled = anyChanges.chain((changes) =>
-      fc.tuple(fc.constant(changes), fc.shuffledSubarray(changes, { minLength: changes.length })),
-    );
-    fc.assert(
-      fc.property(shuffled, anyTimeZone, ([changes, others], timeZone) => {
-        expect(deriveState(others, timeZone)).toEqual(deriveState(changes, timeZone));
-      }),
-    );
-  });
-
-  it("nobody else's account bears on status, run, date, place and course, once the record has its own", () => {
-    fc.assert(
-      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
-        const own = changes.filter(({ accordingToId }) => accordingToId === null);
-        fc.pre(own.length > 0);
-        const { current, run, schedule, place, course } = deriveState(own, timeZone);
-        expect(deriveState(changes, timeZone)).toMatchObject({ current, run, schedule, place, course });
-      }),
-    );
-  });
-
-  it("the run ends with the last change and says one thing on one account", () => {
-    fc.assert(
-      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
-        const { run, last } = deriveState(changes, timeZone);
-        expect(run.at(-1) ?? null).toBe(last);
-        expect(new Set(run.map(({ status, accordingToId }) => `${status} ${accordingToId}`)).size).toBe(
-          Math.min(1, run.length),
-        );
-      }),
-    );
-  });
-
-  it("each change stands in one series, and the run is one of them", () => {
-    fc.assert(
-      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
-        const { series, run } = deriveState(changes, timeZone);
-        const ids = (some: StatusChangeFacts[]) => some.map(({ claimId }) => claimId).toSorted();
-        expect(ids(series.flat())).toEqual(ids(changes));
-        expect([...series, []]).toContainEqual(run);
-      }),
-    );
-  });
-
-  it("there is a current status, or nothing is published, or accounts differ", () => {
-    fc.assert(
-      fc.property(anyChanges, (changes) => {
-        const { current, accountsDiffer } = deriveState(changes, null);
-        expect(current !== null || changes.length === 0 || accountsDiffer).toBe(true);
-      }),
-    );
-  });
 });
