@@ -101,7 +101,9 @@ describe("taking a merge back", () => {
     ]);
   });
 
-  test("gives back who decided, in order, and to the survivor what is decided since", async ({ database }) => {
+  test("gives back who decided, in order, and to the survivor what is decided since", async ({
+    database,
+  }) => {
     const { context, example, outlet, merge } = await prepared(database);
     const { cnn, rubio } = example;
     const twin = await outlet("CNN.com");
@@ -253,7 +255,11 @@ async function recordSmall({ db }: TestDatabase, small: Small) {
     const meeting = meetings[claim.meeting % meetings.length] ?? "";
     const about = { meeting, effective: "2025-10-21", accordingTo: id(other) };
     if (kind === "status change")
-      await logStatusChange(context, { ...common, ...about, status: "cancelled", decidedBy: claim.deciders.map(named) }, state);
+      await logStatusChange(
+        context,
+        { ...common, ...about, status: "cancelled", decidedBy: claim.deciders.map(named) },
+        state,
+      );
     else if (kind === "attendance")
       await logAttendance(context, { ...common, ...about, actor: named(actor), change: "invited" }, state);
     else
