@@ -140,7 +140,7 @@ describe("validateDossier", () => {
       "a place that says nothing",
       { statusChanges: [change({ place: {} })] },
       "/statusChanges/0/place",
-      "Name a venue, a city or a country; write null when it is known that there is no place.",
+      "Name a venue, a city or a country, or how they meet (mode); write null when it is known that there is no place.",
     ],
   ])("says what was expected for %s", (_, lists, pointer, message) => {
     expect(problemsOf(dossier(lists))).toContainEqual({ pointer, message });

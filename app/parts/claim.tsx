@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
-import type { ClaimModel, StatementModel } from "@/published/claims/model";
-import { stanceLabels } from "@/statements/vocabulary";
+import type { ActorName, ClaimModel, StatementModel } from "@/published/claims/model";
+import { stanceLabels, statementMediumLabels } from "@/statements/vocabulary";
 import { Actor, Chain, origins } from "./chain";
 import { placeName } from "./place";
 import { Reasons } from "./reasons";
-import { StatusWord } from "./status";
+import { AsWorded, StatusWord } from "./status";
 import { When } from "./when";
 
 const standingTones = {
@@ -83,10 +83,17 @@ function ClaimWords({ claim }: { claim: ClaimModel }) {
   return (
     <>
       <p>
-        <StatusWord status={change.status} />, <When date={change.effective} />
+        <StatusWord status={change.status} />
+        <AsWorded words={change.statusAsWorded} />, <When date={change.effective} />
         <According claim={claim} />
+        <Decided by={change.decidedBy} />
       </p>
       {change.scheduled === null ? <p>No date is set.</p> : null}
+      {change.scheduledInWords ? (
+        <p>
+          Date: “<span dir="auto">{change.scheduledInWords}</span>”
+        </p>
+      ) : null}
       {change.scheduled ? (
         <p>
           Date: <When date={change.scheduled} />
@@ -106,8 +113,19 @@ function According({ claim }: { claim: ClaimModel }) {
   ) : null;
 }
 
+/** Who took the decision. */
+function Decided({ by }: { by: readonly ActorName[] }) {
+  return by.map((actor, index) => (
+    <span key={actor.id}>
+      {index > 0 ? ", " : ", decided by "}
+      <Actor actor={actor} />
+    </span>
+  ));
+}
+
 function Statement({ statement }: { statement: StatementModel }) {
-  const { speaker, roles, affiliation, onBehalfOf, addressee, said, form, positions } = statement;
+  const { speaker, roles, affiliation, onBehalfOf, addressee, said, saidInWords, form, medium, positions } =
+    statement;
   const Words = form === "quote" ? "blockquote" : "p";
   return (
     <>
@@ -134,6 +152,12 @@ function Statement({ statement }: { statement: StatementModel }) {
             , <When date={said} />
           </>
         ) : null}
+        {saidInWords ? (
+          <>
+            , “<span dir="auto">{saidInWords}</span>”
+          </>
+        ) : null}
+        {medium && medium !== "other" ? `, ${statementMediumLabels[medium].toLowerCase()}` : null}
         {form === "no_comment" ? ", declined to comment" : null}
       </p>
       <Words className="words" dir="auto">

@@ -49,6 +49,11 @@ describe("references", () => {
       dossier({ statusChanges: [change({ accordingTo: "nobody" })] }),
       "/statusChanges/0/accordingTo",
     ],
+    [
+      "whoever decided",
+      dossier({ statusChanges: [change({ decidedBy: ["rubio", "nobody"] })] }),
+      "/statusChanges/0/decidedBy/1",
+    ],
     ["speaker", dossier({ statements: [statement({ speaker: "nobody" })] }), "/statements/0/speaker"],
     [
       "principal of a speaker",

@@ -52,6 +52,11 @@ describe("repetition", () => {
 
   it.each([
     ["an alias", extended("actors", actor({ aliases: ["A", "B", " A"] })), "/actors/3/aliases/2"],
+    [
+      "whoever decided",
+      dossier({ statusChanges: [change({ decidedBy: ["rubio", "cnn", "rubio"] })] }),
+      "/statusChanges/0/decidedBy/2",
+    ],
     ["a name", extended("meetings", meeting({ alsoKnownAs: ["A", "A"] })), "/meetings/1/alsoKnownAs/1"],
     [
       "a participant",

@@ -74,6 +74,17 @@ describe("importing a dossier", () => {
     expect(await database.owner`select id from actor`).toHaveLength(0);
   });
 
+  test("names the field that a verb refuses", async ({ database }) => {
+    const [change] = small.statusChanges;
+    const report = await importDossier(testContext(database.db), {
+      ...small,
+      statusChanges: [{ ...change, effective: "2062-10-21" }],
+    });
+    expect(report.problems).toEqual([
+      { pointer: "/statusChanges/0/effective", message: expect.stringContaining("under Scheduled") },
+    ]);
+  });
+
   test("refuses a claim whose key is taken by one that says something else", async ({ database }) => {
     const context = testContext(database.db);
     await importDossier(context, small);

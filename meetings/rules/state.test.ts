@@ -4,6 +4,7 @@ import { deriveState, type StatusChangeFacts } from ".";
 import { change, type Sketch } from "./testing";
 
 const budapest = { venue: null, city: "Budapest", country: "HU" };
+const nowhere = { venue: null, city: null, country: null };
 const vienna = { venue: null, city: "Vienna", country: "AT" };
 
 const read = (changes: readonly StatusChangeFacts[]) => deriveState(changes, null);
@@ -179,6 +180,30 @@ describe("accounts differ", () => {
         by("lavrov", "planned", "2025-10-20", { place: vienna }),
       ],
       ["lavrov"],
+    ],
+    [
+      "in a place and a call",
+      [
+        change("planned", "2025-10-20", { place: budapest }),
+        by("lavrov", "planned", "2025-10-20", { place: { ...nowhere, mode: "telephone" } }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "in how they are to meet",
+      [
+        change("planned", "2025-10-20", { place: { ...budapest, mode: "in_person" } }),
+        by("lavrov", "planned", "2025-10-20", { place: { ...budapest, mode: "online" } }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "not where one only tells how they are to meet",
+      [
+        change("planned", "2025-10-20", { place: budapest }),
+        by("lavrov", "planned", "2025-10-20", { place: { ...nowhere, mode: "hybrid" } }),
+      ],
+      [],
     ],
     [
       "not where one tells more of a place",

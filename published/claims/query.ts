@@ -44,6 +44,7 @@ const cited = alias(views.citation, "cited");
 const publication = alias(views.source, "publication");
 const linked = alias(views.citationLink, "linked");
 const participation = alias(views.meetingParticipant, "participation");
+const decider = alias(views.decidedBy, "decider");
 
 const part = (name: PgView, rest: SQL) => sql`, ${name} as materialized (select ${name}.* from ${rest})`;
 const parts = fixed(
@@ -56,6 +57,7 @@ const parts = fixed(
       sql`(select distinct ${cited.sourceId} as id from ${cited}) source
         ${of(views.source.id, sql`source.id`, publication)}`,
     ),
+    part(decider, sql`chosen ${of(views.decidedBy.claimId, chosenId, decider)}`),
     part(linked, sql`${cited} ${of(views.citationLink.citationId, cited.id, linked)}`),
     part(
       participation,
@@ -106,6 +108,7 @@ const lists = {
         effectiveLatest: detail.effectiveLatest,
         effectiveAsWorded: detail.effectiveAsWorded,
         status: detail.status,
+        statusAsWorded: detail.statusAsWorded,
         setsSchedule: detail.setsSchedule,
         scheduled: detail.scheduled,
         scheduledEarliest: detail.scheduledEarliest,
@@ -115,6 +118,7 @@ const lists = {
         venue: detail.venue,
         city: detail.city,
         country: detail.country,
+        mode: detail.mode,
         attendeeId: detail.attendeeId,
         change: detail.change,
         speakerId: detail.speakerId,
@@ -125,6 +129,7 @@ const lists = {
         saidLatest: detail.saidLatest,
         saidAsWorded: detail.saidAsWorded,
         form: detail.form,
+        medium: detail.medium,
         text: detail.text,
         language: detail.language,
         originalText: detail.originalText,
@@ -150,6 +155,7 @@ const lists = {
             ${detail.onBehalfOfId}, ${detail.addresseeId}]) as id from ${detail}
           union select ${publication.publisherId} from ${publication}
           union select ${linked.actorId} from ${linked}
+          union select ${decider.actorId} from ${decider}
         ) named ${of(views.actor.id, sql`named.id`, a)}
         left join ${views.actor} ${affiliation} on ${affiliation.id} = ${a.affiliationId}`,
     ),
@@ -179,6 +185,12 @@ const lists = {
     list(
       { citationId: linked.citationId, actorId: linked.actorId },
       sql`from ${linked} order by ${linked.citationId}, ${linked.position}`,
+    ),
+  ),
+  deciders: fixed(
+    list(
+      { claimId: decider.claimId, actorId: decider.actorId },
+      sql`from ${decider} order by ${decider.claimId}, ${decider.position}, ${decider.actorId}`,
     ),
   ),
   meetings: fixed(

@@ -40,6 +40,7 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
   const outgoing = groupBy(rows.relations, (row) => row.claimId);
   const roles = groupBy(rows.roles, (row) => row.actorId);
   const links = groupBy(rows.links, (row) => row.citationId);
+  const deciders = groupBy(rows.deciders, (row) => row.claimId);
   const taking = groupBy(rows.participations, (row) => row.meetingId);
   const sources = new Map(rows.sources.map((row) => [row.id, row]));
   const actors: Actors = new Map(rows.actors.map((row) => [row.id, row]));
@@ -79,20 +80,27 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
       meetings: about.map(({ id, key, title }) => ({ id, key, title })),
       incoming: (incoming.get(row.id) ?? []).map((relation) => relationOf(relation, "claim")),
       outgoing: (outgoing.get(row.id) ?? []).map((relation) => relationOf(relation, "target")),
-      statusChange: statusChangeOf(row),
+      statusChange: statusChangeOf(row, deciders.get(row.id) ?? [], actors),
       attendance: attendanceOf(row, actors),
       statement: statementOf(row, day, roles, actors),
     };
   });
 }
 
-function statusChangeOf(row: ClaimRow): ClaimModel["statusChange"] {
+function statusChangeOf(
+  row: ClaimRow,
+  deciders: ClaimRows["deciders"],
+  actors: Actors,
+): ClaimModel["statusChange"] {
   if (!row.status || !row.meetingId) return null;
   return {
     meetingId: row.meetingId,
     status: row.status,
+    statusAsWorded: row.statusAsWorded,
     effective: dated(row, "effective") ?? undated,
+    decidedBy: deciders.flatMap(({ actorId }) => named(actors, actorId) ?? []),
     scheduled: row.setsSchedule ? dated(row, "scheduled") : undefined,
+    scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,
     place: row.setsPlace ? placeOf(row) : undefined,
   };
 }
@@ -125,7 +133,9 @@ function statementOf(
     onBehalfOf: named(actors, row.onBehalfOfId),
     addressee: named(actors, row.addresseeId),
     said: dated(row, "said"),
+    saidInWords: row.said === null ? row.saidAsWorded : null,
     form: row.form,
+    medium: row.medium,
     text: row.text,
     language: row.language,
     originalText: row.originalText,

@@ -149,6 +149,7 @@ function factsOf(claim: ClaimModel): StatusChangeFacts[] {
       reported: claim.reported,
       accordingToId: claim.accordingTo?.id ?? null,
       seq: claim.seq,
+      scheduledInWords: change.scheduledInWords,
       ...(change.scheduled !== undefined && { scheduled: change.scheduled }),
       ...(change.place !== undefined && { place: change.place }),
     },

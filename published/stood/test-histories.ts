@@ -27,10 +27,12 @@ const aDate = fc.constantFrom(
   "2025-10",
   "../2025-10-21",
   "2025-10-21",
-  "2025-10-27/2025-11-02",
+  "2025-10-17/2025-10-20",
 );
 const aChange = fc.record({
   status: fc.constantFrom("planned", "scheduled", "postponed", "rescheduled", "cancelled", "held"),
+  statusAsWorded: fc.option(fc.constantFrom("on hold", "frozen")),
+  decidedBy: fc.uniqueArray(fc.nat(1), { maxLength: 2 }),
   effective: aDate,
   scheduled: fc.option(fc.option(aDate, { nil: null }), { nil: undefined }),
   place: fc.option(fc.constantFrom(null, { city: "Budapest", country: "HU" }), { nil: undefined }),
@@ -107,6 +109,8 @@ export async function beginHistory(context: Context, cast: Cast, owner: postgres
   const changeOf = (change: typeof aChange extends fc.Arbitrary<infer T> ? T : never) => ({
     meeting: meeting.id,
     status: change.status as "planned",
+    statusAsWorded: change.statusAsWorded,
+    decidedBy: [...new Set(change.decidedBy.map((who) => at(present(), who).id))],
     effective: change.effective,
     ...(change.scheduled !== undefined && { scheduled: change.scheduled }),
     ...(change.place !== undefined && { place: change.place }),

@@ -105,12 +105,37 @@ test.for([
   [
     "said",
     { scheduled: "2025-23", "place.city": "Budapest" },
-    { scheduled: "2025-23", place: { venue: null, city: "Budapest", country: null } },
+    { scheduled: "2025-23", place: { venue: null, city: "Budapest", country: null, mode: null } },
   ],
 ] as const)("schedule and place: %s", async ([, typed, expected], { database }) => {
   const fields = new FormFields(formOf(typed), database.db);
   expect(await statusChangeOf(fields)).toMatchObject(expected);
   expect(fields.errors({})).toEqual({});
+});
+
+test("the source’s words, who decided, how they meet and the medium", async ({ database }) => {
+  const context = testContext(database.db);
+  const { rubio, lavrov } = await recordExample(context);
+  const change = new FormFields(
+    formOf({
+      statusAsWorded: "on hold",
+      scheduledAsWorded: "a date was set",
+      "decidedBy.0": rubio,
+      "decidedBy.typed": "Sergey Lavrov",
+      "place.mode": "telephone",
+    }),
+    database.db,
+  );
+  expect(await statusChangeOf(change)).toMatchObject({
+    statusAsWorded: "on hold",
+    decidedBy: [rubio, lavrov],
+    scheduled: undefined,
+    scheduledAsWorded: "a date was set",
+    place: { venue: null, city: null, country: null, mode: "telephone" },
+  });
+  const said = new FormFields(formOf({ medium: "interview", note: "On the plane." }), database.db);
+  expect(await statementOf(said)).toMatchObject({ medium: "interview", note: "On the plane." });
+  expect(await statementOf(new FormFields(formOf({}), database.db))).toMatchObject({ medium: null });
 });
 
 test("a date beside “known to have none” is refused", async ({ database }) => {

@@ -1,6 +1,6 @@
 import { Actor, Chain, origins } from "@/app/parts/chain";
 import { placeName } from "@/app/parts/place";
-import { StatusWord } from "@/app/parts/status";
+import { AsWorded, StatusWord } from "@/app/parts/status";
 import { When } from "@/app/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { MeetingModel } from "@/published/pages/meeting";
@@ -19,6 +19,7 @@ export function Answer({ meeting }: { meeting: MeetingModel }) {
                 status={current.statusChange.status}
                 className="gap-[0.22em] font-serif text-3xl leading-none font-bold tracking-[-0.02em] whitespace-normal before:size-[0.6em]"
               />
+              <AsWorded words={current.statusChange.statusAsWorded} />
             </p>
             <p className="answer-since">
               <Since meeting={meeting} /> On the word of{" "}
@@ -76,7 +77,8 @@ export function Answer({ meeting }: { meeting: MeetingModel }) {
             {meeting.differing.map((claim) =>
               claim.statusChange && claim.accordingTo ? (
                 <li key={claim.id}>
-                  <StatusWord status={claim.statusChange.status} /> according to{" "}
+                  <StatusWord status={claim.statusChange.status} />
+                  <AsWorded words={claim.statusChange.statusAsWorded} /> according to{" "}
                   <Actor actor={claim.accordingTo} />
                   {", "}
                   <When date={claim.statusChange.effective} />.{" "}
