@@ -33,6 +33,7 @@ export function statusChangeFacts({ claim, change }: StatusChangeRow): StatusCha
         change.scheduledAsWorded,
       ),
     }),
+    ...(change.scheduled === null && { scheduledInWords: change.scheduledAsWorded }),
     ...(change.setsPlace && {
       place:
         change.venue || change.city || change.country
