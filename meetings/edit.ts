@@ -5,6 +5,7 @@ import { authorise, type Context, commit, requireVersion } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import { parse } from "@/lib/parse";
 import { meetingEdit } from "./input";
+import { refreshSummaries } from "./refresh-summaries";
 import { writeLists } from "./write-lists";
 
 /**
@@ -33,6 +34,8 @@ export async function editMeeting(
       })
       .where(eq(meeting.id, input.id));
     await writeLists(tx, input.id, input);
+    // Times of day fall on the days of its time zone.
+    if (current.timeZone !== (input.timeZone ?? null)) await refreshSummaries(tx, [input.id]);
     if (current.publicSince)
       await tx.execute(
         sql`select publish_actors(array(select actor_id from meeting_participant where meeting_id = ${input.id}))`,

@@ -7,6 +7,7 @@ export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
 export { overdueMeetings } from "./overdue";
 export { countMeetings, findMeetings, listMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";
 export { recordMeeting } from "./record";
+export { refreshStaleSummaries } from "./refresh-stale";
 export { refreshSummaries, refreshSummariesOf } from "./refresh-summaries";
 export { revealClaim } from "./reveal-claim";
-export { stateOf } from "./state";
+export { stateOf, statusChangesOf } from "./state";

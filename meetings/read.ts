@@ -3,7 +3,6 @@ import { alias, unionAll } from "drizzle-orm/pg-core";
 import { likePattern } from "@/actors";
 import { type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
-import { isOverdue } from "./rules";
 
 /** A meeting with its lists, as its form and its desk page show it; null when there is none. */
 export async function readMeeting(db: Reader, key: string) {
@@ -123,9 +122,8 @@ export async function listMeetings(
       recordedAt: meeting.recordedAt,
       status: meetingSummary.status,
       scheduled: meetingSummary.scheduled,
-      scheduledLatest: meetingSummary.scheduledLatest,
       scheduledAsWorded: meetingSummary.scheduledAsWorded,
-      awaitsOutcome: meetingSummary.awaitsOutcome,
+      overdueFrom: meetingSummary.overdueFrom,
       accountsDiffer: meetingSummary.accountsDiffer,
     })
     .from(meeting)
@@ -141,14 +139,10 @@ export async function listMeetings(
     )
     .orderBy(desc(meeting.recordedAt), desc(meeting.id))
     .limit(limit);
-  return rows.map(({ awaitsOutcome, accountsDiffer, ...row }) => ({
+  return rows.map(({ overdueFrom, accountsDiffer, ...row }) => ({
     ...row,
     accountsDiffer: accountsDiffer ?? false,
-    overdue: isOverdue(
-      { awaitsOutcome: awaitsOutcome ?? false, scheduledLatest: row.scheduledLatest },
-      now,
-      row.timeZone,
-    ),
+    overdue: overdueFrom !== null && overdueFrom <= now,
   }));
 }
 

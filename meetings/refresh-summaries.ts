@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { dateColumns, type Transaction, tables } from "@/db";
+import { edgesOf } from "@/lib/dates";
 import { groupBy } from "@/lib/group-by";
-import { deriveMeeting, type RecordedDate } from "./rules";
+import { deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rules";
 import { type StatusChangeRow, statusChangeFacts } from "./status-change-facts";
 
-const columnsOf = <P extends string>(prefix: P, date: RecordedDate | null | undefined) =>
-  dateColumns(prefix, date, date?.asWorded);
+/** Rises when the rules derive another summary from the same record, so that those on record are derived anew. */
+export const rulesRevision = 1;
 
 /**
  * Writes anew what lists sort and filter meetings by, from their published status changes. Called in the
@@ -15,37 +16,67 @@ export async function refreshSummaries(tx: Transaction, meetingIds: readonly str
   const { claim, meeting, meetingSummary, statusChange } = tables;
   const ids = [...new Set(meetingIds)];
   if (ids.length === 0) return;
+  // Of two acts on one meeting the later one reads what the earlier one did: each waits here for its turn.
   const shown = await tx
-    .select({ id: meeting.id })
+    .select({ id: meeting.id, timeZone: meeting.timeZone })
     .from(meeting)
-    .where(and(inArray(meeting.id, ids), isNotNull(meeting.publicSince)));
+    .where(and(inArray(meeting.id, ids), isNotNull(meeting.publicSince)))
+    .orderBy(asc(meeting.id))
+    .for("no key update");
+  if (shown.length === 0) return;
   const rows: StatusChangeRow[] = await tx
     .select({ claim, change: statusChange })
     .from(statusChange)
     .innerJoin(claim, eq(claim.id, statusChange.claimId))
     .where(and(inArray(statusChange.meetingId, ids), eq(claim.state, "published")));
   const changes = groupBy(rows, (row) => row.change.meetingId);
-  for (const { id } of shown) {
-    const state = deriveMeeting((changes.get(id) ?? []).map(statusChangeFacts));
-    const summary = {
-      status: state.current?.status ?? null,
-      statusClaimId: state.current?.claimId ?? null,
-      ...columnsOf("since", state.current?.effective),
-      accordingToId: state.current?.accordingToId ?? null,
-      accountsDiffer: state.accountsDiffer,
-      awaitsOutcome: state.awaitsOutcome,
-      ...columnsOf("scheduled", state.scheduled),
-      venue: state.place?.venue ?? null,
-      city: state.place?.city ?? null,
-      country: state.place?.country ?? null,
-      mode: state.place?.mode ?? null,
-    };
-    await tx
-      .insert(meetingSummary)
-      .values({ meetingId: id, ...summary })
-      .onConflictDoUpdate({ target: meetingSummary.meetingId, set: summary });
-  }
+  const summaries = shown.map(({ id, timeZone }) => ({
+    meetingId: id,
+    ...summaryOf((changes.get(id) ?? []).map(statusChangeFacts), timeZone),
+  }));
+  await tx
+    .insert(meetingSummary)
+    .values(summaries)
+    .onConflictDoUpdate({ target: meetingSummary.meetingId, set: givenColumns() });
 }
+
+function summaryOf(changes: readonly StatusChangeFacts[], timeZone: string | null) {
+  const state = deriveState(changes, timeZone);
+  const { last, run, schedule, place, awaitsOutcome } = state;
+  const since = run[0]?.effective;
+  const { date, inWords } = schedule;
+  const edges = date && edgesOf(date, timeZone ?? "UTC");
+  const seriesOf = new Map(state.series.flatMap((one, n) => one.map(({ claimId }) => [claimId, n] as const)));
+  const order = inOrder(changes, timeZone).map(({ claimId }) => claimId);
+  return {
+    status: last?.status ?? null,
+    statusClaimId: last?.claimId ?? null,
+    ...dateColumns("since", since, since?.asWorded),
+    accordingToId: last?.accordingToId ?? null,
+    accountsDiffer: state.accountsDiffer,
+    awaitsOutcome,
+    overdueFrom: overdueFrom({ awaitsOutcome, scheduled: date }, timeZone),
+    ...dateColumns("scheduled", date, date?.asWorded ?? inWords),
+    firstDay: edges?.first?.day ?? null,
+    lastDay: edges?.last?.day ?? null,
+    venue: place?.venue ?? null,
+    city: place?.city ?? null,
+    country: place?.country ?? null,
+    mode: place?.mode ?? null,
+    changes: order,
+    series: order.flatMap((id) => seriesOf.get(id) ?? []),
+    derivedBy: rulesRevision,
+  };
+}
+
+/** Every column takes what the row that was to be inserted has. */
+const givenColumns = (): Record<string, SQL> =>
+  Object.fromEntries(
+    Object.entries(getTableColumns(tables.meetingSummary)).map(([name, column]) => [
+      name,
+      sql`excluded.${sql.identifier(column.name)}`,
+    ]),
+  );
 
 /** Brings up to date the summaries of the meetings that some claims are about. */
 export async function refreshSummariesOf(tx: Transaction, claimIds: readonly string[]): Promise<void> {

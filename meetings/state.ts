@@ -1,5 +1,5 @@
 import type { meetingClaims } from "./read";
-import { deriveMeeting, isOverdue } from "./rules";
+import { deriveState, inOrder, overdueFrom } from "./rules";
 import { statusChangeFacts } from "./status-change-facts";
 
 type MeetingClaims = Awaited<ReturnType<typeof meetingClaims>>;
@@ -12,12 +12,18 @@ export function stateOf(claims: MeetingClaims, at: { now: Date; timeZone: string
   const published = claims.flatMap(({ claim, statusChange }) =>
     statusChange && claim.state === "published" ? [{ claim, change: statusChange }] : [],
   );
-  const state = deriveMeeting(published.map(statusChangeFacts));
-  const { awaitsOutcome, scheduled } = state;
-  const overdue = isOverdue(
-    { awaitsOutcome, scheduledLatest: scheduled?.latest ?? null },
-    at.now,
-    at.timeZone,
+  const state = deriveState(published.map(statusChangeFacts), at.timeZone);
+  const { awaitsOutcome, schedule } = state;
+  const from = overdueFrom({ awaitsOutcome, scheduled: schedule.date }, at.timeZone);
+  return { ...state, overdue: from !== null && from <= at.now };
+}
+
+/** The status changes among a meeting's claims, drafts too, the latest to have come about first. */
+export function statusChangesOf(claims: MeetingClaims, timeZone: string | null): MeetingClaims {
+  const changes = claims.flatMap((row) =>
+    row.statusChange ? [{ row, ...statusChangeFacts({ claim: row.claim, change: row.statusChange }) }] : [],
   );
-  return { ...state, overdue };
+  return inOrder(changes, timeZone)
+    .map(({ row }) => row)
+    .reverse();
 }

@@ -1,5 +1,7 @@
 import postgres from "postgres";
+import { connect } from "@/db";
 import { migrate } from "@/db/migrate";
+import { refreshStaleSummaries } from "@/meetings";
 import { CommandError } from "./command";
 import { openDatabase } from "./open-database";
 import { readSettings } from "./settings";
@@ -15,10 +17,15 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>): Promis
   }
 }
 
-/** Migrates a database. Throws a {@link CommandError} with PostgreSQL's reason where it refuses. */
+/**
+ * Migrates a database, and derives anew what older rules derived. Throws a {@link CommandError} with PostgreSQL's
+ * reason where it refuses.
+ */
 export async function bringUpToDate(url: string): Promise<void> {
   try {
     await migrate(url);
+    const { db, close } = connect(url, "app", 1);
+    await refreshStaleSummaries(db).finally(close);
   } catch (error) {
     const refusal = causes(error).find((cause) => cause instanceof postgres.PostgresError);
     if (!refusal) throw error;

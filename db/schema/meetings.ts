@@ -1,4 +1,5 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { capacities, meetingKinds, meetingRelationKinds, placeModes, statuses } from "@/meetings/vocabulary";
 import { actor } from "./actors";
 import { impreciseDate, instant, oneOf } from "./columns";
@@ -73,8 +74,8 @@ export const meetingRelation = pgTable(
 );
 
 /**
- * What lists sort and filter by: the derived status, schedule and place of each public meeting, written in the
- * same transaction as the claim that changes them and equal to `deriveMeeting` by test. Never edited.
+ * What lists sort and filter by, and what SQL has to know of the order of status changes: what `deriveState` says of
+ * each public meeting, written in the same transaction as the claim that changes it. Never edited.
  */
 export const meetingSummary = pgTable(
   "meeting_summary",
@@ -82,23 +83,38 @@ export const meetingSummary = pgTable(
     meetingId: uuid("meeting_id")
       .primaryKey()
       .references(() => meeting.id),
+    /** The current status or, where accounts differ and none is the record's own, the last of them. */
     status: text({ enum: statuses }),
-    /** The status change that the current status is read from. */
+    /** The status change that it is read from. */
     statusClaimId: uuid("status_claim_id"),
+    /** When the first of the run took effect. */
     ...impreciseDate("since"),
     /** Whose account the status is; null: the record's own. */
     accordingToId: uuid("according_to_id").references(() => actor.id),
     accountsDiffer: boolean("accounts_differ").notNull().default(false),
-    /** Nobody's latest account is an outcome, so a schedule that has passed makes the meeting overdue. */
+    /** No account that counts has an outcome, so a date that passes makes the meeting overdue. */
     awaitsOutcome: boolean("awaits_outcome").notNull().default(false),
+    /** The first instant at which it is overdue; null: never. */
+    overdueFrom: instant("overdue_from"),
+    /** The source's words may stand alone: for a date that is set and not told, or known to be none. */
     ...impreciseDate("scheduled"),
+    /** The first and the last day that it can be on, in its time zone. */
+    firstDay: date("first_day"),
+    lastDay: date("last_day"),
     venue: text(),
     city: text(),
     country: text(),
     mode: text({ enum: placeModes }),
+    /** Its published status changes in the order in which they came about. */
+    changes: uuid().array().notNull().default(sql`'{}'`),
+    /** In which series each of them stands, by the number of the series: one series says one thing. */
+    series: integer().array().notNull().default(sql`'{}'`),
+    /** By which revision of the rules all this was derived. */
+    derivedBy: integer("derived_by").notNull().default(0),
   },
   (table) => [
     index("meeting_summary_scheduled").on(table.scheduledEarliest, table.meetingId),
     index("meeting_summary_status").on(table.status, table.meetingId),
+    index("meeting_summary_overdue").on(table.overdueFrom, table.meetingId),
   ],
 );

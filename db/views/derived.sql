@@ -7,7 +7,7 @@ CREATE VIEW claim_meeting AS
 
 -- The day a claim speaks of: when it took effect or was said, failing that when it was reported or recorded.
 CREATE VIEW claim_day AS
-  SELECT claim.id AS claim_id,
+  SELECT claim.id AS claim_id, coalesce(s.effective, a.effective, t.said, claim.reported) AS edtf,
     CASE WHEN coalesce(s.effective, a.effective, t.said) IS NOT NULL
       THEN coalesce(s.effective_earliest, a.effective_earliest, t.said_earliest)
       WHEN claim.reported IS NOT NULL THEN claim.reported_earliest ELSE claim.recorded_at END AS earliest,
@@ -19,54 +19,184 @@ CREATE VIEW claim_day AS
   LEFT JOIN :record.attendance a ON a.claim_id = claim.id
   LEFT JOIN :record.statement t ON t.claim_id = claim.id;
 
--- The chain of each citation as it reads, and its origin: the last link that is not unnamed.
+-- The first and the last of these days by each meeting's calendar: days are as the source wrote them, and a time of day
+-- falls on its day in the meeting's time zone. In a list, a bound at the very edge of a day is taken for the day.
+CREATE VIEW claim_calendar AS
+  SELECT d.claim_id, m.id AS meeting_id,
+    (d.earliest AT TIME ZONE CASE WHEN split_part(d.edtf, '/', 1) !~ 'T' OR d.edtf ~ '[[{,]'
+      AND d.earliest = date_trunc('day', d.earliest, 'UTC')
+      THEN 'UTC' ELSE coalesce(m.time_zone, 'UTC') END)::date AS first_day,
+    (d.latest AT TIME ZONE CASE WHEN split_part(d.edtf, '/', -1) !~ 'T' OR d.edtf ~ '[[{,]'
+      AND d.latest + interval '1 millisecond' = date_trunc('day', d.latest + interval '1 millisecond', 'UTC')
+      THEN 'UTC' ELSE coalesce(m.time_zone, 'UTC') END)::date AS last_day
+  FROM claim_day d
+  LEFT JOIN claim_meeting about ON about.claim_id = d.claim_id
+  LEFT JOIN :record.meeting m ON m.id = about.meeting_id;
+
+-- The offices that an actor holds on that day; a date that is open at an end stands for its other end.
+CREATE VIEW office_on_day AS
+  SELECT d.claim_id, r.actor_id, r.position, r.title, r.organisation_id
+  FROM claim_day d
+  JOIN :record.actor_role r ON coalesce(r.from_earliest <= coalesce(d.latest, d.earliest), true)
+    AND coalesce(r.to_latest >= coalesce(d.earliest, d.latest), true);
+
+-- Who is party to the meetings that a claim is about, on its day: who takes part; the organisations they hold offices
+-- in; what is part of all these, or has them as part; and who holds an office in any of them.
+CREATE VIEW claim_party AS
+  SELECT claim.id AS claim_id, party.actor_id
+  FROM claim
+  CROSS JOIN LATERAL (
+    WITH RECURSIVE taking(actor_id) AS (
+      SELECT p.actor_id FROM claim_meeting about
+      JOIN :record.meeting_participant p ON p.meeting_id = about.meeting_id WHERE about.claim_id = claim.id
+    ),
+    present(actor_id) AS (
+      SELECT actor_id FROM taking
+      UNION
+      SELECT office.organisation_id FROM taking JOIN office_on_day office ON office.actor_id = taking.actor_id
+      WHERE office.claim_id = claim.id AND office.organisation_id IS NOT NULL
+    ),
+    above(actor_id) AS (
+      SELECT actor_id FROM present
+      UNION
+      SELECT part.affiliation_id FROM above
+      JOIN :record.actor part ON part.id = above.actor_id AND part.kind IN ('organisation', 'outlet')
+      WHERE part.affiliation_id IS NOT NULL
+    ),
+    below(actor_id) AS (
+      SELECT actor_id FROM present
+      UNION
+      SELECT part.id FROM below
+      JOIN :record.actor part ON part.affiliation_id = below.actor_id AND part.kind IN ('organisation', 'outlet')
+    ),
+    body(actor_id) AS (SELECT actor_id FROM above UNION SELECT actor_id FROM below)
+    SELECT actor_id FROM body
+    UNION
+    SELECT office.actor_id FROM body JOIN office_on_day office ON office.organisation_id = body.actor_id
+    WHERE office.claim_id = claim.id
+  ) party;
+
+-- The chain of each citation as it reads, and its origin: the last link before the first unnamed one, the publisher
+-- where that is the first. The speaker at the end of a statement's chain is no link.
 CREATE VIEW citation_chain AS
-  SELECT c.id AS citation_id, c.claim_id, c.position,
-    string_agg(link.name, ' < ' ORDER BY link.position) AS chain,
-    coalesce((array_agg(link.id ORDER BY link.position DESC) FILTER (WHERE link.kind <> 'unnamed'))[1],
-      (array_agg(link.id ORDER BY link.position))[1]) AS origin_id
-  FROM citation c
-  JOIN LATERAL (
-    SELECT 0 AS position, a.id, a.kind, a.name FROM :record.source s
-      JOIN :record.actor a ON a.id = s.publisher_id WHERE s.id = c.source_id
-    UNION ALL
-    SELECT l.position, a.id, a.kind, a.name FROM :record.citation_link l
-      JOIN :record.actor a ON a.id = l.actor_id WHERE l.citation_id = c.id
-  ) link ON true
-  GROUP BY c.id, c.claim_id, c.position;
+  SELECT citation_id, claim_id, position, chain, ids[1] AS publisher_id,
+    ids[CASE WHEN unnamed <= length THEN greatest(unnamed - 1, 1) ELSE length END] AS origin_id,
+    length = 1 AS is_first_hand
+  FROM (
+    SELECT told.*, cardinality(ids) - (cardinality(ids) > 1
+      AND ids[cardinality(ids)] IS NOT DISTINCT FROM speaker_id)::integer AS length
+    FROM (
+      SELECT c.id AS citation_id, c.claim_id, c.position, t.speaker_id,
+        string_agg(link.name, ' < ' ORDER BY link.position) AS chain,
+        array_agg(link.id ORDER BY link.position) AS ids,
+        1 + min(link.position) FILTER (WHERE link.kind = 'unnamed') AS unnamed
+      FROM citation c
+      JOIN LATERAL (
+        SELECT 0 AS position, a.id, a.kind, a.name FROM :record.source s
+          JOIN :record.actor a ON a.id = s.publisher_id WHERE s.id = c.source_id
+        UNION ALL
+        SELECT l.position, a.id, a.kind, a.name FROM :record.citation_link l
+          JOIN :record.actor a ON a.id = l.actor_id WHERE l.citation_id = c.id
+      ) link ON true
+      LEFT JOIN :record.statement t ON t.claim_id = c.claim_id
+      GROUP BY c.id, c.claim_id, c.position, t.speaker_id
+    ) told
+  ) measured;
+
+-- Status changes in the order in which they came about, and the series that each stands in: see meeting_summary.
+CREATE VIEW status_series AS
+  SELECT s.meeting_id, told.claim_id, told.position::integer AS position, told.series,
+    told.series = s.series[array_position(s.changes, s.status_claim_id)] AS is_current
+  FROM meeting_summary s
+  CROSS JOIN LATERAL unnest(s.changes, s.series) WITH ORDINALITY told(claim_id, series, position);
+
+-- Which claims something published denies, or denies the premise of.
+CREATE VIEW denied_claim AS
+  SELECT r.target_id AS claim_id FROM :record.claim_relation r JOIN :record.claim denial ON denial.id = r.claim_id
+  WHERE r.how IN ('denies', 'denies_premise') AND denial.state = 'published';
+
+-- The citations of a change whose origin is party to the meeting, and whether a party published them: it says so itself
+-- where it published one, or is the origin of two publishers.
+CREATE VIEW party_word AS
+  SELECT chain.claim_id, chain.origin_id, chain.publisher_id, chain.publisher_id = ANY (party.ids) AS itself
+  FROM claim
+  CROSS JOIN LATERAL (SELECT ARRAY(SELECT actor_id FROM claim_party WHERE claim_party.claim_id = claim.id) AS ids) party
+  JOIN citation_chain chain ON chain.claim_id = claim.id AND chain.origin_id = ANY (party.ids)
+  WHERE claim.kind <> 'statement';
 
 CREATE VIEW claim_provenance AS
-  SELECT claim.id AS claim_id, coalesce(cited.independent_origins, 0) AS independent_origins,
-    coalesce(cited.chains, '') AS chains, coalesce(cited.sources, '') AS sources,
+  SELECT claim.id AS claim_id, told.independent_origins, coalesce(cited.chains, '') AS chains,
+    coalesce(cited.sources, '') AS sources,
     CASE
       WHEN claim.state = 'retracted' THEN 'retracted'
-      WHEN EXISTS (SELECT FROM :record.claim_relation r JOIN :record.claim denial ON denial.id = r.claim_id
-        WHERE r.target_id = claim.id AND r.how IN ('denies', 'denies_premise') AND denial.state = 'published')
-        THEN 'disputed'
-      WHEN cited.independent_origins >= 2 THEN 'confirmed'
-      WHEN EXISTS (
-        SELECT FROM claim_meeting about
-        JOIN :record.meeting_participant p ON p.meeting_id = about.meeting_id
-        WHERE about.claim_id = claim.id AND (
-          p.actor_id = ANY (cited.origins)
-          OR EXISTS (
-            SELECT FROM :record.actor_role held JOIN claim_day ON claim_day.claim_id = claim.id
-            WHERE held.actor_id = p.actor_id AND held.organisation_id = ANY (cited.origins)
-              AND coalesce(held.from_earliest <= claim_day.latest, true)
-              AND coalesce(held.to_latest >= claim_day.earliest, true)
-          )
-        )
-      ) THEN 'confirmed'
+      -- A denial of one wording, or of one change of a series, is a denial of all.
+      WHEN EXISTS (SELECT FROM denied_claim WHERE denied_claim.claim_id = ANY (wordings.ids || ARRAY(
+          SELECT other.claim_id FROM :record.status_change s
+          JOIN status_series own ON own.meeting_id = s.meeting_id AND own.claim_id = s.claim_id
+          JOIN status_series other ON other.meeting_id = own.meeting_id AND other.series = own.series
+          WHERE s.claim_id = claim.id
+        ))) THEN 'disputed'
+      WHEN claim.kind = 'statement' THEN CASE WHEN told.independent_origins >= 2 OR told.is_on_record
+        THEN 'on_record' ELSE 'reported' END
+      WHEN told.independent_origins >= 2 OR EXISTS (
+          SELECT FROM party_word WHERE party_word.claim_id = claim.id
+          GROUP BY origin_id HAVING bool_or(itself) OR count(DISTINCT publisher_id) >= 2
+        ) THEN 'confirmed'
       ELSE 'reported'
     END AS standing
   FROM claim
   LEFT JOIN LATERAL (
-    SELECT count(DISTINCT chain.origin_id)::integer AS independent_origins,
-      array_agg(chain.origin_id) AS origins,
-      string_agg(chain.chain, ' | ' ORDER BY chain.position) AS chains,
+    SELECT string_agg(chain.chain, ' | ' ORDER BY chain.position) AS chains,
       string_agg(coalesce(s.url, s.title), ' | ' ORDER BY chain.position) AS sources
     FROM citation_chain chain
     JOIN :record.citation c ON c.id = chain.citation_id
     JOIN :record.source s ON s.id = c.source_id
     WHERE chain.claim_id = claim.id
-  ) cited ON true;
+  ) cited ON true
+  -- The claim and its other wordings, as far as they are published, one through another.
+  CROSS JOIN LATERAL (
+    WITH RECURSIVE wording(claim_id) AS (
+      SELECT claim.id
+      UNION
+      SELECT unnest(ARRAY[r.claim_id, r.target_id]) FROM wording
+      JOIN :record.claim_relation r ON wording.claim_id IN (r.claim_id, r.target_id) AND r.how = 'same_utterance'
+        AND claim.kind = 'statement'
+      JOIN :record.claim one ON one.id = r.claim_id AND one.state = 'published'
+      JOIN :record.claim other ON other.id = r.target_id AND other.state = 'published'
+    )
+    SELECT array_agg(claim_id) AS ids FROM wording
+  ) wordings
+  LEFT JOIN :record.statement t ON t.claim_id = claim.id
+  LEFT JOIN :record.actor speaker ON speaker.id = t.speaker_id
+  CROSS JOIN LATERAL (
+    SELECT count(DISTINCT chain.origin_id)::integer AS independent_origins,
+      -- Said in a transcript or recording, or published by whoever said it or whom they speak for.
+      bool_or(chain.is_first_hand AND (s.kind IN ('transcript', 'video')
+        OR chain.publisher_id IN (t.speaker_id, t.on_behalf_of_id, speaker.affiliation_id)
+        OR EXISTS (SELECT FROM office_on_day office WHERE office.claim_id = claim.id
+          AND office.actor_id = t.speaker_id AND office.organisation_id = chain.publisher_id))) AS is_on_record
+    FROM citation_chain chain
+    JOIN :record.citation c ON c.id = chain.citation_id
+    JOIN :record.source s ON s.id = c.source_id
+    WHERE chain.claim_id = ANY (wordings.ids)
+  ) told;
+
+-- How well a meeting's status stands: on the word of all of its run.
+CREATE VIEW meeting_provenance AS
+  SELECT s.meeting_id, told.independent_origins,
+    CASE
+      WHEN EXISTS (SELECT FROM denied_claim WHERE denied_claim.claim_id = ANY (run.ids)) THEN 'disputed'
+      WHEN told.independent_origins >= 2 OR EXISTS (
+          SELECT FROM party_word WHERE party_word.claim_id = ANY (run.ids)
+          GROUP BY origin_id HAVING bool_or(itself) OR count(DISTINCT publisher_id) >= 2
+        ) THEN 'confirmed'
+      ELSE 'reported'
+    END AS standing
+  FROM meeting_summary s
+  CROSS JOIN LATERAL (SELECT ARRAY(
+    SELECT claim_id FROM status_series WHERE status_series.meeting_id = s.meeting_id AND is_current) AS ids) run
+  CROSS JOIN LATERAL (
+    SELECT count(DISTINCT chain.origin_id)::integer AS independent_origins
+    FROM citation_chain chain WHERE chain.claim_id = ANY (run.ids)
+  ) told
+  WHERE s.status IS NOT NULL;

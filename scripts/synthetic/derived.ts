@@ -1,4 +1,4 @@
-/** What follows from the published claims: which subjects are public, and the summaries of meetings. */
+/** What follows from the published claims: which subjects are public. */
 export const derived = `
 CREATE TEMP TABLE scale_public ON COMMIT DROP AS SELECT id FROM claim JOIN scale_claim USING (id)
   WHERE claim.state IN ('published', 'retracted');
@@ -26,48 +26,4 @@ SELECT publish_actors((SELECT array_agg(DISTINCT named.id) FROM (
 ) named WHERE named.id IS NOT NULL));
 UPDATE actor SET public_since = pg_temp.moment(0) + interval '10 minutes' WHERE public_since IS NOT NULL
   AND id IN (SELECT id FROM scale_actor);
-
--- The rules of \`deriveMeeting\`, over all meetings at once: a test holds the two equal.
-INSERT INTO meeting_summary (meeting_id, status, status_claim_id, since, since_earliest, since_latest, since_as_worded,
-  according_to_id, accounts_differ, awaits_outcome,
-  scheduled, scheduled_earliest, scheduled_latest, scheduled_as_worded, venue, city, country)
-WITH ranked AS (
-  SELECT s.*, c.according_to_id, row_number() OVER (PARTITION BY s.meeting_id ORDER BY
-    s.effective_earliest DESC NULLS LAST, s.effective_latest DESC NULLS FIRST, c.reported IS NOT NULL DESC,
-    c.reported_earliest DESC NULLS LAST, c.reported_latest DESC NULLS FIRST, c.seq DESC) AS age
-  FROM status_change s JOIN claim c ON c.id = s.claim_id WHERE c.state = 'published'
-),
-current AS (
-  SELECT DISTINCT ON (meeting_id) * FROM ranked ORDER BY meeting_id, according_to_id IS NULL DESC, age
-),
-account AS (
-  SELECT DISTINCT ON (meeting_id, according_to_id) * FROM ranked WHERE according_to_id IS NOT NULL
-  ORDER BY meeting_id, according_to_id, age
-),
-told AS (
-  SELECT current.meeting_id, bool_or(account.status <> current.status) AS differ,
-    bool_and(account.status = ANY ($open)) AS all_open
-  FROM current JOIN account USING (meeting_id) GROUP BY current.meeting_id
-),
-schedule AS (
-  SELECT DISTINCT ON (meeting_id) * FROM ranked WHERE sets_schedule
-  ORDER BY meeting_id, according_to_id IS NULL DESC, age
-),
-place AS (
-  SELECT DISTINCT ON (meeting_id) * FROM ranked WHERE sets_place
-  ORDER BY meeting_id, according_to_id IS NULL DESC, age
-)
-SELECT m.id, current.status, current.claim_id,
-  current.effective, current.effective_earliest, current.effective_latest, current.effective_as_worded,
-  current.according_to_id, coalesce(told.differ, false),
-  coalesce(current.status = ANY ($open) AND coalesce(told.all_open, true), false),
-  schedule.scheduled, schedule.scheduled_earliest, schedule.scheduled_latest, schedule.scheduled_as_worded,
-  place.venue, place.city, place.country
-FROM meeting m
-JOIN scale_meeting USING (id)
-LEFT JOIN current ON current.meeting_id = m.id
-LEFT JOIN told ON told.meeting_id = m.id
-LEFT JOIN schedule ON schedule.meeting_id = m.id
-LEFT JOIN place ON place.meeting_id = m.id
-WHERE m.public_since IS NOT NULL;
 `;

@@ -1,5 +1,4 @@
 import type postgres from "postgres";
-import { openStatuses } from "@/meetings/vocabulary";
 import { actors } from "./actors";
 import { changes } from "./changes";
 import { citations } from "./citations";
@@ -12,7 +11,7 @@ import { meetings } from "./meetings";
 import { prose } from "./prose";
 import { sizeFor } from "./size";
 import { statements } from "./statements";
-import { words } from "./words";
+import { writeSummaries } from "./summaries";
 
 /** The tables whose triggers would write history row by row; it is written here for all rows at once instead. */
 const written = [
@@ -53,7 +52,7 @@ export async function writeSyntheticRecord(
   report: (step: string) => void = () => undefined,
 ): Promise<void> {
   const size = sizeFor(statementCount);
-  const steps: [name: string, text: string][] = [
+  const steps: [name: string, step: string | typeof writeSummaries][] = [
     [
       "preparing",
       `SET LOCAL TimeZone = 'UTC'; SET LOCAL work_mem = '256MB'; SET LOCAL jit = off;
@@ -65,15 +64,17 @@ export async function writeSyntheticRecord(
     ["status changes and attendance", changes],
     ["statements", statements(size)],
     ["sources, citations and chains", citations(size)],
-    ["what follows from them", derived.replaceAll("$open", words(openStatuses))],
+    ["what follows from them", derived],
+    ["summaries", writeSummaries],
     ["history", history],
     ["the past", "SELECT rebuild_past();"],
     ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],
   ];
   await sql.begin(async (tx) => {
-    for (const [name, text] of steps) {
+    for (const [name, step] of steps) {
       report(name);
-      await tx.unsafe(text);
+      if (typeof step === "string") await tx.unsafe(step);
+      else await step(tx, sql);
     }
   });
   report("statistics");

@@ -22,7 +22,7 @@ export function MeetingLines({ meeting }: Props) {
         <Link href={`/desk/meetings/${meeting.key}`} prefetch={false} className="entry-title">
           {meeting.title}
         </Link>
-        {meeting.scheduled ? (
+        {meeting.scheduled || meeting.scheduledAsWorded ? (
           <p className="entry-detail">
             <When date={meeting.scheduled} asWorded={meeting.scheduledAsWorded} timeZone={meeting.timeZone} />
           </p>

@@ -71,8 +71,8 @@ export default async function OverviewPage() {
         <div>
           <Section
             title="Overdue"
-            none="No meeting’s date has passed without an outcome."
-            about="Their date has passed and nobody has logged what became of them; the longest overdue first."
+            none="No meeting’s date has passed without an outcome on this record."
+            about="Their date has passed, and no outcome is on this record; the longest overdue first."
           >
             {overdue.map((meeting) => (
               <MeetingLines key={meeting.id} meeting={meeting} />
@@ -81,7 +81,7 @@ export default async function OverviewPage() {
           <Section
             title="Accounts differ"
             none="Nobody’s account differs from the record’s."
-            about="Somebody’s latest account has another status than the record’s; the latest meetings first."
+            about="Somebody’s last word is another than the record’s; the latest meetings first."
           >
             {differing.map((meeting) => (
               <MeetingLines key={meeting.id} meeting={meeting} />

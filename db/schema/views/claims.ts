@@ -1,4 +1,4 @@
-import { bigint, boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, date, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { claimKinds, claimStates, relationKinds } from "@/claims/vocabulary";
 import { impreciseDate, instant } from "@/db/schema/columns";
 import { attendanceChanges, placeModes, statuses } from "@/meetings/vocabulary";
@@ -72,6 +72,16 @@ export const claimMeeting = pgView("claim_meeting", {
 /** The day a claim speaks of: when it took effect or was said, failing that when it was reported or recorded. */
 export const claimDay = pgView("claim_day", {
   claimId: uuid("claim_id").notNull(),
+  /** EDTF; null for the instant of recording. */
+  edtf: text("edtf"),
   earliest: instant("earliest"),
   latest: instant("latest"),
+}).existing();
+
+/** The first and the last of these days by the calendar of each meeting that a claim is about, else by UTC. */
+export const claimCalendar = pgView("claim_calendar", {
+  claimId: uuid("claim_id").notNull(),
+  meetingId: uuid("meeting_id"),
+  firstDay: date("first_day"),
+  lastDay: date("last_day"),
 }).existing();

@@ -1,5 +1,5 @@
-import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
-import { impreciseDate } from "@/db/schema/columns";
+import { boolean, date, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { impreciseDate, instant } from "@/db/schema/columns";
 import { capacities, meetingKinds, meetingRelationKinds, placeModes, statuses } from "@/meetings/vocabulary";
 import { interval, recorded } from "./columns";
 
@@ -51,9 +51,25 @@ export const meetingSummary = pgView("meeting_summary", {
   accordingToId: uuid("according_to_id"),
   accountsDiffer: boolean("accounts_differ").notNull(),
   awaitsOutcome: boolean("awaits_outcome").notNull(),
+  overdueFrom: instant("overdue_from"),
   ...impreciseDate("scheduled"),
+  firstDay: date("first_day"),
+  lastDay: date("last_day"),
   venue: text("venue"),
   city: text("city"),
   country: text("country"),
   mode: text("mode", { enum: placeModes }),
+  changes: uuid("changes").array().notNull(),
+  series: integer("series").array().notNull(),
+  derivedBy: integer("derived_by").notNull(),
+}).existing();
+
+/** The status changes of each meeting in the order in which they came about, and the series that each stands in. */
+export const statusSeries = pgView("status_series", {
+  meetingId: uuid("meeting_id").notNull(),
+  claimId: uuid("claim_id").notNull(),
+  position: integer("position").notNull(),
+  series: integer("series").notNull(),
+  /** Whether it is of the run that the status is read from. */
+  isCurrent: boolean("is_current").notNull(),
 }).existing();

@@ -1,4 +1,4 @@
-import { integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { excerptChecks, standings } from "@/provenance/vocabulary";
 import { interval } from "./columns";
 
@@ -21,20 +21,57 @@ const link = {
 export const citationLink = pgView("citation_link", link).existing();
 export const citationLinkVersion = pgView("citation_link_version", { ...link, ...interval }).existing();
 
-/** The chain of a citation as it reads, and its origin: the last link that is not unnamed. */
+/** The chain of a citation as it reads, and its origin: the last link before the first unnamed one. */
 export const citationChain = pgView("citation_chain", {
   citationId: uuid("citation_id").notNull(),
   claimId: uuid("claim_id").notNull(),
   position: integer("position").notNull(),
   chain: text("chain").notNull(),
+  publisherId: uuid("publisher_id").notNull(),
   originId: uuid("origin_id").notNull(),
+  /** Whether the publisher tells it with nobody in between. */
+  isFirstHand: boolean("is_first_hand").notNull(),
 }).existing();
 
 /** How well a claim stands and what it rests on, each list in one text. */
 export const claimProvenance = pgView("claim_provenance", {
   claimId: uuid("claim_id").notNull(),
+  /** Those of its other wordings too. */
   independentOrigins: integer("independent_origins").notNull(),
   chains: text("chains").notNull(),
   sources: text("sources").notNull(),
   standing: text("standing", { enum: standings }).notNull(),
+}).existing();
+
+/** How well a meeting's status stands, and from how many origins it comes: those of its run. */
+export const meetingProvenance = pgView("meeting_provenance", {
+  meetingId: uuid("meeting_id").notNull(),
+  independentOrigins: integer("independent_origins").notNull(),
+  standing: text("standing", { enum: standings }).notNull(),
+}).existing();
+
+/** The offices that an actor holds on the day a claim speaks of. */
+export const officeOnDay = pgView("office_on_day", {
+  claimId: uuid("claim_id").notNull(),
+  actorId: uuid("actor_id").notNull(),
+  position: integer("position").notNull(),
+  title: text("title").notNull(),
+  organisationId: uuid("organisation_id"),
+}).existing();
+
+/** Who is party, on the day a claim speaks of, to a meeting that it is about. */
+export const claimParty = pgView("claim_party", {
+  claimId: uuid("claim_id").notNull(),
+  actorId: uuid("actor_id").notNull(),
+}).existing();
+
+/** Which claims something published denies, or denies the premise of. */
+export const deniedClaim = pgView("denied_claim", { claimId: uuid("claim_id").notNull() }).existing();
+
+/** The citations of a change whose origin is party to the meeting, and whether a party published them. */
+export const partyWord = pgView("party_word", {
+  claimId: uuid("claim_id").notNull(),
+  originId: uuid("origin_id").notNull(),
+  publisherId: uuid("publisher_id").notNull(),
+  itself: boolean("itself").notNull(),
 }).existing();

@@ -48,7 +48,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
                 </Link>
                 <p className="entry-detail">
                   {meetingKindLabels[meeting.kind]}
-                  {meeting.scheduled ? (
+                  {meeting.scheduled || meeting.scheduledAsWorded ? (
                     <>
                       {" · "}
                       <When

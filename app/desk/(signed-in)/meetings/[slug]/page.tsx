@@ -12,7 +12,7 @@ import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-par
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { groupBy } from "@/lib/group-by";
-import { meetingClaims, readMeeting, stateOf } from "@/meetings";
+import { meetingClaims, readMeeting, stateOf, statusChangesOf } from "@/meetings";
 import { meetingKindLabels } from "@/meetings/vocabulary";
 import { readCitations } from "@/provenance";
 import { listStatements } from "@/statements";
@@ -49,7 +49,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const cited = groupBy(await readCitations(db, ids), (citation) => citation.claimId);
   const state = stateOf(logged, { now: clock.now(), timeZone: meeting.timeZone });
   const here = `/desk/meetings/${meeting.key}`;
-  const changes = logged.filter(({ statusChange }) => statusChange !== null);
+  const changes = statusChangesOf(logged, meeting.timeZone);
   const attendance = logged.filter((row) => row.attendance !== null);
   const mayLog = can(user, "claim.record").allowed;
   return (
