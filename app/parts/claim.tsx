@@ -4,8 +4,8 @@ import { standingLabels } from "@/provenance/vocabulary";
 import type { ClaimModel, StatementModel } from "@/published/claims/model";
 import { stanceLabels } from "@/statements/vocabulary";
 import { Actor, Chain, origins } from "./chain";
-import { placeName } from "./place";
 import { Reasons } from "./reasons";
+import { DateOf, PlaceOf } from "./schedule";
 import { StatusWord } from "./status";
 import { When } from "./when";
 
@@ -66,7 +66,8 @@ export function Standing({ claim }: { claim: ClaimModel }) {
 
 /** What a claim says, in the words of its kind. */
 function ClaimWords({ claim }: { claim: ClaimModel }) {
-  if (claim.statement) return <Statement statement={claim.statement} />;
+  const { timeZone } = claim;
+  if (claim.statement) return <Statement statement={claim.statement} timeZone={timeZone} />;
   if (claim.attendance)
     return (
       <p>
@@ -74,7 +75,7 @@ function ClaimWords({ claim }: { claim: ClaimModel }) {
           <Actor actor={claim.attendance.actor} />:{" "}
           {attendanceChangeLabels[claim.attendance.change].toLowerCase()}
         </strong>
-        , <When date={claim.attendance.effective} />
+        , <When date={claim.attendance.effective} timeZone={timeZone} />
         <According claim={claim} />
       </p>
     );
@@ -83,17 +84,20 @@ function ClaimWords({ claim }: { claim: ClaimModel }) {
   return (
     <>
       <p>
-        <StatusWord status={change.status} />, <When date={change.effective} />
+        <StatusWord status={change.status} />, <When date={change.effective} timeZone={timeZone} />
         <According claim={claim} />
       </p>
-      {change.scheduled === null ? <p>No date is set.</p> : null}
-      {change.scheduled ? (
+      {change.scheduled !== undefined || change.scheduledInWords ? (
         <p>
-          Date: <When date={change.scheduled} />
+          Date:{" "}
+          <DateOf schedule={{ date: change.scheduled, inWords: change.scheduledInWords }} timeZone={timeZone} />
         </p>
       ) : null}
-      {change.place === null ? <p>No place is set.</p> : null}
-      {change.place ? <p>Place: {placeName(change.place)}</p> : null}
+      {change.place === undefined ? null : (
+        <p>
+          Place: <PlaceOf place={change.place} />
+        </p>
+      )}
     </>
   );
 }
@@ -106,7 +110,7 @@ function According({ claim }: { claim: ClaimModel }) {
   ) : null;
 }
 
-function Statement({ statement }: { statement: StatementModel }) {
+function Statement({ statement, timeZone }: { statement: StatementModel; timeZone: string | null }) {
   const { speaker, roles, affiliation, onBehalfOf, addressee, said, form, positions } = statement;
   const Words = form === "quote" ? "blockquote" : "p";
   return (
@@ -131,7 +135,7 @@ function Statement({ statement }: { statement: StatementModel }) {
         ) : null}
         {said ? (
           <>
-            , <When date={said} />
+            , <When date={said} timeZone={timeZone} />
           </>
         ) : null}
         {form === "no_comment" ? ", declined to comment" : null}
