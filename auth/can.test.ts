@@ -77,3 +77,52 @@ describe("who may act on a claim", () => {
     expect(can(user("staff"), action, subject, review).allowed).toBe(false);
   });
 });
+
+describe("a refusal says why", () => {
+  const draft = { state: "draft", authorId: "me", lastEditedById: "me" } as const;
+  const hers = { state: "in_review", authorId: "her", lastEditedById: "her" } as const;
+  const aside = { ...draft, discardedAt: new Date() };
+  const mustSetUp = { ...user("admin"), mustSetUpTwoStep: true };
+
+  it.each<[string, User | null, Action, ClaimSubject | undefined, ReviewPolicy | undefined, string]>([
+    ["somebody signed out", null, "claim.edit", draft, undefined, "Sign in first."],
+    ["staff", user("staff"), "claim.edit", draft, undefined, "Your role does not allow this."],
+    ["who has to set up two-step sign-in", mustSetUp, "claim.edit", draft, undefined, "Set up two-step"],
+    ["a draft put aside, to edit", user("editor"), "claim.edit", aside, undefined, "It was discarded"],
+    ["a draft put aside, to discard", user("editor"), "claim.discard", aside, undefined, "It was discarded"],
+    ["one's own", user("editor"), "claim.publish", { ...draft, state: "in_review" }, undefined, "Review is"],
+    ["a draft never sent", user("editor", "ben"), "claim.publish", draft, "required", "send it to review"],
+    [
+      "a published one",
+      user("editor"),
+      "claim.publish",
+      { ...hers, state: "published" },
+      "optional",
+      "already",
+    ],
+    ["one in review", user("editor"), "claim.discard", hers, undefined, "Only a draft"],
+    ["one in review", user("editor"), "claim.edit", hers, undefined, "Only a draft"],
+    ["one in review", user("editor"), "claim.correct", hers, undefined, "Only a published claim"],
+    ["one in review", user("editor"), "claim.retract", hers, undefined, "Only a published claim"],
+    ["a draft", user("editor"), "claim.send_back", draft, undefined, "Only a claim that is in review"],
+    ["a draft not put aside", user("editor"), "claim.take_up_again", draft, undefined, "that was discarded"],
+    [
+      "one in review, put aside",
+      user("editor"),
+      "claim.take_up_again",
+      { ...hers, discardedAt: new Date() },
+      undefined,
+      "that was discarded",
+    ],
+  ])("%s: %#", (_, who, action, claim, review, why) => {
+    expect(can(who, action, claim, review)).toEqual({
+      allowed: false,
+      signedOut: who === null,
+      why: expect.stringContaining(why),
+    });
+  });
+
+  it("and a draft that was put aside can be taken up again", () => {
+    expect(can(user("editor"), "claim.take_up_again", aside)).toEqual({ allowed: true });
+  });
+});

@@ -139,6 +139,8 @@ describe("a merge in history", () => {
     });
     const chosen = await edit({ ...change, accordingTo: example.cnn });
     expect(chosen?.refusal).toBeNull();
-    expect(chosen?.conflict.lines.every((line) => line.yours !== null)).toBe(true);
+    const yours = chosen?.conflict.lines.map((line) => line.yours);
+    expect(yours?.length).toBeGreaterThan(0);
+    expect(yours).not.toContain(null);
   });
 });

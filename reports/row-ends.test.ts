@@ -53,6 +53,7 @@ describe("row ends", () => {
       );
       const { pages, bytes } = through(chunks);
       expect(bytes.length).toBe(text.length + 10_000);
+      expect(pages.length).toBeGreaterThan(1);
       for (const page of pages.slice(0, -1)) {
         expect(page.length).toBeGreaterThanOrEqual(pageSize);
         expect(page.length).toBeLessThan(1.25 * pageSize);

@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { relateClaims } from "@/claims";
 import type { RelationKind } from "@/claims/vocabulary";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
@@ -76,5 +77,40 @@ describe("what a claim bears on", () => {
     await expect(logStatement(context, saying({ relations: [relation, relation] }))).rejects.toMatchObject({
       fields: { "relations.1.target": expect.any(String) },
     });
+  });
+});
+
+describe("a relation recorded by itself", () => {
+  test("is part of the claim: a form that was open before is stale", async ({ database }) => {
+    const { context, change, saying, bearsOn } = await prepared(database);
+    const { id } = await logStatement(context, saying());
+    const relation = { claim: id, how: "denies" as const, target: change };
+    expect(await relateClaims(context, relation)).toBe(true);
+    await expect(editStatement(context, { ...saying(), id, version: 1 })).rejects.toMatchObject({
+      code: "stale",
+    });
+    await editStatement(context, { ...saying(), id, version: 2 });
+    expect(await bearsOn(id)).toEqual([["denies", change]]);
+  });
+
+  test("changes nothing when it is on record already", async ({ database }) => {
+    const { context, change, saying, db } = await prepared(database);
+    const { id } = await logStatement(context, saying());
+    const relation = { claim: id, how: "denies" as const, target: change };
+    await relateClaims(context, relation);
+    const before = await readClaim(db, id);
+    expect(await relateClaims(context, relation)).toBe(false);
+    expect(await readClaim(db, id)).toEqual(before);
+    expect(await relateClaims(context, { ...relation, how: "explains" })).toBe(true);
+  });
+
+  test("is refused where a claim would bear on itself", async ({ database }) => {
+    const { context, saying, bearsOn } = await prepared(database);
+    const { id } = await logStatement(context, saying());
+    await expect(relateClaims(context, { claim: id, how: "explains", target: id })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { target: expect.any(String) },
+    });
+    expect(await bearsOn(id)).toEqual([]);
   });
 });

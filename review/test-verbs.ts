@@ -25,7 +25,7 @@ import {
   takeUpAgain,
   undoMerge,
 } from ".";
-import { cancellation, type Example } from "./testing";
+import { cancellation, type Example } from "./test-example";
 
 const publicNote = "It was another minister.";
 const publishing = (author: Context): Context => ({ ...author, review: "optional" });

@@ -100,6 +100,25 @@ describe("importing a dossier", () => {
     });
   });
 
+  test("refuses an actor whose key is taken by one of another kind, and imports nothing", async ({
+    database,
+  }) => {
+    const context = testContext(database.db);
+    await importDossier(context, small);
+    const report = await importDossier(context, {
+      format: "onrecord/1",
+      actors: [
+        { key: "cnn", kind: "person", name: "CNN" },
+        { key: "lavrov", kind: "person", name: "Sergey Lavrov" },
+      ],
+    });
+    expect(report.problems).toEqual([
+      { pointer: "/actors/0/key", message: expect.stringContaining("another kind of actor (outlet)") },
+    ]);
+    expect(report.recorded).toEqual({});
+    expect(await readActor(database.db, "lavrov")).toBeNull();
+  });
+
   test("may refer to what is on record already", async ({ database }) => {
     const context = testContext(database.db);
     await importDossier(context, small);

@@ -103,6 +103,7 @@ describe("a synthetic record", () => {
       UNION SELECT reported, reported_earliest, reported_latest FROM claim WHERE reported IS NOT NULL
       UNION SELECT published, published_earliest, published_latest FROM source
       UNION SELECT "to", to_earliest, to_latest FROM actor_role WHERE "to" IS NOT NULL`;
+    expect(dates.length).toBeGreaterThan(0);
     for (const { edtf, earliest, latest } of dates)
       expect(parseEdtf(edtf)).toEqual({ ok: true, date: { edtf, earliest, latest } });
     expect(

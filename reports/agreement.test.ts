@@ -1,0 +1,199 @@
+import { describe, expect } from "vitest";
+import { type TestDatabase, test as withDatabase } from "@/db/testing";
+import { testContext, testUser } from "@/ledger/testing";
+import fc from "@/lib/properties";
+import { overdueMeetings } from "@/meetings";
+import type { ClaimModel } from "@/published/claims/model";
+import { sameUtterances } from "@/published/claims/same-utterances";
+import type { Reading } from "@/published/connection";
+import { boardPage } from "@/published/pages/board";
+import { claimPage } from "@/published/pages/claim";
+import { type MeetingModel, meetingPage } from "@/published/pages/meeting";
+import { type MeetingLine, meetingsPage } from "@/published/pages/meetings";
+import { anAct, beginHistory, recordCast } from "@/published/stood/test-histories";
+import { aMeeting, recordRandomMeeting } from "@/review/testing";
+import { exportedRows } from "./testing";
+
+type There = TestDatabase & { published: Reading };
+
+/** A record of one test's own, and a connection that reads it as the public does. */
+const test = withDatabase.extend<{ there: There }>({
+  there: async ({ database }, use) => use({ ...database, published: database.as("published").db }),
+});
+
+/** It is the 22nd in Greenwich and in Kiritimati, and still the 21st in Honolulu. */
+const now = new Date("2025-10-22T05:00:00Z");
+
+/** What a list is to say of a meeting that has this page. */
+function lineOf(page: MeetingModel): MeetingLine {
+  const { current, scheduled, place } = page.state;
+  const claims = [...page.statusChanges, ...page.attendance, ...page.statements];
+  const published = claims.map((claim) => claim.publishedAt?.getTime() ?? Number.NaN);
+  return {
+    id: page.id,
+    key: page.key,
+    title: page.title,
+    kind: page.kind,
+    status: current?.status ?? null,
+    since: current?.effective ?? null,
+    accordingTo: page.current?.accordingTo?.name ?? null,
+    accountsDiffer: page.state.accountsDiffer,
+    overdue: page.overdue,
+    scheduled: scheduled ?? null,
+    place: place ?? null,
+    participants: page.participants.map(({ name }) => name),
+    independentOrigins: page.independentOrigins,
+    lastPublished: new Date(Math.max(...published)),
+  };
+}
+
+const isPublished = (claim: ClaimModel) => claim.state === "published";
+
+/** What the exports of meetings, of status changes and of statements are to say of it. */
+function rowsOf(page: MeetingModel) {
+  const { current, scheduled, place } = page.state;
+  const statements = page.statements.filter(isPublished);
+  const ofAny = (claim: ClaimModel) => ({
+    claim_id: claim.id,
+    standing: claim.standing,
+    independent_origins: String(claim.origins.length),
+    chains: claim.citations.map(({ chain }) => chain.map(({ name }) => name).join(" < ")).join(" | "),
+  });
+  return {
+    meetings: [
+      {
+        slug: page.key,
+        status: current?.status ?? null,
+        status_since: current?.effective.edtf ?? null,
+        standing: page.current?.standing ?? null,
+        scheduled: scheduled?.edtf ?? null,
+        venue: place?.venue ?? null,
+        city: place?.city ?? null,
+        country: place?.country ?? null,
+        participants: page.participants.map(({ name }) => name).join(" | "),
+        status_changes: String(page.statusChanges.filter(isPublished).length),
+        statements: String(sameUtterances(statements).length),
+        sources: String(page.sources.length),
+        independent_origins: String(page.independentOrigins),
+      },
+    ],
+    statusHistory: page.statusChanges.filter(isPublished).map((claim) => ({
+      ...ofAny(claim),
+      status: claim.statusChange?.status,
+      according_to: claim.accordingTo?.name ?? null,
+      scheduled: claim.statusChange?.scheduled?.edtf ?? null,
+    })),
+    statements: statements.map((claim) => ({ ...ofAny(claim), speaker: claim.statement?.speaker.name })),
+  };
+}
+
+const byClaim = (one: { claim_id?: unknown }, other: { claim_id?: unknown }) =>
+  String(one.claim_id).localeCompare(String(other.claim_id));
+
+/** Holds everything that says something of some meetings against their pages. Answers the lines that lists have. */
+async function agree(there: There, meetings: readonly { id: string; key: string; participant: string }[]) {
+  const { published, db } = there;
+  const overdue = await overdueMeetings(db, now, 1000);
+  const files = {
+    meetings: await exportedRows(there, "meetings"),
+    // A selection is read by other queries than the whole.
+    statusHistory: await exportedRows(there, "status-history"),
+    statusHistorySince: await exportedRows(there, "status-history", "from=1900"),
+    statements: await exportedRows(there, "statements"),
+    statementsSince: await exportedRows(there, "statements", "from=1900"),
+  };
+  const all: MeetingLine[] = [];
+  for (const meeting of meetings) {
+    const page = await meetingPage(published, meeting.key, now);
+    const lines = page ? [lineOf(page)] : [];
+    const listed = await meetingsPage(published, { participant: meeting.participant }, now);
+    expect(listed.meetings).toEqual(lines);
+    expect(overdue.some(({ id }) => id === meeting.id)).toBe(page?.overdue ?? false);
+    all.push(...lines);
+
+    const expected = page ? rowsOf(page) : { meetings: [], statusHistory: [], statements: [] };
+    const of = (rows: Awaited<ReturnType<typeof exportedRows>>) =>
+      rows.filter((row) => [row["slug"], row["meeting_slug"], row["meeting_slugs"]].includes(meeting.key));
+    expect(of(files.meetings)).toMatchObject(expected.meetings);
+    for (const rows of [files.statusHistory, files.statusHistorySince])
+      expect(of(rows).sort(byClaim)).toMatchObject(expected.statusHistory.sort(byClaim));
+    for (const rows of [files.statements, files.statementsSince])
+      expect(of(rows).sort(byClaim)).toMatchObject(expected.statements.sort(byClaim));
+
+    const claims = page ? [...page.statusChanges, ...page.statements] : [];
+    for (const claim of claims) expect(await claimPage(published, claim.id)).toEqual(claim);
+  }
+  return all;
+}
+
+/** The board has what the list of meetings has, each in the part where it belongs. */
+async function boardAgrees({ published }: There, lines: readonly MeetingLine[]) {
+  const { coming, overdue, disputed, settled } = await boardPage(published, now);
+  const shown = [...coming, ...overdue, ...disputed, ...settled];
+  const known = new Map(lines.map((line) => [line.key, line]));
+  expect(shown).toEqual(shown.map(({ key }) => known.get(key)));
+  expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
+  expect(overdue.every((line) => line.overdue)).toBe(true);
+  expect(disputed.every((line) => line.accountsDiffer && !line.overdue)).toBe(true);
+  expect([...coming, ...settled].some((line) => line.accountsDiffer || line.overdue)).toBe(false);
+  return { coming, overdue, disputed, settled };
+}
+
+const change = (status: "scheduled" | "cancelled", scheduled: string, accordingTo?: number) => ({
+  status,
+  scheduled,
+  accordingTo,
+  outcome: "published" as const,
+  effective: "2025-10-01",
+  reported: undefined,
+  place: undefined,
+  citations: [{ source: 0, via: [] }],
+});
+const plain = { timeZone: undefined, relations: [], roles: [] };
+/** One for each part of the board, so that none is compared while it is empty. */
+const oneOfEach = [
+  { ...plain, changes: [change("scheduled", "2025-10-21")] },
+  { ...plain, changes: [change("scheduled", "2025-10-22")] },
+  { ...plain, changes: [change("scheduled", "2025-10-22"), change("cancelled", "2025-10-22", 1)] },
+  { ...plain, changes: [change("cancelled", "2025-10-21")] },
+];
+
+describe("what pages, lists and exports say of meetings", () => {
+  test("is the same over random status changes", { timeout: 240_000 }, async ({ there }) => {
+    const context = testContext(there.db, testUser("editor"), "optional");
+    const lines: MeetingLine[] = [];
+    const meetings = fc.array(aMeeting, { minLength: 4, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(meetings, async (random) => {
+        const recorded = [];
+        for (const one of random) recorded.push(await recordRandomMeeting(context, one));
+        lines.push(...(await agree(there, recorded)));
+      }),
+      { numRuns: 4, examples: [[oneOfEach]] },
+    );
+    const board = await boardAgrees(there, lines);
+    for (const part of Object.values(board)) expect(part.length).toBeGreaterThan(0);
+  });
+
+  test("is the same over random lives of their claims", { timeout: 240_000 }, async ({ there }) => {
+    const context = testContext(there.db, testUser("editor"), "optional");
+    const cast = await recordCast(context);
+    const lines: MeetingLine[] = [];
+    const life = fc.array(anAct, { minLength: 3, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { minLength: 4, maxLength: 4 }), async (lives) => {
+        const recorded = [];
+        for (const acts of lives) {
+          const history = await beginHistory(context, cast, there.owner);
+          for (const act of acts) await history.play(act);
+          const participant = history.actors.at(-1)?.key ?? "";
+          recorded.push({ ...history.meeting, participant });
+        }
+        lines.push(...(await agree(there, recorded)));
+      }),
+      { numRuns: 4 },
+    );
+    await boardAgrees(there, lines);
+    expect(lines.length).toBeGreaterThan(0);
+  });
+});
