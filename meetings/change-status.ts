@@ -6,7 +6,9 @@ import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { statusChangeColumns } from "./columns";
+import { writeDeciders } from "./deciders";
 import { type StatusChangeInput, statusChangeEdit, statusChangeInput } from "./input";
+import { requireDayThatHasCome } from "./require-day-that-has-come";
 import { revealClaim } from "./reveal-claim";
 
 /**
@@ -38,9 +40,11 @@ export async function importStatusChange(
 function record(context: Context, raw: StatusChangeInput, state: ImportedState): Promise<{ id: string }> {
   const input = parse(statusChangeInput, raw);
   return commit(context, "claim.record", async (tx) => {
+    await requireDayThatHasCome(tx, context, input);
     const { id, isNew } = await recordClaim(tx, context, "status_change", input, state);
     if (isNew) {
       await tx.insert(tables.statusChange).values({ claimId: id, ...statusChangeColumns(input) });
+      await writeDeciders(tx, id, input.decidedBy);
       if (isPublic({ state })) await revealClaim(tx, id);
     }
     return { subject: { kind: "claim", id }, result: { id } };
@@ -60,9 +64,11 @@ export async function editStatusChange(
   const input = parse(statusChangeEdit, raw);
   const state = parse(outcomeInput, outcome);
   return commit(context, "claim.edit", async (tx) => {
+    await requireDayThatHasCome(tx, context, input);
     await editClaim(tx, context, "status_change", input, state);
     const { statusChange } = tables;
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
+    await writeDeciders(tx, input.id, input.decidedBy);
     if (isPublic({ state })) await revealClaim(tx, input.id);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });

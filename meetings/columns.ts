@@ -7,6 +7,7 @@ export function statusChangeColumns(input: Omit<z.output<typeof statusChangeInpu
   return {
     meetingId: input.meeting,
     status: input.status,
+    statusAsWorded: input.statusAsWorded ?? null,
     ...dateColumns("effective", input.effective, input.effectiveAsWorded),
     setsSchedule: input.scheduled !== undefined,
     ...dateColumns("scheduled", input.scheduled, input.scheduledAsWorded),
@@ -14,6 +15,7 @@ export function statusChangeColumns(input: Omit<z.output<typeof statusChangeInpu
     venue: input.place?.venue ?? null,
     city: input.place?.city ?? null,
     country: input.place?.country ?? null,
+    mode: input.place?.mode ?? null,
   };
 }
 

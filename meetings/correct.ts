@@ -5,8 +5,10 @@ import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { attendanceColumns, statusChangeColumns } from "./columns";
+import { writeDeciders } from "./deciders";
 import { attendanceCorrection, statusChangeCorrection } from "./input";
 import { refreshSummaries } from "./refresh-summaries";
+import { requireDayThatHasCome } from "./require-day-that-has-come";
 import { revealClaim } from "./reveal-claim";
 
 /**
@@ -20,10 +22,12 @@ export async function correctStatusChange(
   authorise(context, "claim.correct");
   const input = parse(statusChangeCorrection, raw);
   return commit(context, "claim.correct", async (tx) => {
+    await requireDayThatHasCome(tx, context, input);
     await correctClaim(tx, context, "status_change", input);
     const { statusChange } = tables;
     const [before] = await tx.select().from(statusChange).where(eq(statusChange.claimId, input.id));
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
+    await writeDeciders(tx, input.id, input.decidedBy);
     await requireDifference(tx);
     await revealClaim(tx, input.id);
     if (before) await refreshSummaries(tx, [before.meetingId]);

@@ -1,6 +1,7 @@
 export { editAttendance, importAttendance, logAttendance } from "./change-attendance";
 export { editStatusChange, importStatusChange, logStatusChange } from "./change-status";
 export { correctAttendance, correctStatusChange } from "./correct";
+export { readDeciders } from "./deciders";
 export { editMeeting } from "./edit";
 export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
 export { overdueMeetings } from "./overdue";

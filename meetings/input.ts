@@ -4,7 +4,14 @@ import { countryCode } from "@/lib/countries";
 import { edtfText } from "@/lib/dates/zod";
 import { key } from "@/lib/keys";
 import { limits, line, prose, timeZone } from "@/lib/text";
-import { attendanceChanges, capacities, meetingKinds, meetingRelationKinds, statuses } from "./vocabulary";
+import {
+  attendanceChanges,
+  capacities,
+  meetingKinds,
+  meetingRelationKinds,
+  placeModes,
+  statuses,
+} from "./vocabulary";
 
 const chosenMeeting = z.uuid("Choose a meeting.");
 
@@ -47,17 +54,26 @@ const place = z.strictObject({
   venue: line(limits.name).nullish(),
   city: line(limits.name).nullish(),
   country: countryCode.nullish(),
+  mode: z.enum(placeModes, "Choose how they meet.").nullish(),
 });
 
 export const statusChangeInput = z.strictObject({
   ...claimFields,
   meeting: chosenMeeting,
   status: z.enum(statuses, "Choose a status."),
+  /** The source's own word for the status: "on hold". */
+  statusAsWorded: line(limits.title).nullish(),
   effective: edtfText,
   effectiveAsWorded: line(limits.title).nullish(),
   accordingTo,
+  /** Who took the decision, in the order in which they are to be named. */
+  decidedBy: z
+    .array(z.uuid("Choose an actor from the list."))
+    .max(20, "Name at most 20 who decided.")
+    .default([]),
   /** Absent: it says nothing of the schedule; null: known to be none. */
   scheduled: edtfText.nullable().optional(),
+  /** May stand alone: "a date was set but not made known". */
   scheduledAsWorded: line(limits.title).nullish(),
   /** Absent: it says nothing of the place; null: known to be none. */
   place: place.nullable().optional(),

@@ -68,6 +68,8 @@ export async function meetingClaims(db: Reader, meetingId: string) {
       attendance,
       attendee: actor.name,
       accordingTo: whose.name,
+      decidedBy: sql<string | null>`(select string_agg(a.name, ', ' order by d.position, a.id)
+        from decided_by d join actor a on a.id = d.actor_id where d.claim_id = ${claim.id})`,
       author: account.name,
     })
     .from(claim)

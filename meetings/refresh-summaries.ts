@@ -38,6 +38,7 @@ export async function refreshSummaries(tx: Transaction, meetingIds: readonly str
       venue: state.place?.venue ?? null,
       city: state.place?.city ?? null,
       country: state.place?.country ?? null,
+      mode: state.place?.mode ?? null,
     };
     await tx
       .insert(meetingSummary)

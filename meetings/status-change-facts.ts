@@ -1,5 +1,5 @@
 import type { tables } from "@/db";
-import type { RecordedDate, StatusChangeFacts } from "./rules";
+import type { Place, RecordedDate, StatusChangeFacts } from "./rules";
 
 export interface StatusChangeRow {
   claim: typeof tables.claim.$inferSelect;
@@ -33,13 +33,13 @@ export function statusChangeFacts({ claim, change }: StatusChangeRow): StatusCha
         change.scheduledAsWorded,
       ),
     }),
-    ...(change.setsPlace && {
-      place:
-        change.venue || change.city || change.country
-          ? { venue: change.venue, city: change.city, country: change.country }
-          : null,
-    }),
+    scheduledInWords: change.scheduled === null ? change.scheduledAsWorded : null,
+    ...(change.setsPlace && { place: placeOf(change) }),
   };
+}
+
+function placeOf({ venue, city, country, mode }: StatusChangeRow["change"]): Place | null {
+  return venue || city || country || mode ? { venue, city, country, mode } : null;
 }
 
 function dated(

@@ -22,19 +22,20 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
 };
 
 /** In what capacity an actor takes part in a meeting. */
-export const capacities = ["principal", "host", "mediator", "delegate", "observer"] as const;
+export const capacities = ["principal", "host", "presides", "mediator", "delegate", "observer"] as const;
 export type Capacity = (typeof capacities)[number];
 
 export const capacityLabels: Record<Capacity, string> = {
   principal: "Principal",
   host: "Host",
+  presides: "Presides",
   mediator: "Mediator",
   delegate: "Delegate",
   observer: "Observer",
 };
 
 /** How one meeting bears on another: `meeting` *how* `related`. */
-export const meetingRelationKinds = ["prepares", "follows", "replaces", "part_of"] as const;
+export const meetingRelationKinds = ["prepares", "follows", "replaces", "part_of", "depends_on"] as const;
 export type MeetingRelationKind = (typeof meetingRelationKinds)[number];
 
 export const meetingRelationLabels: Record<MeetingRelationKind, { forward: string; backward: string }> = {
@@ -42,6 +43,7 @@ export const meetingRelationLabels: Record<MeetingRelationKind, { forward: strin
   follows: { forward: "follows", backward: "followed by" },
   replaces: { forward: "replaces", backward: "replaced by" },
   part_of: { forward: "part of", backward: "includes" },
+  depends_on: { forward: "depends on", backward: "needed for" },
 };
 
 export const statuses = [
@@ -76,6 +78,17 @@ export const statusLabels: Record<Status, { label: string; means: string }> = {
   suspended: { label: "Suspended", means: "Begun and interrupted." },
   held: { label: "Held", means: "Took place." },
   not_held: { label: "Not held", means: "Its time passed without it, nobody having cancelled." },
+};
+
+/** How those who meet are together. */
+export const placeModes = ["in_person", "online", "telephone", "hybrid"] as const;
+export type PlaceMode = (typeof placeModes)[number];
+
+export const placeModeLabels: Record<PlaceMode, string> = {
+  in_person: "In person",
+  online: "Online",
+  telephone: "By telephone",
+  hybrid: "In person and online",
 };
 
 /** Statuses of a meeting that is still expected: its date can pass unanswered, which makes it overdue. */

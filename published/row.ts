@@ -31,5 +31,5 @@ export const undated: RecordedDate = { edtf: "", earliest: null, latest: null, a
 export const instant = (at: Date | string | null): Date | null => (at === null ? null : new Date(at));
 
 /** The place that a row holds; null when nothing of it is known. */
-export const placeOf = ({ venue, city, country }: Place): Place | null =>
-  venue || city || country ? { venue, city, country } : null;
+export const placeOf = ({ venue, city, country, mode = null }: Place): Place | null =>
+  venue || city || country || mode ? { venue, city, country, mode } : null;

@@ -8,9 +8,9 @@ const promised: Record<ReportName, string> = {
   meetings:
     "meeting_id slug title kind status status_since standing scheduled scheduled_earliest scheduled_latest venue city country participants status_changes statements sources independent_origins first_recorded last_changed url",
   "status-history":
-    "claim_id meeting_id meeting_slug meeting_title status effective effective_earliest effective_latest reported recorded_at according_to scheduled place standing state note independent_origins chains sources author reviewer url",
+    "claim_id meeting_id meeting_slug meeting_title status effective effective_earliest effective_latest reported recorded_at according_to scheduled place standing state note independent_origins chains sources author reviewer url status_as_worded effective_as_worded scheduled_as_worded decided_by",
   statements:
-    "claim_id meeting_slugs speaker speaker_kind speaker_role on_behalf_of addressee said said_earliest said_latest form text language original_text questions stances standing state independent_origins chains sources recorded_at author reviewer url",
+    "claim_id meeting_slugs speaker speaker_kind speaker_role on_behalf_of addressee said said_earliest said_latest form text language original_text questions stances standing state independent_origins chains sources recorded_at author reviewer url said_as_worded medium note reported",
   attendance:
     "claim_id meeting_slug actor change effective effective_earliest effective_latest reported recorded_at according_to standing state note independent_origins chains sources author reviewer url",
   positions:

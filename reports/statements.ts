@@ -4,9 +4,11 @@ import { views } from "@/db";
 import {
   chainsColumn,
   claimUrlColumn,
+  noteColumn,
   originsColumn,
   peopleColumns,
   recordedAtColumn,
+  reportedColumn,
   sourcesColumn,
   standingColumn,
   stateColumn,
@@ -77,6 +79,18 @@ export const statements: Report = {
     recordedAtColumn,
     ...peopleColumns,
     claimUrlColumn,
+    text(
+      "said_as_worded",
+      statement.saidAsWorded,
+      "`said` in the source's own words, which may give no date.",
+    ),
+    word(
+      "medium",
+      statement.medium,
+      "What it was said or written in: speech, interview, press_conference, statement, post, letter, call, document or other.",
+    ),
+    noteColumn,
+    reportedColumn("When it was reported."),
   ],
   rows(filters) {
     const conditions = conditionsOf(filters, {

@@ -13,19 +13,26 @@ import {
   standingColumn,
   stateColumn,
 } from "./claim-columns";
-import { dates, edtf, id, text, word } from "./column";
+import { dates, edtf, id, list, text, word } from "./column";
 import { aboutMeeting, conditionsOf, dayOfClaim, mentions } from "./conditions";
 import { joinProvenance, provenance } from "./provenance";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claim, meeting, meetingParticipant, statusChange } = views;
+const { actor, claim, decidedBy, meeting, meetingParticipant, statusChange } = views;
 const account = alias(actor, "account");
 const effective = {
   edtf: statusChange.effective,
   earliest: statusChange.effectiveEarliest,
   latest: statusChange.effectiveLatest,
 };
+
+const decisions = sql`decision AS (
+  SELECT ${decidedBy.claimId} AS claim_id,
+    string_agg(${actor.name}, ' | ' ORDER BY ${decidedBy.position}, ${actor.id}) AS deciders
+  FROM ${wanted} JOIN ${decidedBy} ON ${decidedBy.claimId} = ${wanted.id}
+  JOIN ${actor} ON ${actor.id} = ${decidedBy.actorId} GROUP BY ${decidedBy.claimId}
+)`;
 
 export const statusHistory: Report = {
   title: "Status history",
@@ -43,8 +50,8 @@ export const statusHistory: Report = {
     edtf("scheduled", statusChange.scheduled, "The date that this change sets; empty when it sets none."),
     text(
       "place",
-      sql`nullif(concat_ws(', ', ${statusChange.venue}, ${statusChange.city}, ${statusChange.country}), '')`,
-      "The place that this change sets: venue, city, country (ISO 3166-1); empty when it sets none.",
+      sql`nullif(concat_ws(', ', ${statusChange.venue}, ${statusChange.city}, ${statusChange.country}, ${statusChange.mode}), '')`,
+      "The place that this change sets: venue, city, country (ISO 3166-1), and in_person, online, telephone or hybrid; empty when it sets none.",
     ),
     standingColumn,
     stateColumn,
@@ -54,6 +61,14 @@ export const statusHistory: Report = {
     sourcesColumn,
     ...peopleColumns,
     claimUrlColumn,
+    text("status_as_worded", statusChange.statusAsWorded, "The status in the source's own words."),
+    text("effective_as_worded", statusChange.effectiveAsWorded, "`effective` in the source's own words."),
+    text(
+      "scheduled_as_worded",
+      statusChange.scheduledAsWorded,
+      "`scheduled` in the source's own words, which may give no date.",
+    ),
+    list("decided_by", sql`decision.deciders`, "Who took the decision."),
   ],
   rows(filters) {
     const conditions = conditionsOf(filters, {
@@ -73,11 +88,13 @@ export const statusHistory: Report = {
       with: [
         wantedClaims(filters, "status_change", conditions),
         provenance(statusChange, conditions.length > 0),
+        decisions,
       ],
       from: sql`${wanted}
 JOIN ${statusChange} ON ${statusChange.claimId} = ${wanted.id}
 JOIN ${meeting} ON ${meeting.id} = ${statusChange.meetingId}
 LEFT JOIN ${actor} ${account} ON ${account.id} = ${wanted.accordingToId}
+LEFT JOIN decision ON decision.claim_id = ${wanted.id}
 ${joinProvenance}`,
       orderBy: sql`${meeting.key}, ${effective.earliest} NULLS FIRST, ${effective.latest}, ${wanted.seq}, ${wanted.id}`,
     };

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { likePattern } from "@/actors";
 import type { ClaimState } from "@/claims/vocabulary";
 import { type Reader, tables } from "@/db";
+import { readDeciders } from "@/meetings";
 import { type CitationRead, readCitations } from "@/provenance";
 import { readLists } from "@/statements";
 
@@ -46,12 +47,13 @@ export async function readClaim(db: Reader, id: string) {
     .leftJoin(reviewer, eq(reviewer.id, claim.reviewerId))
     .where(eq(claim.id, id));
   if (!found) return null;
-  const [citations, lists, relations] = await Promise.all([
+  const [citations, decidedBy, lists, relations] = await Promise.all([
     readCitations(db, [id]),
+    found.statusChange ? readDeciders(db, id) : [],
     found.statement ? readLists(db, id) : { meetings: [], positions: [] },
     readRelations(db, id),
   ]);
-  return { ...found, citations: citations as CitationRead[], ...lists, ...relations };
+  return { ...found, citations: citations as CitationRead[], decidedBy, ...lists, ...relations };
 }
 
 /** What a claim bears on, and what bears on it. */

@@ -10,6 +10,7 @@ export function statementColumns(input: Omit<z.output<typeof statementInput>, "k
     addresseeId: input.addressee ?? null,
     ...dateColumns("said", input.said, input.saidAsWorded),
     form: input.form,
+    medium: input.medium ?? null,
     text: input.text,
     language: input.language ?? null,
     originalText: input.originalText ?? null,

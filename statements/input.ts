@@ -3,7 +3,7 @@ import { claimFields, correctionFields, editFields } from "@/claims";
 import { edtfText } from "@/lib/dates/zod";
 import { key } from "@/lib/keys";
 import { languageTag, limits, line, prose } from "@/lib/text";
-import { stances, statementForms } from "./vocabulary";
+import { stances, statementForms, statementMedia } from "./vocabulary";
 
 const chosenActor = z.uuid("Choose an actor from the list.");
 
@@ -26,6 +26,7 @@ export const statementInput = z.strictObject({
   said: edtfText.nullish(),
   saidAsWorded: line(limits.title).nullish(),
   form: z.enum(statementForms, "Choose whether it is a quote, a paraphrase, or a refusal to comment."),
+  medium: z.enum(statementMedia, "Choose what it was said or written in.").nullish(),
   text: prose(limits.statement),
   language: languageTag.nullish(),
   originalText: prose(limits.statement).nullish(),

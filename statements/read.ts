@@ -44,6 +44,7 @@ export async function listStatements(
       recordedAt: claim.recordedAt,
       speaker: actor.name,
       form: statement.form,
+      medium: statement.medium,
       text: statement.text,
       said: statement.said,
       saidAsWorded: statement.saidAsWorded,

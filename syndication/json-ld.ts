@@ -1,4 +1,5 @@
-import type { Status } from "@/meetings/vocabulary";
+import type { PlaceMode, Status } from "@/meetings/vocabulary";
+import type { Place } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
 
 /** schema.org's EventStatusType for each status; none: no Event is emitted. */
@@ -16,6 +17,14 @@ const eventStatus: Record<Status, string | null> = {
   suspended: "EventPostponed",
   held: "EventScheduled",
   not_held: "EventCancelled",
+};
+
+/** schema.org's EventAttendanceModeEnumeration for each way of meeting. */
+const attendanceMode: Record<PlaceMode, string> = {
+  in_person: "OfflineEventAttendanceMode",
+  online: "OnlineEventAttendanceMode",
+  telephone: "OnlineEventAttendanceMode",
+  hybrid: "MixedEventAttendanceMode",
 };
 
 const known = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
@@ -43,21 +52,27 @@ export function meetingJsonLd(meeting: MeetingModel, site: string): string | nul
     eventStatus: `https://schema.org/${type}`,
     startDate,
     previousStartDate: type === "EventRescheduled" ? before : undefined,
-    location: place
-      ? {
-          "@type": "Place",
-          name: place.venue ?? place.city ?? place.country,
-          address: {
-            "@type": "PostalAddress",
-            addressLocality: place.city ?? undefined,
-            addressCountry: place.country ?? undefined,
-          },
-        }
-      : undefined,
+    eventAttendanceMode: place?.mode ? `https://schema.org/${attendanceMode[place.mode]}` : undefined,
+    location: place ? locationOf(place) : undefined,
     performer: meeting.participants.map((actor) => ({
       "@type": actor.kind === "person" ? "Person" : "Organization",
       name: actor.name,
       url: `${site}/actors/${actor.key}`,
     })),
   }).replaceAll("<", "\\u003c");
+}
+
+/** Nothing for a meeting that is online or on the telephone, and nowhere. */
+function locationOf({ venue, city, country }: Place) {
+  const name = venue ?? city ?? country;
+  if (!name) return undefined;
+  return {
+    "@type": "Place",
+    name,
+    address: {
+      "@type": "PostalAddress",
+      addressLocality: city ?? undefined,
+      addressCountry: country ?? undefined,
+    },
+  };
 }

@@ -45,6 +45,10 @@ async function moveChains(tx: Transaction, { actor, into }: Pair): Promise<void>
 async function moveClaims(tx: Transaction, pair: Pair): Promise<void> {
   const { actor, into } = pair;
   await tx.execute(sql`update attendance set actor_id = ${into} where actor_id = ${actor}`);
+  // The actor is part of their primary key, so they are replaced.
+  await tx.execute(sql`insert into decided_by (claim_id, actor_id, position)
+    select claim_id, ${into}, position from decided_by where actor_id = ${actor} on conflict do nothing`);
+  await tx.execute(sql`delete from decided_by where actor_id = ${actor}`);
   await tx.execute(sql`update statement set speaker_id = ${swapped(sql`speaker_id`, pair)},
       on_behalf_of_id = ${swapped(sql`on_behalf_of_id`, pair)}, addressee_id = ${swapped(sql`addressee_id`, pair)}
     where ${actor} in (speaker_id, on_behalf_of_id, addressee_id)`);
@@ -90,6 +94,7 @@ const changed = (table: string, id: string) =>
     where entry_id = current_setting('onrecord.entry')::uuid and table_name = '${sql.raw(table)}'`;
 
 export const changedClaims = sql`${changed("attendance", "claim_id")} union ${changed("statement", "claim_id")}
+  union ${changed("decided_by", "claim_id")}
   union select claim_id from citation where id in (${changed("citation_link", "citation_id")})`;
 export const changedMeetings = changed("meeting_participant", "meeting_id");
 export const changedRoleHolders = changed("actor_role", "actor_id");

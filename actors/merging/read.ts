@@ -71,6 +71,7 @@ export async function readForMerge(db: Reader, id: string) {
       (select count(*)::integer from (
         select id from claim where according_to_id = ${id}
         union select claim_id from attendance where actor_id = ${id}
+        union select claim_id from decided_by where actor_id = ${id}
         union select claim_id from statement where ${id} in (speaker_id, on_behalf_of_id, addressee_id)
       ) named) as claims,
       (select count(*)::integer from citation_link where actor_id = ${id}) as chains,

@@ -99,6 +99,7 @@ async function affiliationBefore(
 
 async function putBack(tx: Transaction, pair: Pair, left: LeftBy): Promise<void> {
   await putBackChains(tx, pair, left);
+  await putBackDeciders(tx, pair, left);
   await putBackClaims(tx, left);
   await putBackParticipants(tx, pair, left);
   await putBackRoles(tx, pair, left);
@@ -128,6 +129,19 @@ async function putBackChains(tx: Transaction, { actor, into }: Pair, left: LeftB
   for (const link of dropped)
     await tx.execute(sql`insert into citation_link (citation_id, position, actor_id)
       values (${link.citation_id}, ${link.position}, ${link.actor_id}) on conflict do nothing`);
+}
+
+/** Where the survivor still is among those who decided, the merged one is again. */
+async function putBackDeciders(tx: Transaction, { actor, into }: Pair, left: LeftBy): Promise<void> {
+  const rows = left("decided_by");
+  await tx.execute(sql`insert into decided_by (claim_id, actor_id, position)
+    select t.claim_id, ${actor}::uuid,
+      case when moved.after is null then (h.before ->> 'position')::integer else t.position end
+    from ${rows} h join decided_by t on t.claim_id = (h.before ->> 'claim_id')::uuid and t.actor_id = ${into}
+    left join ${rows} moved on moved.before is null and moved.after ->> 'claim_id' = h.before ->> 'claim_id'
+    where h.after is null on conflict do nothing`);
+  await tx.execute(sql`delete from decided_by t using ${rows} h
+    where h.before is null and t.claim_id = (h.after ->> 'claim_id')::uuid and t.actor_id = ${into}`);
 }
 
 async function putBackClaims(tx: Transaction, left: LeftBy): Promise<void> {

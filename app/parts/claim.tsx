@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
-import type { ClaimModel, StatementModel } from "@/published/claims/model";
-import { stanceLabels } from "@/statements/vocabulary";
+import type { ActorName, ClaimModel, StatementModel } from "@/published/claims/model";
+import { stanceLabels, statementMediumLabels } from "@/statements/vocabulary";
 import { Actor, Chain, origins } from "./chain";
 import { Reasons } from "./reasons";
 import { DateOf, PlaceOf } from "./schedule";
-import { StatusWord } from "./status";
+import { AsWorded, StatusWord } from "./status";
 import { When } from "./when";
 
 const standingTones = {
@@ -84,8 +84,10 @@ function ClaimWords({ claim }: { claim: ClaimModel }) {
   return (
     <>
       <p>
-        <StatusWord status={change.status} />, <When date={change.effective} timeZone={timeZone} />
+        <StatusWord status={change.status} />
+        <AsWorded words={change.statusAsWorded} />, <When date={change.effective} timeZone={timeZone} />
         <According claim={claim} />
+        <Decided by={change.decidedBy} />
       </p>
       {change.scheduled !== undefined || change.scheduledInWords ? (
         <p>
@@ -110,8 +112,19 @@ function According({ claim }: { claim: ClaimModel }) {
   ) : null;
 }
 
+/** Who took the decision. */
+function Decided({ by }: { by: readonly ActorName[] }) {
+  return by.map((actor, index) => (
+    <span key={actor.id}>
+      {index > 0 ? ", " : ", decided by "}
+      <Actor actor={actor} />
+    </span>
+  ));
+}
+
 function Statement({ statement, timeZone }: { statement: StatementModel; timeZone: string | null }) {
-  const { speaker, roles, affiliation, onBehalfOf, addressee, said, form, positions } = statement;
+  const { speaker, roles, affiliation, onBehalfOf, addressee, said, saidInWords, form, medium, positions } =
+    statement;
   const Words = form === "quote" ? "blockquote" : "p";
   return (
     <>
@@ -138,6 +151,12 @@ function Statement({ statement, timeZone }: { statement: StatementModel; timeZon
             , <When date={said} timeZone={timeZone} />
           </>
         ) : null}
+        {saidInWords ? (
+          <>
+            , “<span dir="auto">{saidInWords}</span>”
+          </>
+        ) : null}
+        {medium && medium !== "other" ? `, ${statementMediumLabels[medium].toLowerCase()}` : null}
         {form === "no_comment" ? ", declined to comment" : null}
       </p>
       <Words className="words" dir="auto">

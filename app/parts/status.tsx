@@ -24,3 +24,13 @@ export function StatusWord({ status, className = "" }: { status: Status; classNa
     </span>
   );
 }
+
+/** The source's own word for a status, after ours. */
+export function AsWorded({ words }: { words: string | null }) {
+  return words ? (
+    <>
+      {" "}
+      (“<span dir="auto">{words}</span>”)
+    </>
+  ) : null;
+}

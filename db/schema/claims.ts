@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { claimKinds, claimStates, relationKinds } from "@/claims/vocabulary";
-import { attendanceChanges, statuses } from "@/meetings/vocabulary";
+import { attendanceChanges, placeModes, statuses } from "@/meetings/vocabulary";
 import { excerptChecks } from "@/provenance/vocabulary";
 import { actor } from "./actors";
 import { impreciseDate, instant, oneOf } from "./columns";
@@ -69,8 +69,10 @@ export const statusChange = pgTable(
       .notNull()
       .references(() => meeting.id),
     status: text({ enum: statuses }).notNull(),
+    /** The source's own word for the status: "on hold". */
+    statusAsWorded: text("status_as_worded"),
     ...impreciseDate("effective"),
-    /** Whether this change says anything of the schedule; said and null: known to be none. */
+    /** Whether this change gives a date, or says that there is none (null). Words may stand without either. */
     setsSchedule: boolean("sets_schedule").notNull().default(false),
     ...impreciseDate("scheduled"),
     /** Whether this change says anything of the place; said and all null: known to be none. */
@@ -78,10 +80,30 @@ export const statusChange = pgTable(
     venue: text(),
     city: text(),
     country: text(),
+    mode: text({ enum: placeModes }),
   },
   (table) => [
     oneOf("status_change_status_known", table.status, statuses),
+    oneOf("status_change_mode_known", table.mode, placeModes),
     index("status_change_meeting").on(table.meetingId),
+  ],
+);
+
+/** Who took the decision that a status change tells of. */
+export const decidedBy = pgTable(
+  "decided_by",
+  {
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => claim.id),
+    actorId: uuid("actor_id")
+      .notNull()
+      .references(() => actor.id),
+    position: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.actorId] }),
+    index("decided_by_actor").on(table.actorId),
   ],
 );
 

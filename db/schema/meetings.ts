@@ -1,5 +1,5 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { capacities, meetingKinds, meetingRelationKinds, statuses } from "@/meetings/vocabulary";
+import { capacities, meetingKinds, meetingRelationKinds, placeModes, statuses } from "@/meetings/vocabulary";
 import { actor } from "./actors";
 import { impreciseDate, instant, oneOf } from "./columns";
 
@@ -95,6 +95,7 @@ export const meetingSummary = pgTable(
     venue: text(),
     city: text(),
     country: text(),
+    mode: text({ enum: placeModes }),
   },
   (table) => [
     index("meeting_summary_scheduled").on(table.scheduledEarliest, table.meetingId),

@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { stances, statementForms } from "@/statements/vocabulary";
+import { stances, statementForms, statementMedia } from "@/statements/vocabulary";
 import { actor } from "./actors";
 import { claim } from "./claims";
 import { impreciseDate, instant, oneOf } from "./columns";
@@ -18,12 +18,14 @@ export const statement = pgTable(
     addresseeId: uuid("addressee_id").references(() => actor.id),
     ...impreciseDate("said"),
     form: text({ enum: statementForms }).notNull(),
+    medium: text({ enum: statementMedia }),
     text: text().notNull(),
     language: text(),
     originalText: text("original_text"),
   },
   (table) => [
     oneOf("statement_form_known", table.form, statementForms),
+    oneOf("statement_medium_known", table.medium, statementMedia),
     index("statement_speaker").on(table.speakerId),
     index("statement_on_behalf_of").on(table.onBehalfOfId),
     index("statement_addressee").on(table.addresseeId),

@@ -11,7 +11,7 @@ CREATE VIEW actor_alias AS SELECT a.actor_id, a.name FROM :record.actor_alias a 
 CREATE VIEW actor_role AS SELECT r.* FROM :record.actor_role r JOIN actor ON actor.id = r.actor_id;
 
 CREATE VIEW source AS SELECT id, key, publisher_id, title, url, kind, language, published, published_earliest,
-  published_latest, published_as_worded, retrieved_at, version, recorded_at, public_since
+  published_latest, published_as_worded, retrieved_at, note, version, recorded_at, public_since
   FROM :record.source WHERE :subject_is_seen;
 -- The captured words are somebody else's copyright: readers get their hash, and excerpts.
 CREATE VIEW source_capture AS SELECT c.id, c.source_id, c.sha256, c.captured_at
@@ -31,6 +31,7 @@ CREATE VIEW claim AS SELECT id, key, kind, state, version, seq, according_to_id,
   :author AS author, :reviewer AS reviewer
   FROM :record.claim WHERE :claim_is_seen;
 CREATE VIEW status_change AS SELECT k.* FROM :record.status_change k JOIN claim ON claim.id = k.claim_id;
+CREATE VIEW decided_by AS SELECT d.* FROM :record.decided_by d JOIN claim ON claim.id = d.claim_id;
 CREATE VIEW attendance AS SELECT k.* FROM :record.attendance k JOIN claim ON claim.id = k.claim_id;
 CREATE VIEW statement AS SELECT k.* FROM :record.statement k JOIN claim ON claim.id = k.claim_id;
 CREATE VIEW statement_meeting AS SELECT m.* FROM :record.statement_meeting m JOIN claim ON claim.id = m.claim_id;
@@ -50,10 +51,10 @@ CREATE VIEW claim_detail AS SELECT claim.*,
   coalesce(s.effective_earliest, a.effective_earliest) AS effective_earliest,
   coalesce(s.effective_latest, a.effective_latest) AS effective_latest,
   coalesce(s.effective_as_worded, a.effective_as_worded) AS effective_as_worded,
-  s.status, s.sets_schedule, s.scheduled, s.scheduled_earliest, s.scheduled_latest, s.scheduled_as_worded,
-  s.sets_place, s.venue, s.city, s.country, a.actor_id AS attendee_id, a.change,
+  s.status, s.status_as_worded, s.sets_schedule, s.scheduled, s.scheduled_earliest, s.scheduled_latest, s.scheduled_as_worded,
+  s.sets_place, s.venue, s.city, s.country, s.mode, a.actor_id AS attendee_id, a.change,
   t.speaker_id, t.on_behalf_of_id, t.addressee_id, t.said, t.said_earliest, t.said_latest, t.said_as_worded,
-  t.form, t.text, t.language, t.original_text
+  t.form, t.medium, t.text, t.language, t.original_text
 FROM claim
 LEFT JOIN :record.status_change s ON s.claim_id = claim.id
 LEFT JOIN :record.attendance a ON a.claim_id = claim.id

@@ -18,7 +18,12 @@ const references: Record<string, Record<string, Subject>> = {
   sources: { publisher: "actors" },
   meetings: { "participants/*/actor": "actors", "related/*/meeting": "meetings" },
   questions: { meeting: "meetings" },
-  statusChanges: { meeting: "meetings", accordingTo: "actors", ...claimReferences },
+  statusChanges: {
+    meeting: "meetings",
+    accordingTo: "actors",
+    "decidedBy/*": "actors",
+    ...claimReferences,
+  },
   attendance: { meeting: "meetings", actor: "actors", accordingTo: "actors", ...claimReferences },
   statements: {
     speaker: "actors",

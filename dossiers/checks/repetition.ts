@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
     by: ["meeting", "how"],
     message: "each relation is expected once",
   },
+  { within: "statusChanges/*", items: "decidedBy/*", message: "each who decided is expected once" },
   { within: "statements/*", items: "meetings/*", message: "each meeting is expected once" },
   {
     within: "statements/*",

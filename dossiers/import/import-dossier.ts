@@ -64,7 +64,7 @@ async function recordAll(
       else report.recorded[list] = (report.recorded[list] ?? 0) + 1;
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
-      report.problems.push({ pointer, message: [error.message, ...Object.values(error.fields)].join(" ") });
+      report.problems.push(...problemsOf(error, pointer));
     }
   };
   const each = async <Item>(
@@ -85,4 +85,11 @@ async function recordAll(
   await each("attendance", dossier.attendance, (item) => record.attendance(item, digestOf(item)));
   await each("statements", dossier.statements, (item) => record.statement(item, digestOf(item)));
   await each("relations", dossier.relations, record.relation);
+}
+
+/** What a verb refuses of an item: the fields that it names, or else the whole. */
+function problemsOf(error: RecordError, pointer: string): Problem[] {
+  const fields = Object.entries(error.fields);
+  if (fields.length === 0) return [{ pointer, message: error.message }];
+  return fields.map(([field, message]) => ({ pointer: `${pointer}/${field.replaceAll(".", "/")}`, message }));
 }

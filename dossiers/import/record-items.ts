@@ -63,6 +63,7 @@ export function itemRecorder(context: Context, id: Identifiers) {
           id: id.claim("status_change", change.key),
           meeting: id.meeting(change.meeting),
           accordingTo: actorOrNone(change.accordingTo),
+          decidedBy: (change.decidedBy ?? []).map(id.actor),
           citations: citations(change.citations),
           importDigest,
         },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { key } from "@/lib/keys";
 import { languageTag, limits, line, prose } from "@/lib/text";
-import { stances, statementForms } from "@/statements/vocabulary";
+import { stances, statementForms, statementMedia } from "@/statements/vocabulary";
 import { claimFields, wording } from "./claims";
 import { edtf } from "./dates";
 
@@ -21,9 +21,11 @@ export const statementSchema = z.strictObject({
   said: edtf.optional(),
   saidAsWorded: wording.optional(),
   form: z.enum(statementForms),
+  medium: z.enum(statementMedia).optional(),
   text: prose(limits.statement),
   language: languageTag.optional(),
   originalText: prose(limits.statement).optional(),
   meetings: z.array(key).max(20),
   positions: z.array(positionSchema).max(20).optional(),
+  note: prose(limits.note).optional(),
 });

@@ -1,4 +1,4 @@
-import type { Status } from "@/meetings/vocabulary";
+import type { PlaceMode, Status } from "@/meetings/vocabulary";
 
 /** An imprecise date as recorded: EDTF, its inclusive bounds (null: open or unknown), the source's own words. */
 export interface RecordedDate {
@@ -12,6 +12,8 @@ export interface Place {
   venue: string | null;
   city: string | null;
   country: string | null;
+  /** How they are together, where anybody says. */
+  mode?: PlaceMode | null;
 }
 
 /** A published, unretracted status change, as far as it decides anything. */

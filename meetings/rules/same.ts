@@ -20,9 +20,18 @@ export function areRivalDates(one: RecordedDate | null, other: RecordedDate | nu
   return !isWithin(one, other, zone) && !isWithin(other, one, zone);
 }
 
-/** Whether two places cannot be one: something that both tell is different, or one is known to be none. */
+/**
+ * Whether two places cannot be one: something that both tell is different, one is known to be none, or one is named
+ * and the other is nowhere but online or on the telephone.
+ */
 export function areRivalPlaces(one: Place | null, other: Place | null): boolean {
   if (!one || !other) return one !== other;
+  if ((isNowhere(one) && isNamed(other)) || (isNamed(one) && isNowhere(other))) return true;
   const parts = Object.keys(one) as (keyof Place)[];
   return parts.some((part) => Boolean(one[part] && other[part] && one[part] !== other[part]));
 }
+
+const isNamed = ({ venue, city, country }: Place) => Boolean(venue || city || country);
+
+const isNowhere = (place: Place) =>
+  (place.mode === "online" || place.mode === "telephone") && !isNamed(place);

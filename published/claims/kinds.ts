@@ -23,12 +23,18 @@ export const heldOf = (role: RoleRow): Span => ({
   latest: role.to ? instant(role.toLatest) : null,
 });
 
-export function statusChangeOf(row: ClaimRow): ClaimModel["statusChange"] {
+export function statusChangeOf(
+  row: ClaimRow,
+  deciders: ClaimRows["deciders"],
+  actors: Actors,
+): ClaimModel["statusChange"] {
   if (!row.status || !row.meetingId) return null;
   return {
     meetingId: row.meetingId,
     status: row.status,
+    statusAsWorded: row.statusAsWorded,
     effective: dated(row, "effective") ?? undated,
+    decidedBy: deciders.flatMap(({ actorId }) => named(actors, actorId) ?? []),
     scheduled: row.setsSchedule ? dated(row, "scheduled") : undefined,
     scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,
     place: row.setsPlace ? placeOf(row) : undefined,
@@ -64,7 +70,9 @@ export function statementOf(
     onBehalfOf: named(actors, row.onBehalfOfId),
     addressee: named(actors, row.addresseeId),
     said: dated(row, "said"),
+    saidInWords: row.said === null ? row.saidAsWorded : null,
     form: row.form,
+    medium: row.medium,
     text: row.text,
     language: row.language,
     originalText: row.originalText,

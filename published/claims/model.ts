@@ -1,10 +1,10 @@
 import type { ActorKind } from "@/actors/vocabulary";
 import type { ClaimKind, ClaimState, RelationKind } from "@/claims/vocabulary";
-import type { RecordedDate } from "@/meetings/rules";
+import type { Place, RecordedDate } from "@/meetings/rules";
 import type { AttendanceChange, Status } from "@/meetings/vocabulary";
 import type { Standing } from "@/provenance/vocabulary";
 import type { SourceKind } from "@/sources/vocabulary";
-import type { Stance, StatementForm } from "@/statements/vocabulary";
+import type { Stance, StatementForm, StatementMedium } from "@/statements/vocabulary";
 
 export type { Place, RecordedDate } from "@/meetings/rules";
 
@@ -70,12 +70,16 @@ export interface ClaimModel {
 export interface StatusChangeModel {
   meetingId: string;
   status: Status;
+  /** The source's own word for the status. */
+  statusAsWorded: string | null;
   effective: RecordedDate;
+  /** Who took the decision. */
+  decidedBy: ActorName[];
   /** Undefined: it says nothing of the schedule; null: known to be none. */
   scheduled: RecordedDate | null | undefined;
-  /** The source's words for the schedule where it gives no date. */
+  /** The source's words for the schedule where it gives no date: beside null, or alone. */
   scheduledInWords: string | null;
-  place: { venue: string | null; city: string | null; country: string | null } | null | undefined;
+  place: Place | null | undefined;
 }
 
 export interface AttendanceModel {
@@ -93,7 +97,10 @@ export interface StatementModel {
   onBehalfOf: ActorName | null;
   addressee: ActorName | null;
   said: RecordedDate | null;
+  /** The source's words for when it was said, where it gives no date. */
+  saidInWords: string | null;
   form: StatementForm;
+  medium: StatementMedium | null;
   text: string;
   language: string | null;
   originalText: string | null;

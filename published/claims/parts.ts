@@ -17,6 +17,7 @@ export const cited = alias(views.citation, "cited");
 export const publication = alias(views.source, "publication");
 export const linked = alias(views.citationLink, "linked");
 export const held = alias(views.actorRole, "held");
+export const decider = alias(views.decidedBy, "decider");
 export const participation = alias(views.meetingParticipant, "participation");
 
 const read = alias(views.claim, "read");
@@ -81,6 +82,7 @@ export const parts = fixed(
       sql`(select distinct ${cited.sourceId} as id from ${cited}) source
         ${of(views.source.id, sql`source.id`, publication)}`,
     ),
+    part(decider, sql`wider ${of(views.decidedBy.claimId, widerId, decider)}`),
     part(linked, sql`${cited} ${of(views.citationLink.citationId, cited.id, linked)}`),
     part(
       participation,

@@ -4,7 +4,7 @@ import { views } from "@/db";
 import type { Reading } from "@/published/connection";
 import { type Answer, fixed, type Lists, list, readLists } from "@/published/lists";
 import type { Stance } from "@/statements/vocabulary";
-import { about, cited, detail, held, linked, of, participation, parts, publication, widerId } from "./parts";
+import { about, cited, decider, detail, held, linked, of, participation, parts, publication, widerId } from "./parts";
 
 /** Other queries that a page makes along with the one for its claims, by names that this one does not use itself. */
 export type Others = Lists & { [Name in keyof typeof lists]?: never };
@@ -71,6 +71,7 @@ const lists = {
         effectiveLatest: detail.effectiveLatest,
         effectiveAsWorded: detail.effectiveAsWorded,
         status: detail.status,
+        statusAsWorded: detail.statusAsWorded,
         setsSchedule: detail.setsSchedule,
         scheduled: detail.scheduled,
         scheduledEarliest: detail.scheduledEarliest,
@@ -80,6 +81,7 @@ const lists = {
         venue: detail.venue,
         city: detail.city,
         country: detail.country,
+        mode: detail.mode,
         attendeeId: detail.attendeeId,
         change: detail.change,
         speakerId: detail.speakerId,
@@ -90,6 +92,7 @@ const lists = {
         saidLatest: detail.saidLatest,
         saidAsWorded: detail.saidAsWorded,
         form: detail.form,
+        medium: detail.medium,
         text: detail.text,
         language: detail.language,
         originalText: detail.originalText,
@@ -116,6 +119,7 @@ const lists = {
             ${detail.onBehalfOfId}, ${detail.addresseeId}]) as id from ${detail}
           union select ${publication.publisherId} from ${publication}
           union select ${linked.actorId} from ${linked}
+          union select ${decider.actorId} from ${decider}
         ) named ${of(views.actor.id, sql`named.id`, a)}
         left join ${views.actor} ${affiliation} on ${affiliation.id} = ${a.affiliationId}`,
     ),
@@ -146,6 +150,12 @@ const lists = {
     list(
       { citationId: linked.citationId, actorId: linked.actorId },
       sql`from ${linked} order by ${linked.citationId}, ${linked.position}`,
+    ),
+  ),
+  deciders: fixed(
+    list(
+      { claimId: decider.claimId, actorId: decider.actorId },
+      sql`from ${decider} order by ${decider.claimId}, ${decider.position}, ${decider.actorId}`,
     ),
   ),
   meetings: fixed(

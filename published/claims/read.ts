@@ -39,6 +39,7 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
   const incoming = groupBy(rows.relations, (row) => row.targetId);
   const outgoing = groupBy(rows.relations, (row) => row.claimId);
   const roles = groupBy(rows.roles, (row) => row.actorId);
+  const deciders = groupBy(rows.deciders, (row) => row.claimId);
   const links = groupBy(rows.links, (row) => row.citationId);
   const sources = new Map(rows.sources.map((row) => [row.id, row]));
   const actors: Actors = new Map(rows.actors.map((row) => [row.id, row]));
@@ -75,7 +76,7 @@ function claimsOf(rows: ClaimRows): ClaimModel[] {
       timeZone: zones.size === 1 ? (about[0]?.timeZone ?? null) : null,
       incoming: (incoming.get(row.id) ?? []).map((relation) => relationOf(relation, "claim")),
       outgoing: (outgoing.get(row.id) ?? []).map((relation) => relationOf(relation, "target")),
-      statusChange: statusChangeOf(row),
+      statusChange: statusChangeOf(row, deciders.get(row.id) ?? [], actors),
       attendance: attendanceOf(row, actors),
       statement: statementOf(row, day, roles, actors),
     };

@@ -8,10 +8,11 @@ import {
   capacityLabels,
   meetingKindLabels,
   meetingRelationLabels,
+  placeModeLabels,
   statusLabels,
 } from "@/meetings/vocabulary";
 import { sourceKindLabels } from "@/sources/vocabulary";
-import { stanceLabels, statementFormLabels } from "@/statements/vocabulary";
+import { stanceLabels, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
 import type { SubjectVersion } from "./model";
 
 /** A version field by field, in a reader's words and in the order of its form; what it does not say is left out. */
@@ -34,6 +35,7 @@ export function inWords(version: SubjectVersion): Line[] {
     ["Participants", version.participants?.map(participantText).join("\n")],
     ["Related meetings", version.related?.map(relatedText).join("\n")],
     ["Status", version.status && statusLabels[version.status].label],
+    ["In the source’s words", version.statusAsWorded],
     ["Actor", version.attendee],
     ["Change", version.change && attendanceChangeLabels[version.change]],
     ["Speaker", version.speaker],
@@ -41,13 +43,15 @@ export function inWords(version: SubjectVersion): Line[] {
     ["To", version.addressee],
     ["Said", dateText(version.said)],
     ["Form", version.form && statementFormLabels[version.form]],
+    ["Medium", version.medium && statementMediumLabels[version.medium]],
     ["Text", version.text],
     ["Language", version.language],
     ["Original text", version.originalText],
     ["Effective", dateText(version.effective)],
     ["According to", version.accordingTo],
+    ["Decided by", version.decidedBy?.join("\n")],
     ["Reported", dateText(version.reported)],
-    ["Scheduled", version.setsSchedule ? (dateText(version.scheduled) ?? "No date is set") : null],
+    ["Scheduled", scheduleText(version)],
     ["Place", placeText(version)],
     ["Meeting", version.meeting],
     ["Meetings", version.meetings?.join("\n")],
@@ -63,14 +67,20 @@ export function inWords(version: SubjectVersion): Line[] {
 }
 
 function dateText(date: SubjectVersion["effective"]): string | null {
-  if (!date?.edtf) return null;
-  const plain = displayDate(date.edtf);
-  return date.asWorded ? `“${date.asWorded}” (${plain})` : plain;
+  const plain = date?.edtf ? displayDate(date.edtf) : null;
+  if (!date?.asWorded) return plain;
+  return plain ? `“${date.asWorded}” (${plain})` : `“${date.asWorded}”`;
 }
 
-function placeText({ setsPlace, venue, city, country }: SubjectVersion): string | null {
+function scheduleText({ setsSchedule, scheduled }: SubjectVersion): string | null {
+  const text = dateText(scheduled);
+  if (!setsSchedule || scheduled?.edtf) return text;
+  return text ? `No date is set: ${text}` : "No date is set";
+}
+
+function placeText({ setsPlace, venue, city, country, mode }: SubjectVersion): string | null {
   if (!setsPlace) return null;
-  const known = [venue, city, country && countryName(country)].filter(Boolean);
+  const known = [venue, city, country && countryName(country), mode && placeModeLabels[mode]].filter(Boolean);
   return known.length > 0 ? known.join(", ") : "No place is set";
 }
 

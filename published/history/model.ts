@@ -5,10 +5,11 @@ import type {
   Capacity,
   MeetingKind,
   MeetingRelationKind,
+  PlaceMode,
   Status,
 } from "@/meetings/vocabulary";
 import type { SourceKind } from "@/sources/vocabulary";
-import type { Stance, StatementForm } from "@/statements/vocabulary";
+import type { Stance, StatementForm, StatementMedium } from "@/statements/vocabulary";
 
 export type SubjectKind = "claim" | "meeting" | "actor" | "source";
 
@@ -24,6 +25,8 @@ export interface SubjectVersion {
   state?: ClaimState;
   meeting?: string | null;
   status?: Status | null;
+  statusAsWorded?: string | null;
+  decidedBy?: string[];
   effective?: WordedDate | null;
   setsSchedule?: boolean | null;
   scheduled?: WordedDate | null;
@@ -31,6 +34,7 @@ export interface SubjectVersion {
   venue?: string | null;
   city?: string | null;
   country?: string | null;
+  mode?: PlaceMode | null;
   attendee?: string | null;
   change?: AttendanceChange | null;
   speaker?: string | null;
@@ -38,6 +42,7 @@ export interface SubjectVersion {
   addressee?: string | null;
   said?: WordedDate | null;
   form?: StatementForm | null;
+  medium?: StatementMedium | null;
   text?: string | null;
   language?: string | null;
   originalText?: string | null;

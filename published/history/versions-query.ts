@@ -16,6 +16,7 @@ const nameOf = (id: AnyColumn) => sql<string>`(select ${actor.name} from ${actor
 const { actor, attendance, claim, meeting, question, source, statement, statusChange } = views;
 const c = alias(views.claimVersion, "c");
 const s = alias(views.statusChangeVersion, "s");
+const decider = alias(views.decidedByVersion, "decider");
 const a = alias(views.attendanceVersion, "a");
 const t = alias(views.statementVersion, "t");
 const cited = alias(views.citationVersion, "cited");
@@ -57,6 +58,12 @@ const ofClaim = object({
   meeting: sql<string | null>`(select ${meeting.title} from ${meeting}
     where ${meeting.id} = coalesce(${s.meetingId}, ${a.meetingId}))`,
   status: s.status,
+  statusAsWorded: s.statusAsWorded,
+  decidedBy: array(
+    nameOf(decider.actorId),
+    sql`from ${views.decidedByVersion} ${decider}
+      where ${decider.claimId} = ${c.id} and ${stood(decider)} order by ${decider.position}, ${decider.actorId}`,
+  ),
   effective: sql<WordedDate | null>`coalesce(${date(s.effective, s.effectiveAsWorded)},
     ${date(a.effective, a.effectiveAsWorded)})`,
   setsSchedule: s.setsSchedule,
@@ -65,6 +72,7 @@ const ofClaim = object({
   venue: s.venue,
   city: s.city,
   country: s.country,
+  mode: s.mode,
   attendee: nameOf(a.actorId),
   change: a.change,
   speaker: nameOf(t.speakerId),
@@ -72,6 +80,7 @@ const ofClaim = object({
   addressee: nameOf(t.addresseeId),
   said: date(t.said, t.saidAsWorded),
   form: t.form,
+  medium: t.medium,
   text: t.text,
   language: t.language,
   originalText: t.originalText,
@@ -154,6 +163,7 @@ const ofSource = object({
   sourceKind: publication.kind,
   language: publication.language,
   published: date(publication.published, publication.publishedAsWorded),
+  note: publication.note,
 });
 
 const { actorVersion, attendanceVersion, claimVersion, meetingVersion, sourceVersion } = views;

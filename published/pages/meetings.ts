@@ -78,6 +78,7 @@ const line = {
   venue: meetingSummary.venue,
   city: meetingSummary.city,
   country: meetingSummary.country,
+  mode: meetingSummary.mode,
   accordingTo: sql<
     string | null
   >`(select ${actor.name} from ${actor} where ${actor.id} = ${meetingSummary.accordingToId})`,

@@ -18,6 +18,7 @@ export interface SourceModel {
   language: string | null;
   published: RecordedDate | null;
   retrievedAt: Date | null;
+  note: string | null;
   publisher: ActorName;
   capture: { sha256: string; capturedAt: Date } | null;
   /** What rests on it, latest first. */
@@ -44,6 +45,7 @@ export async function sourcePage(db: Reading, id: string): Promise<SourceModel |
           publishedLatest: source.publishedLatest,
           publishedAsWorded: source.publishedAsWorded,
           retrievedAt: source.retrievedAt,
+          note: source.note,
           publisher: nameOf(actor),
         })
         .from(source)
@@ -71,6 +73,7 @@ export async function sourcePage(db: Reading, id: string): Promise<SourceModel |
     language: row.language,
     published: dated(row, "published"),
     retrievedAt: row.retrievedAt,
+    note: row.note,
     publisher: row.publisher,
     capture: capture ?? null,
     claims: latestFirst(claims, null),

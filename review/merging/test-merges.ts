@@ -11,6 +11,7 @@ const recordTables = [
   "meeting_summary",
   "claim",
   "status_change",
+  "decided_by",
   "attendance",
   "statement",
   "citation",
@@ -32,6 +33,7 @@ export async function rowsOf({ owner }: TestDatabase): Promise<Record<string, un
 export async function timesNamed({ owner }: TestDatabase, actor: string): Promise<number> {
   const [row] = await owner`select
     (select count(*) from claim where according_to_id = ${actor})
+    + (select count(*) from decided_by where actor_id = ${actor})
     + (select count(*) from attendance where actor_id = ${actor})
     + (select count(*) from statement where ${actor} in (speaker_id, on_behalf_of_id, addressee_id))
     + (select count(*) from citation_link where actor_id = ${actor})

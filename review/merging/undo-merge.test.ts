@@ -4,7 +4,14 @@ import { type TestDatabase, test } from "@/db/testing";
 import { actsOn } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
 import fc from "@/lib/properties";
-import { correctStatusChange, editMeeting, logAttendance, logStatusChange, recordMeeting } from "@/meetings";
+import {
+  correctStatusChange,
+  editMeeting,
+  logAttendance,
+  logStatusChange,
+  readDeciders,
+  recordMeeting,
+} from "@/meetings";
 import { mergeActors, undoMerge } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { recordSource } from "@/sources";
@@ -94,6 +101,28 @@ describe("taking a merge back", () => {
     ]);
   });
 
+  test("gives back who decided, in order, and to the survivor what is decided since", async ({ database }) => {
+    const { context, example, outlet, merge } = await prepared(database);
+    const { cnn, rubio } = example;
+    const twin = await outlet("CNN.com");
+    const log = (...decidedBy: string[]) =>
+      logStatusChange(context, cancellation(example, { decidedBy }), "published");
+    const [both, corrected] = [await log(twin, rubio, cnn), await log(rubio, twin)];
+    await merge(twin, cnn);
+    await correctStatusChange(context, {
+      ...cancellation(example, { decidedBy: [cnn, rubio] }),
+      id: corrected.id,
+      version: 2,
+      publicNote: "The other way round.",
+    });
+    const deciders = async ({ id }: { id: string }) =>
+      (await readDeciders(database.db, id)).map((actor) => actor.id);
+    expect(await deciders(both)).toEqual([rubio, cnn]);
+    await undoMerge(context, { actor: twin, version: 2 });
+    expect(await deciders(both)).toEqual([twin, rubio, cnn]);
+    expect(await deciders(corrected)).toEqual([twin, rubio]);
+  });
+
   test("comes before taking back what an earlier merge has done", async ({ database }) => {
     const { context, example, outlet, merge } = await prepared(database);
     const { cnn, censor } = example;
@@ -145,6 +174,7 @@ const aRecord = fc.record({
       meeting: fc.nat(1),
       source: fc.nat(2),
       via: fc.uniqueArray(who, { maxLength: 3 }),
+      deciders: fc.uniqueArray(who, { maxLength: 3 }),
       state: fc.constantFrom("draft", "in_review", "published"),
     }),
     { maxLength: 5 },
@@ -223,7 +253,7 @@ async function recordSmall({ db }: TestDatabase, small: Small) {
     const meeting = meetings[claim.meeting % meetings.length] ?? "";
     const about = { meeting, effective: "2025-10-21", accordingTo: id(other) };
     if (kind === "status change")
-      await logStatusChange(context, { ...common, ...about, status: "cancelled" }, state);
+      await logStatusChange(context, { ...common, ...about, status: "cancelled", decidedBy: claim.deciders.map(named) }, state);
     else if (kind === "attendance")
       await logAttendance(context, { ...common, ...about, actor: named(actor), change: "invited" }, state);
     else

@@ -1,6 +1,8 @@
 import { type Outcome, outcomes } from "@/claims/vocabulary";
 import type { AttendanceInput, StatusChangeInput } from "@/meetings";
+import type { PlaceMode } from "@/meetings/vocabulary";
 import type { StatementInput } from "@/statements";
+import type { StatementMedium } from "@/statements/vocabulary";
 import type { FormFields } from "./form-fields";
 
 /** What is to become of the claim, by the button that was pressed; a draft where it was none of them. */
@@ -16,9 +18,11 @@ export async function statusChangeOf(fields: FormFields): Promise<StatusChangeIn
     ...(await sharedFields(fields)),
     meeting: fields.text("meeting") ?? "",
     status: fields.word("status"),
+    statusAsWorded: fields.text("statusAsWorded"),
     effective: fields.text("effective") ?? "",
     effectiveAsWorded: fields.text("effectiveAsWorded"),
     accordingTo: await fields.actor("accordingTo"),
+    decidedBy: await fields.actors("decidedBy"),
     scheduled: scheduleOf(fields),
     scheduledAsWorded: fields.text("scheduledAsWorded"),
     place: placeOf(fields),
@@ -40,6 +44,7 @@ function placeOf(fields: FormFields): StatusChangeInput["place"] {
     venue: fields.text("place.venue"),
     city: fields.text("place.city"),
     country: fields.text("place.country"),
+    mode: fields.text("place.mode") === null ? null : fields.word<PlaceMode>("place.mode"),
   };
   const isNamed = Object.values(place).some((part) => part !== null);
   if (fields.text("noPlace") === null) return isNamed ? place : undefined;
@@ -69,6 +74,7 @@ export async function statementOf(fields: FormFields): Promise<StatementInput> {
     said: fields.text("said"),
     saidAsWorded: fields.text("saidAsWorded"),
     form: fields.word("form"),
+    medium: fields.text("medium") === null ? null : fields.word<StatementMedium>("medium"),
     text: fields.text("text") ?? "",
     language: fields.text("language"),
     originalText: fields.text("originalText"),

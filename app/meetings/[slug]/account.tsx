@@ -1,6 +1,6 @@
 import { Actor, Chain, origins } from "@/app/parts/chain";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
-import { StatusWord } from "@/app/parts/status";
+import { AsWorded, StatusWord } from "@/app/parts/status";
 import { Since } from "@/app/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { ClaimModel } from "@/published/claims/model";
@@ -12,7 +12,8 @@ export function Account({ account, timeZone }: { account: AccountModel; timeZone
   return (
     <>
       <p>
-        <StatusWord status={status} />, <Since date={since} timeZone={timeZone} />,{" "}
+        <StatusWord status={status} />
+        <AsWorded words={wordsOf(account.run)} />, <Since date={since} timeZone={timeZone} />,{" "}
         {whose ? (
           <>
             according to <Actor actor={whose} />
@@ -66,6 +67,10 @@ export function Word({ run }: { run: AccountModel["run"] }) {
     </>
   );
 }
+
+/** The latest of the sources' own words for the status. */
+export const wordsOf = (run: AccountModel["run"]): string | null =>
+  run.find(({ statusChange }) => statusChange?.statusAsWorded)?.statusChange?.statusAsWorded ?? null;
 
 function chainsOf(run: readonly ClaimModel[]): ClaimModel["citations"][number]["chain"][] {
   const chains = run.flatMap(({ citations }) => citations.map(({ chain }) => chain));

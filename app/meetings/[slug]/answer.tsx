@@ -1,11 +1,11 @@
 import { Actor, origins } from "@/app/parts/chain";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
-import { StatusWord } from "@/app/parts/status";
+import { AsWorded, StatusWord } from "@/app/parts/status";
 import { Since } from "@/app/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { AccountModel } from "@/published/pages/account";
 import type { MeetingModel } from "@/published/pages/meeting";
-import { Account, Word } from "./account";
+import { Account, Word, wordsOf } from "./account";
 import { Course, OtherDates } from "./course";
 
 const headline =
@@ -43,6 +43,7 @@ function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | n
     <>
       <p>
         <StatusWord status={status} className={headline} />
+        <AsWorded words={wordsOf(run)} />
       </p>
       <p className="answer-since">
         <Since date={since} timeZone={timeZone} isFirst />

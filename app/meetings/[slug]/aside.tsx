@@ -39,7 +39,7 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
                 <p className="text-sm text-ink-soft">
                   This meeting{" "}
                   {meetingRelationLabels[other.how][other.direction].replace(
-                    /^(prepared|followed|replaced|part)/,
+                    /^(prepared|followed|replaced|part|needed)/,
                     "is $1",
                   )}
                 </p>

@@ -79,7 +79,8 @@ function barsOf(meeting: MeetingModel): Bar[] {
     .toReversed()
     .flatMap(({ id, statusChange, accordingTo }): Bar[] => {
       if (!statusChange) return [];
-      const { label } = statusLabels[statusChange.status];
+      const { statusAsWorded: words } = statusChange;
+      const label = `${statusLabels[statusChange.status].label}${words ? ` (“${words}”)` : ""}`;
       return [
         {
           key: id,

@@ -75,6 +75,12 @@ export default async function SourcePage({ params }: Params) {
                 </span>
               ))}
             </dd>
+            {source.note ? (
+              <>
+                <dt>Note</dt>
+                <dd dir="auto">{source.note}</dd>
+              </>
+            ) : null}
           </dl>
         </section>
         <Claims title="What rests on it" claims={source.claims} />

@@ -5,7 +5,14 @@ import { ChooseMany } from "@/components/desk/choosing/choose-many";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
 import { DateField } from "@/components/desk/form/date-field";
 import { optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
-import { type StatementForm as Form, statementFormLabels, statementForms } from "@/statements/vocabulary";
+import {
+  type StatementForm as Form,
+  type StatementMedium as Medium,
+  statementFormLabels,
+  statementForms,
+  statementMedia,
+  statementMediumLabels,
+} from "@/statements/vocabulary";
 import { ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
 import { PositionFields, type PositionStart } from "./position-fields";
 
@@ -16,6 +23,7 @@ export interface StatementStart extends ClaimStart {
   said: string | null;
   saidAsWorded: string | null;
   form: Form;
+  medium: Medium | null;
   text: string;
   language: string | null;
   originalText: string | null;
@@ -91,6 +99,13 @@ export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
           defaultValue={start?.form}
           blank="Choose"
           required
+        />
+        <SelectField
+          name="medium"
+          label="Medium"
+          options={optionsOf(statementMedia, statementMediumLabels)}
+          defaultValue={start?.medium}
+          blank="It does not say"
         />
       </div>
       <TextArea

@@ -1,14 +1,24 @@
 "use client";
 
 import { useState } from "react";
+import type { Choice } from "@/components/desk/choosing/choices";
+import { ChooseMany } from "@/components/desk/choosing/choose-many";
 import { CountryField } from "@/components/desk/form/country-field";
 import { DateField } from "@/components/desk/form/date-field";
 import { CheckField, optionsOf, SelectField, TextField } from "@/components/desk/form/inputs";
-import { type Status, statuses, statusLabels } from "@/meetings/vocabulary";
+import {
+  type PlaceMode,
+  placeModeLabels,
+  placeModes,
+  type Status,
+  statuses,
+  statusLabels,
+} from "@/meetings/vocabulary";
 import { AccordingTo, ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
 
 export interface StatusChangeStart extends ClaimStart {
   status: Status;
+  statusAsWorded: string | null;
   effective: string | null;
   effectiveAsWorded: string | null;
   setsSchedule: boolean;
@@ -18,6 +28,8 @@ export interface StatusChangeStart extends ClaimStart {
   venue: string | null;
   city: string | null;
   country: string | null;
+  mode: PlaceMode | null;
+  decidedBy: readonly Choice[];
 }
 
 interface StatusChangeFormProps extends ClaimFormProps {
@@ -28,10 +40,17 @@ interface StatusChangeFormProps extends ClaimFormProps {
 export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormProps) {
   const [status, setStatus] = useState<string>(start?.status ?? "");
   const noDate = start?.setsSchedule === true && start.scheduled === null;
-  const noPlace = start?.setsPlace === true && !start.venue && !start.city && !start.country;
+  const noPlace = start?.setsPlace === true && !start.venue && !start.city && !start.country && !start.mode;
   const more = (
     <>
       <TextField name="place.venue" label="Venue" defaultValue={start?.venue} />
+      <SelectField
+        name="place.mode"
+        label="How they meet"
+        options={optionsOf(placeModes, placeModeLabels)}
+        defaultValue={start?.mode}
+        blank="It does not say"
+      />
       <TextField
         name="effectiveAsWorded"
         label="Wording of the date"
@@ -41,7 +60,7 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
       <TextField
         name="scheduledAsWorded"
         label="Wording of the new date"
-        hint="In the source’s words, when it is to be: “by the end of autumn”."
+        hint="In the source’s words, when it is to be: “by the end of autumn”. They may stand without a date."
         defaultValue={start?.scheduledAsWorded}
       />
       <CheckField name="noDate" label="Known to have no date" defaultChecked={noDate} />
@@ -49,7 +68,7 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
     </>
   );
   const hasMore = Boolean(
-    noDate || noPlace || start?.venue || start?.effectiveAsWorded || start?.scheduledAsWorded,
+    noDate || noPlace || start?.venue || start?.mode || start?.effectiveAsWorded || start?.scheduledAsWorded,
   );
   return (
     <ClaimForm {...form} start={start} more={more} moreOpen={hasMore}>
@@ -73,7 +92,20 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
           required
         />
       </div>
+      <TextField
+        name="statusAsWorded"
+        label="In the source’s words"
+        hint="The source’s own word for the status: “on hold”. Readers see it beside ours."
+        defaultValue={start?.statusAsWorded}
+      />
       <AccordingTo chosen={start?.accordingTo} />
+      <ChooseMany
+        name="decidedBy"
+        label="Decided by"
+        kind="actors"
+        hint="Who took the decision, where the source says so."
+        {...(start && { chosen: start.decidedBy })}
+      />
       <DateField
         name="scheduled"
         label="Scheduled"

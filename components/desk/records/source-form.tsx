@@ -42,7 +42,7 @@ export function SourceForm({ action, adding, start }: SourceFormProps) {
         <TextArea
           name="note"
           label="Note"
-          hint="For the desk: what a colleague should know about this source. Readers do not see it."
+          hint="Shown with it: what readers need to know about this source."
           rows={2}
           defaultValue={start?.note}
         />

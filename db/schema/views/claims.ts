@@ -1,8 +1,8 @@
 import { bigint, boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { claimKinds, claimStates, relationKinds } from "@/claims/vocabulary";
 import { impreciseDate, instant } from "@/db/schema/columns";
-import { attendanceChanges, statuses } from "@/meetings/vocabulary";
-import { statementForms } from "@/statements/vocabulary";
+import { attendanceChanges, placeModes, statuses } from "@/meetings/vocabulary";
+import { statementForms, statementMedia } from "@/statements/vocabulary";
 import { interval } from "./columns";
 
 const kept = {
@@ -34,12 +34,14 @@ export const claimDetail = pgView("claim_detail", {
   meetingId: uuid("meeting_id"),
   ...impreciseDate("effective"),
   status: text("status", { enum: statuses }),
+  statusAsWorded: text("status_as_worded"),
   setsSchedule: boolean("sets_schedule"),
   ...impreciseDate("scheduled"),
   setsPlace: boolean("sets_place"),
   venue: text("venue"),
   city: text("city"),
   country: text("country"),
+  mode: text("mode", { enum: placeModes }),
   attendeeId: uuid("attendee_id"),
   change: text("change", { enum: attendanceChanges }),
   speakerId: uuid("speaker_id"),
@@ -47,6 +49,7 @@ export const claimDetail = pgView("claim_detail", {
   addresseeId: uuid("addressee_id"),
   ...impreciseDate("said"),
   form: text("form", { enum: statementForms }),
+  medium: text("medium", { enum: statementMedia }),
   text: text("text"),
   language: text("language"),
   originalText: text("original_text"),

@@ -1,7 +1,7 @@
 import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { impreciseDate } from "@/db/schema/columns";
-import { attendanceChanges, statuses } from "@/meetings/vocabulary";
-import { stances, statementForms } from "@/statements/vocabulary";
+import { attendanceChanges, placeModes, statuses } from "@/meetings/vocabulary";
+import { stances, statementForms, statementMedia } from "@/statements/vocabulary";
 import { interval, recorded } from "./columns";
 
 const claimId = uuid("claim_id").notNull();
@@ -11,6 +11,7 @@ const change = {
   claimId,
   meetingId,
   status: text("status", { enum: statuses }).notNull(),
+  statusAsWorded: text("status_as_worded"),
   ...impreciseDate("effective"),
   setsSchedule: boolean("sets_schedule").notNull(),
   ...impreciseDate("scheduled"),
@@ -18,9 +19,14 @@ const change = {
   venue: text("venue"),
   city: text("city"),
   country: text("country"),
+  mode: text("mode", { enum: placeModes }),
 };
 export const statusChange = pgView("status_change", change).existing();
 export const statusChangeVersion = pgView("status_change_version", { ...change, ...interval }).existing();
+
+const decider = { claimId, actorId: uuid("actor_id").notNull(), position: integer("position").notNull() };
+export const decidedBy = pgView("decided_by", decider).existing();
+export const decidedByVersion = pgView("decided_by_version", { ...decider, ...interval }).existing();
 
 const taking = {
   claimId,
@@ -39,6 +45,7 @@ const words = {
   addresseeId: uuid("addressee_id"),
   ...impreciseDate("said"),
   form: text("form", { enum: statementForms }).notNull(),
+  medium: text("medium", { enum: statementMedia }),
   text: text("text").notNull(),
   language: text("language"),
   originalText: text("original_text"),

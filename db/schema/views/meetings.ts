@@ -1,6 +1,6 @@
 import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { impreciseDate } from "@/db/schema/columns";
-import { capacities, meetingKinds, meetingRelationKinds, statuses } from "@/meetings/vocabulary";
+import { capacities, meetingKinds, meetingRelationKinds, placeModes, statuses } from "@/meetings/vocabulary";
 import { interval, recorded } from "./columns";
 
 const columns = {
@@ -55,4 +55,5 @@ export const meetingSummary = pgView("meeting_summary", {
   venue: text("venue"),
   city: text("city"),
   country: text("country"),
+  mode: text("mode", { enum: placeModes }),
 }).existing();

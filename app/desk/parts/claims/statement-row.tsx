@@ -3,7 +3,7 @@ import { StateMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
 import type { CitationRead } from "@/provenance";
 import type { listStatements } from "@/statements";
-import { type StatementForm, statementFormLabels } from "@/statements/vocabulary";
+import { type StatementForm, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
 import { ClaimSources } from "./claim-sources";
 
 type StatementListed = Awaited<ReturnType<typeof listStatements>>[number];
@@ -21,7 +21,7 @@ interface Props {
 
 /** A statement in a list. */
 export function StatementRow({ statement, citations }: Props) {
-  const { id, speaker, form, text, said, saidAsWorded, about, state } = statement;
+  const { id, speaker, form, medium, text, said, saidAsWorded, about, state } = statement;
   return (
     <li className="entry">
       <div className="entry-main">
@@ -30,6 +30,7 @@ export function StatementRow({ statement, citations }: Props) {
         </Link>
         <p className="entry-detail">
           {statementFormLabels[form]}
+          {medium ? ` · ${statementMediumLabels[medium].toLowerCase()}` : null}
           {said || saidAsWorded ? (
             <>
               {" · said "}

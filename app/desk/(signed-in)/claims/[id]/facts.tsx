@@ -7,7 +7,7 @@ import { claimStateLabels, relationKindLabels, relationKindPassives } from "@/cl
 import { groupBy } from "@/lib/group-by";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import type { ClaimRead } from "@/review";
-import { stanceLabels, statementFormLabels } from "@/statements/vocabulary";
+import { stanceLabels, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
 
 type Fact = readonly [name: string, value: ReactNode];
 
@@ -40,22 +40,24 @@ function factsOf(claim: ClaimRead): Fact[] {
 }
 
 function statusChangeFacts(claim: ClaimRead, change: NonNullable<ClaimRead["statusChange"]>): Fact[] {
-  const hasPlace = change.venue || change.city || change.country;
+  const { scheduled, scheduledAsWorded, setsSchedule } = change;
   return [
     ["Meeting", <MeetingLink key="meeting" meeting={claim.meeting} />],
     ["Status", statusLabels[change.status].label],
+    ["In the source’s words", change.statusAsWorded],
     ["Effective", <When key="effective" date={change.effective} asWorded={change.effectiveAsWorded} />],
     ["According to", claim.accordingTo ?? "The record’s own account"],
+    ["Decided by", claim.decidedBy.map(({ name }) => name).join(", ")],
     [
       "Scheduled",
-      change.setsSchedule &&
-        (change.scheduled === null ? (
-          "Known to have no date"
-        ) : (
-          <When key="scheduled" date={change.scheduled} asWorded={change.scheduledAsWorded} />
-        )),
+      (setsSchedule || scheduledAsWorded) && (
+        <>
+          {setsSchedule && scheduled === null ? "Known to have no date " : null}
+          <When date={scheduled} asWorded={scheduledAsWorded} />
+        </>
+      ),
     ],
-    ["Place", change.setsPlace && (hasPlace ? placeName(change) : "Known to have no place")],
+    ["Place", change.setsPlace && (placeName(change) || "Known to have no place")],
   ];
 }
 
@@ -84,6 +86,7 @@ function statementFacts(claim: ClaimRead, statement: NonNullable<ClaimRead["stat
       ),
     ],
     ["Form", statementFormLabels[statement.form]],
+    ["Medium", statement.medium && statementMediumLabels[statement.medium]],
     ["Text", statement.form === "quote" ? <q key="text">{statement.text}</q> : statement.text],
     [
       "Original",

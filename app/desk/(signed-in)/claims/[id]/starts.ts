@@ -30,7 +30,8 @@ export function statusChangeStart(
   claim: ClaimRead,
   change: NonNullable<ClaimRead["statusChange"]>,
 ): StatusChangeStart {
-  return { ...shared(claim), ...change };
+  const decidedBy = claim.decidedBy.map(({ id, name }) => ({ id, label: name }));
+  return { ...shared(claim), ...change, decidedBy };
 }
 
 export function attendanceStart(
@@ -52,6 +53,7 @@ export function statementStart(
     said: statement.said,
     saidAsWorded: statement.saidAsWorded,
     form: statement.form,
+    medium: statement.medium,
     text: statement.text,
     language: statement.language,
     originalText: statement.originalText,

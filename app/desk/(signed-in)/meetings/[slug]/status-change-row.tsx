@@ -17,29 +17,28 @@ interface Props {
 
 /** A status change in any state: what it says, by whom, on what. */
 export function StatusChangeRow({ row, timeZone, citations, isCurrent }: Props) {
-  const { claim, statusChange, accordingTo, author } = row;
+  const { claim, statusChange, accordingTo, decidedBy, author } = row;
   if (!statusChange) return null;
-  const { scheduled, setsSchedule, setsPlace } = statusChange;
+  const { statusAsWorded, scheduled, scheduledAsWorded, setsPlace } = statusChange;
+  const setsSchedule = statusChange.setsSchedule || scheduledAsWorded !== null;
   return (
     <li className="entry">
       <div className="entry-main">
         <Link href={`/desk/claims/${claim.id}`} prefetch={false} className="entry-title">
           {statusLabels[statusChange.status].label}
+          {statusAsWorded ? ` (“${statusAsWorded}”)` : null}
         </Link>
         <p className="entry-detail">
           <When date={statusChange.effective} asWorded={statusChange.effectiveAsWorded} timeZone={timeZone} />
           {accordingTo ? ` · according to ${accordingTo}` : null}
+          {decidedBy ? ` · decided by ${decidedBy}` : null}
         </p>
         {setsSchedule || setsPlace ? (
           <p className="entry-detail">
             {setsSchedule ? (
               <>
-                Date:{" "}
-                {scheduled === null ? (
-                  "known to be none"
-                ) : (
-                  <When date={scheduled} asWorded={statusChange.scheduledAsWorded} timeZone={timeZone} />
-                )}
+                Date: {scheduled === null && statusChange.setsSchedule ? "known to be none " : null}
+                <When date={scheduled} asWorded={scheduledAsWorded} timeZone={timeZone} />
               </>
             ) : null}
             {setsSchedule && setsPlace ? " · " : null}

@@ -40,7 +40,7 @@ export function SourceFacts({ source }: { source: SourceRead }) {
         ) : null}
         {note ? (
           <>
-            <dt>Note for the desk</dt>
+            <dt>Note</dt>
             <dd className="whitespace-pre-line">{note}</dd>
           </>
         ) : null}
