@@ -92,7 +92,10 @@ function ClaimWords({ claim }: { claim: ClaimModel }) {
       {change.scheduled !== undefined || change.scheduledInWords ? (
         <p>
           Date:{" "}
-          <DateOf schedule={{ date: change.scheduled, inWords: change.scheduledInWords }} timeZone={timeZone} />
+          <DateOf
+            schedule={{ date: change.scheduled, inWords: change.scheduledInWords }}
+            timeZone={timeZone}
+          />
         </p>
       ) : null}
       {change.place === undefined ? null : (

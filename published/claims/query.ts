@@ -4,7 +4,19 @@ import { views } from "@/db";
 import type { Reading } from "@/published/connection";
 import { type Answer, fixed, type Lists, list, readLists } from "@/published/lists";
 import type { Stance } from "@/statements/vocabulary";
-import { about, cited, decider, detail, held, linked, of, participation, parts, publication, widerId } from "./parts";
+import {
+  about,
+  cited,
+  decider,
+  detail,
+  held,
+  linked,
+  of,
+  participation,
+  parts,
+  publication,
+  widerId,
+} from "./parts";
 
 /** Other queries that a page makes along with the one for its claims, by names that this one does not use itself. */
 export type Others = Lists & { [Name in keyof typeof lists]?: never };

@@ -38,7 +38,10 @@ describe("the page of a meeting", () => {
   demoTest("answers with the status, its chain and its origins", async ({ db }) => {
     const meeting = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
     expect(meeting?.state.current?.status).toBe("cancelled");
-    expect(meeting?.answer?.run[0].citations[0]?.chain.map((link) => link.name)).toEqual(["Censor.NET", "CNN"]);
+    expect(meeting?.answer?.run[0].citations[0]?.chain.map((link) => link.name)).toEqual([
+      "Censor.NET",
+      "CNN",
+    ]);
     expect(meeting?.answer?.origins.map((origin) => origin.name)).toEqual(["CNN"]);
     expect(meeting?.answer?.standing).toBe("reported");
     expect(meeting?.statusChanges.map((claim) => claim.statusChange?.status)).toEqual([
@@ -47,7 +50,9 @@ describe("the page of a meeting", () => {
     ]);
   });
 
-  test("has a statement on record that the speaker's own office published, as the claim's page does", async ({ database }) => {
+  test("has a statement on record that the speaker's own office published, as the claim's page does", async ({
+    database,
+  }) => {
     const [statement] = demo.statements;
     const release = {
       key: "release",
