@@ -31,7 +31,7 @@ export default async function Board() {
             <Lines
               title="Overdue"
               meetings={board.overdue}
-              note="The date has passed and nobody has said what became of it."
+              note="The latest possible date has passed, and there is no outcome on this record."
             />
             <Lines title="Accounts differ" meetings={board.disputed} />
             <Lines title="Coming" meetings={board.coming} />

@@ -5,6 +5,7 @@ import fc from "@/lib/properties";
 import { overdueMeetings } from "@/meetings";
 import type { ClaimModel } from "@/published/claims/model";
 import { sameUtterances } from "@/published/claims/same-utterances";
+import { originsIn, standingOfRun } from "@/published/claims/weigh";
 import type { Reading } from "@/published/connection";
 import { boardPage } from "@/published/pages/board";
 import { claimPage } from "@/published/pages/claim";
@@ -26,7 +27,7 @@ const now = new Date("2025-10-22T05:00:00Z");
 
 /** What a list is to say of a meeting that has this page. */
 function lineOf(page: MeetingModel): MeetingLine {
-  const { current, scheduled, place } = page.state;
+  const { last, run, schedule, place } = page.state;
   const claims = [...page.statusChanges, ...page.attendance, ...page.statements];
   const published = claims.map((claim) => claim.publishedAt?.getTime() ?? Number.NaN);
   return {
@@ -34,15 +35,16 @@ function lineOf(page: MeetingModel): MeetingLine {
     key: page.key,
     title: page.title,
     kind: page.kind,
-    status: current?.status ?? null,
-    since: current?.effective ?? null,
-    accordingTo: page.current?.accordingTo?.name ?? null,
+    status: last?.status ?? null,
+    since: run[0]?.effective ?? null,
+    accordingTo: page.statusChanges.find(({ id }) => id === last?.claimId)?.accordingTo?.name ?? null,
     accountsDiffer: page.state.accountsDiffer,
     overdue: page.overdue,
-    scheduled: scheduled ?? null,
+    scheduled: schedule.date ?? null,
+    scheduledInWords: schedule.inWords,
     place: place ?? null,
+    timeZone: page.timeZone,
     participants: page.participants.map(({ name }) => name),
-    independentOrigins: page.independentOrigins,
     lastPublished: new Date(Math.max(...published)),
   };
 }
@@ -51,7 +53,9 @@ const isPublished = (claim: ClaimModel) => claim.state === "published";
 
 /** What the exports of meetings, of status changes and of statements are to say of it. */
 function rowsOf(page: MeetingModel) {
-  const { current, scheduled, place } = page.state;
+  const { last, run, schedule, place } = page.state;
+  const shown = new Map(page.statusChanges.map((claim) => [claim.id, claim]));
+  const current = run.flatMap(({ claimId }) => shown.get(claimId) ?? []);
   const statements = page.statements.filter(isPublished);
   const ofAny = (claim: ClaimModel) => ({
     claim_id: claim.id,
@@ -63,10 +67,10 @@ function rowsOf(page: MeetingModel) {
     meetings: [
       {
         slug: page.key,
-        status: current?.status ?? null,
-        status_since: current?.effective.edtf ?? null,
-        standing: page.current?.standing ?? null,
-        scheduled: scheduled?.edtf ?? null,
+        status: last?.status ?? null,
+        status_since: run[0]?.effective.edtf ?? null,
+        standing: last && standingOfRun(current),
+        scheduled: schedule.date?.edtf ?? null,
         venue: place?.venue ?? null,
         city: place?.city ?? null,
         country: place?.country ?? null,
@@ -74,7 +78,7 @@ function rowsOf(page: MeetingModel) {
         status_changes: String(page.statusChanges.filter(isPublished).length),
         statements: String(sameUtterances(statements).length),
         sources: String(page.sources.length),
-        independent_origins: String(page.independentOrigins),
+        independent_origins: String(originsIn(current).length),
       },
     ],
     statusHistory: page.statusChanges.filter(isPublished).map((claim) => ({

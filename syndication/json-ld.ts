@@ -27,22 +27,21 @@ const attendanceMode: Record<PlaceMode, string> = {
   hybrid: "MixedEventAttendanceMode",
 };
 
-const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
-const dayOf = (edtf: string | undefined) => (edtf && calendarDay.test(edtf) ? edtf : undefined);
+const known = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
+const startOf = (edtf: string | undefined) => (edtf && known.test(edtf) ? edtf : undefined);
 
 /**
  * A meeting as a schema.org Event, as JSON that may stand inside a script element; null for a meeting that nobody
- * has agreed to. Only a day that is known is a date.
+ * has agreed to, or of which accounts differ and none is the record's own. Only a day that is known is a date.
  */
 export function meetingJsonLd(meeting: MeetingModel, site: string): string | null {
-  const status = meeting.state.current?.status;
+  const { answer } = meeting;
+  const status = answer?.status;
   const type = status && eventStatus[status];
   if (!type) return null;
-  const { scheduled, place } = meeting.state;
-  const startDate = dayOf(scheduled?.edtf);
-  const earlier = meeting.statusChanges
-    .map((claim) => (claim.state === "published" ? dayOf(claim.statusChange?.scheduled?.edtf) : undefined))
-    .filter((day) => day !== undefined && day !== startDate);
+  const { place, schedule } = answer;
+  const startDate = startOf(schedule.date?.edtf);
+  const before = startOf(meeting.state.course.earlierDates.at(-1)?.edtf);
   return JSON.stringify({
     "@context": "https://schema.org",
     "@type": "Event",
@@ -52,7 +51,7 @@ export function meetingJsonLd(meeting: MeetingModel, site: string): string | nul
     description: meeting.description ?? undefined,
     eventStatus: `https://schema.org/${type}`,
     startDate,
-    previousStartDate: type === "EventRescheduled" ? earlier[0] : undefined,
+    previousStartDate: type === "EventRescheduled" ? before : undefined,
     eventAttendanceMode: place?.mode ? `https://schema.org/${attendanceMode[place.mode]}` : undefined,
     location: place ? locationOf(place) : undefined,
     performer: meeting.participants.map((actor) => ({

@@ -4,8 +4,8 @@ import { standingLabels } from "@/provenance/vocabulary";
 import type { ActorName, ClaimModel, StatementModel } from "@/published/claims/model";
 import { stanceLabels, statementMediumLabels } from "@/statements/vocabulary";
 import { Actor, Chain, origins } from "./chain";
-import { placeName } from "./place";
 import { Reasons } from "./reasons";
+import { DateOf, PlaceOf } from "./schedule";
 import { AsWorded, StatusWord } from "./status";
 import { When } from "./when";
 
@@ -66,7 +66,8 @@ export function Standing({ claim }: { claim: ClaimModel }) {
 
 /** What a claim says, in the words of its kind. */
 function ClaimWords({ claim }: { claim: ClaimModel }) {
-  if (claim.statement) return <Statement statement={claim.statement} />;
+  const { timeZone } = claim;
+  if (claim.statement) return <Statement statement={claim.statement} timeZone={timeZone} />;
   if (claim.attendance)
     return (
       <p>
@@ -74,7 +75,7 @@ function ClaimWords({ claim }: { claim: ClaimModel }) {
           <Actor actor={claim.attendance.actor} />:{" "}
           {attendanceChangeLabels[claim.attendance.change].toLowerCase()}
         </strong>
-        , <When date={claim.attendance.effective} />
+        , <When date={claim.attendance.effective} timeZone={timeZone} />
         <According claim={claim} />
       </p>
     );
@@ -84,23 +85,24 @@ function ClaimWords({ claim }: { claim: ClaimModel }) {
     <>
       <p>
         <StatusWord status={change.status} />
-        <AsWorded words={change.statusAsWorded} />, <When date={change.effective} />
+        <AsWorded words={change.statusAsWorded} />, <When date={change.effective} timeZone={timeZone} />
         <According claim={claim} />
         <Decided by={change.decidedBy} />
       </p>
-      {change.scheduled === null ? <p>No date is set.</p> : null}
-      {change.scheduledInWords ? (
+      {change.scheduled !== undefined || change.scheduledInWords ? (
         <p>
-          Date: “<span dir="auto">{change.scheduledInWords}</span>”
+          Date:{" "}
+          <DateOf
+            schedule={{ date: change.scheduled, inWords: change.scheduledInWords }}
+            timeZone={timeZone}
+          />
         </p>
       ) : null}
-      {change.scheduled ? (
+      {change.place === undefined ? null : (
         <p>
-          Date: <When date={change.scheduled} />
+          Place: <PlaceOf place={change.place} />
         </p>
-      ) : null}
-      {change.place === null ? <p>No place is set.</p> : null}
-      {change.place ? <p>Place: {placeName(change.place)}</p> : null}
+      )}
     </>
   );
 }
@@ -123,7 +125,7 @@ function Decided({ by }: { by: readonly ActorName[] }) {
   ));
 }
 
-function Statement({ statement }: { statement: StatementModel }) {
+function Statement({ statement, timeZone }: { statement: StatementModel; timeZone: string | null }) {
   const { speaker, roles, affiliation, onBehalfOf, addressee, said, saidInWords, form, medium, positions } =
     statement;
   const Words = form === "quote" ? "blockquote" : "p";
@@ -149,7 +151,7 @@ function Statement({ statement }: { statement: StatementModel }) {
         ) : null}
         {said ? (
           <>
-            , <When date={said} />
+            , <When date={said} timeZone={timeZone} />
           </>
         ) : null}
         {saidInWords ? (

@@ -2,7 +2,16 @@ import type { ClaimModel } from "@/published/claims/model";
 import { Claim } from "./claim";
 
 /** A section of claims, in their order; nothing where there are none. */
-export function Claims({ title, claims }: { title: string; claims: readonly ClaimModel[] }) {
+export function Claims({
+  title,
+  claims,
+  marks,
+}: {
+  title: string;
+  claims: readonly ClaimModel[];
+  /** What is said of some of them, by id. */
+  marks?: ReadonlyMap<string, string>;
+}) {
   if (claims.length === 0) return null;
   return (
     <section className="section">
@@ -10,6 +19,7 @@ export function Claims({ title, claims }: { title: string; claims: readonly Clai
       <ol className="lines">
         {claims.map((claim) => (
           <li key={claim.id} id={claim.id}>
+            {marks?.has(claim.id) ? <p className="kicker">{marks.get(claim.id)}</p> : null}
             <Claim claim={claim} />
           </li>
         ))}

@@ -1,9 +1,8 @@
 import { meetingKindLabels } from "@/meetings/vocabulary";
 import type { MeetingLine as Line } from "@/published/pages/meetings";
-import { origins } from "./chain";
 import { placeName } from "./place";
+import { DateOf } from "./schedule";
 import { StatusWord } from "./status";
-import { When } from "./when";
 
 /** A meeting in a list: what it is, its status, when and where. */
 export function MeetingLine({ meeting, heading: Heading }: { meeting: Line; heading: "h2" | "h3" }) {
@@ -32,16 +31,14 @@ export function MeetingLine({ meeting, heading: Heading }: { meeting: Line; head
         ) : null}
       </p>
       <p className="line-facts text-sm">
-        {meeting.scheduled ? (
-          <span>
-            <When date={meeting.scheduled} />
-          </span>
-        ) : (
-          <span>No date</span>
-        )}
+        <span>{dateOf(meeting)}</span>
         {meeting.place ? <span>{placeName(meeting.place)}</span> : null}
-        <span>{origins(meeting.independentOrigins)}</span>
       </p>
     </article>
   );
+}
+
+function dateOf({ scheduled, scheduledInWords, timeZone }: Line) {
+  if (!scheduled && !scheduledInWords) return "No date";
+  return <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />;
 }

@@ -1,4 +1,4 @@
-import { displayDate } from "@/lib/dates";
+import { displayDate, displaySince } from "@/lib/dates";
 import type { RecordedDate } from "@/published/claims/model";
 
 const exactDay = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
@@ -11,6 +11,28 @@ export function When({ date, timeZone }: { date: RecordedDate; timeZone?: string
   return (
     <>
       “<span dir="auto">{date.asWorded}</span>” ({known})
+    </>
+  );
+}
+
+/** From when something holds: "since …", or "by …" where the day it began is not known; the source's words first. */
+export function Since({
+  date,
+  timeZone,
+  isFirst = false,
+}: {
+  date: RecordedDate;
+  timeZone: string | null;
+  /** Whether a sentence begins with it. */
+  isFirst?: boolean;
+}) {
+  const plain = displaySince(date.edtf, { timeZone });
+  const shown = isFirst && !date.asWorded ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+  const known = exactDay.test(date.edtf) ? <time dateTime={date.edtf}>{shown}</time> : shown;
+  if (!date.asWorded) return known;
+  return (
+    <>
+      {isFirst ? "From" : "from"} “<span dir="auto">{date.asWorded}</span>” ({known})
     </>
   );
 }

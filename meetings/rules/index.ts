@@ -5,4 +5,4 @@ export type { Place, RecordedDate, StatusChangeFacts } from "./facts";
 export { courseOf, deriveMeeting, isOverdue, type MeetingCourse, type MeetingState } from "./former";
 export { inOrder } from "./order";
 export { overdueFrom } from "./overdue";
-export { deriveState } from "./state";
+export { type DerivedState, deriveState } from "./state";

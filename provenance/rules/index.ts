@@ -1,7 +1,7 @@
 export { checkExcerpt, foldForComparison } from "./excerpt";
 export { independentOrigins, originOf, type Participant, standing } from "./former";
 export { type Chain, type Link, originOfCitation, originsOf } from "./origin";
-export { type Office, organisationsOf, partiesOn } from "./party";
+export { isHeldOn, type Office, organisationsOf, partiesOn } from "./party";
 export { overlaps, type Span } from "./span";
 export {
   type ChangeEvidence,

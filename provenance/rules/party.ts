@@ -21,10 +21,13 @@ function dayOf({ earliest, latest }: Span): Span {
   return { earliest: earliest ?? latest, latest: latest ?? earliest };
 }
 
+/** Whether an office was held on a day; on some day of it, where the date leaves several. */
+export const isHeldOn = (held: Span, day: Span): boolean => overlaps(held, dayOf(day));
+
 /** The organisations that an actor holds an office in on a day; on any of them, where the date leaves several. */
 export function organisationsOf(actorId: string, offices: readonly Office[], day: Span): string[] {
   return offices.flatMap((office) =>
-    office.actorId === actorId && office.organisationId !== null && overlaps(office.held, dayOf(day))
+    office.actorId === actorId && office.organisationId !== null && isHeldOn(office.held, day)
       ? [office.organisationId]
       : [],
   );
@@ -40,7 +43,7 @@ export function partiesOn(day: Span, { participants, offices, parts }: PartyFact
   const above = reach(taking, (id) => parts.flatMap((one) => (one.partId === id ? [one.wholeId] : [])));
   const bodies = new Set([...below, ...above]);
   const holders = offices.flatMap(({ actorId, organisationId, held }) =>
-    organisationId !== null && bodies.has(organisationId) && overlaps(held, dayOf(day)) ? [actorId] : [],
+    organisationId !== null && bodies.has(organisationId) && isHeldOn(held, day) ? [actorId] : [],
   );
   return new Set([...bodies, ...holders]);
 }

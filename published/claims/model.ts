@@ -3,6 +3,7 @@ import type { ClaimKind, ClaimState, RelationKind } from "@/claims/vocabulary";
 import type { Place, RecordedDate } from "@/meetings/rules";
 import type { AttendanceChange, Status } from "@/meetings/vocabulary";
 import type { Standing } from "@/provenance/vocabulary";
+import type { SourceKind } from "@/sources/vocabulary";
 import type { Stance, StatementForm, StatementMedium } from "@/statements/vocabulary";
 
 export type { Place, RecordedDate } from "@/meetings/rules";
@@ -15,7 +16,13 @@ export interface ActorName {
 }
 
 export interface CitationModel {
-  source: { id: string; title: string; url: string | null; published: RecordedDate | null };
+  source: {
+    id: string;
+    title: string;
+    kind: SourceKind;
+    url: string | null;
+    published: RecordedDate | null;
+  };
   excerpt: string | null;
   /** The publisher first, then whom it relies on, outwards. */
   chain: [ActorName, ...ActorName[]];
@@ -33,9 +40,13 @@ export interface ClaimModel {
   kind: ClaimKind;
   state: ClaimState;
   seq: number;
+  /** Of a status change: of itself, though disputed with any of the series that it stands in. */
   standing: Standing;
+  /** Of a statement: of all its wordings together. */
   origins: ActorName[];
   citations: CitationModel[];
+  /** Who was party to the meeting on its day, by id; of a statement nobody: who speaks does not make it true. */
+  parties: ReadonlySet<string>;
   accordingTo: ActorName | null;
   reported: RecordedDate | null;
   note: string | null;
@@ -43,8 +54,12 @@ export interface ClaimModel {
   recordedAt: Date;
   publishedAt: Date | null;
   meetings: { id: string; key: string; title: string }[];
+  /** In which its times of day are shown (IANA): that of its meetings, where they have one in common. */
+  timeZone: string | null;
   /** What others say of it. */
   incoming: RelationModel[];
+  /** What makes it disputed: what is published and denies it, its premise or another that it stands together with. */
+  disputes: RelationModel[];
   /** What it says of others. */
   outgoing: RelationModel[];
   statusChange: StatusChangeModel | null;

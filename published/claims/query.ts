@@ -1,9 +1,22 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
-import { alias, type PgView } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import type { Reading } from "@/published/connection";
 import { type Answer, fixed, type Lists, list, readLists } from "@/published/lists";
 import type { Stance } from "@/statements/vocabulary";
+import {
+  about,
+  cited,
+  decider,
+  detail,
+  held,
+  linked,
+  of,
+  participation,
+  parts,
+  publication,
+  widerId,
+} from "./parts";
 
 /** Other queries that a page makes along with the one for its claims, by names that this one does not use itself. */
 export type Others = Lists & { [Name in keyof typeof lists]?: never };
@@ -24,52 +37,12 @@ export function queryClaims<O extends Others>(
   ids: SQL,
   others: O,
 ): Promise<Answer<typeof lists & O>> {
-  const given = sql`with chosen (id) as materialized (select distinct * from (${ids}) ids) ${parts}`;
+  const given = sql`with recursive chosen (id) as materialized (select distinct * from (${ids}) ids) ${parts}`;
   return readLists(db, given, { ...lists, ...others });
 }
 
-/**
- * The rows of a view whose column has a key, as a part of each row before it. The fence (OFFSET 0) keeps PostgreSQL
- * from joining whole tables: it cannot know how few keys there are.
- */
-const of = (column: AnyColumn, key: SQL | AnyColumn, as: PgView) =>
-  sql`cross join lateral (select * from ${column.table} where ${column} = ${key} offset 0) ${as}`;
-
-const chosenId = sql`chosen.id`;
-
-// Parts that several lists are made from, each read once. A part has the columns of the view that it is a part of.
-const detail = alias(views.claimDetail, "detail");
-const about = alias(views.claimMeeting, "about");
-const cited = alias(views.citation, "cited");
-const publication = alias(views.source, "publication");
-const linked = alias(views.citationLink, "linked");
-const participation = alias(views.meetingParticipant, "participation");
-const decider = alias(views.decidedBy, "decider");
-
-const part = (name: PgView, rest: SQL) => sql`, ${name} as materialized (select ${name}.* from ${rest})`;
-const parts = fixed(
-  sql.join([
-    part(detail, sql`chosen ${of(views.claimDetail.id, chosenId, detail)}`),
-    part(about, sql`chosen ${of(views.claimMeeting.claimId, chosenId, about)}`),
-    part(cited, sql`chosen ${of(views.citation.claimId, chosenId, cited)}`),
-    part(
-      publication,
-      sql`(select distinct ${cited.sourceId} as id from ${cited}) source
-        ${of(views.source.id, sql`source.id`, publication)}`,
-    ),
-    part(decider, sql`chosen ${of(views.decidedBy.claimId, chosenId, decider)}`),
-    part(linked, sql`${cited} ${of(views.citationLink.citationId, cited.id, linked)}`),
-    part(
-      participation,
-      sql`(select distinct ${about.meetingId} as id from ${about}) meeting
-        ${of(views.meetingParticipant.meetingId, sql`meeting.id`, participation)}`,
-    ),
-  ]),
-);
-
 const a = alias(views.actor, "a");
 const affiliation = alias(views.actor, "affiliation");
-const held = alias(views.actorRole, "held");
 const m = alias(views.meeting, "m");
 const p = alias(views.position, "p");
 const q = alias(views.question, "q");
@@ -90,6 +63,8 @@ const lists = {
     list(
       {
         id: detail.id,
+        /** Whether it was asked for, and not only read along. */
+        isChosen: sql<boolean>`exists (select from chosen where chosen.id = ${detail.id})`,
         kind: detail.kind,
         state: detail.state,
         seq: detail.seq,
@@ -148,6 +123,7 @@ const lists = {
         key: a.key,
         name: a.name,
         kind: a.kind,
+        affiliationId: a.affiliationId,
         affiliation: sql<string | null>`${affiliation.name}`,
       },
       sql`from (
@@ -172,6 +148,7 @@ const lists = {
         id: publication.id,
         publisherId: publication.publisherId,
         title: publication.title,
+        kind: publication.kind,
         url: publication.url,
         published: publication.published,
         publishedEarliest: publication.publishedEarliest,
@@ -195,7 +172,7 @@ const lists = {
   ),
   meetings: fixed(
     list(
-      { claimId: about.claimId, id: m.id, key: m.key, title: m.title },
+      { claimId: about.claimId, id: m.id, key: m.key, title: m.title, timeZone: m.timeZone },
       sql`from ${about} join ${views.meeting} ${m} on ${m.id} = ${about.meetingId} order by ${m.title}, ${m.key}`,
     ),
   ),
@@ -216,8 +193,8 @@ const lists = {
         targetWho: sql<string | null>`${otherSays.name}`,
       },
       sql`from (
-          select ${r}.* from chosen ${of(views.claimRelation.claimId, chosenId, r)}
-          union select ${r}.* from chosen ${of(views.claimRelation.targetId, chosenId, r)}
+          select ${r}.* from wider ${of(views.claimRelation.claimId, widerId, r)}
+          union select ${r}.* from wider ${of(views.claimRelation.targetId, widerId, r)}
         ) ${r}
         ${of(views.claimDetail.id, r.claimId, one)} ${of(views.claimDetail.id, r.targetId, other)}
         left join ${views.actor} ${oneSays} on ${oneSays.id} = ${whoSays(one)}
@@ -236,10 +213,8 @@ const lists = {
         to: held.to,
         toLatest: held.toLatest,
       },
-      sql`from (
-          select ${detail.speakerId} as id from ${detail} union select ${participation.actorId} from ${participation}
-        ) actor ${of(views.actorRole.actorId, sql`actor.id`, held)}
-        order by ${held.actorId}, ${held.position}`,
+      sql`from ${held} order by ${held.actorId}, ${held.position}`,
     ),
   ),
+  parts: fixed(list({ partId: sql<string>`part_id`, wholeId: sql<string>`whole_id` }, sql`from whole`)),
 };

@@ -42,7 +42,7 @@ describe("a claim that another bears on", () => {
     const { id } = await logStatement(context, saying({ relations }));
     const standings = async () => ({
       onItsPage: (await claimPage(live, change.id))?.standing,
-      onItsMeetings: (await meetingPage(live, example.meeting.key, now))?.current?.standing,
+      onItsMeetings: (await meetingPage(live, example.meeting.key, now))?.answer?.standing,
       atTheDesk: (await claimPage(desk, change.id))?.standing,
     });
     const all = (standing: string) => ({
@@ -74,7 +74,9 @@ const cases: Case[] = [
   [{ to: "2025-10-21" }, { said: "2025-10-21" }, true],
   [{ to: "2025-10-20" }, { said: "2025-10-21" }, false],
   [{ from: "2025-10-01", to: "2025-10-20" }, { said: "2025-10" }, true],
-  [{ from: "2025-10-22" }, { said: "2025-10-21/.." }, true],
+  // A date that is open at an end stands for its other end.
+  [{ from: "2025-10-22" }, { said: "2025-10-21/.." }, false],
+  [{ to: "2025-10-20" }, { said: "../2025-10-21" }, false],
   // Spans that share one instant.
   [{ to: "2025-10-21T14:00:00Z" }, { said: "2025-10-21T14:00:00Z" }, true],
   [{ from: "2025-10-21T14:00:00Z" }, { said: "2025-10-21T14:00:00Z" }, true],
@@ -113,7 +115,7 @@ describe("on the day of a claim", () => {
     }
     expect(found).toEqual(
       cases.map(([held, when, isHeld]) =>
-        isHeld ? [held, when, ["Deputy"], "confirmed"] : [held, when, [], "reported"],
+        isHeld ? [held, when, ["Deputy"], "on_record"] : [held, when, [], "reported"],
       ),
     );
   });

@@ -3,13 +3,13 @@ import { alias, unionAll } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { isKey } from "@/lib/keys";
 import type { RecordedDate } from "@/meetings/rules";
+import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { dated } from "@/published/row";
 import { survivor } from "@/published/survivor";
 import { nameOf } from "./actor-name";
-import { latestFirst } from "./meeting";
 import { lineOf, type MeetingLine, meetingLines } from "./meetings";
 
 export interface ActorModel extends ActorName {
@@ -129,7 +129,7 @@ export async function actorPage(db: Reading, slug: string, now: Date): Promise<A
       to: dated(role, "to"),
     })),
     people,
-    statements: latestFirst(statements),
+    statements: latestFirst(statements, null),
     meetings: meetings.map((meeting) => lineOf(meeting, now)),
     claimsRestingOn: resting?.claims ?? 0,
   };

@@ -1,22 +1,20 @@
-import { isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
-import { compareSpans } from "@/lib/dates";
 import { isKey } from "@/lib/keys";
-import {
-  courseOf,
-  deriveMeeting,
-  isOverdue,
-  type MeetingCourse,
-  type MeetingState,
-  type StatusChangeFacts,
-} from "@/meetings/rules";
+import { type DerivedState, deriveState, overdueFrom, type StatusChangeFacts } from "@/meetings/rules";
 import type { Capacity, MeetingKind, MeetingRelationKind, Status } from "@/meetings/vocabulary";
+import { isHeldOn, type Span } from "@/provenance/rules";
+import { factsOf } from "@/published/claims/facts-of";
+import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaimsWith } from "@/published/claims/read";
 import type { Reading } from "@/published/connection";
-import { list } from "@/published/lists";
+import { list, object } from "@/published/lists";
+import { type AsJson, instant } from "@/published/row";
+import { type AccountModel, accountOf } from "./account";
 import { nameOf } from "./actor-name";
+import { type Totals, totalsOf } from "./totals";
 
 export interface RelatedMeeting {
   key: string;
@@ -25,9 +23,10 @@ export interface RelatedMeeting {
   /** Whether this meeting bears on the other, or the other on it. */
   direction: "forward" | "backward";
   status: Status | null;
+  accountsDiffer: boolean;
 }
 
-export interface MeetingModel {
+export interface MeetingModel extends Totals {
   id: string;
   key: string;
   title: string;
@@ -35,23 +34,19 @@ export interface MeetingModel {
   description: string | null;
   timeZone: string | null;
   alsoKnownAs: string[];
+  /** With the roles they held on the day of the meeting, else on that of its status. */
   participants: (ActorName & { capacity: Capacity; roles: string[] })[];
   related: RelatedMeeting[];
-  state: MeetingState;
-  course: MeetingCourse;
+  state: DerivedState;
   overdue: boolean;
-  /** The claim that the current status is read from. */
-  current: ClaimModel | null;
-  /** The latest account of everyone whose account differs, newest first. */
-  differing: ClaimModel[];
-  /** Status changes and attendance in order of taking effect, latest first; retracted ones too. */
+  /** What the page answers with; null: nothing is published, or accounts differ and none is the record's own. */
+  answer: AccountModel | null;
+  /** Every account that says something else, the latest first; without an answer, everybody's. */
+  differing: AccountModel[];
+  /** In the order in which they can be known to have come about, latest first; retracted ones too. */
   statusChanges: ClaimModel[];
   attendance: ClaimModel[];
-  /** Latest first. */
   statements: ClaimModel[];
-  sources: { id: string; title: string; publisher: ActorName; claims: number }[];
-  /** Distinct origins over all that is published of it. */
-  independentOrigins: number;
 }
 
 const { meeting, meetingName, meetingParticipant, meetingRelation, meetingSummary, actor, claimMeeting } =
@@ -84,8 +79,9 @@ export async function meetingPage(db: Reading, slug: string, now: Date): Promise
         {
           ...nameOf(actor),
           capacity: meetingParticipant.capacity,
-          roles: sql<string[]>`array(select ${held.title} from ${views.actorRole} ${held}
-            where ${held.actorId} = ${actor.id} and ${isNull(held.to)} order by ${held.position})`,
+          offices: sql<AsJson<Office>[]>`array(
+            select ${object({ title: held.title, earliest: held.fromEarliest, latest: held.toLatest })}
+            from ${views.actorRole} ${held} where ${held.actorId} = ${actor.id} order by ${held.position})`,
         },
         sql`from ${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}
           where ${meetingParticipant.meetingId} = ${meetingId} order by ${meetingParticipant.position}`,
@@ -97,6 +93,7 @@ export async function meetingPage(db: Reading, slug: string, now: Date): Promise
           how: related.how,
           direction: sql<RelatedMeeting["direction"]>`related.direction`,
           status: sql<Status | null>`${meetingSummary.status}`,
+          accountsDiffer: sql<boolean>`coalesce(${meetingSummary.accountsDiffer}, false)`,
         },
         sql`from (
             select ${meetingRelation.how}, ${meetingRelation.relatedId} as id, 'forward' as direction
@@ -112,66 +109,46 @@ export async function meetingPage(db: Reading, slug: string, now: Date): Promise
   );
   const [found] = rows.meeting;
   if (!found) return null;
-  const changes = claims.flatMap(factsOf);
-  const state = deriveMeeting(changes);
-  const claimOf = (facts: StatusChangeFacts) => claims.find((claim) => claim.id === facts.claimId);
-  const published = claims.filter((claim) => claim.state === "published");
+  const { timeZone } = found;
+  const shown = claims.map((claim) => ({ ...claim, timeZone }));
+  const changes = shown.flatMap(factsOf);
+  const state = deriveState(changes, timeZone);
+  const byId = new Map(shown.map((claim) => [claim.id, claim]));
+  const account = (change: StatusChangeFacts) => accountOf(change, changes, byId, timeZone);
+  const from = overdueFrom({ awaitsOutcome: state.awaitsOutcome, scheduled: state.schedule.date }, timeZone);
+  const day = state.schedule.date ?? state.run[0]?.effective;
   return {
     ...found,
-    participants: rows.participants,
+    participants: rows.participants.map(({ offices, ...actor }) => ({
+      ...actor,
+      roles: day ? rolesOn(day, offices) : [],
+    })),
     related: rows.related,
     state,
-    course: courseOf(changes),
-    overdue: isOverdue(
-      { awaitsOutcome: state.awaitsOutcome, scheduledLatest: state.scheduled?.latest ?? null },
-      now,
-      found.timeZone,
+    overdue: from !== null && from <= now,
+    answer: state.current && account(state.current),
+    differing: state.differing.flatMap((change) => account(change) ?? []),
+    statusChanges: latestFirst(
+      shown.filter((claim) => claim.statusChange),
+      timeZone,
     ),
-    current: (state.current && claimOf(state.current)) ?? null,
-    differing: state.differing.flatMap((facts) => claimOf(facts) ?? []),
-    statusChanges: latestFirst(claims.filter((claim) => claim.statusChange)),
-    attendance: latestFirst(claims.filter((claim) => claim.attendance)),
-    statements: latestFirst(claims.filter((claim) => claim.statement)),
-    sources: sourcesOf(published),
-    independentOrigins: new Set(published.flatMap((claim) => claim.origins.map((origin) => origin.id))).size,
+    attendance: latestFirst(
+      shown.filter((claim) => claim.attendance),
+      timeZone,
+    ),
+    statements: latestFirst(
+      shown.filter((claim) => claim.statement),
+      timeZone,
+    ),
+    ...totalsOf(shown),
   };
 }
 
-/** A status change as the rules read it; none for other claims and retracted ones. */
-function factsOf(claim: ClaimModel): StatusChangeFacts[] {
-  const change = claim.statusChange;
-  if (!change || claim.state !== "published") return [];
-  return [
-    {
-      claimId: claim.id,
-      status: change.status,
-      effective: change.effective,
-      reported: claim.reported,
-      accordingToId: claim.accordingTo?.id ?? null,
-      seq: claim.seq,
-      scheduledInWords: change.scheduledInWords,
-      ...(change.scheduled !== undefined && { scheduled: change.scheduled }),
-      ...(change.place !== undefined && { place: change.place }),
-    },
-  ];
+interface Office extends Span {
+  title: string;
 }
 
-/** Latest first, by when a claim took effect or was said, else when it was reported or recorded. */
-export function latestFirst(claims: readonly ClaimModel[]): ClaimModel[] {
-  const momentOf = ({ statusChange, attendance, statement, reported, recordedAt }: ClaimModel) =>
-    statusChange?.effective ??
-    attendance?.effective ??
-    statement?.said ??
-    reported ?? { earliest: recordedAt, latest: recordedAt };
-  return claims.toSorted((one, other) => compareSpans(momentOf(other), momentOf(one)) || other.seq - one.seq);
-}
-
-function sourcesOf(claims: readonly ClaimModel[]): MeetingModel["sources"] {
-  const sources = new Map<string, MeetingModel["sources"][number]>();
-  for (const { source, chain } of claims.flatMap((claim) => claim.citations)) {
-    const known = sources.get(source.id);
-    if (known) known.claims += 1;
-    else sources.set(source.id, { id: source.id, title: source.title, publisher: chain[0], claims: 1 });
-  }
-  return [...sources.values()].toSorted((one, other) => other.claims - one.claims);
-}
+const rolesOn = (day: Span, offices: readonly AsJson<Office>[]) =>
+  offices.flatMap(({ title, earliest, latest }) =>
+    isHeldOn({ earliest: instant(earliest), latest: instant(latest) }, day) ? [title] : [],
+  );

@@ -1,9 +1,8 @@
 import { and, desc, eq, exists, ilike, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { findCountry } from "@/lib/countries";
-import { parseEdtf } from "@/lib/dates";
-import { isOverdue, type Place, type RecordedDate } from "@/meetings/rules";
+import { calendarDate, parseEdtf } from "@/lib/dates";
+import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
 import { ask, type Reading } from "@/published/connection";
 import { dated, placeOf } from "@/published/row";
@@ -21,9 +20,12 @@ export interface MeetingLine {
   accountsDiffer: boolean;
   overdue: boolean;
   scheduled: RecordedDate | null;
+  /** The source's words for the schedule where it gives no date. */
+  scheduledInWords: string | null;
   place: Place | null;
+  /** In which its times of day are shown (IANA). */
+  timeZone: string | null;
   participants: string[];
-  independentOrigins: number;
   lastPublished: Date | null;
 }
 
@@ -50,9 +52,8 @@ export interface MeetingsModel {
 const pageLength = 30;
 const contains = (text: string) => `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
 
-const { actor, actorAlias, citationChain, claim, claimMeeting } = views;
+const { actor, actorAlias, claim, claimMeeting } = views;
 const { meeting, meetingName, meetingParticipant, meetingSummary } = views;
-const chain = alias(citationChain, "chain");
 
 const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
 const claimsOf = sql`${claimMeeting} join ${claim} on ${claim.id} = ${claimMeeting.claimId}`;
@@ -83,12 +84,6 @@ const line = {
   >`(select ${actor.name} from ${actor} where ${actor.id} = ${meetingSummary.accordingToId})`,
   participants: sql<string[]>`array(
     select ${actor.name} from ${namesOf} where ${meetingParticipant.meetingId} = ${meeting.id} order by ${meetingParticipant.position})`,
-  independentOrigins: sql<number>`(
-    select count(distinct ${chain.originId})::integer from ${claimsOf} and ${claim.state} = 'published'
-      cross join lateral (
-        select ${citationChain.originId} from ${citationChain}
-        where ${citationChain.claimId} = ${claimMeeting.claimId} offset 0
-      ) ${chain} where ${claimMeeting.meetingId} = ${meeting.id})`,
   lastPublished: sql`(
     select max(${claim.publishedAt}) from ${claimsOf} where ${claimMeeting.meetingId} = ${meeting.id})`.mapWith(
     claim.publishedAt,
@@ -105,7 +100,9 @@ export const meetingLines = (db: Reading) =>
 type LineRow = Awaited<ReturnType<typeof meetingLines>>[number];
 
 export function lineOf(row: LineRow, now: Date): MeetingLine {
-  const { id, key, title, kind, status, accordingTo, accountsDiffer, participants } = row;
+  const { id, key, title, kind, status, accordingTo, accountsDiffer, participants, timeZone } = row;
+  const scheduled = dated(row, "scheduled");
+  const from = overdueFrom({ awaitsOutcome: row.awaitsOutcome, scheduled }, timeZone);
   return {
     id,
     key,
@@ -115,11 +112,12 @@ export function lineOf(row: LineRow, now: Date): MeetingLine {
     since: dated(row, "since"),
     accordingTo,
     accountsDiffer,
-    overdue: isOverdue(row, now, row.timeZone),
-    scheduled: dated(row, "scheduled"),
+    overdue: from !== null && from <= now,
+    scheduled,
+    scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,
     place: placeOf(row),
+    timeZone,
     participants,
-    independentOrigins: row.independentOrigins,
     lastPublished: row.lastPublished,
   };
 }
@@ -133,7 +131,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
     const text = filter[name];
     if (!text) return null;
     const parsed = parseEdtf(text);
-    if (parsed.ok) return name === "from" ? parsed.date.earliest : parsed.date.latest;
+    if (parsed.ok) return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || null;
     problems[name] = parsed.message;
     return null;
   };
@@ -148,10 +146,10 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
             filter.participant ? takesPart(filter.participant) : undefined,
             filter.place ? takesPlaceIn(filter.place) : undefined,
             from
-              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.scheduledLatest} >= ${instant(from)}, true)`
+              ? sql`${meetingSummary.scheduled} is not null and coalesce(${dayOf("latest")} >= ${from}::date, true)`
               : undefined,
             to
-              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.scheduledEarliest} <= ${instant(to)}, true)`
+              ? sql`${meetingSummary.scheduled} is not null and coalesce(${dayOf("earliest")} <= ${to}::date, true)`
               : undefined,
             filter.q ? mentions(filter.q) : undefined,
             filter.after
@@ -188,7 +186,12 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
   };
 }
 
-const instant = (at: Date) => sql.param(at, meetingSummary.scheduledLatest);
+/** The day on which a schedule begins or ends: as the source wrote it, of a time of day in the meeting's time zone. */
+function dayOf(edge: "earliest" | "latest"): SQL {
+  const end = sql`split_part(${meetingSummary.scheduled}, '/', ${sql.raw(edge === "earliest" ? "1" : "-1")})`;
+  const at = edge === "earliest" ? meetingSummary.scheduledEarliest : meetingSummary.scheduledLatest;
+  return sql`(${at} at time zone case when ${end} ~ '^[0-9-]+T' then coalesce(${meeting.timeZone}, 'UTC') else 'UTC' end)::date`;
+}
 
 const takesPart = (who: string): SQL => sql`exists (
   select from ${namesOf} where ${meetingParticipant.meetingId} = ${meeting.id}

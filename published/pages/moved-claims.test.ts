@@ -28,7 +28,7 @@ describe("a correction that moves a claim to another meeting", () => {
     const { db } = database.as("published");
     const statuses = async () => {
       const listed = (await meetingsPage(db, {}, now)).meetings.map((line) => [line.title, line.status]);
-      const page = async (key: string) => (await meetingPage(db, key, now))?.current?.statusChange?.status;
+      const page = async (key: string) => (await meetingPage(db, key, now))?.answer?.status;
       return {
         listed: Object.fromEntries(listed),
         talks: await page(example.meeting.key),

@@ -38,16 +38,21 @@ describe("the page of a meeting", () => {
   demoTest("answers with the status, its chain and its origins", async ({ db }) => {
     const meeting = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
     expect(meeting?.state.current?.status).toBe("cancelled");
-    expect(meeting?.current?.citations[0]?.chain.map((link) => link.name)).toEqual(["Censor.NET", "CNN"]);
-    expect(meeting?.current?.origins.map((origin) => origin.name)).toEqual(["CNN"]);
-    expect(meeting?.current?.standing).toBe("reported");
+    expect(meeting?.answer?.run[0].citations[0]?.chain.map((link) => link.name)).toEqual([
+      "Censor.NET",
+      "CNN",
+    ]);
+    expect(meeting?.answer?.origins.map((origin) => origin.name)).toEqual(["CNN"]);
+    expect(meeting?.answer?.standing).toBe("reported");
     expect(meeting?.statusChanges.map((claim) => claim.statusChange?.status)).toEqual([
       "cancelled",
       "scheduled",
     ]);
   });
 
-  test("lets a participant's own office confirm a claim, as the claim's page does", async ({ database }) => {
+  test("has a statement on record that the speaker's own office published, as the claim's page does", async ({
+    database,
+  }) => {
     const [statement] = demo.statements;
     const release = {
       key: "release",
@@ -63,8 +68,8 @@ describe("the page of a meeting", () => {
     });
     const meeting = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
     const there = meeting?.statements.find((claim) => claim.citations[0]?.source.title === "Statement");
-    expect(there?.standing).toBe("confirmed");
-    expect((await claimPage(db, there?.id ?? ""))?.standing).toBe("confirmed");
+    expect(there?.standing).toBe("on_record");
+    expect((await claimPage(db, there?.id ?? ""))?.standing).toBe("on_record");
   });
 
   demoTest("gives each speaker the roles held on that day, and dates as dates", async ({ db }) => {
@@ -73,13 +78,13 @@ describe("the page of a meeting", () => {
     expect(said?.statement?.roles).toEqual(["US Secretary of State"]);
     expect(said?.recordedAt).toBeInstanceOf(Date);
     expect(said?.publishedAt).toBeInstanceOf(Date);
-    expect(meeting?.current?.reported?.latest).toBeInstanceOf(Date);
+    expect(meeting?.answer?.run[0].reported?.latest).toBeInstanceOf(Date);
   });
 
   demoTest("shows the account that differs beside the record's own", async ({ db }) => {
     const meeting = await meetingPage(db, "trump-putin-meeting-budapest", now);
     expect(meeting?.state.current?.status).toBe("planned");
-    expect(meeting?.differing.map((claim) => [claim.statusChange?.status, claim.accordingTo?.name])).toEqual([
+    expect(meeting?.differing.map((account) => [account.status, account.whose?.name])).toEqual([
       ["in_doubt", "one media source"],
     ]);
     expect(meeting?.overdue).toBe(false);
@@ -129,7 +134,7 @@ describe("the other pages", () => {
     const cnn = await actorPage(db, "cnn", now);
     expect(cnn?.claimsRestingOn).toBeGreaterThan(3);
     const talks = await meetingPage(db, "rubio-lavrov-talks-october-2025", now);
-    const cancelled = await claimPage(db, talks?.current?.id ?? "");
+    const cancelled = await claimPage(db, talks?.answer?.run[0].id ?? "");
     expect(cancelled?.incoming.map(({ how }) => how)).toEqual(["explains", "explains"]);
     const source = await sourcePage(db, cancelled?.citations[0]?.source.id ?? "");
     expect(source?.reliesOn.map((actor) => actor.name)).toContain("CNN");

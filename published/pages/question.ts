@@ -2,11 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { groupBy } from "@/lib/group-by";
 import { isKey } from "@/lib/keys";
+import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import type { Stance } from "@/statements/vocabulary";
-import { latestFirst } from "./meeting";
 
 export interface QuestionModel {
   key: string;
@@ -39,7 +39,10 @@ export async function questionPage(db: Reading, slug: string): Promise<QuestionM
     ),
   ]);
   if (!asked) return null;
-  const published = latestFirst(claims.filter((claim) => claim.state === "published" && claim.statement));
+  const published = latestFirst(
+    claims.filter((claim) => claim.state === "published" && claim.statement),
+    null,
+  );
   const stanceIn = (claim: ClaimModel | undefined) =>
     claim?.statement?.positions.find((taken) => taken.key === slug)?.stance ?? null;
   return {

@@ -2,13 +2,13 @@ import { desc, eq, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { isId } from "@/lib/ids";
 import type { RecordedDate } from "@/meetings/rules";
+import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
 import { nameOf } from "./actor-name";
-import { latestFirst } from "./meeting";
 
 export interface SourceModel {
   id: string;
@@ -76,7 +76,7 @@ export async function sourcePage(db: Reading, id: string): Promise<SourceModel |
     note: row.note,
     publisher: row.publisher,
     capture: capture ?? null,
-    claims: latestFirst(claims),
+    claims: latestFirst(claims, null),
     reliesOn: [...relied.values()],
   };
 }

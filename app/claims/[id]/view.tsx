@@ -7,7 +7,7 @@ import type { ClaimModel, RelationModel } from "@/published/claims/model";
 
 /** The page of a claim, now or as it stood. */
 export function ClaimView({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
-  const disputes = claim.incoming.filter(({ how }) => how === "denies" || how === "denies_premise");
+  const { disputes, timeZone } = claim;
   const others = claim.incoming.filter((relation) => !disputes.includes(relation));
   return (
     <div className="citable">
@@ -47,7 +47,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
                 </a>
                 {citation.source.published ? (
                   <>
-                    , <When date={citation.source.published} />
+                    , <When date={citation.source.published} timeZone={timeZone} />
                   </>
                 ) : null}
               </p>
@@ -73,7 +73,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
             <>
               <dt>Reported</dt>
               <dd>
-                <When date={claim.reported} />
+                <When date={claim.reported} timeZone={timeZone} />
               </dd>
             </>
           ) : null}

@@ -1,116 +1,115 @@
-import { Actor, Chain, origins } from "@/app/parts/chain";
-import { placeName } from "@/app/parts/place";
+import { Actor, origins } from "@/app/parts/chain";
+import { DateOf, PlaceOf } from "@/app/parts/schedule";
 import { AsWorded, StatusWord } from "@/app/parts/status";
-import { When } from "@/app/parts/when";
+import { Since } from "@/app/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
+import type { AccountModel } from "@/published/pages/account";
 import type { MeetingModel } from "@/published/pages/meeting";
-import { Course, EarlierDates } from "./course";
+import { Account, Word, wordsOf } from "./account";
+import { Course, OtherDates } from "./course";
+
+const headline =
+  "gap-[0.22em] font-serif text-3xl leading-none font-bold tracking-[-0.02em] whitespace-normal before:size-[0.6em]";
 
 /** What a reader came for: the status, since when, on whose word, and whether anybody says otherwise. */
 export function Answer({ meeting }: { meeting: MeetingModel }) {
-  const { current, state, timeZone } = meeting;
+  const { answer, differing, timeZone } = meeting;
   return (
     <div className="meeting-answer">
       <div className="answer-said">
-        {current?.statusChange ? (
-          <>
-            <p>
-              <StatusWord
-                status={current.statusChange.status}
-                className="gap-[0.22em] font-serif text-3xl leading-none font-bold tracking-[-0.02em] whitespace-normal before:size-[0.6em]"
-              />
-              <AsWorded words={current.statusChange.statusAsWorded} />
-            </p>
-            <p className="answer-since">
-              <Since meeting={meeting} /> On the word of{" "}
-              {current.citations.map((citation, index) => (
-                <span key={citation.source.id}>
-                  {index > 0 ? "; " : null}
-                  <Chain links={citation.chain} />
-                </span>
-              ))}
-              . <a href={`/claims/${current.id}`}>How we know</a>
-            </p>
-          </>
-        ) : (
-          <p className="answer-since">No status is on record.</p>
-        )}
+        {answer ? <Said answer={answer} timeZone={timeZone} /> : <NoneSaid meeting={meeting} />}
         <Course meeting={meeting} />
       </div>
-      <dl className="answer-facts">
-        {current ? (
-          <div>
-            <dt>Standing</dt>
-            <dd>
-              {standingLabels[current.standing]}, {origins(current.origins.length)}
-            </dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>Date</dt>
-          <dd>
-            {state.scheduled ? <When date={state.scheduled} timeZone={timeZone} /> : null}
-            {state.scheduled === null ? "Known to be none" : null}
-            {state.scheduled === undefined ? "None on record" : null}
-            <EarlierDates meeting={meeting} />
-          </dd>
-        </div>
-        <div>
-          <dt>Place</dt>
-          <dd>
-            {state.place ? placeName(state.place) : null}
-            {state.place === null ? "Known to be none" : null}
-            {state.place === undefined ? "None on record" : null}
-          </dd>
-        </div>
-      </dl>
+      {answer ? <Facts answer={answer} meeting={meeting} /> : null}
       {meeting.overdue ? (
         <div className="notice">
           <h2>Overdue</h2>
-          <p>The latest possible date has passed, and nobody has said what became of the meeting.</p>
+          <p>The latest possible date has passed, and there is no outcome on this record.</p>
         </div>
       ) : null}
-      {state.accountsDiffer ? (
+      {answer && differing.length > 0 ? (
         <div className="notice">
           <h2>Accounts differ</h2>
-          <ul className="lines">
-            {meeting.differing.map((claim) =>
-              claim.statusChange && claim.accordingTo ? (
-                <li key={claim.id}>
-                  <StatusWord status={claim.statusChange.status} />
-                  <AsWorded words={claim.statusChange.statusAsWorded} /> according to{" "}
-                  <Actor actor={claim.accordingTo} />
-                  {", "}
-                  <When date={claim.statusChange.effective} />.{" "}
-                  {claim.citations.map((citation) => (
-                    <span key={citation.source.id}>
-                      <Chain links={citation.chain} />.{" "}
-                    </span>
-                  ))}
-                  <a href={`/claims/${claim.id}`}>How we know</a>
-                </li>
-              ) : null,
-            )}
-          </ul>
+          <Accounts meeting={meeting} />
         </div>
       ) : null}
     </div>
   );
 }
 
-function Since({ meeting: { current } }: { meeting: MeetingModel }) {
-  if (!current?.statusChange) return null;
-  const { effective } = current.statusChange;
+function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | null }) {
+  const { status, since, whose, run } = answer;
   return (
     <>
-      {effective.earliest ? "Since " : "It was so "}
-      <When date={effective} />
-      {current.accordingTo ? (
-        <>
-          , according to <Actor actor={current.accordingTo} />
-        </>
-      ) : null}
-      .
+      <p>
+        <StatusWord status={status} className={headline} />
+        <AsWorded words={wordsOf(run)} />
+      </p>
+      <p className="answer-since">
+        <Since date={since} timeZone={timeZone} isFirst />
+        {whose ? (
+          <>
+            , according to <Actor actor={whose} />
+          </>
+        ) : null}
+        . On the word of <Word run={run} />
+      </p>
     </>
+  );
+}
+
+/** Nobody's word is the record's: each account stands in its place. */
+function NoneSaid({ meeting }: { meeting: MeetingModel }) {
+  if (meeting.differing.length === 0) return <p className="answer-since">No status is on record.</p>;
+  return (
+    <>
+      <p>
+        <span className={`status ${headline}`} data-tone="doubt">
+          Accounts differ
+        </span>
+      </p>
+      <p className="answer-since">
+        They do not agree on what became of the meeting, and none of them is this record’s own.
+      </p>
+      <Accounts meeting={meeting} />
+    </>
+  );
+}
+
+function Accounts({ meeting: { differing, timeZone } }: { meeting: MeetingModel }) {
+  return (
+    <ul className="lines">
+      {differing.map((account) => (
+        <li key={account.run[0].id}>
+          <Account account={account} timeZone={timeZone} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ answer, meeting }: { answer: AccountModel; meeting: MeetingModel }) {
+  return (
+    <dl className="answer-facts">
+      <div>
+        <dt>Standing</dt>
+        <dd>
+          {standingLabels[answer.standing]}, {origins(answer.origins.length)}
+        </dd>
+      </div>
+      <div>
+        <dt>Date</dt>
+        <dd>
+          <DateOf schedule={answer.schedule} timeZone={meeting.timeZone} />
+          <OtherDates meeting={meeting} />
+        </dd>
+      </div>
+      <div>
+        <dt>Place</dt>
+        <dd>
+          <PlaceOf place={answer.place} />
+        </dd>
+      </div>
+    </dl>
   );
 }

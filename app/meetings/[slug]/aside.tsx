@@ -47,6 +47,11 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
                   <a href={`/meetings/${other.key}`}>{other.title}</a>
                 </p>
                 {other.status ? <StatusWord status={other.status} /> : null}
+                {other.accountsDiffer ? (
+                  <span className="tag" data-tone="doubt">
+                    Accounts differ
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -55,7 +60,7 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
       <section className="section">
         <h2>Sources</h2>
         <p className="text-sm text-ink-soft">
-          {origins(meeting.independentOrigins)} over everything on this page.
+          {origins(meeting.independentOrigins)} over everything on this page together.
         </p>
         <ul className="lines">
           {meeting.sources.map((source) => (

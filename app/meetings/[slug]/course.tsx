@@ -1,19 +1,20 @@
 import { Fragment } from "react";
 import { placeName } from "@/app/parts/place";
-import { When } from "@/app/parts/when";
+import { Since, When } from "@/app/parts/when";
 import { statusLabels } from "@/meetings/vocabulary";
+import type { RecordedDate } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
 
 /** That the meeting was off and is on again, or has lost its place. */
-export function Course({ meeting: { course } }: { meeting: MeetingModel }) {
-  const { onAgain, lostPlace } = course;
+export function Course({ meeting: { state, timeZone } }: { meeting: MeetingModel }) {
+  const { onAgain, lostPlace } = state.course;
   return (
     <>
       {onAgain ? (
         <p>
-          On again since <When date={onAgain.since.effective} />. Before that:{" "}
+          On again <Since date={onAgain.since.effective} timeZone={timeZone} />. Before that:{" "}
           {statusLabels[onAgain.calledOff.status].label.toLowerCase()},{" "}
-          <When date={onAgain.calledOff.effective} />.{" "}
+          <Since date={onAgain.calledOff.effective} timeZone={timeZone} />.{" "}
           <a href={`#${onAgain.calledOff.claimId}`}>How it was called off</a>
         </p>
       ) : null}
@@ -22,18 +23,46 @@ export function Course({ meeting: { course } }: { meeting: MeetingModel }) {
   );
 }
 
-/** The dates it was to be on before. */
-export function EarlierDates({ meeting: { course, timeZone } }: { meeting: MeetingModel }) {
-  if (course.earlierDates.length === 0) return null;
+/** The dates it was moved from or, once it was held, those it had been planned for. */
+export function OtherDates({ meeting: { state, timeZone } }: { meeting: MeetingModel }) {
+  const { earlierDates, plannedDates } = state.course;
   return (
-    <span className="text-sm text-ink-soft earlier-dates">
-      Before:{" "}
-      {course.earlierDates.map((date, index) => (
-        <Fragment key={date.edtf}>
-          {index > 0 ? ", then " : null}
+    <>
+      <Dates
+        label="Before"
+        dates={earlierDates}
+        as={(date) => (
           <s>
             <When date={date} timeZone={timeZone} />
           </s>
+        )}
+      />
+      <Dates
+        label="Had been planned for"
+        dates={plannedDates}
+        as={(date) => <When date={date} timeZone={timeZone} />}
+      />
+    </>
+  );
+}
+
+function Dates({
+  label,
+  dates,
+  as,
+}: {
+  label: string;
+  dates: readonly RecordedDate[];
+  as: (date: RecordedDate) => React.ReactNode;
+}) {
+  if (dates.length === 0) return null;
+  return (
+    <span className="text-sm text-ink-soft earlier-dates">
+      {label}:{" "}
+      {dates.map((date, index) => (
+        <Fragment key={date.edtf}>
+          {index > 0 ? ", then " : null}
+          {as(date)}
         </Fragment>
       ))}
     </span>

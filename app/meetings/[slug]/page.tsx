@@ -17,9 +17,9 @@ const load = cache((slug: string) => meetingPage(published(), slug, systemClock.
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const meeting = await load((await params).slug);
   if (!meeting) return { title: "Not on record" };
-  const status = meeting.state.current
-    ? statusLabels[meeting.state.current.status].label
-    : "No status on record";
+  const { answer, differing } = meeting;
+  const none = differing.length > 0 ? "Accounts differ" : "No status on record";
+  const status = answer ? statusLabels[answer.status].label : none;
   return { title: meeting.title, description: `${status}. ${meeting.description ?? ""}`.trim() };
 }
 

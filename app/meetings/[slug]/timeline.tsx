@@ -1,6 +1,6 @@
 import { toneOf } from "@/app/parts/status";
 import { When } from "@/app/parts/when";
-import { displayDate } from "@/lib/dates";
+import { calendarDate, displayDate, type Edge, edgesOf, endOfDay } from "@/lib/dates";
 import { type Status, statusLabels } from "@/meetings/vocabulary";
 import type { RecordedDate } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
@@ -21,10 +21,12 @@ interface Bar {
  * words of each row are text beside the picture, so that they wrap, and are read out in its place.
  */
 export function Timeline({ meeting }: { meeting: MeetingModel }) {
-  const bars = barsOf(meeting);
-  const bounds = bars
-    .flatMap(({ date }) => [date.earliest, date.latest])
-    .flatMap((at) => (at ? [at.getTime()] : []));
+  const zone = meeting.timeZone ?? "UTC";
+  const bars = barsOf(meeting).map((bar) => {
+    const { first, last } = edgesOf(bar.date, zone);
+    return { ...bar, begins: placeOf(first, zone, false), ends: placeOf(last, zone, true) };
+  });
+  const bounds = bars.flatMap(({ begins, ends }) => [begins, ends]).filter((at) => at !== null);
   const [first, last] = [Math.min(...bounds), Math.max(...bounds)];
   // A single day needs no picture. Without any date the difference is NaN, which is not greater either.
   if (bars.length < 2 || !(last - first > day)) return null;
@@ -34,10 +36,10 @@ export function Timeline({ meeting }: { meeting: MeetingModel }) {
   return (
     <figure className="timeline" aria-label="Timeline">
       <ol className="timeline-rows">
-        {bars.map(({ key, label, status, date }) => {
-          const start = at(date.earliest?.getTime() ?? from);
-          const end = at(date.latest?.getTime() ?? to);
-          const open = !date.earliest || !date.latest;
+        {bars.map(({ key, label, status, date, begins, ends }) => {
+          const start = at(begins ?? from);
+          const end = at(ends ?? to);
+          const open = begins === null || ends === null;
           return (
             <li key={key} data-tone={status ? toneOf(status) : "day"}>
               <p>
@@ -88,10 +90,19 @@ function barsOf(meeting: MeetingModel): Bar[] {
         },
       ];
     });
-  const { scheduled } = meeting.state;
-  return scheduled
-    ? [...changes, { key: "date", label: "Date of the meeting", status: null, date: scheduled }]
-    : changes;
+  const date = meeting.answer?.schedule.date;
+  return date ? [...changes, { key: "date", label: "Date of the meeting", status: null, date }] : changes;
 }
 
-const dayName = (instant: number) => displayDate(new Date(instant).toISOString().slice(0, 10));
+/** Where a date begins or ends on the axis, which has every day at its full length, in the meeting's time zone. */
+function placeOf(edge: Edge | null, zone: string, isEnd: boolean): number | null {
+  if (!edge) return null;
+  const begins = Date.parse(`${edge.day}T00:00:00Z`);
+  if (!edge.clock) return isEnd ? begins + day - 1 : begins;
+  const [midnight, next] = [calendarDate(new Date(begins - day)), edge.day].map((one) =>
+    endOfDay(one, zone).getTime(),
+  ) as [number, number];
+  return begins + ((edge.clock.getTime() - midnight) / (next - midnight)) * day;
+}
+
+const dayName = (at: number) => displayDate(calendarDate(new Date(at)));

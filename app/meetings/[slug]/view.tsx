@@ -6,6 +6,7 @@ import type { MeetingModel } from "@/published/pages/meeting";
 import { Answer } from "./answer";
 import { Aside } from "./aside";
 import { Attendance } from "./attendance";
+import { Clock } from "./clock";
 import { Timeline } from "./timeline";
 
 /** The page of a meeting, now or as it stood. */
@@ -20,11 +21,12 @@ export function MeetingView({ meeting, children }: { meeting: MeetingModel; chil
         <h1>{meeting.title}</h1>
         <Replacing related={meeting.related} />
         <Answer meeting={meeting} />
+        <Clock meeting={meeting} />
       </header>
       <Timeline meeting={meeting} />
       <div className="meeting-columns">
         <div>
-          <Claims title="Status history" claims={meeting.statusChanges} />
+          <Claims title="Status history" claims={meeting.statusChanges} marks={marksOf(meeting)} />
           <Attendance title="Who takes part" claims={meeting.attendance} />
           <Statements title="Who said what" claims={meeting.statements} />
         </div>
@@ -34,6 +36,15 @@ export function MeetingView({ meeting, children }: { meeting: MeetingModel; chil
     </div>
   );
 }
+
+/** Which claims the status is read from. */
+const marksOf = ({ answer }: MeetingModel) =>
+  new Map(
+    answer?.run.map(({ id }) => [
+      id,
+      answer.run.length > 1 ? "The status now, with others" : "The status now",
+    ]),
+  );
 
 /** That this meeting replaces another, or is replaced by it: readers may have come for the other. */
 function Replacing({ related }: { related: MeetingModel["related"] }) {

@@ -1,0 +1,78 @@
+import { Actor, Chain, origins } from "@/app/parts/chain";
+import { DateOf, PlaceOf } from "@/app/parts/schedule";
+import { AsWorded, StatusWord } from "@/app/parts/status";
+import { Since } from "@/app/parts/when";
+import { standingLabels } from "@/provenance/vocabulary";
+import type { ClaimModel } from "@/published/claims/model";
+import type { AccountModel } from "@/published/pages/account";
+
+/** One account of a meeting among others that say something else: its status, date and place, and how anyone knows. */
+export function Account({ account, timeZone }: { account: AccountModel; timeZone: string | null }) {
+  const { whose, status, since, schedule, place, standing } = account;
+  return (
+    <>
+      <p>
+        <StatusWord status={status} />
+        <AsWorded words={wordsOf(account.run)} />, <Since date={since} timeZone={timeZone} />,{" "}
+        {whose ? (
+          <>
+            according to <Actor actor={whose} />
+          </>
+        ) : (
+          "by this record’s own account"
+        )}
+        .
+      </p>
+      {schedule.date !== undefined || schedule.inWords ? (
+        <p>
+          Date: <DateOf schedule={schedule} timeZone={timeZone} />
+        </p>
+      ) : null}
+      {place === undefined ? null : (
+        <p>
+          Place: <PlaceOf place={place} />
+        </p>
+      )}
+      <p className="text-sm text-ink-soft">
+        {standingLabels[standing]}, {origins(account.origins.length)}: <Word run={account.run} />
+      </p>
+    </>
+  );
+}
+
+/** On whose word a run rests: every chain of it once, and the way to the claims. */
+export function Word({ run }: { run: AccountModel["run"] }) {
+  const [latest, ...before] = run;
+  return (
+    <>
+      {chainsOf(run).map((chain, index) => (
+        <span key={chain.map(({ id }) => id).join()}>
+          {index > 0 ? "; " : null}
+          <Chain links={chain} />
+        </span>
+      ))}
+      . <a href={`/claims/${latest.id}`}>How we know</a>
+      {before.length > 0 ? (
+        <>
+          {" "}
+          · said {run.length} times,{" "}
+          {before.map(({ id }, index) => (
+            <span key={id}>
+              {index > 0 ? ", " : null}
+              <a href={`#${id}`}>{before.length === 1 ? "first here" : `here (${before.length - index})`}</a>
+            </span>
+          ))}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The latest of the sources' own words for the status. */
+export const wordsOf = (run: AccountModel["run"]): string | null =>
+  run.find(({ statusChange }) => statusChange?.statusAsWorded)?.statusChange?.statusAsWorded ?? null;
+
+function chainsOf(run: readonly ClaimModel[]): ClaimModel["citations"][number]["chain"][] {
+  const chains = run.flatMap(({ citations }) => citations.map(({ chain }) => chain));
+  return [...new Map(chains.map((chain) => [chain.map(({ id }) => id).join(), chain])).values()];
+}

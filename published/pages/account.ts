@@ -1,0 +1,49 @@
+import { type DerivedState, deriveState, type RecordedDate, type StatusChangeFacts } from "@/meetings/rules";
+import type { Status } from "@/meetings/vocabulary";
+import type { Standing } from "@/provenance/vocabulary";
+import type { ActorName, ClaimModel } from "@/published/claims/model";
+import { originsIn, standingOfRun } from "@/published/claims/weigh";
+
+/** What one account says of a meeting, and how anyone knows: all of it is read within that account. */
+export interface AccountModel {
+  /** Null: the record's own. */
+  whose: ActorName | null;
+  status: Status;
+  since: RecordedDate;
+  /** Its run: the changes that say so, latest first. */
+  run: [ClaimModel, ...ClaimModel[]];
+  /** Of the run. */
+  standing: Standing;
+  origins: ActorName[];
+  schedule: DerivedState["schedule"];
+  place: DerivedState["place"];
+}
+
+/**
+ * The account that a change belongs to.
+ * @param changes all of the meeting's, in any order.
+ * @param claims those changes as pages show them, by id.
+ * @param timeZone the meeting's (IANA).
+ */
+export function accountOf(
+  { accordingToId }: StatusChangeFacts,
+  changes: readonly StatusChangeFacts[],
+  claims: ReadonlyMap<string, ClaimModel>,
+  timeZone: string | null,
+): AccountModel | null {
+  const own = changes.filter((change) => change.accordingToId === accordingToId);
+  const { run, schedule, place } = deriveState(own, timeZone);
+  const [latest, ...before] = run.flatMap(({ claimId }) => claims.get(claimId) ?? []).reverse();
+  const [first] = run;
+  if (!first || !latest) return null;
+  return {
+    whose: latest.accordingTo,
+    status: first.status,
+    since: first.effective,
+    run: [latest, ...before],
+    standing: standingOfRun([latest, ...before]),
+    origins: originsIn([latest, ...before]),
+    schedule,
+    place,
+  };
+}
