@@ -8,7 +8,7 @@ CREATE VIEW meeting_version AS SELECT id, key, title, kind, description, time_zo
 CREATE VIEW actor_version AS SELECT id, key, kind, name, native_name, country, description, affiliation_id, version,
   stood_from, stood_to, merged_into_id FROM past.actor WHERE :subject_is_seen;
 CREATE VIEW source_version AS SELECT id, publisher_id, title, url, kind, language, published, published_as_worded,
-  version, stood_from, stood_to FROM past.source WHERE :subject_is_seen;
+  note, version, stood_from, stood_to FROM past.source WHERE :subject_is_seen;
 
 -- What belongs to one of them, with the columns of its own table: for the public as far as it stood while the public
 -- could see what it belongs to.

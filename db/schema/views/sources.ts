@@ -10,6 +10,7 @@ const columns = {
   url: text("url"),
   kind: text("kind", { enum: sourceKinds }).notNull(),
   language: text("language"),
+  note: text("note"),
   version: integer("version").notNull(),
 };
 const published = impreciseDate("published");
