@@ -18,7 +18,7 @@ export const order: readonly Place[] = [
   { name: "meetings" },
   { name: "statements" },
   { name: "review" },
-  { name: "dossiers", doors: ["demo", "import", "json-schema", "validate"] },
+  { name: "dossiers", doors: ["demo", "export", "import", "json-schema", "validate"] },
   { name: "published", doors: "all", takesOnly: ["lib", "rules", "db"] },
   { name: "reports", takesOnly: ["lib", "rules", "db", "published"] },
   { name: "syndication", doors: "all", takesOnly: ["lib", "rules", "published", "reports"] },

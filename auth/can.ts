@@ -44,6 +44,7 @@ const rules = {
   "source.record": { does: "Put a source on record", roles: editors },
   "source.edit": { does: "Edit a source", roles: editors },
   "question.record": { does: "Put a question on record", roles: editors },
+  "question.edit": { does: "Edit a question", roles: editors },
   "claim.record": { does: "Log a claim", roles: editors },
   "claim.edit": {
     does: "Edit a draft",

@@ -78,10 +78,12 @@ async function withDatabase(use: (database: TestDatabase) => Promise<void>): Pro
   await onServer(server, (sql) => sql`drop database ${sql(name)} with (force)`);
 }
 
-/** Each test has a database of its own. */
-export const test = base.extend<{ database: TestDatabase }>({
+/** Each test has a database of its own, and one of another newsroom where it asks for `elsewhere`. */
+export const test = base.extend<{ database: TestDatabase; elsewhere: TestDatabase }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
   database: async ({}, use) => withDatabase(use),
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
+  elsewhere: async ({}, use) => withDatabase(use),
 });
 
 /** The tests of a file share a database, which they only read. */

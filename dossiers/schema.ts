@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actorSchema } from "./schema/actors";
 import { attendanceSchema } from "./schema/attendance";
+import { historySchema } from "./schema/history";
 import { meetingSchema } from "./schema/meetings";
 import { relationSchema } from "./schema/relations";
 import { sourceSchema } from "./schema/sources";
@@ -21,11 +22,13 @@ export const dossierSchema = z.strictObject({
   attendance: z.array(attendanceSchema).default([]),
   statements: z.array(statementSchema).default([]),
   relations: z.array(relationSchema).default([]),
+  history: z.array(historySchema).default([]),
 });
 
 /** A dossier as read: texts trimmed and normalised, absent lists empty, states filled in. */
 export type Dossier = z.output<typeof dossierSchema>;
 
+export type DossierAct = Dossier["history"][number];
 export type DossierActor = Dossier["actors"][number];
 export type DossierSource = Dossier["sources"][number];
 export type DossierMeeting = Dossier["meetings"][number];
@@ -33,5 +36,6 @@ export type DossierQuestion = Dossier["questions"][number];
 export type DossierStatusChange = Dossier["statusChanges"][number];
 export type DossierAttendance = Dossier["attendance"][number];
 export type DossierStatement = Dossier["statements"][number];
+export type DossierClaim = DossierStatusChange | DossierAttendance | DossierStatement;
 export type DossierRelation = Dossier["relations"][number];
 export type DossierCitation = DossierStatement["citations"][number];

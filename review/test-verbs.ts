@@ -14,7 +14,14 @@ import {
   recordMeeting,
 } from "@/meetings";
 import { editSource, recordSource } from "@/sources";
-import { correctStatement, editStatement, importStatement, logStatement, recordQuestion } from "@/statements";
+import {
+  correctStatement,
+  editQuestion,
+  editStatement,
+  importStatement,
+  logStatement,
+  recordQuestion,
+} from "@/statements";
 import {
   discardDraft,
   mergeActors,
@@ -87,6 +94,10 @@ export const verbs: Record<string, Verb> = {
     (context) =>
       editMeeting(context, { id: meeting.id, version: 1, title: "Talks", kind: "talks", participants: [] }),
   recordQuestion: async () => (context) => recordQuestion(context, { text: "Is Budapest the right venue?" }),
+  editQuestion: async (author) => {
+    const { id } = await recordQuestion(author, { text: "Is Budapest the right venue?" });
+    return (context) => editQuestion(context, { id, version: 1, text: "Is Budapest acceptable?" });
+  },
   logStatusChange: async (_, example) => (context) => logStatusChange(context, cancellation(example)),
   importStatusChange: async (_, example) => (context) =>
     importStatusChange({ ...context, review: "optional" }, cancellation(example), "retracted"),

@@ -9,7 +9,7 @@ import { systemClock } from "@/lib/clock";
 import { CommandError, command } from "@/server/command";
 import { withDatabase } from "@/server/database";
 
-const usage = "Usage: npm run import -- FILE.json [--dry-run] [--as EMAIL]";
+const usage = 'Usage: npm run import -- FILE.json [--dry-run] [--update [--note "…"]] [--as EMAIL]';
 
 /** Who imports when nobody is named: whoever may run this command on the machine may publish. */
 const operator: User = {
@@ -26,32 +26,51 @@ async function userOf(db: Database, email: string | undefined): Promise<User> {
   return account;
 }
 
-function tell(report: ImportReport, dryRun: boolean): string {
-  const lines = [
-    ...report.problems.map(({ pointer, message }) => `problem  ${pointer || "/"}: ${message}`),
-    ...report.kept.map(({ pointer, message }) => `kept     ${pointer}: ${message}`),
+function tell(
+  { problems, changes, recorded, updated, unchanged, evidence }: ImportReport,
+  dryRun: boolean,
+): string {
+  const lines = (what: string, found: ImportReport["problems"]) =>
+    found.map(({ pointer, message }) => `${what.padEnd(8)} ${pointer || "/"}: ${message}`);
+  const counts = (what: string, of: ImportReport["recorded"]) =>
+    Object.entries(of).map(([list, count]) => `${what}  ${count} ${list}`);
+  const differing = lines("changed", changes);
+  if (problems.length > 0)
+    return [
+      ...lines("problem", problems),
+      ...differing,
+      `${problems.length} problems; nothing was imported.`,
+    ].join("\n");
+  const done = [
+    ...counts(dryRun ? "would record" : "recorded", recorded),
+    ...counts(dryRun ? "would update" : "updated", updated),
   ];
-  if (report.problems.length > 0)
-    return [...lines, `${report.problems.length} problems; nothing was imported.`].join("\n");
-  const recorded = Object.entries(report.recorded).map(
-    ([list, count]) => `${dryRun ? "would record" : "recorded"}  ${count} ${list}`,
-  );
-  const summary = recorded.length > 0 ? recorded : ["Nothing new."];
-  return [...lines, ...summary, `${report.unchanged} already on record, unchanged.`].join("\n");
+  return [
+    ...differing,
+    ...(done.length > 0 ? done : ["Nothing new."]),
+    `${unchanged} already on record, unchanged.`,
+    ...(evidence > 0 ? [`${evidence} entries of history: evidence, not imported.`] : []),
+  ].join("\n");
 }
 
 await command(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { "dry-run": { type: "boolean", default: false }, as: { type: "string" } },
+    options: {
+      "dry-run": { type: "boolean", default: false },
+      update: { type: "boolean", default: false },
+      note: { type: "string" },
+      as: { type: "string" },
+    },
   });
   const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new CommandError(usage);
+  const { note = null } = values;
+  if (!file || more.length > 0 || (note !== null && !values.update)) throw new CommandError(usage);
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`${file} cannot be read (${error.code}).`);
   });
   const parsed = parseDossierText(text);
-  const nothing = { kept: [], unchanged: 0, recorded: {} };
+  const nothing = { changes: [], unchanged: 0, recorded: {}, updated: {}, evidence: 0 };
   const report = parsed.ok
     ? await withDatabase(async (url) => {
         const { db, close } = connect(url, "app", 1);
@@ -59,6 +78,7 @@ await command(async () => {
           const user = await userOf(db, values.as);
           return await importDossier({ db, user, clock: systemClock, review: "optional" }, parsed.value, {
             dryRun: values["dry-run"],
+            update: values.update ? { note } : null,
           });
         } finally {
           await close();

@@ -1,4 +1,5 @@
 export { correctStatement } from "./correct";
+export { editQuestion } from "./edit-question";
 export type { StatementInput } from "./input";
 export { editStatement, importStatement, logStatement } from "./log";
 export { findQuestions, listQuestions, listStatements, readLists } from "./read";

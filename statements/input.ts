@@ -43,3 +43,5 @@ export const questionInput = z.strictObject({
   text: line(limits.title),
   meeting: z.uuid("Choose a meeting.").nullish(),
 });
+
+export const questionEdit = questionInput.omit({ id: true, key: true }).extend(editFields);

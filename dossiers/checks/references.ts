@@ -13,7 +13,7 @@ import type { Keys } from "./keys";
 const claimReferences = { "citations/*/source": "sources", "citations/*/via/*": "actors" } as const;
 
 /** Where the key of something else may stand, and what it must be the key of. */
-const references: Record<string, Record<string, Subject>> = {
+export const references: Record<string, Record<string, Subject>> = {
   actors: { affiliation: "actors", "roles/*/organisation": "actors" },
   sources: { publisher: "actors" },
   meetings: { "participants/*/actor": "actors", "related/*/meeting": "meetings" },

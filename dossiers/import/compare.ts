@@ -1,75 +1,103 @@
-import type { ClaimKind } from "@/claims/vocabulary";
-import type { Dossier } from "@/dossiers/schema";
-import { digestOf } from "./digest";
+import { isDeepStrictEqual } from "node:util";
+import type { Reader } from "@/db";
+import { type ClaimList, claimLists } from "@/dossiers/checks/document";
+import { describeKinds } from "@/dossiers/checks/keys";
+import { itemLists, itemsByKey } from "@/dossiers/items";
+import type { Dossier, DossierClaim, DossierMeeting } from "@/dossiers/schema";
+import { latestCapture } from "@/sources";
+import { settleClaim } from "./compare-claim";
+import { type FieldDifference, fieldDifferences, type ItemListName } from "./differences";
 import { claimName, type Known } from "./known";
+import { Plan, type Update } from "./plan";
+import { whyAnother } from "./same-meeting";
 
-export interface Problem {
-  pointer: string;
-  message: string;
-}
-
-/** What is to be recorded of each list, and what stands already. */
-export interface Plan {
-  isNew: (pointer: string) => boolean;
-  problems: Problem[];
-  /** What stays as recorded although the dossier has it otherwise. */
-  kept: Problem[];
-  unchanged: number;
-}
+type Item = Readonly<Record<string, unknown>> & { key: string };
 
 /**
- * Compares a dossier with the record. Actors, meetings and questions are shared between dossiers: what is recorded
- * under their key stands, and a difference is reported. Sources and claims are evidence: under a key that is taken
- * they must say the same as when they were imported.
+ * Compares every item of a dossier with what is on record under its key, and decides what is to become of it. A
+ * difference is a problem, one for each field, unless the record is to be updated.
  */
-export function compare(dossier: Dossier, known: Known): Plan {
-  const here = new Set<string>();
-  const plan: Plan = { isNew: (pointer) => !here.has(pointer), problems: [], kept: [], unchanged: 0 };
-
-  const shared = (pointer: string, recorded: string | undefined, given: string) => {
-    if (recorded === undefined) return;
-    here.add(pointer);
-    if (recorded === given) plan.unchanged += 1;
-    else plan.kept.push({ pointer, message: `Already recorded as “${recorded}”, which stands.` });
-  };
-  for (const [index, actor] of dossier.actors.entries()) {
-    const recorded = known.actors.get(actor.key);
-    const pointer = `/actors/${index}`;
-    if (recorded && recorded.kind !== actor.kind) {
-      here.add(pointer);
-      plan.problems.push({
-        pointer: `${pointer}/key`,
-        message: `“${actor.key}” is already recorded as another kind of actor (${recorded.kind}); use another key.`,
-      });
-    } else shared(pointer, recorded?.name, actor.name);
-  }
-  for (const [index, meeting] of dossier.meetings.entries())
-    shared(`/meetings/${index}`, known.meetings.get(meeting.key)?.title, meeting.title);
-  for (const [index, question] of dossier.questions.entries())
-    shared(`/questions/${index}`, known.questions.get(question.key)?.text, question.text);
-
-  const evidence = (
-    pointer: string,
-    item: { key: string },
-    recorded: { importDigest: string | null } | undefined,
+export async function compare(db: Reader, dossier: Dossier, known: Known, update: Update): Promise<Plan> {
+  const plan = new Plan(update);
+  const compared = async (
+    list: ItemListName,
+    settle: (pointer: string, recorded: Item, given: Item) => unknown,
   ) => {
-    if (!recorded) return;
-    here.add(pointer);
-    if (recorded.importDigest === digestOf(item)) plan.unchanged += 1;
-    else
-      plan.problems.push({
-        pointer: `${pointer}/key`,
-        message: `“${item.key}” is already recorded and says something else; correct it at the desk, or use another key.`,
-      });
+    const items: readonly Item[] = dossier[list];
+    const recorded = await itemsByKey<Item>(
+      db,
+      itemLists[list],
+      items.map(({ key }) => key),
+    );
+    for (const [index, given] of items.entries()) {
+      const found = recorded.get(given.key);
+      if (found) await settle(`/${list}/${index}`, found.item, given);
+    }
   };
-  for (const [index, source] of dossier.sources.entries())
-    evidence(`/sources/${index}`, source, known.sources.get(source.key));
-  const claims = (list: "statusChanges" | "attendance" | "statements", kind: ClaimKind) => {
-    for (const [index, claim] of dossier[list].entries())
-      evidence(`/${list}/${index}`, claim, known.claims.get(claimName(kind, claim.key)));
-  };
-  claims("statusChanges", "status_change");
-  claims("attendance", "attendance");
-  claims("statements", "statement");
+
+  await compared("actors", (pointer, recorded, given) => {
+    // What was said of an actor that was merged since is said of another by now.
+    const all = known.survivors.has(given.key) ? [] : fieldDifferences("actors", recorded, given);
+    const isJoined = known.joined.has(known.actors.get(given.key)?.id ?? "");
+    plan.settle(pointer, recorded, isJoined ? all.filter((one) => !isGained(one)) : all);
+  });
+  await compared("sources", async (pointer, recorded, given) => {
+    const words = await wordsDiffer(db, known.sources.get(given.key)?.id, given["text"]);
+    plan.settle(pointer, recorded, [...fieldDifferences("sources", recorded, given), ...words]);
+  });
+  await compared("meetings", (pointer, recorded, given) => {
+    const [here, there] = [recorded as unknown as DossierMeeting, given as unknown as DossierMeeting];
+    const why = whyAnother(here, there);
+    if (why) plan.refuse(`${pointer}/key`, takenBy(here, why));
+    else plan.settle(pointer, recorded, fieldDifferences("meetings", recorded, given));
+  });
+  await compared("questions", (pointer, recorded, given) =>
+    plan.settle(pointer, recorded, fieldDifferences("questions", recorded, given)),
+  );
+  for (const list of Object.keys(claimLists) as ClaimList[]) {
+    const kind = claimLists[list];
+    refuseOtherKinds(plan, list, dossier[list], known);
+    await compared(list, (pointer, recorded, given) => {
+      const row = known.claims.get(claimName(kind, given.key));
+      const differences = fieldDifferences(list, recorded, given);
+      if (row)
+        settleClaim(
+          plan,
+          pointer,
+          { row, item: recorded },
+          differences,
+          (given as unknown as DossierClaim).state,
+        );
+    });
+  }
   return plan;
 }
+
+/** Claims whose key is on record for another kind of claim: a relation could not say which is meant. */
+function refuseOtherKinds(plan: Plan, list: ClaimList, items: readonly Item[], known: Known): void {
+  for (const [index, { key }] of items.entries()) {
+    const kinds = new Set(known.keys.claims.get(key));
+    if (kinds.size > 0 && !kinds.has(claimLists[list]))
+      plan.refuse(
+        `/${list}/${index}/key`,
+        `“${key}” is on record as the key of ${describeKinds(kinds)}; expected a key that no other claim has. Use another key.`,
+      );
+  }
+}
+
+/** Names and roles that an actor has besides those of the file, from those who were merged into it. */
+function isGained({ field, recorded, given }: FieldDifference): boolean {
+  if (!["aliases", "roles"].includes(field) || !Array.isArray(recorded) || !Array.isArray(given))
+    return false;
+  return given.every((one) => recorded.some((other) => isDeepStrictEqual(one, other)));
+}
+
+/** The words that a file gives of a source, unless those were captured last; a file without any says nothing. */
+async function wordsDiffer(db: Reader, id: string | undefined, given: unknown): Promise<FieldDifference[]> {
+  if (!id || given === undefined) return [];
+  const recorded = await latestCapture(db, id);
+  return recorded === given ? [] : [{ field: "text", recorded: recorded ?? undefined, given }];
+}
+
+const takenBy = ({ title }: DossierMeeting, why: string) =>
+  `This key is taken by another meeting, “${title}”: ${why}. Nothing of one meeting is put on the page of another; use another key.`;

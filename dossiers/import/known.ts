@@ -1,4 +1,4 @@
-import { type AnyColumn, sql } from "drizzle-orm";
+import { type AnyColumn, inArray, isNotNull, sql } from "drizzle-orm";
 import { survivingIds } from "@/actors";
 import type { ClaimKind } from "@/claims/vocabulary";
 import { type Reader, tables } from "@/db";
@@ -8,17 +8,23 @@ import { groupBy } from "@/lib/group-by";
 import { idForKey } from "@/lib/ids";
 import { isKey } from "@/lib/keys";
 
+type Row<Name extends "actor" | "source" | "meeting" | "question" | "claim"> =
+  (typeof tables)[Name]["$inferSelect"];
+
 /** Records that a dossier's keys name and that are already here, by key. */
 export interface Known {
   /** What a dossier may refer to besides its own. */
   keys: Required<KnownKeys> & { claims: Map<string, ClaimKind[]> };
-  /** What the record has under each key; of an actor that was merged, the id of the one it was merged into. */
-  actors: Map<string, { id: string; kind: string; name: string }>;
-  sources: Map<string, { id: string; importDigest: string | null }>;
-  meetings: Map<string, { id: string; title: string }>;
-  questions: Map<string, { id: string; text: string }>;
-  /** By kind and key: the three lists of claims have keys of their own. */
-  claims: Map<string, { id: string; importDigest: string | null }>;
+  actors: Map<string, Row<"actor">>;
+  /** By the key of an actor that was merged, the one that holds by now what named it. */
+  survivors: Map<string, Row<"actor">>;
+  /** The actors into which others were merged, by id. */
+  joined: Set<string>;
+  sources: Map<string, Row<"source">>;
+  meetings: Map<string, Row<"meeting">>;
+  questions: Map<string, Row<"question">>;
+  /** By kind and key: long ago, claims of two kinds could have one key. */
+  claims: Map<string, Row<"claim">>;
 }
 
 export const claimName = (kind: ClaimKind, key: string) => `${kind}:${key}`;
@@ -44,10 +50,6 @@ export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
     db.select().from(question).where(named(question.key)),
     db.select().from(claim).where(named(claim.key)),
   ]);
-  const survivors = await survivingIds(
-    db,
-    actors.filter((row) => row.mergedIntoId).map((row) => row.id),
-  );
   const publishers = new Map(actors.map((row) => [row.id, row.key]));
   return {
     keys: {
@@ -65,7 +67,8 @@ export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
         }),
       ),
     },
-    actors: new Map(actors.map((row) => [row.key, { ...row, id: survivors.get(row.id) ?? row.id }])),
+    actors: new Map(actors.map((row) => [row.key, row])),
+    ...(await mergesOf(db, actors)),
     sources: new Map(sources.map((row) => [row.key, row])),
     meetings: new Map(meetings.map((row) => [row.key, row])),
     questions: new Map(questions.map((row) => [row.key, row])),
@@ -73,8 +76,39 @@ export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
   };
 }
 
+async function mergesOf(db: Reader, actors: readonly Row<"actor">[]) {
+  const { actor } = tables;
+  const merged = actors.filter((row) => row.mergedIntoId);
+  const ids = await survivingIds(
+    db,
+    merged.map((row) => row.id),
+  );
+  const rows =
+    ids.size === 0
+      ? []
+      : await db
+          .select()
+          .from(actor)
+          .where(inArray(actor.id, [...ids.values()]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const joined = await db
+    .selectDistinct({ id: actor.mergedIntoId })
+    .from(actor)
+    .where(isNotNull(actor.mergedIntoId));
+  return {
+    survivors: new Map(
+      merged.flatMap((row) => {
+        const survivor = byId.get(ids.get(row.id) ?? "");
+        return survivor ? [[row.key, survivor] as const] : [];
+      }),
+    ),
+    joined: new Set(joined.flatMap(({ id }) => id ?? [])),
+  };
+}
+
 /** Turns keys into identifiers: of what is here already, or of what the import is about to record. */
 export function identifiers(known: Known, dossier: Dossier) {
+  const survivors = new Map([...known.survivors.values()].map((row) => [row.key, row]));
   const claim = (kind: ClaimKind, key: string) =>
     known.claims.get(claimName(kind, key))?.id ?? idForKey(kind, key);
   const kinds = new Map<string, ClaimKind>([
@@ -84,7 +118,7 @@ export function identifiers(known: Known, dossier: Dossier) {
     ...dossier.statements.map((one) => [one.key, "statement"] as const),
   ]);
   return {
-    actor: (key: string) => known.actors.get(key)?.id ?? idForKey("actor", key),
+    actor: (key: string) => (known.actors.get(key) ?? survivors.get(key))?.id ?? idForKey("actor", key),
     source: (key: string) => known.sources.get(key)?.id ?? idForKey("source", key),
     meeting: (key: string) => known.meetings.get(key)?.id ?? idForKey("meeting", key),
     question: (key: string) => known.questions.get(key)?.id ?? idForKey("question", key),

@@ -1,0 +1,1 @@
+export { type ExportOptions, exportDossier } from "./export-dossier";
