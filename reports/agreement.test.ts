@@ -166,6 +166,7 @@ const fixed = [
   meeting([change({ scheduled: "2025-10-21" })]),
   meeting([change({ scheduled: "2025-10" })]),
   meeting([change({ scheduled: "2025-10" }), cancelled]),
+  meeting([change({ scheduled: "2025-10" }), change({ status: "planned", accordingTo: 1 })]),
   meeting([change({ status: "cancelled" })]),
   meeting([change({}), change({ outcome: "retracted" })], { relations: [[1, "denies", 0]] }),
   meeting([change({})], { roles: [{ organisation: 2, held: { to: "2025-10-20" } }] }),
