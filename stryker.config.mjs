@@ -19,7 +19,7 @@ export default {
   // Stryker leaves out a folder `reports`, its own by default; here it is the exports'.
   ignorePatterns: ["!/reports", "/.build", "/.next", "/.data", "/public", "/docs/images"],
   warnings: { slow: false },
-  reporters: ["clear-text", "html", "json"],
+  reporters: ["progress-append-only", "clear-text", "html", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `.build/mutation-${name}.html` },
   jsonReporter: { fileName: `.build/mutation-${name}.json` },

@@ -65,6 +65,15 @@ describe("statements of one utterance", () => {
     expect(ids(sameUtterances(claims(["a", "b", "c", "d"], pairs, retracted)))).toEqual(expected);
   });
 
+  it("are not those of which one denies the other", () => {
+    const [a, b] = claims(["a", "b"], []) as [ClaimModel, ClaimModel];
+    const denial: RelationModel = {
+      how: "denies",
+      other: { id: "a", state: "published", line: "", who: null },
+    };
+    expect(ids(sameUtterances([a, { ...b, outgoing: [denial] }]))).toEqual(["a", "b"]);
+  });
+
   it("has every statement once, whatever is related to what", () => {
     const letters = [..."abcdefgh"];
     const one = fc.constantFrom(...letters);
