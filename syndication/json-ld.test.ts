@@ -4,6 +4,7 @@ import { type TestDatabase, test } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
 import { testContext } from "@/ledger/testing";
 import { meetingPage } from "@/published/pages/meeting";
+import { storiesDossier } from "@/published/pages/test-stories";
 import { meetingJsonLd } from "./json-ld";
 
 const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
@@ -25,6 +26,21 @@ test("says what is known and no more", async ({ database }) => {
   const undated = await jsonLdOf(database, "us-russia-talks-on-irritants");
   expect(JSON.parse(undated ?? "")).not.toHaveProperty("startDate");
   expect(await jsonLdOf(database, "zelenskyy-putin-talks-budapest")).toBeNull();
+});
+
+test("has the date a meeting was moved from on the same account, and no Event where accounts differ", async ({
+  database,
+}) => {
+  const context = { ...testContext(database.db), clock: { now: () => new Date("2026-02-01T12:00:00Z") } };
+  expect((await importDossier(context, storiesDossier)).problems).toEqual([]);
+  expect(JSON.parse((await jsonLdOf(database, "moved")) ?? "")).toMatchObject({
+    eventStatus: "https://schema.org/EventRescheduled",
+    startDate: "2026-01-20",
+    previousStartDate: "2025-12-10",
+  });
+  expect(JSON.parse((await jsonLdOf(database, "held-later")) ?? "")).not.toHaveProperty("previousStartDate");
+  expect(JSON.parse((await jsonLdOf(database, "postponed")) ?? "")).not.toHaveProperty("startDate");
+  expect(await jsonLdOf(database, "nobody-agrees")).toBeNull();
 });
 
 test("cannot close the script it stands in", async ({ database }) => {

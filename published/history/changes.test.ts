@@ -3,7 +3,13 @@ import { relateClaims } from "@/claims";
 import { connect } from "@/db";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
-import { correctStatusChange, editMeeting, editStatusChange, logStatusChange } from "@/meetings";
+import {
+  correctStatusChange,
+  editMeeting,
+  editStatusChange,
+  logStatusChange,
+  recordMeeting,
+} from "@/meetings";
 import { publishClaim, retractClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { readChanges } from "./changes";
@@ -13,6 +19,29 @@ const ada = testUser("editor", "Ada");
 const ben = testUser("editor", "Ben");
 
 describe("the public log of changes", () => {
+  test("tells times of day by the clock of the meeting", async ({ database: { db, as } }) => {
+    const author = testContext(db, ada, "optional");
+    const example = await recordExample(author);
+    const call = await recordMeeting(author, {
+      title: "Call",
+      kind: "call",
+      participants: [],
+      timeZone: "Asia/Tokyo",
+    });
+    const change = cancellation(example, { meeting: call.id, effective: "2025-10-20T20:00Z" });
+    const { id } = await logStatusChange(author, change, "published");
+    await correctStatusChange(author, {
+      ...change,
+      effective: "2025-10-20",
+      id,
+      version: 1,
+      publicNote: "The source gives the day alone.",
+    });
+    const { changes } = await readChanges(as("published").db, {});
+    const [was] = changes[0]?.differences.find(({ label }) => label === "Effective")?.pieces ?? [];
+    expect(was).toEqual({ text: "21", in: "before" });
+  });
+
   test("tells what was published, corrected and retracted, word by word", async ({
     database: { db, as },
   }) => {

@@ -41,16 +41,16 @@ export function inWords(version: SubjectVersion): Line[] {
     ["Speaker", version.speaker],
     ["On behalf of", version.onBehalfOf],
     ["To", version.addressee],
-    ["Said", dateText(version.said)],
+    ["Said", dateText(version.said, version.clock)],
     ["Form", version.form && statementFormLabels[version.form]],
     ["Medium", version.medium && statementMediumLabels[version.medium]],
     ["Text", version.text],
     ["Language", version.language],
     ["Original text", version.originalText],
-    ["Effective", dateText(version.effective)],
+    ["Effective", dateText(version.effective, version.clock)],
     ["According to", version.accordingTo],
     ["Decided by", version.decidedBy?.join("\n")],
-    ["Reported", dateText(version.reported)],
+    ["Reported", dateText(version.reported, version.clock)],
     ["Scheduled", scheduleText(version)],
     ["Place", placeText(version)],
     ["Meeting", version.meeting],
@@ -66,14 +66,15 @@ export function inWords(version: SubjectVersion): Line[] {
   return lines.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
-function dateText(date: SubjectVersion["effective"]): string | null {
-  const plain = date?.edtf ? displayDate(date.edtf) : null;
+/** @param timeZone in which times of day are shown (IANA); UTC where there is none. */
+function dateText(date: SubjectVersion["effective"], timeZone?: string | null): string | null {
+  const plain = date?.edtf ? displayDate(date.edtf, { timeZone }) : null;
   if (!date?.asWorded) return plain;
   return plain ? `“${date.asWorded}” (${plain})` : `“${date.asWorded}”`;
 }
 
-function scheduleText({ setsSchedule, scheduled }: SubjectVersion): string | null {
-  const text = dateText(scheduled);
+function scheduleText({ setsSchedule, scheduled, clock }: SubjectVersion): string | null {
+  const text = dateText(scheduled, clock);
   if (!setsSchedule || scheduled?.edtf) return text;
   return text ? `No date is set: ${text}` : "No date is set";
 }

@@ -24,6 +24,8 @@ export interface SubjectVersion {
   kind?: ClaimKind;
   state?: ClaimState;
   meeting?: string | null;
+  /** In which the times of day of a claim are shown (IANA): that of its meetings, where they have one in common. */
+  clock?: string | null;
   status?: Status | null;
   statusAsWorded?: string | null;
   decidedBy?: string[];

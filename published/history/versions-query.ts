@@ -57,6 +57,11 @@ const ofClaim = object({
   version: c.version,
   meeting: sql<string | null>`(select ${meeting.title} from ${meeting}
     where ${meeting.id} = coalesce(${s.meetingId}, ${a.meetingId}))`,
+  clock: sql<string | null>`(select max(${meeting.timeZone}) from ${meeting} where ${meeting.id} in (
+      select coalesce(${s.meetingId}, ${a.meetingId}) union all
+      select ${about.meetingId} from ${views.statementMeetingVersion} ${about}
+        where ${about.claimId} = ${c.id} and ${stood(about)}
+    ) having count(distinct coalesce(${meeting.timeZone}, 'UTC')) = 1)`,
   status: s.status,
   statusAsWorded: s.statusAsWorded,
   decidedBy: array(

@@ -1,4 +1,4 @@
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import type { Database } from "@/db";
 import { readingTest } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
@@ -11,10 +11,16 @@ import { storiesDossier } from "./test-stories";
 
 const now = new Date("2026-02-01T12:00:00Z");
 
+// The first test waits for all the stories to be put on record.
+vi.setConfig({ testTimeout: 60_000 });
+
 const test = readingTest.extend<{ db: Database }>({
   db: [
     async ({ database }, use) => {
-      const report = await importDossier(testContext(database.db), storiesDossier);
+      const report = await importDossier(
+        { ...testContext(database.db), clock: { now: () => now } },
+        storiesDossier,
+      );
       expect(report.problems).toEqual([]);
       await use(database.as("published").db);
     },
@@ -88,6 +94,12 @@ describe("the status", () => {
 });
 
 describe("the date", () => {
+  test("is overdue once it is over, by the account that it is read from", async ({ db }) => {
+    const overdue = async (at: string) => (await meetingPage(db, "passed", new Date(at)))?.overdue;
+    expect(await overdue("2025-12-11T00:00:00Z")).toBe(true);
+    expect(await overdue("2025-12-10T23:59:59Z")).toBe(false);
+  });
+
   test.for([
     ["is nobody’s who doubts the meeting", "doubter", undefined, [], []],
     ["is none any more once postponed", "postponed", null, ["2025-12-10"], []],

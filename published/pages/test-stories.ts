@@ -46,6 +46,12 @@ const stories: Record<string, Told[]> = {
     { status: "planned", effective: "2025-12-01" },
     { status: "in_doubt", effective: "2025-12-02", scheduled: "2025-12-10", accordingTo: "lavrov" },
   ],
+  passed: [{ status: "scheduled", effective: "2025-12-01", scheduled: "2025-12-10" }],
+  moved: [
+    { status: "scheduled", effective: "2025-11-01", scheduled: "2025-12-10" },
+    { status: "scheduled", effective: "2025-11-02", scheduled: "2025-12-09", accordingTo: "lavrov" },
+    { status: "rescheduled", effective: "2025-12-01", scheduled: "2026-01-20" },
+  ],
   postponed: [
     { status: "scheduled", effective: "2025-12-01", scheduled: "2025-12-10" },
     { status: "postponed", effective: "2025-12-05" },
