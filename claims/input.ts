@@ -21,7 +21,6 @@ export const claimFields = {
   citations: z.array(citationInput).max(50, "Give at most 50 sources.").default([]),
   /** What it bears on; absent: as it is on record. */
   relations: z.array(bearing).max(20, "Name at most 20 claims.").optional(),
-  importDigest: z.string().optional(),
 };
 
 export const accordingTo = z.uuid("Choose an actor from the list.").nullish();

@@ -21,7 +21,6 @@ export interface SharedFields {
   relations?: readonly Bearing[] | undefined;
   /** Of a statement: quote, paraphrase … */
   form?: string | undefined;
-  importDigest?: string | undefined;
 }
 
 /**
@@ -55,7 +54,6 @@ export async function recordClaim(
     accordingToId: fields.accordingTo ?? null,
     ...dateColumns("reported", fields.reported),
     note: fields.note ?? null,
-    importDigest: fields.importDigest ?? null,
   });
   await writeCitations(tx, id, fields.citations);
   await writeRelations(tx, { id, kind, form: fields.form }, fields.relations);

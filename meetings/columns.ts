@@ -3,7 +3,7 @@ import { dateColumns } from "@/db";
 import type { attendanceInput, statusChangeInput } from "./input";
 
 /** The row of a status change, without its claim. */
-export function statusChangeColumns(input: Omit<z.output<typeof statusChangeInput>, "key" | "importDigest">) {
+export function statusChangeColumns(input: Omit<z.output<typeof statusChangeInput>, "key">) {
   return {
     meetingId: input.meeting,
     status: input.status,
@@ -20,7 +20,7 @@ export function statusChangeColumns(input: Omit<z.output<typeof statusChangeInpu
 }
 
 /** The row of an attendance change, without its claim. */
-export function attendanceColumns(input: Omit<z.output<typeof attendanceInput>, "key" | "importDigest">) {
+export function attendanceColumns(input: Omit<z.output<typeof attendanceInput>, "key">) {
   return {
     meetingId: input.meeting,
     actorId: input.actor,

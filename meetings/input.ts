@@ -79,7 +79,7 @@ export const statusChangeInput = z.strictObject({
   place: place.nullable().optional(),
 });
 export type StatusChangeInput = z.input<typeof statusChangeInput>;
-export const statusChangeEdit = statusChangeInput.omit({ key: true, importDigest: true }).extend(editFields);
+export const statusChangeEdit = statusChangeInput.omit({ key: true }).extend(editFields);
 export const statusChangeCorrection = statusChangeEdit.extend(correctionFields);
 
 export const attendanceInput = z.strictObject({
@@ -91,5 +91,5 @@ export const attendanceInput = z.strictObject({
   accordingTo,
 });
 export type AttendanceInput = z.input<typeof attendanceInput>;
-export const attendanceEdit = attendanceInput.omit({ key: true, importDigest: true }).extend(editFields);
+export const attendanceEdit = attendanceInput.omit({ key: true }).extend(editFields);
 export const attendanceCorrection = attendanceEdit.extend(correctionFields);

@@ -1,39 +1,19 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { test } from "@/db/testing";
+import { runCommand } from "./testing";
 
 const demo = "dossiers/demo/rubio-lavrov-2025.json";
 
-/** Runs the command as a user would, on a database of the user's own. */
-function runImport(
-  url: string,
-  ...args: string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import.ts", ...args], {
-    env: { ...process.env, NODE_ENV: "test", DATABASE_URL: url },
-  });
-  const said = { out: "", err: "" };
-  child.stdout.on("data", (chunk) => {
-    said.out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    said.err += chunk;
-  });
-  return new Promise((resolve) => {
-    child.on("close", (code) => resolve({ code, ...said }));
-  });
-}
-
 describe("npm run import", () => {
   test("records a dossier once, and says so", async ({ database }) => {
-    const dry = await runImport(database.url, demo, "--dry-run");
+    const dry = await runCommand("import", database.url, demo, "--dry-run");
     expect(dry).toMatchObject({ code: 0, out: expect.stringContaining("would record  5 meetings") });
-    const first = await runImport(database.url, demo);
+    const first = await runCommand("import", database.url, demo);
     expect(first).toMatchObject({ code: 0, out: expect.stringContaining("recorded  5 meetings") });
-    const second = await runImport(database.url, demo);
+    const second = await runCommand("import", database.url, demo);
     expect(second).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^Nothing new\.\n63 already on record/),
@@ -46,22 +26,41 @@ describe("npm run import", () => {
     dossier.statements[0].speaker = "nobody";
     const file = join(await mkdtemp(join(tmpdir(), "onrecord-")), "bad.json");
     await writeFile(file, JSON.stringify(dossier));
-    const { code, out } = await runImport(database.url, file);
+    const { code, out } = await runCommand("import", database.url, file);
     expect(code).toBe(1);
     expect(out).toMatch(/^problem {2}\/actors\/0\/colour: /m);
     expect(out).toMatch(/^problem {2}\/statements\/0\/speaker: /m);
     expect(out).toContain("2 problems; nothing was imported.");
   });
 
+  test("shows what differs, and writes it with --update", async ({ database }) => {
+    const dossier = JSON.parse(await readFile(demo, "utf8"));
+    await runCommand("import", database.url, demo);
+    dossier.actors[0].description = "Anew.";
+    const file = join(await mkdtemp(join(tmpdir(), "onrecord-")), "corrected.json");
+    await writeFile(file, JSON.stringify(dossier));
+    const refused = await runCommand("import", database.url, file);
+    expect(refused).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^problem {2}\/actors\/0\/description: On/),
+    });
+    const { code, out } = await runCommand("import", database.url, file, "--update");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^changed {2}\/actors\/0\/description: On record: .*; in this file: “Anew\.”\.\nupdated {2}1 actors\n/,
+    );
+  });
+
   test.for([
     [["no-such-file.json"], /^no-such-file\.json cannot be read \(ENOENT\)\.\n$/],
     [[], /^Usage: npm run import/],
+    [[demo, "--note", "Corrected."], /^Usage: npm run import/],
     [
       [demo, "--as", "nobody@example.org"],
       /^--as: there is no account with the address nobody@example\.org\.\n$/,
     ],
   ] as const)("%j is answered in one line", async ([args, expected], { database }) => {
-    const { code, err } = await runImport(database.url, ...args);
+    const { code, err } = await runCommand("import", database.url, ...args);
     expect(code).toBe(1);
     expect(err).toMatch(expected);
   });

@@ -21,11 +21,10 @@ export const sourceInput = z.strictObject({
   note: prose(limits.note).nullish(),
   /** The words of the source, captured now. */
   text: prose(limits.capture).nullish(),
-  importDigest: z.string().optional(),
 });
 export type SourceInput = z.input<typeof sourceInput>;
 
-export const sourceEdit = sourceInput.omit({ id: true, key: true, importDigest: true }).extend({
+export const sourceEdit = sourceInput.omit({ id: true, key: true }).extend({
   id: z.uuid(),
   version: z.coerce.number().int(),
 });

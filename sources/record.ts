@@ -29,7 +29,6 @@ export async function recordSource(context: Context, raw: SourceInput): Promise<
       ...dateColumns("published", input.published, input.publishedAsWorded),
       retrievedAt: input.retrievedAt ? new Date(input.retrievedAt) : null,
       note: input.note ?? null,
-      importDigest: input.importDigest ?? null,
     });
     if (input.text) await capture(tx, id, input.text);
     return { subject, result: { id } };

@@ -3,7 +3,7 @@ import { dateColumns } from "@/db";
 import type { statementInput } from "./input";
 
 /** The row of a statement, without its claim. */
-export function statementColumns(input: Omit<z.output<typeof statementInput>, "key" | "importDigest">) {
+export function statementColumns(input: Omit<z.output<typeof statementInput>, "key">) {
   return {
     speakerId: input.speaker,
     onBehalfOfId: input.onBehalfOf ?? null,

@@ -34,7 +34,7 @@ export const statementInput = z.strictObject({
   positions: positions.default([]),
 });
 export type StatementInput = z.input<typeof statementInput>;
-export const statementEdit = statementInput.omit({ key: true, importDigest: true }).extend(editFields);
+export const statementEdit = statementInput.omit({ key: true }).extend(editFields);
 export const statementCorrection = statementEdit.extend(correctionFields);
 
 export const questionInput = z.strictObject({

@@ -22,6 +22,9 @@ async function exported(db: Reading, meetings: string[], history = false) {
 /** When something was recorded, under which number, and why it was corrected: each record's own, and in no dossier. */
 const ownToEachRecord = ["seq", "recordedAt", "publishedAt", "publicNote"];
 
+/** Lists whose ties stand in the order in which claims of different kinds were recorded, which no dossier tells. */
+const acrossKinds = ["sources", "incoming", "outgoing"];
+
 /** The pages of a meeting, its claims and its actors, with keys in place of identifiers, which each record has of its own. */
 async function pagesOf(db: Reading, slug: string, claims: string[], actors: string[]) {
   const pages = {
@@ -30,16 +33,17 @@ async function pagesOf(db: Reading, slug: string, claims: string[], actors: stri
     actors: await Promise.all(actors.map((key) => actorPage(db, key, now))),
   };
   const keys = await keysById(db);
-  return JSON.parse(
-    JSON.stringify(pages, (field, value) =>
-      ownToEachRecord.includes(field)
-        ? undefined
-        : typeof value === "string"
-          ? (keys.get(value) ?? value)
-          : value,
-    ),
+  const text = JSON.stringify(pages, (field, value) =>
+    ownToEachRecord.includes(field)
+      ? undefined
+      : typeof value === "string"
+        ? (keys.get(value) ?? value)
+        : value,
   );
+  return JSON.parse(text, (field, value) => (acrossKinds.includes(field) ? sorted(value) : value));
 }
+
+const sorted = (list: unknown[]) => list.map((one) => JSON.stringify(one)).toSorted();
 
 async function keysById(db: Reading): Promise<Map<string, string>> {
   const { actor, meeting, question, source } = views;
