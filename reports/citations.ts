@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { allWanted, chain, chains } from "./chains";
 import { claimUrlColumn } from "./claim-columns";
 import { id, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
-import { chain, chains } from "./provenance";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
@@ -26,7 +26,7 @@ export const citations: Report = {
       "Whether the excerpt stands in the captured text: found, not_found, no_capture or no_excerpt.",
     ),
     text("chain", chain.chain, "Who had it from whom: the source's publisher first, links joined by ` < `."),
-    text("origin", origin.name, "Where it comes from: the last link of the chain that is not unnamed."),
+    text("origin", origin.name, "Where it comes from: the last link before the first unnamed one."),
     claimUrlColumn,
   ],
   rows(filters) {
@@ -43,7 +43,7 @@ export const citations: Report = {
             WHERE ${mentions([citation.excerpt, source.title])(value)})`,
     });
     return {
-      with: [wantedClaims(filters, null, conditions), chains(conditions.length > 0)],
+      with: [wantedClaims(filters, null, conditions), chains(allWanted(conditions.length > 0))],
       from: sql`${wanted} JOIN chain ON ${chain.claimId} = ${wanted.id}
 JOIN ${actor} ${origin} ON ${origin.id} = ${chain.originId}`,
       orderBy: sql`${wanted.seq}, ${wanted.id}, ${chain.position}`,

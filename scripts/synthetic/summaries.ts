@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import { tables, type Transaction } from "@/db";
+import { type Transaction, tables } from "@/db";
 import { refreshSummaries } from "@/meetings";
 
 const atOnce = 1_000;
