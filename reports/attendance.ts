@@ -17,7 +17,7 @@ import {
 import { dates, id, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
 import type { Report } from "./report";
-import { denied } from "./standing";
+import { denied, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
 
 const { actor, claim, meeting } = views;
@@ -44,7 +44,7 @@ export const attendance: Report = {
     changeStandingColumn,
     stateColumn,
     noteColumn,
-    originsColumn,
+    originsColumn(told.independentOrigins),
     chainsColumn,
     sourcesColumn,
     ...peopleColumns,

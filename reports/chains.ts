@@ -13,10 +13,17 @@ export interface Chosen {
   id: SQL | AnyColumn;
   /** Whether they are a selection: then links are looked up; for nearly all it is faster to read every one there is. */
   few: boolean;
+  /** How many of them are statements, whose speaker is no link of a chain. */
+  spoken: "all" | "some" | "none";
 }
 
 /** The wanted claims of a report. */
-export const allWanted = (few: boolean): Chosen => ({ from: sql`${wanted}`, id: wanted.id, few });
+export const allWanted = (few: boolean, spoken: Chosen["spoken"]): Chosen => ({
+  from: sql`${wanted}`,
+  id: wanted.id,
+  few,
+  spoken,
+});
 
 const links = ({ from, id, few }: Chosen) =>
   few
@@ -24,15 +31,22 @@ const links = ({ from, id, few }: Chosen) =>
   JOIN ${citationLink} ON ${citationLink.citationId} = ${citation.id}`
     : sql`${citationLink}`;
 
+const endsWithSpeaker = sql` - CASE
+      WHEN link_chain.ids[cardinality(link_chain.ids)] = ${statement.speakerId} THEN 1 ELSE 0 END`;
+
+const joinSpeakers = {
+  all: sql`JOIN ${statement} ON ${statement.claimId} = ${citation.claimId}`,
+  some: sql`LEFT JOIN ${statement} ON ${statement.claimId} = ${citation.claimId}`,
+  none: sql``,
+};
+
 /** What `chain` has. */
 export const chain = {
+  citationId: sql`chain.citation_id`,
   claimId: sql`chain.claim_id`,
   position: sql`chain.position`,
-  sourceId: sql`chain.source_id`,
   sourceKind: sql`chain.source_kind`,
   source: sql`chain.source`,
-  excerpt: sql`chain.excerpt`,
-  excerptCheck: sql`chain.excerpt_check`,
   publisher: sql`chain.publisher`,
   publisherId: sql`chain.publisher_id`,
   chain: sql`chain.chain`,
@@ -55,19 +69,17 @@ export const chains = (chosen: Chosen) => sql`link_chain AS (
   GROUP BY ${citationLink.citationId}
 ),
 told_chain AS (
-  SELECT ${citation.claimId} AS claim_id, ${citation.position} AS position, ${citation.sourceId} AS source_id,
+  SELECT ${citation.id} AS citation_id, ${citation.claimId} AS claim_id, ${citation.position} AS position,
     ${source.kind} AS source_kind, coalesce(${source.url}, ${source.title}) AS source,
-    ${citation.excerpt} AS excerpt, ${citation.excerptCheck} AS excerpt_check,
     ${publisher.id} AS publisher_id, ${publisher.kind} AS publisher_kind, ${publisher.name} AS publisher,
     ${publisher.name} || coalesce(link_chain.via, '') AS chain, link_chain.ids, link_chain.unnamed,
-    CASE WHEN link_chain.ids IS NULL THEN 0 ELSE cardinality(link_chain.ids) -
-      (link_chain.ids[cardinality(link_chain.ids)] IS NOT DISTINCT FROM ${statement.speakerId})::integer END AS length
+    coalesce(cardinality(link_chain.ids), 0)${chosen.spoken === "none" ? sql`` : endsWithSpeaker} AS length
   FROM ${chosen.from}
   JOIN ${citation} ON ${citation.claimId} = ${chosen.id}
   JOIN ${source} ON ${source.id} = ${citation.sourceId}
   JOIN ${actor} ${publisher} ON ${publisher.id} = ${source.publisherId}
   LEFT JOIN link_chain ON link_chain.citation_id = ${citation.id}
-  LEFT JOIN ${statement} ON ${statement.claimId} = ${citation.claimId}
+  ${joinSpeakers[chosen.spoken]}
 ),
 chain AS (
   SELECT told_chain.*, CASE WHEN publisher_kind = 'unnamed' THEN publisher_id ELSE

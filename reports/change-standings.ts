@@ -12,7 +12,7 @@ type About = typeof views.statusChange | typeof views.attendance;
  * What the view `claim_provenance` says of changes, for all wanted ones at once.
  * @param few whether the wanted claims are a selection.
  */
-export const changeStandings = (about: About, denials: SQL, few: boolean) => sql`${chains(allWanted(few))},
+export const changeStandings = (about: About, denials: SQL, few: boolean) => sql`${chains(allWanted(few, "none"))},
 weighed AS (
   SELECT ${wanted.id} AS row_id, ${wanted.id} AS claim_id, ${about.meetingId} AS meeting_id
   FROM ${wanted} JOIN ${about} ON ${about.claimId} = ${wanted.id}

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { address, type Column, count, edtf, instant, list, text, word } from "./column";
 import { setting } from "./conditions";
 import { changeStanding, told } from "./standing";
@@ -18,11 +18,8 @@ export const stateColumn = word(
   wanted.state,
   "Where the claim stands in its life: draft, in_review, published or retracted.",
 );
-export const originsColumn = count(
-  "independent_origins",
-  told.independentOrigins,
-  "From how many independent origins the claim comes: twelve reports that all repeat one outlet have one.",
-);
+export const originsColumn = (number: SQL) =>
+  count("independent_origins", number, "From how many independent origins the claim comes: twelve reports that all repeat one outlet have one.");
 export const chainsColumn = list(
   "chains",
   told.chains,

@@ -114,7 +114,7 @@ export const meetings: Report = {
       wordings,
       counted,
       run,
-      chains({ from: sql`weighed`, id: sql`weighed.claim_id`, few: true }),
+      chains({ from: sql`weighed`, id: sql`weighed.claim_id`, few: true, spoken: "none" }),
       tellings,
       denied,
       selfTold,

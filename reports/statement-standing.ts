@@ -1,47 +1,62 @@
 import { sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
-import { chain, chains } from "./chains";
-import { denied, tellings } from "./standing";
+import { allWanted, chain, chains } from "./chains";
 import { wordings } from "./utterances";
 import { wanted } from "./wanted";
 
-const { actor, actorRole, officeOnDay, statement } = views;
-const speaker = alias(actor, "speaks");
+const { actor, deniedClaim, statement } = views;
+
+/** The other wordings of a selection need not be of it. */
+const withOtherWordings = sql`told_claim AS (
+  SELECT ${wanted.id} AS claim_id FROM ${wanted}
+  UNION
+  SELECT wording.told_id FROM ${wanted} JOIN wording ON wording.claim_id = ${wanted.id}
+),
+${chains({ from: sql`told_claim`, id: sql`told_claim.claim_id`, few: true, spoken: "all" })}`;
 
 /**
- * What the view `claim_provenance` says of statements, for all wanted ones at once: each is weighed with its other
- * wordings.
+ * What the view `claim_provenance` says of statements, for all wanted ones at once: `told` by each alone, `together`
+ * by each that has other wordings with these.
  * @param few whether the wanted claims are a selection.
  */
 export const statementStandings = (few: boolean) => sql`${wordings},
-weighed AS (
-  SELECT ${wanted.id} AS row_id, ${wanted.id} AS claim_id FROM ${wanted}
-  UNION
-  SELECT ${wanted.id}, wording.told_id FROM ${wanted} JOIN wording ON wording.claim_id = ${wanted.id}
+${few ? withOtherWordings : chains(allWanted(few, "all"))},
+told AS MATERIALIZED (
+  SELECT ${chain.claimId} AS row_id, array_agg(DISTINCT ${chain.originId}) AS origins,
+    bool_or(${chain.isFirstHand} AND ${chain.sourceKind} IN ('transcript', 'video')) AS is_recorded,
+    array_agg(${chain.publisherId}) FILTER (WHERE ${chain.isFirstHand}) AS publishers,
+    string_agg(${chain.chain}, ' | ' ORDER BY ${chain.position}) AS chains,
+    string_agg(${chain.source}, ' | ' ORDER BY ${chain.position}) AS sources
+  FROM chain GROUP BY ${chain.claimId}
 ),
-told_claim AS (SELECT DISTINCT claim_id FROM weighed),
-${chains({ from: sql`told_claim`, id: sql`told_claim.claim_id`, few })},
-${tellings},
-${denied},
-on_record AS (
-  SELECT DISTINCT weighed.row_id
-  FROM weighed
-  JOIN chain ON ${chain.claimId} = weighed.claim_id AND ${chain.isFirstHand}
-  JOIN ${statement} ON ${statement.claimId} = weighed.row_id
-  JOIN ${actor} ${speaker} ON ${speaker.id} = ${statement.speakerId}
-  LEFT JOIN ${actorRole} ON ${actorRole.actorId} = ${speaker.id} AND ${actorRole.organisationId} = ${chain.publisherId}
-  WHERE ${chain.sourceKind} IN ('transcript', 'video')
-    OR ${chain.publisherId} IN (${speaker.id}, ${statement.onBehalfOfId}, ${speaker.affiliationId})
-    OR ${actorRole.actorId} IS NOT NULL AND EXISTS (SELECT FROM ${officeOnDay}
-      WHERE ${officeOnDay.claimId} = weighed.row_id AND ${officeOnDay.actorId} = ${actorRole.actorId}
-        AND ${officeOnDay.position} = ${actorRole.position})
+together AS (
+  SELECT wording.claim_id AS row_id, count(DISTINCT one.origin) AS independent_origins,
+    bool_or(told.is_recorded) AS is_recorded, array_agg(one.publisher) AS publishers
+  FROM wording JOIN told ON told.row_id = wording.told_id
+  CROSS JOIN LATERAL unnest(told.origins, told.publishers) one(origin, publisher)
+  GROUP BY wording.claim_id
+),
+denied AS (
+  SELECT ${deniedClaim.claimId} AS row_id FROM ${deniedClaim}
+  UNION
+  SELECT wording.claim_id FROM ${deniedClaim} JOIN wording ON wording.told_id = ${deniedClaim.claimId}
 )`;
 
-export const joinOnRecord = sql`LEFT JOIN on_record ON on_record.row_id = ${wanted.id}`;
+export const joinStatementStandings = sql`LEFT JOIN told ON told.row_id = ${wanted.id}
+LEFT JOIN together ON together.row_id = ${wanted.id}
+LEFT JOIN denied ON denied.row_id = ${wanted.id}`;
 
-/** The first that fits, as `standingOfStatement` has it. */
+export const statementOrigins = sql`coalesce(together.independent_origins, cardinality(told.origins), 0)`;
+
+const publishers = sql`coalesce(together.publishers, told.publishers)`;
+
+/**
+ * The first that fits, as `standingOfStatement` has it. `role` tells the organisations that the speaker holds offices in
+ * on that day.
+ */
 export const statementStanding = sql`CASE WHEN ${wanted.state} = 'retracted' THEN 'retracted'
   WHEN denied.row_id IS NOT NULL THEN 'disputed'
-  WHEN told.independent_origins >= 2 OR on_record.row_id IS NOT NULL THEN 'on_record'
+  WHEN ${statementOrigins} >= 2 OR coalesce(together.is_recorded, told.is_recorded)
+    OR ${publishers} && ARRAY[${statement.speakerId}, ${statement.onBehalfOfId}, ${actor.affiliationId}]
+    OR ${publishers} && role.organisations THEN 'on_record'
   ELSE 'reported' END`;

@@ -14,8 +14,12 @@ import { dates, id, list, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
 import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
 import type { Report } from "./report";
-import { joinTold } from "./standing";
-import { joinOnRecord, statementStanding, statementStandings } from "./statement-standing";
+import {
+  joinStatementStandings,
+  statementOrigins,
+  statementStanding,
+  statementStandings,
+} from "./statement-standing";
 import { wanted, wantedClaims } from "./wanted";
 
 const { actor, claim, officeOnDay, position, question, statement } = views;
@@ -32,7 +36,8 @@ const positionsTaken = sql`taken AS (
 
 const rolesOnTheDay = sql`role AS (
   SELECT ${statement.claimId} AS claim_id,
-    string_agg(concat_ws(', ', ${officeOnDay.title}, ${actor.name}), ' | ' ORDER BY ${officeOnDay.position}) AS speaker_role
+    string_agg(concat_ws(', ', ${officeOnDay.title}, ${actor.name}), ' | ' ORDER BY ${officeOnDay.position}) AS speaker_role,
+    array_agg(${officeOnDay.organisationId}) AS organisations
   FROM ${wanted}
   JOIN ${statement} ON ${statement.claimId} = ${wanted.id}
   JOIN ${officeOnDay} ON ${officeOnDay.claimId} = ${statement.claimId} AND ${officeOnDay.actorId} = ${statement.speakerId}
@@ -72,7 +77,7 @@ export const statements: Report = {
       "How well it is known that this was said, never whether it is true: retracted, disputed, on_record or reported.",
     ),
     stateColumn,
-    originsColumn,
+    originsColumn(statementOrigins),
     chainsColumn,
     sourcesColumn,
     recordedAtColumn,
@@ -106,8 +111,7 @@ LEFT JOIN ${actor} ${addressee} ON ${addressee.id} = ${statement.addresseeId}
 ${joinAbout}
 LEFT JOIN taken ON taken.claim_id = ${wanted.id}
 LEFT JOIN role ON role.claim_id = ${wanted.id}
-${joinTold(sql`${wanted.id}`)}
-${joinOnRecord}`,
+${joinStatementStandings}`,
       orderBy: sql`${wanted.seq}, ${wanted.id}`,
     };
   },

@@ -17,7 +17,7 @@ import {
 import { dates, edtf, id, text, word } from "./column";
 import { aboutMeeting, conditionsOf, dayOfClaim, mentions } from "./conditions";
 import type { Report } from "./report";
-import { deniedWithSeries } from "./standing";
+import { deniedWithSeries, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
 
 const { actor, claim, meeting, meetingParticipant, statusChange, statusSeries } = views;
@@ -50,7 +50,7 @@ export const statusHistory: Report = {
     changeStandingColumn,
     stateColumn,
     noteColumn,
-    originsColumn,
+    originsColumn(told.independentOrigins),
     chainsColumn,
     sourcesColumn,
     ...peopleColumns,
