@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { byDay, changeStandings, joinStandings } from "./change-standings";
 import {
   chainsColumn,
+  changeStandingColumn,
   claimUrlColumn,
   noteColumn,
   originsColumn,
@@ -10,13 +12,12 @@ import {
   recordedAtColumn,
   reportedColumn,
   sourcesColumn,
-  standingColumn,
   stateColumn,
 } from "./claim-columns";
 import { dates, id, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
-import { joinProvenance, provenance } from "./provenance";
 import type { Report } from "./report";
+import { denied, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
 
 const { actor, claim, meeting } = views;
@@ -40,10 +41,10 @@ export const attendance: Report = {
     reportedColumn("When it was reported."),
     recordedAtColumn,
     text("according_to", account.name, "Whose account it is; empty: the record's own."),
-    standingColumn,
+    changeStandingColumn,
     stateColumn,
     noteColumn,
-    originsColumn,
+    originsColumn(told.independentOrigins),
     chainsColumn,
     sourcesColumn,
     ...peopleColumns,
@@ -63,14 +64,17 @@ export const attendance: Report = {
             WHERE ${mentions([meeting.title, actor.name])(value)})`,
     });
     return {
-      with: [wantedClaims(filters, "attendance", conditions), provenance(changes, conditions.length > 0)],
+      with: [
+        wantedClaims(filters, "attendance", conditions),
+        changeStandings(changes, denied, conditions.length > 0),
+      ],
       from: sql`${wanted}
 JOIN ${changes} ON ${changes.claimId} = ${wanted.id}
 JOIN ${meeting} ON ${meeting.id} = ${changes.meetingId}
 JOIN ${actor} ON ${actor.id} = ${changes.actorId}
 LEFT JOIN ${actor} ${account} ON ${account.id} = ${wanted.accordingToId}
-${joinProvenance}`,
-      orderBy: sql`${meeting.key}, ${effective.earliest} NULLS FIRST, ${effective.latest}, ${wanted.seq}, ${wanted.id}`,
+${joinStandings}`,
+      orderBy: sql`${meeting.key}, ${byDay(effective)}`,
     };
   },
 };

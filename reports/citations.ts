@@ -1,14 +1,15 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { allWanted, chain, chains } from "./chains";
 import { claimUrlColumn } from "./claim-columns";
 import { id, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
-import { chain, chains } from "./provenance";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
 const { actor, citation, citationLink, claim, source } = views;
+const cited = alias(citation, "cited");
 const origin = alias(actor, "origin");
 
 export const citations: Report = {
@@ -17,16 +18,16 @@ export const citations: Report = {
   columns: [
     id("claim_id", wanted.id, "The claim that is cited for."),
     word("claim_kind", wanted.kind, "status_change, attendance or statement."),
-    id("source_id", chain.sourceId, "The source."),
+    id("source_id", cited.sourceId, "The source."),
     text("publisher", chain.publisher, "Who published the source."),
-    text("excerpt", chain.excerpt, "The passage of the source that carries the claim."),
+    text("excerpt", cited.excerpt, "The passage of the source that carries the claim."),
     word(
       "excerpt_check",
-      chain.excerptCheck,
+      cited.excerptCheck,
       "Whether the excerpt stands in the captured text: found, not_found, no_capture or no_excerpt.",
     ),
     text("chain", chain.chain, "Who had it from whom: the source's publisher first, links joined by ` < `."),
-    text("origin", origin.name, "Where it comes from: the last link of the chain that is not unnamed."),
+    text("origin", origin.name, "Where it comes from: the last link before the first unnamed one."),
     claimUrlColumn,
   ],
   rows(filters) {
@@ -43,8 +44,9 @@ export const citations: Report = {
             WHERE ${mentions([citation.excerpt, source.title])(value)})`,
     });
     return {
-      with: [wantedClaims(filters, null, conditions), chains(conditions.length > 0)],
+      with: [wantedClaims(filters, null, conditions), chains(allWanted(conditions.length > 0, "some"))],
       from: sql`${wanted} JOIN chain ON ${chain.claimId} = ${wanted.id}
+JOIN ${citation} ${cited} ON ${cited.id} = ${chain.citationId}
 JOIN ${actor} ${origin} ON ${origin.id} = ${chain.originId}`,
       orderBy: sql`${wanted.seq}, ${wanted.id}, ${chain.position}`,
     };

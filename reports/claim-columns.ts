@@ -1,47 +1,44 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { address, type Column, count, edtf, instant, list, text, word } from "./column";
 import { setting } from "./conditions";
-import { cited, standing } from "./provenance";
+import { changeStanding, told } from "./standing";
 import { wanted } from "./wanted";
 
 /** The site's own address, which absolute links begin with. */
 export const site = setting("site");
 
 /** Columns that every kind of claim has, from the CTE `wanted` and its provenance. */
-export const standingColumn = word(
+export const changeStandingColumn = word(
   "standing",
-  standing,
-  "How well the claim stands: retracted, disputed, confirmed or reported; derived, never chosen.",
+  changeStanding,
+  "How well the change stands: retracted, disputed, confirmed or reported; derived, never chosen.",
 );
 export const stateColumn = word(
   "state",
   wanted.state,
   "Where the claim stands in its life: draft, in_review, published or retracted.",
 );
-export const originsColumn = count(
-  "independent_origins",
-  sql`coalesce(${cited.independentOrigins}, 0)`,
-  "From how many independent origins the claim comes: twelve reports that all repeat one outlet have one.",
-);
+export const originsColumn = (number: SQL) =>
+  count(
+    "independent_origins",
+    number,
+    "From how many independent origins the claim comes: twelve reports that all repeat one outlet have one.",
+  );
 export const chainsColumn = list(
   "chains",
-  cited.chains,
+  told.chains,
   "Who had it from whom, one chain for each citation: the source's publisher first, links joined by ` < `.",
 );
 export const sourcesColumn = list(
   "sources",
-  cited.sources,
+  told.sources,
   "The source of each citation: its address or, where it has none, its title; in the order of `chains`.",
 );
 export const noteColumn = text("note", wanted.note, "The editors' note.");
 export const recordedAtColumn = instant("recorded_at", wanted.recordedAt, "When it was recorded here.");
 export const peopleColumns = [
-  text("author", wanted.author, "Who recorded it; empty unless newsroom staff ask for unpublished states."),
-  text(
-    "reviewer",
-    wanted.reviewer,
-    "Who approved it; empty unless newsroom staff ask for unpublished states.",
-  ),
+  text("author", wanted.author, "Who recorded it; filled for newsroom staff who are signed in."),
+  text("reviewer", wanted.reviewer, "Who approved it; filled for newsroom staff who are signed in."),
 ];
 export const claimUrlColumn = address(
   "url",

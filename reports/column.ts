@@ -1,7 +1,17 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 
 /** How the cells of a column read, in the terms of CSV on the Web. */
-export type CellType = "text" | "word" | "list" | "id" | "count" | "day" | "instant" | "edtf" | "address";
+export type CellType =
+  | "text"
+  | "word"
+  | "list"
+  | "id"
+  | "count"
+  | "yes_no"
+  | "day"
+  | "instant"
+  | "edtf"
+  | "address";
 
 export type Expression = SQL | AnyColumn;
 
@@ -30,6 +40,15 @@ export const list = column("list");
 export const word = column("word");
 export const id = column("id");
 export const count = column("count");
+
+/** Whether something is so: true or false. */
+export const yesNo = (name: string, is: Expression, means: string): Column => ({
+  name,
+  type: "yes_no",
+  sql: sql`(${is})::text`,
+  means,
+});
+
 /** An address of the record itself. */
 export const address = column("address");
 

@@ -10,28 +10,28 @@ export type FilterName = (typeof filterNames)[number];
 /** The setting of the session that carries the value of a filter. */
 export const settingOf = (filter: FilterName | "site") => `onrecord.export_${filter}`;
 
-const types: Record<FilterName, string> = {
-  meeting: "uuid",
-  actor: "uuid",
-  status: "text",
-  from: "timestamptz",
-  to: "timestamptz",
-  q: "text",
-};
-
 /** A setting of the session. Where it is missing PostgreSQL refuses the query rather than leave it out. */
 export const setting = (name: FilterName | "site") => sql`current_setting('${sql.raw(settingOf(name))}')`;
 
-const value = (filter: FilterName) => sql`${setting(filter)}::${sql.raw(types[filter])}`;
+/** What a filter asks for: `from` and `to` a day, or an instant where a time of day is given. */
+type Asked = "uuid" | "text" | "date" | "timestamptz";
 
-/** The condition that each filter adds to a report, given the filter's value in SQL. */
-export type Conditions = Readonly<Record<FilterName, (value: SQL) => SQL>>;
+function typeOf(filter: FilterName, given: string): Asked {
+  if (filter === "from" || filter === "to") return given.includes("T") ? "timestamptz" : "date";
+  return filter === "meeting" || filter === "actor" ? "uuid" : "text";
+}
+
+/** The condition that each filter adds to a report, given the filter's value in SQL and of what type it is. */
+export type Conditions = Readonly<Record<FilterName, (value: SQL, type: Asked) => SQL>>;
 
 /** The conditions of the filters that were given. */
 export function conditionsOf(filters: Filters, conditions: Conditions): SQL[] {
-  return filterNames
-    .filter((filter) => filters[filter] !== undefined)
-    .map((filter) => sql`(${conditions[filter](value(filter))})`);
+  return filterNames.flatMap((filter) => {
+    const given = filters[filter];
+    if (given === undefined) return [];
+    const type = typeOf(filter, given);
+    return [sql`(${conditions[filter](sql`${setting(filter)}::${sql.raw(type)}`, type)})`];
+  });
 }
 
 /** Whether one of several texts holds what was searched for, whatever its case. */
@@ -41,7 +41,7 @@ export const mentions = (texts: readonly Expression[]) => (value: SQL) =>
     sql` OR `,
   );
 
-const { claimDay, claimMeeting, meetingSummary } = views;
+const { claimCalendar, claimDay, claimMeeting, meetingSummary } = views;
 
 /** Meetings whose current status is the one asked for, as a condition on a claim. */
 export const aboutMeetingsNow = (claim: AnyColumn) => (value: SQL) =>
@@ -52,16 +52,36 @@ export const aboutMeetingsNow = (claim: AnyColumn) => (value: SQL) =>
 export const aboutMeeting = (claim: AnyColumn) => (value: SQL) =>
   sql`${claim} IN (SELECT ${claimMeeting.claimId} FROM ${claimMeeting} WHERE ${claimMeeting.meetingId} = ${value})`;
 
-/** Conditions on the day a claim speaks of: any overlap with the time asked for counts, and an open end is open. */
+/**
+ * Conditions on the day a claim speaks of, by the calendar of a meeting it is about: any overlap with the time asked for
+ * counts, and an open end is open.
+ */
 export const dayOfClaim = (claim: AnyColumn): Pick<Conditions, "from" | "to"> => ({
-  from: (value) => sql`${claim} IN (
-    SELECT ${claimDay.claimId} FROM ${claimDay} WHERE coalesce(${claimDay.latest} >= ${value}, true))`,
-  to: (value) => sql`${claim} IN (
-    SELECT ${claimDay.claimId} FROM ${claimDay} WHERE coalesce(${claimDay.earliest} <= ${value}, true))`,
+  from: (value, type) =>
+    type === "date"
+      ? sql`${claim} IN (SELECT ${claimCalendar.claimId} FROM ${claimCalendar}
+    WHERE coalesce(${claimCalendar.lastDay} >= ${value}, true))`
+      : sql`${claim} IN (SELECT ${claimDay.claimId} FROM ${claimDay} WHERE coalesce(${claimDay.latest} >= ${value}, true))`,
+  to: (value, type) =>
+    type === "date"
+      ? sql`${claim} IN (SELECT ${claimCalendar.claimId} FROM ${claimCalendar}
+    WHERE coalesce(${claimCalendar.firstDay} <= ${value}, true))`
+      : sql`${claim} IN (SELECT ${claimDay.claimId} FROM ${claimDay} WHERE coalesce(${claimDay.earliest} <= ${value}, true))`,
 });
 
-/** The same for an imprecise date of the row itself; a row without one is left out. */
-export const spanOf = ({ edtf, earliest, latest }: DateOf): Pick<Conditions, "from" | "to"> => ({
-  from: (value) => sql`${edtf} IS NOT NULL AND coalesce(${latest} >= ${value}, true)`,
-  to: (value) => sql`${edtf} IS NOT NULL AND coalesce(${earliest} <= ${value}, true)`,
+/**
+ * The same for an imprecise date of the row itself; a row without one is left out.
+ * @param days its first and last day, where these are not simply those of UTC.
+ */
+export const spanOf = (
+  { edtf, earliest, latest }: DateOf,
+  days = { first: sql`${earliest}::date`, last: sql`${latest}::date` } as Record<
+    "first" | "last",
+    Expression
+  >,
+): Pick<Conditions, "from" | "to"> => ({
+  from: (value, type) =>
+    sql`${edtf} IS NOT NULL AND coalesce(${type === "date" ? days.last : latest} >= ${value}, true)`,
+  to: (value, type) =>
+    sql`${edtf} IS NOT NULL AND coalesce(${type === "date" ? days.first : earliest} <= ${value}, true)`,
 });

@@ -7,6 +7,7 @@ const types: Record<CellType, string> = {
   list: "texts joined by ` \\| `",
   id: "identifier",
   count: "whole number",
+  yes_no: "true or false",
   day: "calendar date",
   instant: "RFC 3339, UTC",
   edtf: "EDTF",

@@ -31,20 +31,20 @@ describe("a whole file", () => {
   const expected: Record<ReportName, string> = {
     meetings: lines(
       header("meetings"),
-      `${meeting(1)},border-talks,"Border talks, round ""two""",talks,cancelled,2025-10-21,disputed,2025-10-23,2025-10-23,2025-10-23,,Budapest,HU,Ana Alder | Ministry of Trade,2,2,3,3,2025-10-01T08:00:00Z,2025-10-28T10:30:00Z,${page("meetings", "border-talks")}`,
-      `${meeting(2)},grain-summit,'=Grain summit,summit,proposed,2025-10-29,reported,,,,,,,,1,1,2,2,2025-10-02T08:00:00Z,2025-10-29T10:30:00Z,${page("meetings", "grain-summit")}`,
+      `${meeting(1)},border-talks,"Border talks, round ""two""",talks,cancelled,2025-10-21,disputed,2025-10-23,2025-10-23,2025-10-23,,Budapest,HU,Ana Alder | Ministry of Trade,2,2,3,1,2025-10-01T08:00:00Z,2025-10-28T10:30:00Z,${page("meetings", "border-talks")},true,false`,
+      `${meeting(2)},grain-summit,'=Grain summit,summit,proposed,2025-10-29,reported,,,,,,,,1,1,2,1,2025-10-02T08:00:00Z,2025-10-29T10:30:00Z,${page("meetings", "grain-summit")},false,true`,
     ),
     "status-history": lines(
       header("status-history"),
-      `${claim(2)},${meeting(1)},border-talks,"Border talks, round ""two""",postponed,../2025-11-30,,2025-11-30,,2025-10-22T09:30:00Z,Ana Alder,,,reported,published,'=1+1,1,CNN,'+ Known by headline,,,${page("claims", claim(2))},,,,`,
       `${claim(1)},${meeting(1)},border-talks,"Border talks, round ""two""",cancelled,2025-10-21,2025-10-21,2025-10-21,2025-10-21,2025-10-21T09:30:00Z,,2025-10-23,"Budapest, HU",disputed,published,"First line,\nsecond ""line""",1,Censor.NET < CNN < unnamed source,https://censor.example/1,,,${page("claims", claim(1))},,,,`,
+      `${claim(2)},${meeting(1)},border-talks,"Border talks, round ""two""",postponed,../2025-11-30,,2025-11-30,,2025-10-22T09:30:00Z,Ana Alder,,,reported,published,'=1+1,1,CNN,'+ Known by headline,,,${page("claims", claim(2))},,,,`,
       `${claim(9)},${meeting(2)},grain-summit,'=Grain summit,proposed,2025-10-29,2025-10-29,2025-10-29,,2025-10-29T09:30:00Z,,,,reported,published,,1,Censor.NET,https://censor.example/1,,,${page("claims", claim(9))},,,,`,
     ),
     statements: lines(
       header("statements"),
-      `${claim(4)},border-talks | grain-summit,Ana Alder,person,"Minister, Ministry of Trade",Ministry of Trade,CNN,2025-10-24,2025-10-24,2025-10-24,quote,"'-We said ""no"", twice.\r\nAnd again.",uk,'＝SUM(1),Should the agenda grow? | Is the venue right?,supports | opposes,confirmed,published,2,Censor.NET | CNN,https://censor.example/1 | + Known by headline,2025-10-24T09:30:00Z,,,${page("claims", claim(4))},,,,`,
+      `${claim(4)},border-talks | grain-summit,Ana Alder,person,"Minister, Ministry of Trade",Ministry of Trade,CNN,2025-10-24,2025-10-24,2025-10-24,quote,"'-We said ""no"", twice.\r\nAnd again.",uk,'＝SUM(1),Should the agenda grow? | Is the venue right?,supports | opposes,on_record,published,2,Censor.NET | CNN,https://censor.example/1 | + Known by headline,2025-10-24T09:30:00Z,,,${page("claims", claim(4))},,,,`,
       `${claim(5)},border-talks,unnamed source,unnamed,,,,,,,paraphrase,' =cmd|'/c calc'!A0,,,,,reported,published,1,Censor.NET < @wire < CNN < unnamed source,https://censor.example/1,2025-10-25T09:30:00Z,,,${page("claims", claim(5))},,,,2025-10-25`,
-      `${claim(8)},border-talks,Ana Alder,person,"Minister, Ministry of Trade",,,2025-10-24,2025-10-24,2025-10-24,quote,"We said no, twice; and again.",en,,Is the venue right?,conditional,reported,published,1,CNN,'+ Known by headline,2025-10-28T09:30:00Z,,,${page("claims", claim(8))},,,,`,
+      `${claim(8)},border-talks,Ana Alder,person,"Minister, Ministry of Trade",,,2025-10-24,2025-10-24,2025-10-24,quote,"We said no, twice; and again.",en,,Is the venue right?,conditional,on_record,published,2,CNN,'+ Known by headline,2025-10-28T09:30:00Z,,,${page("claims", claim(8))},,,,`,
     ),
     attendance: lines(
       header("attendance"),
@@ -105,7 +105,7 @@ describe("a whole file", () => {
     );
     expect(await file(database, "statements", "state=in_review", "desk")).toBe(lines(header("statements")));
     expect(await file(database, "meetings", "state=draft", "desk")).toContain(
-      "draft-only,Not public yet,call,,,,,,,,,,,1,0,0,0,",
+      "draft-only,Not public yet,call,,,,,,,,,,,1,0,0,0,2025-10-03T08:00:00Z,",
     );
     expect(await file(database, "meetings", "state=all", "desk")).toContain("border-talks");
   });

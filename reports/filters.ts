@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ClaimState, claimStates } from "@/claims/vocabulary";
+import { type Edge, edgesOf } from "@/lib/dates";
 import { edtfText } from "@/lib/dates/zod";
 import { invalid } from "@/lib/errors";
 import { parse } from "@/lib/parse";
@@ -13,11 +14,11 @@ export interface Filters {
   /** An actor by slug or id. */
   actor?: string | undefined;
   status?: Status | undefined;
-  /** The first and last instant asked for, RFC 3339. */
+  /** The first and last day asked for, "YYYY-MM-DD", by the calendar of each meeting; or an instant, RFC 3339. */
   from?: string | undefined;
   to?: string | undefined;
   q?: string | undefined;
-  /** Absent: what is published. Naming a state is for newsroom staff. */
+  /** Absent: what is published, of what is public. Naming a state is for newsroom staff. */
   state?: ClaimState | "all" | undefined;
 }
 
@@ -37,7 +38,7 @@ const flag = words(["0", "1"])
   .transform((value) => value === "1");
 
 const parameters = z
-  .strictObject({
+  .object({
     meeting: line(200).optional(),
     actor: line(200).optional(),
     status: words(statuses).optional(),
@@ -49,26 +50,27 @@ const parameters = z
     bom: flag,
   })
   .transform(({ raw, bom, from, to, ...rest }, context) => {
-    const earliest = from?.earliest?.toISOString();
-    const latest = to?.latest?.toISOString();
-    if (earliest && latest && earliest > latest)
+    if (from?.earliest && to?.latest && from.earliest > to.latest)
       context.addIssue({ code: "custom", path: ["to"], message: "Give a date that is not before `from`." });
-    const filters: Filters = { ...rest, from: earliest, to: latest };
+    const edges = { first: from && edgesOf(from, "UTC").first, last: to && edgesOf(to, "UTC").last };
+    const filters: Filters = { ...rest, from: edgeText(edges.first), to: edgeText(edges.last) };
     return { filters, form: { raw, bom } satisfies Form };
   });
+
+const edgeText = (edge: Edge | null | undefined) => edge?.clock?.toISOString() ?? edge?.day;
 
 const named = Object.keys(parameters.in.shape);
 
 /**
- * Reads the parameters of an export's address. An empty one counts as not given, as forms send it.
- * @throws RecordError `invalid`, naming each parameter that is unknown, given twice or malformed.
+ * Reads the parameters of an export's address. An empty one counts as not given, as forms send it; unknown ones are
+ * left alone: links collect them.
+ * @throws RecordError `invalid`, naming each parameter that is given twice or malformed.
  */
 export function readParameters(search: URLSearchParams): { filters: Filters; form: Form } {
   const given: Record<string, string> = {};
   for (const [name, value] of search) {
-    if (!named.includes(name))
-      throw invalid({ [name]: `There is no such parameter; there are ${named.join(", ")}.` });
-    if (name in given) throw invalid({ [name]: "Give this parameter once." });
+    if (!named.includes(name)) continue;
+    if (Object.hasOwn(given, name)) throw invalid({ [name]: "Give this parameter once." });
     if (value !== "") given[name] = value;
   }
   return parse(parameters, given);

@@ -1,38 +1,24 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db";
+import { chains } from "./chains";
 import { site } from "./claim-columns";
-import { address, count, dates, edtf, id, instant, list, text, word } from "./column";
+import { address, count, dates, edtf, id, instant, list, text, word, yesNo } from "./column";
 import { conditionsOf, mentions, spanOf } from "./conditions";
-import { chain, chains } from "./provenance";
 import type { Report } from "./report";
+import { denied, joinSelfTold, joinTold, runStanding, selfTold, tellings, told } from "./standing";
+import { wordings } from "./utterances";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claimMeeting, claimProvenance, claimRelation, meeting, meetingName } = views;
-const { meetingParticipant, meetingSummary } = views;
+const { actor, citation, claimMeeting, meeting, meetingName } = views;
+const { meetingParticipant, meetingSummary, statusSeries } = views;
 const scheduled = {
   edtf: meetingSummary.scheduled,
   earliest: meetingSummary.scheduledEarliest,
   latest: meetingSummary.scheduledLatest,
 };
 
-/** Statements that are the same utterance, directly or through others, and one name for all of them. */
-const utterances = sql`utterance AS (
-  WITH RECURSIVE tie(one, other) AS (
-    SELECT ${claimRelation.claimId}, ${claimRelation.targetId} FROM ${claimRelation}
-    WHERE ${claimRelation.how} = 'same_utterance'
-    UNION
-    SELECT ${claimRelation.targetId}, ${claimRelation.claimId} FROM ${claimRelation}
-    WHERE ${claimRelation.how} = 'same_utterance'
-  ),
-  reached(one, other) AS (
-    SELECT one, other FROM tie
-    UNION
-    SELECT reached.one, tie.other FROM reached JOIN tie ON tie.one = reached.other
-  )
-  SELECT one AS claim_id, least(one::text, min(other::text)) AS name FROM reached GROUP BY one
-)`;
-
-const counted = sql`bearing AS MATERIALIZED (
+const counted = sql`utterance AS (SELECT claim_id, min(told_id::text) AS name FROM wording GROUP BY claim_id),
+bearing AS MATERIALIZED (
   SELECT ${claimMeeting.meetingId} AS meeting_id, ${claimMeeting.claimId} AS claim_id, ${wanted.kind} AS kind,
     coalesce(${wanted.publishedAt}, ${wanted.recordedAt}) AS changed
   FROM ${wanted} JOIN ${claimMeeting} ON ${claimMeeting.claimId} = ${wanted.id}
@@ -44,15 +30,20 @@ counted AS (
   FROM bearing LEFT JOIN utterance ON utterance.claim_id = bearing.claim_id GROUP BY bearing.meeting_id
 ),
 cited AS (
-  SELECT bearing.meeting_id, count(DISTINCT ${chain.sourceId}) AS sources,
-    count(DISTINCT ${chain.originId}) AS independent_origins
-  FROM bearing JOIN chain ON ${chain.claimId} = bearing.claim_id GROUP BY bearing.meeting_id
+  SELECT bearing.meeting_id, count(DISTINCT ${citation.sourceId}) AS sources
+  FROM bearing JOIN ${citation} ON ${citation.claimId} = bearing.claim_id GROUP BY bearing.meeting_id
 ),
 takes_part AS (
   SELECT ${meetingParticipant.meetingId} AS meeting_id,
     string_agg(${actor.name}, ' | ' ORDER BY ${meetingParticipant.position}) AS names
   FROM ${meetingParticipant} JOIN ${actor} ON ${actor.id} = ${meetingParticipant.actorId}
   GROUP BY ${meetingParticipant.meetingId}
+)`;
+
+/** The claims that say a meeting's status, weighed together. */
+const run = sql`weighed AS (
+  SELECT ${statusSeries.meetingId} AS row_id, ${statusSeries.claimId} AS claim_id, ${statusSeries.meetingId} AS meeting_id
+  FROM ${statusSeries} WHERE ${statusSeries.isCurrent}
 )`;
 
 export const meetings: Report = {
@@ -63,15 +54,22 @@ export const meetings: Report = {
     text("slug", meeting.key, "The meeting, as its address names it."),
     text("title", meeting.title, "Its title."),
     word("kind", meeting.kind, "talks, summit, call, visit, conference, consultation, signing or other."),
-    word("status", meetingSummary.status, "Its current status, derived from its published status changes."),
-    edtf("status_since", meetingSummary.since, "When the status change that this is read from took effect."),
+    word(
+      "status",
+      meetingSummary.status,
+      "Its current status, derived from its published status changes; where accounts differ and none is the record's own, the last of them.",
+    ),
+    edtf("status_since", meetingSummary.since, "When the first of the changes that say so took effect."),
     word(
       "standing",
-      sql`(SELECT ${claimProvenance.standing} FROM ${claimProvenance}
-        WHERE ${claimProvenance.claimId} = ${meetingSummary.statusClaimId})`,
-      "How well the status change that this is read from stands.",
+      sql`CASE WHEN ${meetingSummary.status} IS NOT NULL THEN ${runStanding} END`,
+      "How well the status stands, on the word of all changes that say so: disputed, confirmed or reported.",
     ),
-    ...dates("scheduled", scheduled, "When it is to take place; empty when no date is known."),
+    ...dates(
+      "scheduled",
+      scheduled,
+      "When it is to take place or, once it was held, when it was; empty when no date is known.",
+    ),
     text("venue", meetingSummary.venue, "Where it is to take place."),
     text("city", meetingSummary.city, "The city."),
     word("country", meetingSummary.country, "The country (ISO 3166-1 alpha-2)."),
@@ -86,11 +84,11 @@ export const meetings: Report = {
       sql`coalesce(counted.statements, 0)`,
       "How many statements are about it; the same utterance in two translations counts once.",
     ),
-    count("sources", sql`coalesce(cited.sources, 0)`, "How many sources all of that rests on."),
+    count("sources", sql`coalesce(cited.sources, 0)`, "How many sources all its claims rest on."),
     count(
       "independent_origins",
-      sql`coalesce(cited.independent_origins, 0)`,
-      "From how many independent origins all of that comes.",
+      told.independentOrigins,
+      "From how many independent origins its status comes.",
     ),
     instant("first_recorded", meeting.recordedAt, "When the meeting was recorded here."),
     instant(
@@ -99,15 +97,37 @@ export const meetings: Report = {
       "When the last of the claims about it was published, or recorded where it is unpublished.",
     ),
     address("url", sql`${site} || '/meetings/' || ${meeting.key}`, "The meeting's page on the record."),
+    yesNo(
+      "accounts_differ",
+      sql`coalesce(${meetingSummary.accountsDiffer}, false)`,
+      "Whether somebody's last word is another status, date or place than this.",
+    ),
+    yesNo(
+      "overdue",
+      sql`coalesce(${meetingSummary.overdueFrom} <= now(), false)`,
+      "Whether the last day it can be on has passed, by its own time zone, with no outcome on this record.",
+    ),
   ],
   rows: (filters) => ({
-    with: [wantedClaims(filters, null), chains(false), utterances, counted],
+    with: [
+      wantedClaims(filters, null),
+      wordings,
+      counted,
+      run,
+      chains({ from: sql`weighed`, id: sql`weighed.claim_id`, few: true, spoken: "none" }),
+      tellings,
+      denied,
+      selfTold,
+    ],
     from: sql`${meeting}
 LEFT JOIN ${meetingSummary} ON ${meetingSummary.meetingId} = ${meeting.id}
 LEFT JOIN counted ON counted.meeting_id = ${meeting.id}
 LEFT JOIN cited ON cited.meeting_id = ${meeting.id}
-LEFT JOIN takes_part ON takes_part.meeting_id = ${meeting.id}`,
+LEFT JOIN takes_part ON takes_part.meeting_id = ${meeting.id}
+${joinTold(sql`${meeting.id}`)}
+${joinSelfTold(sql`${meeting.id}`)}`,
     where: [
+      ...(filters.state === undefined ? [sql`${meeting.publicSince} IS NOT NULL`] : []),
       ...(filters.state && filters.state !== "all" ? [sql`counted.meeting_id IS NOT NULL`] : []),
       ...conditionsOf(filters, {
         meeting: (value) => sql`${meeting.id} = ${value}`,
@@ -116,7 +136,7 @@ LEFT JOIN takes_part ON takes_part.meeting_id = ${meeting.id}`,
         ) => sql`${meeting.id} IN (SELECT ${meetingParticipant.meetingId} FROM ${meetingParticipant}
           WHERE ${meetingParticipant.actorId} = ${value})`,
         status: (value) => sql`${meetingSummary.status} = ${value}`,
-        ...spanOf(scheduled),
+        ...spanOf(scheduled, { first: meetingSummary.firstDay, last: meetingSummary.lastDay }),
         q: (value) => sql`${mentions([meeting.title])(value)} OR ${meeting.id} IN (
           SELECT ${meetingName.meetingId} FROM ${meetingName} WHERE ${mentions([meetingName.name])(value)})`,
       }),

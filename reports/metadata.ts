@@ -8,6 +8,7 @@ const datatypes: Record<CellType, object> = {
   list: { datatype: "string", separator: " | " },
   id: { datatype: "string" },
   count: { datatype: "nonNegativeInteger" },
+  yes_no: { datatype: { base: "boolean", format: "true|false" } },
   day: { datatype: { base: "date", format: "yyyy-MM-dd" } },
   instant: { datatype: { base: "dateTime", format: "yyyy-MM-ddTHH:mm:ssX" } },
   edtf: { datatype: "string" },

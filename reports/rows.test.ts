@@ -30,7 +30,7 @@ const cases: Case[] = [
     { meeting: "border-talks" },
     {
       meetings: "1",
-      "status-history": "2 1",
+      "status-history": "1 2",
       statements: "4 5 8",
       attendance: "7",
       positions: "2 1 1",
@@ -54,7 +54,7 @@ const cases: Case[] = [
     { actor: "ana" },
     {
       meetings: "1",
-      "status-history": "2 1",
+      "status-history": "1 2",
       statements: "4 8",
       attendance: "7",
       positions: "2 1 1",
@@ -103,7 +103,7 @@ const cases: Case[] = [
     { to: "2025-10-23" },
     {
       meetings: "1",
-      "status-history": "2 1",
+      "status-history": "1 2",
       statements: "",
       attendance: "",
       positions: "",
@@ -115,7 +115,7 @@ const cases: Case[] = [
     { from: "2025-10-24", to: "2025-10-24" },
     { meetings: "", "status-history": "2", statements: "4 8", positions: "2 1 1", sources: "3" },
   ],
-  [{ q: "ROUND" }, { meetings: "1", "status-history": "2 1", attendance: "7" }],
+  [{ q: "ROUND" }, { meetings: "1", "status-history": "1 2", attendance: "7" }],
   [{ q: "twice" }, { statements: "4 8" }],
   [{ q: "＝sum" }, { statements: "4" }],
   [{ q: "agenda" }, { positions: "2" }],
@@ -131,6 +131,26 @@ describe("the rows of a report", () => {
       for (const name of reportNames) found[name] = await rows(database, name, query);
       expect(found, JSON.stringify(query)).toMatchObject(expected);
     }
+  });
+
+  test("are chosen by the calendar of the meeting, where a time of day is given", async ({ database }) => {
+    await writeTestRecord(database.owner);
+    await database.owner.begin(async (sql) => {
+      await sql`SET LOCAL session_replication_role = replica`;
+      await sql`UPDATE meeting SET time_zone = 'Asia/Tokyo' WHERE key = 'grain-summit'`;
+      await sql`UPDATE status_change SET effective = '2025-10-29T20:00Z', effective_earliest = '2025-10-29T20:00Z',
+        effective_latest = '2025-10-29T20:00Z' WHERE claim_id = ${ids.claim(9)}`;
+      await sql`UPDATE meeting_summary SET scheduled = '2025-11-03T20:00Z', scheduled_earliest = '2025-11-03T20:00Z',
+        scheduled_latest = '2025-11-03T20:00Z', first_day = '2025-11-04', last_day = '2025-11-04'
+        WHERE meeting_id = ${ids.meeting(2)}`;
+    });
+    const found = (name: ReportName, query: Record<string, string>) => rows(database, name, query);
+    expect(await found("status-history", { from: "2025-10-30", status: "proposed" })).toBe("9");
+    expect(await found("status-history", { to: "2025-10-29", status: "proposed" })).toBe("");
+    expect(await found("status-history", { from: "2025-10-29T20:01Z", status: "proposed" })).toBe("");
+    expect(await found("meetings", { from: "2025-11-04", to: "2025-11-04" })).toBe("2");
+    expect(await found("meetings", { from: "2025-11-03", to: "2025-11-03" })).toBe("");
+    expect(await found("meetings", { from: "2025-11-03T19:00Z", to: "2025-11-03T21:00Z" })).toBe("2");
   });
 
   test("are chosen by values that are never read as SQL or as patterns", async ({ database }) => {

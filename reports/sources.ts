@@ -56,6 +56,7 @@ JOIN ${actor} ON ${actor.id} = ${source.publisherId}
 LEFT JOIN cited ON cited.source_id = ${source.id}
 LEFT JOIN capture ON capture.source_id = ${source.id}`,
     where: [
+      ...(filters.state === undefined ? [sql`${source.publicSince} IS NOT NULL`] : []),
       ...(filters.state && filters.state !== "all" ? [sql`cited.claims > 0`] : []),
       ...conditionsOf(filters, {
         meeting: (value) => sql`${source.id} IN (${citedAbout} WHERE ${claimMeeting.meetingId} = ${value})`,

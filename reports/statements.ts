@@ -10,17 +10,21 @@ import {
   recordedAtColumn,
   reportedColumn,
   sourcesColumn,
-  standingColumn,
   stateColumn,
 } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
 import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
 import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
-import { joinProvenance, provenance } from "./provenance";
 import type { Report } from "./report";
+import {
+  joinStatementStandings,
+  statementOrigins,
+  statementStanding,
+  statementStandings,
+} from "./statement-standing";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, actorRole, claim, claimDay, position, question, statement } = views;
+const { actor, claim, officeOnDay, position, question, statement } = views;
 const principal = alias(actor, "principal");
 const addressee = alias(actor, "addressee");
 const said = { edtf: statement.said, earliest: statement.saidEarliest, latest: statement.saidLatest };
@@ -34,14 +38,12 @@ const positionsTaken = sql`taken AS (
 
 const rolesOnTheDay = sql`role AS (
   SELECT ${statement.claimId} AS claim_id,
-    string_agg(concat_ws(', ', ${actorRole.title}, ${actor.name}), ' | ' ORDER BY ${actorRole.position}) AS speaker_role
+    string_agg(concat_ws(', ', ${officeOnDay.title}, ${actor.name}), ' | ' ORDER BY ${officeOnDay.position}) AS speaker_role,
+    array_agg(${officeOnDay.organisationId}) AS organisations
   FROM ${wanted}
   JOIN ${statement} ON ${statement.claimId} = ${wanted.id}
-  JOIN ${claimDay} ON ${claimDay.claimId} = ${statement.claimId}
-  JOIN ${actorRole} ON ${actorRole.actorId} = ${statement.speakerId}
-  LEFT JOIN ${actor} ON ${actor.id} = ${actorRole.organisationId}
-  WHERE coalesce(${actorRole.fromEarliest} <= ${claimDay.latest}, true)
-    AND coalesce(${actorRole.toLatest} >= ${claimDay.earliest}, true)
+  JOIN ${officeOnDay} ON ${officeOnDay.claimId} = ${statement.claimId} AND ${officeOnDay.actorId} = ${statement.speakerId}
+  LEFT JOIN ${actor} ON ${actor.id} = ${officeOnDay.organisationId}
   GROUP BY ${statement.claimId}
 )`;
 
@@ -71,9 +73,13 @@ export const statements: Report = {
     ),
     list("questions", sql`taken.questions`, "The questions it takes a position on."),
     list("stances", sql`taken.stances`, "The stance on each, in the order of `questions`."),
-    standingColumn,
+    word(
+      "standing",
+      statementStanding,
+      "How well it is known that this was said, never whether it is true: retracted, disputed, on_record or reported.",
+    ),
     stateColumn,
-    originsColumn,
+    originsColumn(statementOrigins),
     chainsColumn,
     sourcesColumn,
     recordedAtColumn,
@@ -106,7 +112,7 @@ export const statements: Report = {
     return {
       with: [
         wantedClaims(filters, "statement", conditions),
-        provenance(views.statementMeeting, conditions.length > 0),
+        statementStandings(conditions.length > 0),
         meetingSlugs,
         positionsTaken,
         rolesOnTheDay,
@@ -119,7 +125,7 @@ LEFT JOIN ${actor} ${addressee} ON ${addressee.id} = ${statement.addresseeId}
 ${joinAbout}
 LEFT JOIN taken ON taken.claim_id = ${wanted.id}
 LEFT JOIN role ON role.claim_id = ${wanted.id}
-${joinProvenance}`,
+${joinStatementStandings}`,
       orderBy: sql`${wanted.seq}, ${wanted.id}`,
     };
   },

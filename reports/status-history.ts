@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { byDay, changeStandings, joinStandings } from "./change-standings";
 import {
   chainsColumn,
+  changeStandingColumn,
   claimUrlColumn,
   noteColumn,
   originsColumn,
@@ -10,16 +12,15 @@ import {
   recordedAtColumn,
   reportedColumn,
   sourcesColumn,
-  standingColumn,
   stateColumn,
 } from "./claim-columns";
 import { dates, edtf, id, list, text, word } from "./column";
 import { aboutMeeting, conditionsOf, dayOfClaim, mentions } from "./conditions";
-import { joinProvenance, provenance } from "./provenance";
 import type { Report } from "./report";
+import { deniedWithSeries, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claim, decidedBy, meeting, meetingParticipant, statusChange } = views;
+const { actor, claim, decidedBy, meeting, meetingParticipant, statusChange, statusSeries } = views;
 const account = alias(actor, "account");
 const effective = {
   edtf: statusChange.effective,
@@ -53,10 +54,10 @@ export const statusHistory: Report = {
       sql`nullif(concat_ws(', ', ${statusChange.venue}, ${statusChange.city}, ${statusChange.country}, ${statusChange.mode}), '')`,
       "The place that this change sets: venue, city, country (ISO 3166-1), and in_person, online, telephone or hybrid; empty when it sets none.",
     ),
-    standingColumn,
+    changeStandingColumn,
     stateColumn,
     noteColumn,
-    originsColumn,
+    originsColumn(told.independentOrigins),
     chainsColumn,
     sourcesColumn,
     ...peopleColumns,
@@ -87,7 +88,7 @@ export const statusHistory: Report = {
     return {
       with: [
         wantedClaims(filters, "status_change", conditions),
-        provenance(statusChange, conditions.length > 0),
+        changeStandings(statusChange, deniedWithSeries, conditions.length > 0),
         decisions,
       ],
       from: sql`${wanted}
@@ -95,8 +96,10 @@ JOIN ${statusChange} ON ${statusChange.claimId} = ${wanted.id}
 JOIN ${meeting} ON ${meeting.id} = ${statusChange.meetingId}
 LEFT JOIN ${actor} ${account} ON ${account.id} = ${wanted.accordingToId}
 LEFT JOIN decision ON decision.claim_id = ${wanted.id}
-${joinProvenance}`,
-      orderBy: sql`${meeting.key}, ${effective.earliest} NULLS FIRST, ${effective.latest}, ${wanted.seq}, ${wanted.id}`,
+LEFT JOIN ${statusSeries} ON ${statusSeries.meetingId} = ${meeting.id} AND ${statusSeries.claimId} = ${wanted.id}
+${joinStandings}`,
+      // Published changes in the very order of the rules; what is unpublished comes after them.
+      orderBy: sql`${meeting.key}, ${statusSeries.position}, ${byDay(effective)}`,
     };
   },
 };

@@ -15,7 +15,7 @@ const { actor, meeting, claim, source, citation, question } = ids;
 
 /**
  * A small record that has everything a cell can trip over: quotation marks, commas, line breaks, formulas, open
- * dates, chains of three, a denial, a retraction, a draft, two translations of one sentence.
+ * dates, chains of three, a denial, a retraction, a draft, two translations of one sentence, another account.
  */
 const record = `
 INSERT INTO account (id, email, name, role) VALUES
@@ -97,9 +97,9 @@ INSERT INTO citation (id, claim_id, position, source_id, excerpt, excerpt_check)
 INSERT INTO citation_link (citation_id, position, actor_id) VALUES
   ('${citation(1)}', 1, '${actor(4)}'), ('${citation(1)}', 2, '${actor(5)}'),
   ('${citation(6)}', 1, '${actor(6)}'), ('${citation(6)}', 2, '${actor(4)}'), ('${citation(6)}', 3, '${actor(5)}');
-INSERT INTO meeting_summary (meeting_id, status, status_claim_id, since, since_earliest, since_latest, scheduled, scheduled_earliest, scheduled_latest, city, country) VALUES
-  ('${meeting(1)}', 'cancelled', '${claim(1)}', ${day("2025-10-21")}, ${day("2025-10-23")}, 'Budapest', 'HU'),
-  ('${meeting(2)}', 'proposed', '${claim(9)}', ${day("2025-10-29")}, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO meeting_summary (meeting_id, status, status_claim_id, since, since_earliest, since_latest, accounts_differ, overdue_from, scheduled, scheduled_earliest, scheduled_latest, first_day, last_day, city, country, changes, series) VALUES
+  ('${meeting(1)}', 'cancelled', '${claim(1)}', ${day("2025-10-21")}, true, NULL, ${day("2025-10-23")}, '2025-10-23', '2025-10-23', 'Budapest', 'HU', '{${claim(1)},${claim(2)}}', '{0,1}'),
+  ('${meeting(2)}', 'proposed', '${claim(9)}', ${day("2025-10-29")}, false, '2025-12-01T00:00Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{${claim(9)}}', '{0}');
 `;
 
 /** Writes the record as it is, with fixed times, past the triggers that would keep its history. */

@@ -21,7 +21,7 @@ export interface ExportContext {
   /** What absolute links begin with; no slash at the end. */
   siteUrl: string;
   clock: Clock;
-  /** Asked only when a state is named, so that public exports depend on no cookie. */
+  /** Whoever is signed in: newsroom staff see who recorded and approved a claim. */
   currentUser(): Promise<User | null>;
 }
 
@@ -45,18 +45,17 @@ export async function respond(request: Request, file: string, context: ExportCon
 
 async function csv(request: Request, name: ReportName, context: ExportContext): Promise<Response> {
   const { filters, form } = readParameters(new URL(request.url).searchParams);
-  const isForStaff = filters.state !== undefined;
-  if (isForStaff) {
-    const verdict = can(await context.currentUser(), "report.unpublished");
-    if (!verdict.allowed)
-      throw new RecordError(verdict.signedOut ? "unauthenticated" : "forbidden", verdict.why, {
-        state: "Leave this out to export what is published.",
-      });
-  }
+  const verdict = can(await context.currentUser(), "report.unpublished");
+  const isForStaff = verdict.allowed;
+  if (filters.state !== undefined && !verdict.allowed)
+    throw new RecordError(verdict.signedOut ? "unauthenticated" : "forbidden", verdict.why, {
+      state: "Leave this out to export what is published.",
+    });
   const headers = {
     "content-type": "text/csv; charset=utf-8; header=present",
     "content-disposition": `attachment; filename="onrecord-${name}-${context.clock.now().toISOString().slice(0, 10)}.csv"`,
     "cache-control": isForStaff ? "private, no-store" : "public, max-age=0, must-revalidate",
+    vary: "cookie",
     "x-content-type-options": "nosniff",
     link: `</exports/${name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
   };
