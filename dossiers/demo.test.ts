@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseEdtf } from "@/lib/dates";
-import { deriveMeeting, type StatusChangeFacts } from "@/meetings/rules";
+import { deriveState, type StatusChangeFacts } from "@/meetings/rules";
 import type { Dossier, DossierCitation } from "./schema";
 import { validateDossier } from "./validate";
 
@@ -206,7 +206,7 @@ describe("the demo record as a whole", () => {
     ["zelenskyy-putin-talks-budapest", "proposed", null, false],
     ["rubio-visit-to-ukraine", "planned", null, false],
   ])("shows %s as %s, on the account of %s", (meeting, status, accordingToId, accountsDiffer) => {
-    const { current, ...state } = deriveMeeting(factsOf(meeting));
+    const { current, ...state } = deriveState(factsOf(meeting), null);
     expect({ ...current, accountsDiffer: state.accountsDiffer }).toMatchObject({
       status,
       accordingToId,

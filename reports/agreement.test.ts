@@ -158,6 +158,7 @@ const change = (more: Partial<Change>): Change => ({
   ...more,
 });
 const meeting = (changes: Change[], more: Partial<RandomMeeting> = {}): RandomMeeting => ({
+  isPart: false,
   timeZone: undefined,
   relations: [],
   roles: [],

@@ -5,9 +5,16 @@ import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { groupBy } from "@/lib/group-by";
 import fc from "@/lib/properties";
-import { deriveMeeting, type RecordedDate, type StatusChangeFacts } from "@/meetings/rules";
+import { deriveState, overdueFrom, type RecordedDate, type StatusChangeFacts } from "@/meetings/rules";
 import type { Status } from "@/meetings/vocabulary";
-import { independentOrigins, type Link, type Participant, standing } from "@/provenance/rules";
+import {
+  type Chain,
+  isDisputed,
+  type Office,
+  originsOf,
+  partiesOn,
+  standingOfChange,
+} from "@/provenance/rules";
 import { aMeeting, recordRandomMeeting } from "./test-meetings";
 
 const dated = (row: Row, name: string): RecordedDate | null =>
@@ -32,7 +39,12 @@ function facts(row: Row): StatusChangeFacts {
     ...(row["sets_place"] && {
       place:
         row["venue"] || row["city"] || row["country"]
-          ? { venue: row["venue"] ?? null, city: row["city"] ?? null, country: row["country"] ?? null }
+          ? {
+              venue: row["venue"] ?? null,
+              city: row["city"] ?? null,
+              country: row["country"] ?? null,
+              mode: null,
+            }
           : null,
     }),
   };
@@ -53,19 +65,22 @@ describe("over random histories", () => {
 
         const changes = await sql<Row[]>`select * from claim join status_change on claim_id = claim.id
           where meeting_id = ${meeting} and state = 'published'`;
-        const derived = deriveMeeting(changes.map(facts));
+        const timeZone = random.timeZone ?? null;
+        const state = deriveState(changes.map(facts), timeZone);
+        const { last, run, schedule, place, accountsDiffer, awaitsOutcome } = state;
         const summary = {
-          status: derived.current?.status ?? null,
-          status_claim_id: derived.current?.claimId ?? null,
-          according_to_id: derived.current?.accordingToId ?? null,
-          accounts_differ: derived.accountsDiffer,
-          awaits_outcome: derived.awaitsOutcome,
-          since: derived.current?.effective.edtf ?? null,
-          scheduled: derived.scheduled?.edtf ?? null,
-          scheduled_latest: derived.scheduled?.latest ?? null,
-          venue: derived.place?.venue ?? null,
-          city: derived.place?.city ?? null,
-          country: derived.place?.country ?? null,
+          status: last?.status ?? null,
+          status_claim_id: last?.claimId ?? null,
+          according_to_id: last?.accordingToId ?? null,
+          accounts_differ: accountsDiffer,
+          awaits_outcome: awaitsOutcome,
+          overdue_from: overdueFrom({ awaitsOutcome, scheduled: schedule.date }, timeZone),
+          since: run[0]?.effective.edtf ?? null,
+          scheduled: schedule.date?.edtf ?? null,
+          scheduled_latest: schedule.date?.latest ?? null,
+          venue: place?.venue ?? null,
+          city: place?.city ?? null,
+          country: place?.country ?? null,
         };
         expect(await sql`select * from meeting_summary where meeting_id = ${meeting}`).toMatchObject(
           isPublic ? [summary] : [],
@@ -79,25 +94,23 @@ describe("over random histories", () => {
             select claim_id, citation_id, citation_link.position, actor_id
               from citation_link join citation on citation.id = citation_id
           ) link join actor on actor.id = actor_id order by citation_id, place`;
-        const denials = await sql`select target_id from claim_relation join claim on claim.id = claim_id
-          where how in ('denies', 'denies_premise') and state = 'published'`;
-        const roles = await sql<Row[]>`select actor_role.* from actor_role
-          join meeting_participant on meeting_participant.actor_id = actor_role.actor_id
-          where meeting_id = ${meeting}`;
-        const participants: Participant[] = (
-          await sql`select actor_id from meeting_participant where meeting_id = ${meeting}`
-        ).map(({ actor_id: id }) => ({
-          id,
-          roles: roles
-            .filter((role) => role["actor_id"] === id)
-            .map((role) => ({
-              organisationId: role["organisation_id"] as string | null,
-              held: {
-                earliest: role["from_earliest"] as Date | null,
-                latest: role["to_latest"] as Date | null,
-              },
-            })),
+        const relations = (
+          await sql`select how, target_id, state from claim_relation join claim on claim.id = claim_id`
+        ).map((row) => ({ how: row["how"], targetId: row["target_id"], claimState: row["state"] }));
+        const participants =
+          await sql`select actor_id from meeting_participant where meeting_id = ${meeting}`;
+        const offices: Office[] = (await sql<Row[]>`select * from actor_role`).map((row) => ({
+          actorId: row["actor_id"],
+          organisationId: row["organisation_id"],
+          held: { earliest: row["from_earliest"], latest: row["to_latest"] },
         }));
+        const parts = await sql<{ partId: string; wholeId: string }[]>`
+          select id as "partId", affiliation_id as "wholeId" from actor
+          where kind = 'organisation' and affiliation_id is not null`;
+        const seriesOf = (id: string) =>
+          state.series.map((one) => one.map(({ claimId }) => claimId)).find((ids) => ids.includes(id)) ?? [
+            id,
+          ];
         const rows = await sql<
           Row[]
         >`select *, claim.id as id from claim join status_change on claim_id = claim.id
@@ -109,19 +122,19 @@ describe("over random histories", () => {
               links.filter((link) => link["claim_id"] === row["id"]),
               (link) => link["citation_id"] as string,
             ).values(),
-          ].map((chain) => chain.map(({ id, kind }) => ({ id, kind })) as [Link, ...Link[]]);
-          const origins = independentOrigins(chains);
-          expect(row["independent_origins"]).toBe(origins.length);
+          ].map((chain) => chain.map(({ id, kind }) => ({ id, kind })) as unknown as Chain);
+          expect(row["independent_origins"]).toBe(originsOf([{ chains }]).length);
+          const day = { earliest: row["effective_earliest"], latest: row["effective_latest"] };
+          const parties = partiesOn(day, {
+            participants: participants.map((one) => one["actor_id"]),
+            offices,
+            parts,
+          });
           expect(row["standing"]).toBe(
-            standing({
-              state: row["state"] as ClaimState,
-              denied: denials.some((denial) => denial["target_id"] === row["id"]),
-              origins,
-              participants,
-              day: {
-                earliest: row["effective_earliest"] as Date | null,
-                latest: row["effective_latest"] as Date | null,
-              },
+            standingOfChange({
+              state: row["state"],
+              disputed: isDisputed(seriesOf(row["id"]), relations),
+              claims: [{ chains, parties }],
             }),
           );
         }

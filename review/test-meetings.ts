@@ -14,6 +14,8 @@ const aDate = fc.constantFrom(...dates);
 
 /** One meeting: its time zone, its status changes, how they bear on each other, and the roles of a participant. */
 export const aMeeting = fc.record({
+  /** Whether the second organisation is part of the first. */
+  isPart: fc.boolean(),
   timeZone: fc.constantFrom(undefined, "Pacific/Kiritimati", "Pacific/Honolulu"),
   changes: fc.array(
     fc.record({
@@ -27,7 +29,7 @@ export const aMeeting = fc.record({
         nil: undefined,
       }),
       citations: fc.array(
-        fc.record({ source: fc.nat(2), via: fc.uniqueArray(fc.nat(5), { maxLength: 3 }) }),
+        fc.record({ source: fc.nat(2), via: fc.uniqueArray(fc.nat(6), { maxLength: 3 }) }),
         { minLength: 1, maxLength: 3 },
       ),
     }),
@@ -36,7 +38,7 @@ export const aMeeting = fc.record({
   relations: fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...relationKinds), fc.nat(5)), { maxLength: 4 }),
   roles: fc.array(
     fc.record({
-      organisation: fc.nat(5),
+      organisation: fc.nat(6),
       held: fc.constantFrom(
         {},
         { from: "2025-10-01" },
@@ -51,17 +53,25 @@ export const aMeeting = fc.record({
 });
 type Meeting = typeof aMeeting extends fc.Arbitrary<infer T> ? T : never;
 
-/** Two that take part, three outlets, one unnamed: enough for every rule to bite. */
-const cast: ActorKind[] = ["person", "organisation", "outlet", "outlet", "outlet", "unnamed"];
+/** Two organisations, three outlets, one unnamed: enough for every rule to bite. The first person takes part. */
+const cast: ActorKind[] = ["person", "organisation", "outlet", "outlet", "outlet", "unnamed", "organisation"];
 
 /** Puts it on record by the verbs an editor uses. Answers its id and key, and the key of one who takes part in it. */
 export async function recordRandomMeeting(
   context: Context,
-  { timeZone, changes, relations, roles }: Meeting,
+  { isPart, timeZone, changes, relations, roles }: Meeting,
 ): Promise<{ id: string; key: string; participant: string }> {
   const ids: string[] = [];
   for (const [index, kind] of cast.entries())
-    ids.push((await recordActor(context, { kind, name: `Actor ${index}` })).id);
+    ids.push(
+      (
+        await recordActor(context, {
+          kind,
+          name: `Actor ${index}`,
+          affiliation: isPart && index === 6 ? ids[1] : undefined,
+        })
+      ).id,
+    );
   const minister = await recordActor(context, {
     key: newId(),
     kind: "person",

@@ -1,1 +1,1 @@
-export { type ExportOptions, exportDossier } from "./export-dossier";
+export { exportDossier } from "./export-dossier";

@@ -11,7 +11,17 @@ export interface Scope {
   actors: string[];
 }
 
-const { actor, actorRole, attendance, citation, citationLink, claim, claimMeeting, claimRelation } = views;
+const {
+  actor,
+  actorRole,
+  attendance,
+  citation,
+  citationLink,
+  claim,
+  claimMeeting,
+  claimRelation,
+  decidedBy,
+} = views;
 const { meeting, meetingParticipant, meetingRelation, position, question, source, statement } = views;
 
 const each = (...parts: (readonly [AnyColumn, SQL])[]) =>
@@ -58,6 +68,7 @@ export async function scopeOf(db: Reader, slugs: readonly string[]): Promise<Sco
       ${each(
         [claim.accordingToId, inClaims(claim.id)],
         [attendance.actorId, inClaims(attendance.claimId)],
+        [decidedBy.actorId, inClaims(decidedBy.claimId)],
         [statement.speakerId, inClaims(statement.claimId)],
         [statement.onBehalfOfId, inClaims(statement.claimId)],
         [statement.addresseeId, inClaims(statement.claimId)],

@@ -7,7 +7,7 @@ import { questions, statements } from "./statements";
 import { statusChanges } from "./status-changes";
 
 export { type FieldsOf, instantOf, object } from "./fields";
-export { itemOf, itemsByKey, itemsWhere, type Recorded, type Row } from "./read";
+export { itemOf, itemsByKey, itemsWhere, type Row } from "./read";
 
 /** How each list of a dossier is read from the record, in the order in which a dossier has them. */
 export const itemLists = {

@@ -1,5 +1,4 @@
 export { calendarDate, dayIn, endOfDay } from "./calendar-date";
-export { compareSpans } from "./compare";
 export { displayDate } from "./display";
 export { displaySince } from "./display-since";
 export { type Edge, edgesOf } from "./edges";

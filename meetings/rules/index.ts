@@ -2,7 +2,6 @@ export { dayToCome } from "./day-to-come";
 export { effectInWords } from "./effect-in-words";
 export { effectsOf } from "./effects";
 export type { Place, RecordedDate, StatusChangeFacts } from "./facts";
-export { courseOf, deriveMeeting, isOverdue, type MeetingCourse, type MeetingState } from "./former";
 export { inOrder } from "./order";
 export { overdueFrom } from "./overdue";
 export { type DerivedState, deriveState } from "./state";

@@ -1,5 +1,4 @@
 export { checkExcerpt, foldForComparison } from "./excerpt";
-export { independentOrigins, originOf, type Participant, standing } from "./former";
 export { type Chain, type Link, originOfCitation, originsOf } from "./origin";
 export { isHeldOn, type Office, organisationsOf, partiesOn } from "./party";
 export { overlaps, type Span } from "./span";

@@ -21,7 +21,10 @@ const link = {
 export const citationLink = pgView("citation_link", link).existing();
 export const citationLinkVersion = pgView("citation_link_version", { ...link, ...interval }).existing();
 
-/** The chain of a citation as it reads, and its origin: the last link before the first unnamed one. */
+/**
+ * The chain of a citation as it reads, and its origin: the last link before the first unnamed one.
+ * @public for whoever asks the database itself; exports ask for many at once.
+ */
 export const citationChain = pgView("citation_chain", {
   citationId: uuid("citation_id").notNull(),
   claimId: uuid("claim_id").notNull(),
@@ -33,7 +36,10 @@ export const citationChain = pgView("citation_chain", {
   isFirstHand: boolean("is_first_hand").notNull(),
 }).existing();
 
-/** How well a claim stands and what it rests on, each list in one text. */
+/**
+ * How well a claim stands and what it rests on, each list in one text.
+ * @public for whoever asks the database itself; exports ask for many at once.
+ */
 export const claimProvenance = pgView("claim_provenance", {
   claimId: uuid("claim_id").notNull(),
   /** Those of its other wordings too. */
@@ -43,7 +49,10 @@ export const claimProvenance = pgView("claim_provenance", {
   standing: text("standing", { enum: standings }).notNull(),
 }).existing();
 
-/** How well a meeting's status stands, and from how many origins it comes: those of its run. */
+/**
+ * How well a meeting's status stands, and from how many origins it comes: those of its run.
+ * @public for whoever asks the database itself; exports ask for many at once.
+ */
 export const meetingProvenance = pgView("meeting_provenance", {
   meetingId: uuid("meeting_id").notNull(),
   independentOrigins: integer("independent_origins").notNull(),
@@ -59,7 +68,10 @@ export const officeOnDay = pgView("office_on_day", {
   organisationId: uuid("organisation_id"),
 }).existing();
 
-/** Who is party, on the day a claim speaks of, to a meeting that it is about. */
+/**
+ * Who is party, on the day a claim speaks of, to a meeting that it is about.
+ * @public for whoever asks the database itself; exports ask for many at once.
+ */
 export const claimParty = pgView("claim_party", {
   claimId: uuid("claim_id").notNull(),
   actorId: uuid("actor_id").notNull(),
@@ -68,7 +80,10 @@ export const claimParty = pgView("claim_party", {
 /** Which claims something published denies, or denies the premise of. */
 export const deniedClaim = pgView("denied_claim", { claimId: uuid("claim_id").notNull() }).existing();
 
-/** The citations of a change whose origin is party to the meeting, and whether a party published them. */
+/**
+ * The citations of a change whose origin is party to the meeting, and whether a party published them.
+ * @public for whoever asks the database itself; exports ask for many at once.
+ */
 export const partyWord = pgView("party_word", {
   claimId: uuid("claim_id").notNull(),
   originId: uuid("origin_id").notNull(),
