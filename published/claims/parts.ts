@@ -5,10 +5,13 @@ import { fixed } from "@/published/lists";
 
 /**
  * The rows of a view whose column has a key, as a part of each row before it. The fence (OFFSET 0) keeps PostgreSQL
- * from joining whole tables: it cannot know how few keys there are.
+ * from joining whole tables: it cannot know how few keys there are. Inside the fence the view has a name of its own:
+ * a key such as `source.id` would otherwise be the view's own column, equal to itself in every row.
  */
 export const of = (column: AnyColumn, key: SQL | AnyColumn, as: PgView) =>
-  sql`cross join lateral (select * from ${column.table} where ${column} = ${key} offset 0) ${as}`;
+  sql`cross join lateral (
+    select fenced.* from ${column.table} fenced where fenced.${sql.identifier(column.name)} = ${key} offset 0
+  ) ${as}`;
 
 // Parts that several lists are made from, each read once. A part has the columns of the view that it is a part of.
 export const detail = alias(views.claimDetail, "detail");
