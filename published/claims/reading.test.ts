@@ -101,9 +101,7 @@ describe("on the day of a claim", () => {
     return { speaker, meeting: meeting.id, citations: [{ source }] };
   }
 
-  test("a speaker has the roles held then, and speaks for their office", { timeout: 60_000 }, async ({
-    database,
-  }) => {
+  test("a speaker has the roles held then, and speaks for their office", async ({ database }) => {
     const there = await prepared(database);
     const found: unknown[] = [];
     for (const [held, when] of cases) {

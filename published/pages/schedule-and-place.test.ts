@@ -77,7 +77,7 @@ const cases: [name: string, changes: Said[], scheduled: string | null | undefine
 ];
 
 describe("when and where a meeting is to be", () => {
-  test("is, on its page and in the list of meetings", { timeout: 60_000 }, async ({ database }) => {
+  test("is, on its page and in the list of meetings", async ({ database }) => {
     const context = testContext(database.db, testUser("editor", "Ada"), "optional");
     const example = await recordExample(context);
     const { db } = database.as("published");
