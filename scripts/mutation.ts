@@ -22,5 +22,5 @@ await command(async () => {
     if (!(await run(stryker, ["run", ...options], settings))) failed.push(group);
   }
   await stop();
-  if (failed.length > 0) throw new CommandError(`Too many faults went unnoticed in ${failed.join(" and ")}.`);
+  if (failed.length > 0) throw new CommandError(`It did not succeed for ${failed.join(" and ")}: see above.`);
 });
