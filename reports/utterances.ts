@@ -12,7 +12,10 @@ const tied = (from: AnyColumn, to: AnyColumn) => sql`
     JOIN ${claim} ${other} ON ${other.id} = ${claimRelation.targetId} AND ${other.state} = 'published'
     WHERE ${claimRelation.how} = 'same_utterance'`;
 
-/** `wording`: each published statement that has other wordings beside each of these and itself, one through another. */
+/**
+ * `wording`: each published statement that has other wordings beside each of these and itself, one through another.
+ * They are gathered and unfolded again because PostgreSQL expects far too many rows of a recursion.
+ */
 export const wordings = sql`wording AS (
   WITH RECURSIVE tie(one, other) AS (${tied(claimRelation.claimId, claimRelation.targetId)}
     UNION ${tied(claimRelation.targetId, claimRelation.claimId)}
@@ -22,5 +25,7 @@ export const wordings = sql`wording AS (
     UNION
     SELECT reached.one, tie.other FROM reached JOIN tie ON tie.one = reached.other
   )
-  SELECT one AS claim_id, other AS told_id FROM reached
+  SELECT claim_id, unnest(told_ids) AS told_id FROM (
+    SELECT one AS claim_id, array_agg(other) AS told_ids FROM reached GROUP BY one
+  ) gathered
 )`;

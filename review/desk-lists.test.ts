@@ -4,13 +4,17 @@ import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import {
   countMeetings,
+  editMeeting,
   listMeetings,
   logAttendance,
   logStatusChange,
   meetingClaims,
   overdueMeetings,
+  readMeeting,
   recordMeeting,
+  refreshStaleSummaries,
   stateOf,
+  statusChangesOf,
 } from "@/meetings";
 import { listQuestions, listStatements, logStatement, recordQuestion } from "@/statements";
 import { listClaims } from "./read";
@@ -87,6 +91,81 @@ describe("what waits at the desk", () => {
 
     await logStatusChange(context, cancellation(example), "published");
     expect(await titles("2025-10-24T00:00:00Z")).toEqual(["Talks on an island"]);
+  });
+
+  test("a time zone that is corrected moves the moment from which a meeting is overdue", async ({
+    database: { db },
+  }) => {
+    const context = optional(db);
+    const example = await recordExample(context);
+    const change = cancellation(example, { status: "scheduled", scheduled: "2025-10-23" });
+    await logStatusChange(context, change, "published");
+    const overdue = async () => (await overdueMeetings(db, new Date("2025-10-23T12:00:00Z"))).length;
+    expect(await overdue()).toBe(0);
+    const { title, kind, version } = (await readMeeting(db, example.meeting.key)) ?? expect.fail();
+    await editMeeting(context, {
+      id: example.meeting.id,
+      version,
+      title,
+      kind,
+      timeZone: "Pacific/Kiritimati",
+      participants: [],
+    });
+    expect(await overdue()).toBe(1);
+  });
+
+  test("what is overdue is found behind any number of meetings that are not", async ({
+    database: { db },
+  }) => {
+    const context = optional(db);
+    const example = await recordExample(context);
+    // Where the day ends last, so that by the dates alone these come first.
+    const meetings = ["Pacific/Pago_Pago", "Pacific/Pago_Pago", "Pacific/Kiritimati"];
+    for (const timeZone of meetings) {
+      const meeting = await recordMeeting(context, {
+        title: timeZone,
+        kind: "talks",
+        timeZone,
+        participants: [],
+      });
+      const change = { meeting: meeting.id, status: "scheduled", scheduled: "2025-10-23" } as const;
+      await logStatusChange(context, cancellation(example, change), "published");
+    }
+    const found = await overdueMeetings(db, new Date("2025-10-23T12:00:00Z"), 2);
+    expect(found.map(({ title }) => title)).toEqual(["Pacific/Kiritimati"]);
+  });
+
+  test("summaries of older rules, and missing ones, are derived anew", async ({
+    database: { db, owner },
+  }) => {
+    const context = optional(db);
+    const example = await recordExample(context);
+    await logStatusChange(context, cancellation(example), "published");
+    const other = await recordMeeting(context, { title: "Call", kind: "call", participants: [] });
+    await logStatusChange(context, cancellation(example, { meeting: other.id }), "published");
+    const summaries = () => owner`select * from meeting_summary order by meeting_id`;
+    const before = await summaries();
+    await owner`update meeting_summary set status = 'held', changes = '{}', derived_by = 0
+      where meeting_id = ${example.meeting.id}`;
+    await owner`delete from meeting_summary where meeting_id = ${other.id}`;
+    await refreshStaleSummaries(db);
+    expect(await summaries()).toEqual(before);
+  });
+
+  test("status changes stand in the order in which they came about, whenever they were logged", async ({
+    database: { db },
+  }) => {
+    const context = optional(db);
+    const example = await recordExample(context);
+    for (const [status, effective] of [
+      ["planned", "2025-10-22"],
+      ["cancelled", "2025-10-20"],
+      ["scheduled", "../2025-10-21"],
+    ] as const)
+      await logStatusChange(context, cancellation(example, { status, effective }), "published");
+    const claims = await meetingClaims(db, example.meeting.id);
+    const changes = statusChangesOf(claims, null).map(({ statusChange }) => statusChange?.status);
+    expect(changes).toEqual(["planned", "scheduled", "cancelled"]);
   });
 
   test("a meeting shows drafts, and takes its status from what is published", async ({
