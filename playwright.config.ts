@@ -25,7 +25,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 120_000,
+  timeout: 60_000,
   reporter: [["list"]],
   use: {
     baseURL: `http://localhost:${process.env["E2E_PORT"]}`,

@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", ".next/**", ".data/**", ".build/**", "e2e/**"],
     globalSetup: ["server/postgres/test-server.ts"],
     env: { AUTH_SECRET: "a secret for tests, of thirty-two characters at least" },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

@@ -123,6 +123,7 @@ describe("a refusal says why", () => {
   });
 
   it("and a draft that was put aside can be taken up again", () => {
-    expect(can(user("editor"), "claim.take_up_again", aside)).toEqual({ allowed: true });
+    const editor = user("editor");
+    expect(can(editor, "claim.take_up_again", aside)).toEqual({ allowed: true, user: editor });
   });
 });

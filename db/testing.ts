@@ -78,16 +78,16 @@ async function withDatabase(use: (database: TestDatabase) => Promise<void>): Pro
   await onServer(server, (sql) => sql`drop database ${sql(name)} with (force)`);
 }
 
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
+const aDatabase = ({}, use: (database: TestDatabase) => Promise<void>) => withDatabase(use);
+
 /** Each test has a database of its own, and one of another newsroom where it asks for `elsewhere`. */
 export const test = base.extend<{ database: TestDatabase; elsewhere: TestDatabase }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
-  database: async ({}, use) => withDatabase(use),
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
-  elsewhere: async ({}, use) => withDatabase(use),
+  database: aDatabase,
+  elsewhere: aDatabase,
 });
 
 /** The tests of a file share a database, which they only read. */
 export const readingTest = base.extend<{ database: TestDatabase }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures this one needs from the pattern
-  database: [async ({}, use) => withDatabase(use), { scope: "file" }],
+  database: [aDatabase, { scope: "file" }],
 });

@@ -6,7 +6,7 @@ import { type ReportName, reports } from "./registry";
 /** The columns that are promised, in order. A change here is a change to what others rely on. */
 const promised: Record<ReportName, string> = {
   meetings:
-    "meeting_id slug title kind status status_since standing scheduled scheduled_earliest scheduled_latest venue city country participants status_changes statements sources independent_origins first_recorded last_changed url",
+    "meeting_id slug title kind status status_since standing scheduled scheduled_earliest scheduled_latest venue city country participants status_changes statements sources independent_origins first_recorded last_changed url accounts_differ overdue",
   "status-history":
     "claim_id meeting_id meeting_slug meeting_title status effective effective_earliest effective_latest reported recorded_at according_to scheduled place standing state note independent_origins chains sources author reviewer url status_as_worded effective_as_worded scheduled_as_worded decided_by",
   statements:

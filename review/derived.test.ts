@@ -53,7 +53,7 @@ function facts(row: Row): StatusChangeFacts {
 const isShown = (state: ClaimState) => state === "published" || state === "retracted";
 
 describe("over random histories", () => {
-  test("what lists and exports read equals what the rules derive", { timeout: 400_000 }, async ({
+  test("what lists and exports read equals what the rules derive", { timeout: 120_000 }, async ({
     database,
   }) => {
     const context = testContext(database.db, testUser("editor"), "optional");

@@ -133,7 +133,7 @@ async function recordSmall({ db }: TestDatabase, small: Small) {
 }
 
 test("a merge leaves nothing that names the merged, and taking it back gives back every row", {
-  timeout: 400_000,
+  timeout: 120_000,
 }, async ({ database }) => {
   const versionOf = async (id: string): Promise<number> =>
     (await database.owner`select version from actor where id = ${id}`)[0]?.["version"];
