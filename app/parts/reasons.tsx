@@ -1,5 +1,6 @@
 import { relationKindPassives } from "@/claims/vocabulary";
-import type { ClaimModel, RelationModel } from "@/published/claims/model";
+import type { ClaimModel } from "@/published/claims/model";
+import { Told } from "./told";
 
 /**
  * What others say of a claim: the reasons given for it side by side, each with its speaker, and who denies, confirms
@@ -19,7 +20,7 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
           <ul>
             {reasons.map(({ other }) => (
               <li key={other.id}>
-                <Told other={other} />
+                <Told other={other} beside={claim.meetings} />
               </li>
             ))}
           </ul>
@@ -29,22 +30,11 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
         <ul className="text-sm">
           {others.map(({ how, other }) => (
             <li key={`${how}${other.id}`}>
-              {relationKindPassives[how]} <Told other={other} />
+              {relationKindPassives[how]} <Told other={other} beside={claim.meetings} />
             </li>
           ))}
         </ul>
       ) : null}
-    </>
-  );
-}
-
-function Told({ other }: { other: RelationModel["other"] }) {
-  return (
-    <>
-      {other.who ?? "another claim"}:{" "}
-      <a href={`/claims/${other.id}`} dir="auto">
-        {other.line}
-      </a>
     </>
   );
 }

@@ -106,13 +106,15 @@ const changesInWords: Record<string, string> = {
 /** @param side the end of the relation that is the other claim. */
 export function relationOf(row: RelationRow, side: "claim" | "target"): RelationModel {
   const line = row[`${side}Line`];
+  const meeting = row[`${side}Meeting`];
   return {
     how: row.how,
     other: {
       id: row[`${side}Id`],
       state: row[`${side}State`],
-      line: changesInWords[line] ?? line,
+      line: (meeting && changesInWords[line]) ?? line,
       who: row[`${side}Who`],
+      meeting,
     },
   };
 }

@@ -31,7 +31,14 @@ export interface CitationModel {
 /** Another claim that bears on this one, or that this one bears on. */
 export interface RelationModel {
   how: RelationKind;
-  other: { id: string; state: ClaimState; line: string; who: string | null };
+  other: {
+    id: string;
+    state: ClaimState;
+    line: string;
+    who: string | null;
+    /** Of a status or attendance change: which meeting it is a change of. */
+    meeting: { key: string; title: string } | null;
+  };
 }
 
 /** What a claim of any kind shows. */

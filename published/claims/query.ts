@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import type { Reading } from "@/published/connection";
-import { type Answer, fixed, type Lists, list, readLists } from "@/published/lists";
+import { type Answer, fixed, type Lists, list, object, readLists } from "@/published/lists";
 import type { Stance } from "@/statements/vocabulary";
 import {
   about,
@@ -44,6 +44,8 @@ export function queryClaims<O extends Others>(
 const a = alias(views.actor, "a");
 const affiliation = alias(views.actor, "affiliation");
 const m = alias(views.meeting, "m");
+const oneOf = alias(views.meeting, "one_of");
+const otherOf = alias(views.meeting, "other_of");
 const p = alias(views.position, "p");
 const q = alias(views.question, "q");
 const r = alias(views.claimRelation, "r");
@@ -57,6 +59,10 @@ const lineOf = (claim: typeof one | typeof other) =>
   sql<string>`coalesce(${claim.text}, ${claim.status}, ${claim.change})`;
 const whoSays = (claim: typeof one | typeof other) =>
   sql`coalesce(${claim.speakerId}, ${claim.attendeeId}, ${claim.accordingToId})`;
+/** Of what meeting a status or attendance change is. */
+const meetingOf = (changed: typeof oneOf | typeof otherOf) =>
+  sql<{ key: string; title: string } | null>`case when ${changed.id} is not null
+    then ${object({ key: changed.key, title: changed.title })} end`;
 
 const lists = {
   claims: fixed(
@@ -191,6 +197,8 @@ const lists = {
         targetLine: lineOf(other),
         claimWho: sql<string | null>`${oneSays.name}`,
         targetWho: sql<string | null>`${otherSays.name}`,
+        claimMeeting: meetingOf(oneOf),
+        targetMeeting: meetingOf(otherOf),
       },
       sql`from (
           select ${r}.* from wider ${of(views.claimRelation.claimId, widerId, r)}
@@ -199,6 +207,8 @@ const lists = {
         ${of(views.claimDetail.id, r.claimId, one)} ${of(views.claimDetail.id, r.targetId, other)}
         left join ${views.actor} ${oneSays} on ${oneSays.id} = ${whoSays(one)}
         left join ${views.actor} ${otherSays} on ${otherSays.id} = ${whoSays(other)}
+        left join ${views.meeting} ${oneOf} on ${oneOf.id} = ${one.meetingId}
+        left join ${views.meeting} ${otherOf} on ${otherOf.id} = ${other.meetingId}
         order by ${one.seq}, ${r.how}, ${other.seq}`,
     ),
   ),

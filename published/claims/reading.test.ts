@@ -61,6 +61,42 @@ describe("a claim that another bears on", () => {
   });
 });
 
+describe("who disputes or explains a status", () => {
+  test("is told beside it, once, with the meeting where that is another one", async ({ database }) => {
+    const { context, example, saying, live } = await prepared(database);
+    const change = await logStatusChange(context, cancellation(example), "published");
+    const other = await recordMeeting(context, { title: "The summit", kind: "summit", participants: [] });
+    const off = { ...cancellation(example), meeting: other.id, status: "postponed" as const };
+    await logStatusChange(
+      context,
+      { ...off, relations: [{ how: "explains", target: change.id }] },
+      "published",
+    );
+    const denied = { relations: [{ how: "denies" as const, target: change.id }] };
+    await logStatement(context, saying(denied), "published");
+    const retracted = await logStatement(context, saying({ ...denied, text: "No." }), "published");
+    await retractClaim(context, { id: retracted.id, version: 1 }, { publicNote: "Nobody said so." });
+
+    const answer = (await meetingPage(live, example.meeting.key, now))?.answer;
+    expect(answer?.disputes.map(({ other: { who, line } }) => [who, line])).toEqual([
+      ["Sergey Lavrov", "Nothing was cancelled."],
+    ]);
+    const reasons = answer?.run[0].incoming.filter(({ how }) => how === "explains");
+    expect(reasons).toMatchObject([
+      { other: { line: "Postponed", who: null, meeting: { key: other.key, title: "The summit" } } },
+    ]);
+  });
+
+  test("has its own words, though they are the name of a status", async ({ database }) => {
+    const { context, example, saying, live } = await prepared(database);
+    const change = await logStatusChange(context, cancellation(example), "published");
+    const relations = [{ how: "denies" as const, target: change.id }];
+    await logStatement(context, saying({ text: "not_held", relations }), "published");
+    const page = await claimPage(live, change.id);
+    expect(page?.disputes).toMatchObject([{ other: { line: "not_held", meeting: null } }]);
+  });
+});
+
 /** When a role was held, when something was said or told, and whether the role was held then. */
 type Case = [
   held: { from?: string; to?: string },

@@ -13,7 +13,7 @@ function claims(
   const state = (id: string) => (retracted.includes(id) ? ("retracted" as const) : ("published" as const));
   const relation = (id: string): RelationModel => ({
     how: "same_utterance",
-    other: { id, state: state(id), line: "", who: null },
+    other: { id, state: state(id), line: "", who: null, meeting: null },
   });
   return ids.map(
     (id) =>
@@ -69,7 +69,7 @@ describe("statements of one utterance", () => {
     const [a, b] = claims(["a", "b"], []) as [ClaimModel, ClaimModel];
     const denial: RelationModel = {
       how: "denies",
-      other: { id: "a", state: "published", line: "", who: null },
+      other: { id: "a", state: "published", line: "", who: null, meeting: null },
     };
     expect(ids(sameUtterances([a, { ...b, outgoing: [denial] }]))).toEqual(["a", "b"]);
   });

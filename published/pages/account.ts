@@ -1,7 +1,7 @@
 import { type DerivedState, deriveState, type RecordedDate, type StatusChangeFacts } from "@/meetings/rules";
 import type { Status } from "@/meetings/vocabulary";
 import type { Standing } from "@/provenance/vocabulary";
-import type { ActorName, ClaimModel } from "@/published/claims/model";
+import type { ActorName, ClaimModel, RelationModel } from "@/published/claims/model";
 import { originsIn, standingOfRun } from "@/published/claims/weigh";
 
 /** What one account says of a meeting, and how anyone knows: all of it is read within that account. */
@@ -15,6 +15,8 @@ export interface AccountModel {
   /** Of the run. */
   standing: Standing;
   origins: ActorName[];
+  /** What makes it disputed, each once. */
+  disputes: RelationModel[];
   schedule: DerivedState["schedule"];
   place: DerivedState["place"];
 }
@@ -43,6 +45,11 @@ export function accountOf(
     run: [latest, ...before],
     standing: standingOfRun([latest, ...before]),
     origins: originsIn([latest, ...before]),
+    disputes: [
+      ...new Map(
+        [latest, ...before].flatMap(({ disputes }) => disputes.map((one) => [one.other.id, one])),
+      ).values(),
+    ],
     schedule,
     place,
   };

@@ -146,10 +146,10 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
             filter.participant ? takesPart(filter.participant) : undefined,
             filter.place ? takesPlaceIn(filter.place) : undefined,
             from
-              ? sql`${meetingSummary.scheduled} is not null and coalesce(${dayOf("latest")} >= ${from}::date, true)`
+              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.lastDay} >= ${from}::date, true)`
               : undefined,
             to
-              ? sql`${meetingSummary.scheduled} is not null and coalesce(${dayOf("earliest")} <= ${to}::date, true)`
+              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.firstDay} <= ${to}::date, true)`
               : undefined,
             filter.q ? mentions(filter.q) : undefined,
             filter.after
@@ -184,13 +184,6 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
     problems,
     participants,
   };
-}
-
-/** The day on which a schedule begins or ends: as the source wrote it, of a time of day in the meeting's time zone. */
-function dayOf(edge: "earliest" | "latest"): SQL {
-  const end = sql`split_part(${meetingSummary.scheduled}, '/', ${sql.raw(edge === "earliest" ? "1" : "-1")})`;
-  const at = edge === "earliest" ? meetingSummary.scheduledEarliest : meetingSummary.scheduledLatest;
-  return sql`(${at} at time zone case when ${end} ~ '^[0-9-]+T' then coalesce(${meeting.timeZone}, 'UTC') else 'UTC' end)::date`;
 }
 
 const takesPart = (who: string): SQL => sql`exists (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Actor, Chain, origins } from "@/app/parts/chain";
 import { ClaimItself, claimTitle, Standing } from "@/app/parts/claim";
+import { Told } from "@/app/parts/told";
 import { Moment, When } from "@/app/parts/when";
 import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
 import type { ClaimModel, RelationModel } from "@/published/claims/model";
@@ -55,9 +56,9 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
           ))}
         </ol>
       </section>
-      <Relations title="What disputes it" relations={disputes} says="it" />
-      <Relations title="What bears on it" relations={others} says="it" />
-      <Relations title="What it bears on" relations={claim.outgoing} says="other" />
+      <Relations title="What disputes it" claim={claim} relations={disputes} says="it" />
+      <Relations title="What bears on it" claim={claim} relations={others} says="it" />
+      <Relations title="What it bears on" claim={claim} relations={claim.outgoing} says="other" />
       <section className="section">
         <h2>On record</h2>
         <dl className="facts">
@@ -98,10 +99,12 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
 
 function Relations({
   title,
+  claim,
   relations,
   says,
 }: {
   title: string;
+  claim: ClaimModel;
   relations: RelationModel[];
   says: "it" | "other";
 }) {
@@ -113,15 +116,10 @@ function Relations({
         {relations.map(({ how, other }) => (
           <li key={`${how}${other.id}`}>
             <p className="text-sm text-ink-soft">
-              {says === "it"
-                ? `${relationKindPassives[how]} ${other.who ?? "another claim"}:`
-                : `This ${relationKindLabels[how]}:`}
+              {says === "it" ? relationKindPassives[how] : `This ${relationKindLabels[how]}:`}
             </p>
             <p>
-              <a href={`/claims/${other.id}`} dir="auto">
-                {says === "other" && other.who ? `${other.who}: ` : null}
-                {other.line}
-              </a>
+              <Told other={other} beside={claim.meetings} />
               {other.state === "retracted" ? " (retracted)" : null}
             </p>
           </li>

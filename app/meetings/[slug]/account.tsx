@@ -1,7 +1,9 @@
 import { Actor, Chain, origins } from "@/app/parts/chain";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
 import { AsWorded, StatusWord } from "@/app/parts/status";
+import { Told } from "@/app/parts/told";
 import { Since } from "@/app/parts/when";
+import { relationKindPassives } from "@/claims/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { ClaimModel } from "@/published/claims/model";
 import type { AccountModel } from "@/published/pages/account";
@@ -36,7 +38,22 @@ export function Account({ account, timeZone }: { account: AccountModel; timeZone
       <p className="text-sm text-ink-soft">
         {standingLabels[standing]}, {origins(account.origins.length)}: <Word run={account.run} />
       </p>
+      <Disputes account={account} />
     </>
+  );
+}
+
+/** Who disputes it, and in what words. */
+export function Disputes({ account: { disputes, run } }: { account: AccountModel }) {
+  if (disputes.length === 0) return null;
+  return (
+    <ul className="text-sm">
+      {disputes.map(({ how, other }) => (
+        <li key={other.id}>
+          {relationKindPassives[how]} <Told other={other} beside={run[0].meetings} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

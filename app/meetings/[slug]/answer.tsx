@@ -5,7 +5,7 @@ import { Since } from "@/app/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { AccountModel } from "@/published/pages/account";
 import type { MeetingModel } from "@/published/pages/meeting";
-import { Account, Word, wordsOf } from "./account";
+import { Account, Disputes, Word, wordsOf } from "./account";
 import { Course, OtherDates } from "./course";
 
 const headline =
@@ -95,6 +95,7 @@ function Facts({ answer, meeting }: { answer: AccountModel; meeting: MeetingMode
         <dt>Standing</dt>
         <dd>
           {standingLabels[answer.standing]}, {origins(answer.origins.length)}
+          <Disputes account={answer} />
         </dd>
       </div>
       <div>
