@@ -77,7 +77,8 @@ export const statusHistory: Report = {
       actor: (value) => sql`${claim.accordingToId} = ${value}
             OR ${claim.id} IN (SELECT ${statusChange.claimId} FROM ${statusChange}
             JOIN ${meetingParticipant} ON ${meetingParticipant.meetingId} = ${statusChange.meetingId}
-            WHERE ${meetingParticipant.actorId} = ${value})`,
+            WHERE ${meetingParticipant.actorId} = ${value})
+            OR ${claim.id} IN (SELECT ${decidedBy.claimId} FROM ${decidedBy} WHERE ${decidedBy.actorId} = ${value})`,
       status: (value) => sql`${claim.id} IN (
             SELECT ${statusChange.claimId} FROM ${statusChange} WHERE ${statusChange.status} = ${value})`,
       ...dayOfClaim(claim.id),

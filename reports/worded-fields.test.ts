@@ -94,12 +94,15 @@ async function imported(database: TestDatabase) {
   return { context, model };
 }
 
-async function row(database: TestDatabase, name: ReportName, meeting: string) {
+const row = (database: TestDatabase, name: ReportName, meeting: string) =>
+  firstRow(database, name, { meeting });
+
+async function firstRow(database: TestDatabase, name: ReportName, filters: Record<string, string>) {
   const body = await exportReport(reports[name], {
     databaseUrl: database.url,
     vantage: "published",
     siteUrl: "https://record.example",
-    ...readParameters(new URLSearchParams({ meeting })),
+    ...readParameters(new URLSearchParams(filters)),
   });
   const [, line = ""] = (await new Response(body).text()).split("\r\n");
   return line;
@@ -142,6 +145,12 @@ test("exports have them", async ({ database }) => {
   expect(await row(database, "statements", "first")).toMatch(
     /,last week,press_conference,Through an interpreter\.,2025-10-21$/,
   );
+});
+
+test("status changes are found by who decided them", async ({ database }) => {
+  await imported(database);
+  expect(await firstRow(database, "status-history", { actor: "council" })).toContain(",postponed,");
+  expect(await firstRow(database, "status-history", { actor: "wire" })).toBe("");
 });
 
 test("a correction of them is told word by word, and the page before it stands", async ({ database }) => {
