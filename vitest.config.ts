@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", ".next/**", ".data/**", ".build/**", "e2e/**"],
     globalSetup: ["server/postgres/test-server.ts"],
     env: { AUTH_SECRET: "a secret for tests, of thirty-two characters at least" },
+    // PostgreSQL and the workers take turns: one core left over would stand idle.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

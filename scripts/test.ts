@@ -38,7 +38,7 @@ function unit(postgres: string, files: readonly string[] = []): Promise<Tally> {
 function databaseTests(): string[] {
   return readdirSync(".", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".test.ts") && !/(^|\/)(node_modules|\.[a-z]+)\//.test(path))
-    .filter((path) => readFileSync(path, "utf8").includes("/testing"));
+    .filter((path) => path.startsWith("db/") || readFileSync(path, "utf8").includes('"@/db/testing"'));
 }
 
 async function productionBuild(): Promise<Tally> {
