@@ -25,7 +25,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 60_000,
+  // Only ends what hangs: the longest journey takes about a minute on a small machine.
+  timeout: 180_000,
   reporter: [["list"]],
   use: {
     baseURL: `http://localhost:${process.env["E2E_PORT"]}`,

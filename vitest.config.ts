@@ -9,7 +9,8 @@ export default defineConfig({
     env: { AUTH_SECRET: "a secret for tests, of thirty-two characters at least" },
     // PostgreSQL and the workers take turns: one core left over would stand idle.
     maxWorkers: "100%",
-    testTimeout: 20_000,
+    // Only ends what hangs.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
