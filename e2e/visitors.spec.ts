@@ -76,17 +76,37 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("what is not there is not found, whatever the address", async ({ page }) => {
-  for (const path of [
-    "/meetings/nothing",
-    "/actors/nobody",
-    "/claims/00000000-0000-7000-8000-000000000000",
-    "/claims/not-an-id",
-    "/sources/%00",
-    "/meetings/<script>alert(1)</script>",
-    "/nowhere",
-  ])
-    expect((await page.request.get(path, { failOnStatusCode: false })).status(), path).toBe(404);
+test.describe("without JavaScript, what is not there", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("is not found, whatever the address, and says so in words", async ({ page }) => {
+    for (const path of [
+      "/meetings/nothing",
+      "/meetings/nothing/history",
+      "/actors/nobody",
+      "/claims/00000000-0000-7000-8000-000000000000",
+      "/claims/not-an-id",
+      "/questions/nobody-asks",
+      "/sources/%00",
+      "/meetings/<script>alert(1)</script>",
+      "/meetings/rubio-lavrov-talks-october-2025/as-of/2020-01-01T00:00:00.000Z",
+      "/meetings/nothing/as-of/%25ZZ",
+      "/nowhere",
+      "/nowhere/at/all",
+    ]) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+      await expect(page.getByRole("heading", { name: /^Not on record/ }), path).toBeVisible();
+      await expect(page, path).toHaveTitle(/^Not on record/);
+      await expect(page.getByRole("navigation", { name: "Site" }), path).toBeVisible();
+    }
+  });
+
+  test("is a bad request where an address asks for what cannot be", async ({ page }) => {
+    expect((await page.goto("/meetings?status=bogus"))?.status()).toBe(400);
+    await expect(page.getByText("There is no status “bogus”.")).toBeVisible();
+    expect((await page.goto("/changes?before=yesterday"))?.status()).toBe(400);
+    expect((await page.request.get("/meetings/%E0%A4%A", { failOnStatusCode: false })).status()).toBe(400);
+  });
 });
 
 for (const colorScheme of ["light", "dark"] as const)

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import onHeaders from "on-headers";
 import { systemClock } from "@/lib/clock";
+import { decoded } from "@/lib/decoded";
 import { canonicalInstant, isSettled } from "@/published/stood/instant";
 
 const stoodAddress = /^\/(?:meetings|claims|actors)\/[^/]+\/as-of\/([^/?]+)(?:\?|$)/;
@@ -14,12 +15,4 @@ export function keepPastPages(request: IncomingMessage, response: ServerResponse
     if (response.statusCode === 200)
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
   });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
+import onHeaders from "on-headers";
+import { answering } from "@/lib/answering";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { logConsole } from "./console-log";
@@ -84,7 +86,12 @@ function answer(handler: Handler, env: Env, dev: boolean) {
     }
     request.url = target;
     keepPastPages(request, response);
-    handler(request, response).catch((error: unknown) => {
+    answering((statusOf) => {
+      onHeaders(response, () => {
+        response.statusCode = statusOf() ?? response.statusCode;
+      });
+      return handler(request, response);
+    }).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, "A request failed outside the pages");
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end("Something went wrong on our side.");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { missing } from "@/app/parts/missing";
 
 export const metadata: Metadata = { title: "Not on record" };
 
-/** Answers every address that has no page, so that “not found” is drawn in the frame of the public pages. */
+/** Answers every address that has no page. */
 export default function UnknownPage() {
-  notFound();
+  return missing();
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Frame } from "@/app/parts/frame";
 import { MeetingLine } from "@/app/parts/meeting-line";
+import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
 import { statuses, statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
@@ -28,6 +29,7 @@ export default async function Meetings({
   );
   const filter: MeetingsFilter = given;
   const model = await meetingsPage(published(), filter, systemClock.now());
+  if (Object.keys(model.problems).length > 0) answerWith(400);
   const { after, ...asked } = given;
   const narrowed = Object.keys(asked).length > 0;
   return (

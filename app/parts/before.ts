@@ -1,5 +1,10 @@
-/** The `before` of an address: where a page of changes begins; what is no such number counts as none. */
+import { answerWith } from "@/lib/answering";
+
+/** The `before` of an address: where a page of changes begins. What is no such number is answered with the first page, and as a bad request. */
 export function beforeOf(value: string | string[] | undefined): number | undefined {
+  if (value === undefined) return undefined;
   const seq = Number(value);
-  return Number.isSafeInteger(seq) && seq > 0 ? seq : undefined;
+  if (Number.isSafeInteger(seq) && seq > 0) return seq;
+  answerWith(400);
+  return undefined;
 }

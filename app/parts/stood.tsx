@@ -1,5 +1,6 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/clock";
+import { decoded } from "@/lib/decoded";
 import { published, type Reading } from "@/published/connection";
 import { asOf } from "@/published/stood/as-of";
 import { canonicalInstant } from "@/published/stood/instant";
@@ -14,19 +15,19 @@ interface Subject {
   address: string;
 }
 
-/** A page's model as it stood at the instant its address names, with the moments around it. */
+/** A page's model as it stood at the instant its address names, with the moments around it; null where nothing did. */
 export async function loadStood<Model>(
   { kind, name, address }: Subject,
   instantParam: string,
   read: (sql: Reading, now: Date) => Promise<Model | null>,
-): Promise<{ model: Model; instant: string; moments: Moments }> {
-  const named = decodeURIComponent(instantParam);
+): Promise<{ model: Model; instant: string; moments: Moments; address: string } | null> {
+  const named = decoded(instantParam);
   const instant = canonicalInstant(named);
-  if (!instant || new Date(instant) > systemClock.now()) notFound();
+  if (!instant || new Date(instant) > systemClock.now()) return null;
   if (instant !== named) redirect(`${address}/as-of/${instant}`);
   const model = await asOf(instant, (sql) => read(sql, new Date(instant)));
-  if (!model) notFound();
-  return { model, instant, moments: await momentsAround(published(), kind, name, instant) };
+  if (!model) return null;
+  return { model, instant, address, moments: await momentsAround(published(), kind, name, instant) };
 }
 
 /** The way from a page as it is now to how it stood before its latest change; nothing where it has not changed. */

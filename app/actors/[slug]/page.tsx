@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { Frame } from "@/app/parts/frame";
+import { missing } from "@/app/parts/missing";
 import { StoodBefore } from "@/app/parts/stood";
 import { systemClock } from "@/lib/clock";
 import { published } from "@/published/connection";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function ActorPage({ params }: Params) {
   const actor = await load((await params).slug);
-  if (!actor) notFound();
+  if (!actor) return missing();
   // A temporary redirect, because a merge can be taken back.
   if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { origins } from "@/app/parts/chain";
 import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
+import { missing } from "@/app/parts/missing";
 import { StoodBefore } from "@/app/parts/stood";
 import { standingLabels } from "@/provenance/vocabulary";
 import { published } from "@/published/connection";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function ClaimPage({ params }: Params) {
   const claim = await load((await params).id);
-  if (!claim) notFound();
+  if (!claim) return missing();
   return (
     <Frame>
       <ClaimView claim={claim}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Frame } from "@/app/parts/frame";
+import { missing } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
 import { currentSettings } from "@/lib/settings";
 import { statusLabels } from "@/meetings/vocabulary";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function MeetingPage({ params }: Params) {
   const meeting = await load((await params).slug);
-  if (!meeting) notFound();
+  if (!meeting) return missing();
   const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
     <Frame>

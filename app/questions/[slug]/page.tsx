@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Actor } from "@/app/parts/chain";
 import { Claim } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
+import { missing } from "@/app/parts/missing";
 import { published } from "@/published/connection";
 import { questionPage } from "@/published/pages/question";
 import { stanceLabels } from "@/statements/vocabulary";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function QuestionPage({ params }: Params) {
   const question = await load((await params).slug);
-  if (!question) notFound();
+  if (!question) return missing();
   return (
     <Frame>
       <div className="citable">

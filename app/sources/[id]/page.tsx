@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Actor } from "@/app/parts/chain";
 import { Claims } from "@/app/parts/claims";
 import { Frame } from "@/app/parts/frame";
+import { missing } from "@/app/parts/missing";
 import { Moment, When } from "@/app/parts/when";
 import { published } from "@/published/connection";
 import { sourcePage } from "@/published/pages/source";
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function SourcePage({ params }: Params) {
   const source = await load((await params).id);
-  if (!source) notFound();
+  if (!source) return missing();
   return (
     <Frame>
       <div className="citable">

@@ -1,4 +1,5 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { missingThen } from "@/app/parts/missing";
 import { canonicalInstant } from "@/published/stood/instant";
 
 interface Props {
@@ -10,6 +11,6 @@ interface Props {
 export default async function AsOfPage({ params, searchParams }: Props) {
   const { at } = await searchParams;
   const instant = canonicalInstant(`${at}:00Z`) ?? canonicalInstant(`${at}Z`);
-  if (!instant) notFound();
+  if (!instant) return missingThen();
   redirect(`/meetings/${(await params).slug}/as-of/${instant}`);
 }

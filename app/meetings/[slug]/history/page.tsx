@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
+import { missing } from "@/app/parts/missing";
 import { published } from "@/published/connection";
 import { meetingHistory } from "@/published/history/changes-of-meeting";
 
@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function MeetingHistoryPage(props: Props) {
   const history = await loadFor(props);
-  if (!history) notFound();
+  if (!history) return missing();
   const address = `/meetings/${history.key}`;
   return (
     <Frame>

@@ -3,20 +3,23 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { ActorView } from "@/app/actors/[slug]/view";
 import { Frame } from "@/app/parts/frame";
+import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
 import { actorPage } from "@/published/pages/actor";
 
 type Params = { params: Promise<{ slug: string; instant: string }> };
 
-const load = cache(async (slug: string, instant: string) => {
-  const address = `/actors/${slug}`;
-  const subject = { kind: "actor" as const, name: slug, address };
-  return { address, ...(await loadStood(subject, instant, (sql, now) => actorPage(sql, slug, now))) };
-});
+const load = cache((slug: string, instant: string) =>
+  loadStood({ kind: "actor", name: slug, address: `/actors/${slug}` }, instant, (sql, now) =>
+    actorPage(sql, slug, now),
+  ),
+);
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { slug, instant } = await params;
-  const { model, address, instant: at } = await load(slug, instant);
+  const found = await load(slug, instant);
+  if (!found) return { title: "Not on record then" };
+  const { model, address, instant: at } = found;
   return {
     title: `${model.name}, as of ${at.slice(0, 10)}`,
     alternates: { canonical: address },
@@ -26,7 +29,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function StoodActorPage({ params }: Params) {
   const { slug, instant } = await params;
-  const { model, ...stood } = await load(slug, instant);
+  const found = await load(slug, instant);
+  if (!found) return missingThen();
+  const { model, ...stood } = found;
   if (model.mergedInto) redirect(`/actors/${model.mergedInto}/as-of/${instant}`);
   return (
     <Frame>

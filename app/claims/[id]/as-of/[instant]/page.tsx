@@ -3,20 +3,21 @@ import { cache } from "react";
 import { ClaimView } from "@/app/claims/[id]/view";
 import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
+import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
 import { claimPage } from "@/published/pages/claim";
 
 type Params = { params: Promise<{ id: string; instant: string }> };
 
-const load = cache(async (id: string, instant: string) => {
-  const address = `/claims/${id}`;
-  const subject = { kind: "claim" as const, name: id, address };
-  return { address, ...(await loadStood(subject, instant, (sql) => claimPage(sql, id))) };
-});
+const load = cache((id: string, instant: string) =>
+  loadStood({ kind: "claim", name: id, address: `/claims/${id}` }, instant, (sql) => claimPage(sql, id)),
+);
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { id, instant } = await params;
-  const { model, address, instant: at } = await load(id, instant);
+  const found = await load(id, instant);
+  if (!found) return { title: "Not on record then" };
+  const { model, address, instant: at } = found;
   return {
     title: `${claimTitle(model)}, as of ${at.slice(0, 10)}`,
     alternates: { canonical: address },
@@ -26,7 +27,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function StoodClaimPage({ params }: Params) {
   const { id, instant } = await params;
-  const { model, ...stood } = await load(id, instant);
+  const found = await load(id, instant);
+  if (!found) return missingThen();
+  const { model, ...stood } = found;
   return (
     <Frame>
       <AsItStood {...stood} />

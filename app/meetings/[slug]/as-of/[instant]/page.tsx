@@ -2,20 +2,23 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { MeetingView } from "@/app/meetings/[slug]/view";
 import { Frame } from "@/app/parts/frame";
+import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
 import { meetingPage } from "@/published/pages/meeting";
 
 type Params = { params: Promise<{ slug: string; instant: string }> };
 
-const load = cache(async (slug: string, instant: string) => {
-  const address = `/meetings/${slug}`;
-  const subject = { kind: "meeting" as const, name: slug, address };
-  return { address, ...(await loadStood(subject, instant, (sql, now) => meetingPage(sql, slug, now))) };
-});
+const load = cache((slug: string, instant: string) =>
+  loadStood({ kind: "meeting", name: slug, address: `/meetings/${slug}` }, instant, (sql, now) =>
+    meetingPage(sql, slug, now),
+  ),
+);
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { slug, instant } = await params;
-  const { model, address, instant: at } = await load(slug, instant);
+  const found = await load(slug, instant);
+  if (!found) return { title: "Not on record then" };
+  const { model, address, instant: at } = found;
   return {
     title: `${model.title}, as of ${at.slice(0, 10)}`,
     alternates: { canonical: address },
@@ -25,7 +28,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function StoodMeetingPage({ params }: Params) {
   const { slug, instant } = await params;
-  const { model, ...stood } = await load(slug, instant);
+  const found = await load(slug, instant);
+  if (!found) return missingThen();
+  const { model, ...stood } = found;
   return (
     <Frame>
       <AsItStood {...stood} />

@@ -1,1 +1,0 @@
-export { NotThen as default } from "@/app/parts/not-then";
