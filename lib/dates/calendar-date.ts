@@ -16,6 +16,9 @@ export function dayIn(timeZone: string, instant: Date): string {
   return format.format(instant).padStart(10, "0");
 }
 
+/** The day that it is where days begin first, as "YYYY-MM-DD": nowhere is it later. */
+export const latestDayAnywhere = (now: Date): string => dayIn("Pacific/Kiritimati", now);
+
 const hour = 3_600_000;
 
 /** The first instant after a day ("YYYY-MM-DD") has ended in a time zone (IANA), summer time and all. */

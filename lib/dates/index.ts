@@ -1,4 +1,4 @@
-export { calendarDate, dayIn, endOfDay } from "./calendar-date";
+export { calendarDate, dayIn, endOfDay, latestDayAnywhere } from "./calendar-date";
 export { displayDate } from "./display";
 export { displaySince } from "./display-since";
 export { type Edge, edgesOf } from "./edges";

@@ -1,7 +1,4 @@
-import { dayIn, edgesOf, parseEdtf } from "@/lib/dates";
-
-/** Where the day begins first: nowhere is it later than here. */
-const furthestAhead = "Pacific/Kiritimati";
+import { dayIn, edgesOf, latestDayAnywhere, parseEdtf } from "@/lib/dates";
 
 /**
  * What to tell somebody who gives a status a day to come, by mistake or for a plan; null where every date named has
@@ -13,7 +10,9 @@ export function dayToCome(effective: string, recordedAt: Date, timeZone: string 
   const isToCome = effective.split(/[/,[\]{}\s]|\.\./).some((text) => {
     const named = parseEdtf(text);
     const first = named.ok ? edgesOf(named.date, zone).first : null;
-    return first !== null && first.day > dayIn(first.clock ? zone : furthestAhead, recordedAt);
+    return (
+      first !== null && first.day > (first.clock ? dayIn(zone, recordedAt) : latestDayAnywhere(recordedAt))
+    );
   });
   return isToCome
     ? "A status takes effect on a day that has come. Write the day it took effect here, and a day to come under Scheduled."

@@ -36,7 +36,7 @@ export function queryClaims<O extends Others>(
   db: Reading,
   ids: SQL,
   others: O,
-): Promise<Answer<typeof lists & O>> {
+): Promise<ClaimRows & Answer<O>> {
   const given = sql`with recursive chosen (id) as materialized (select distinct * from (${ids}) ids) ${parts}`;
   return readLists(db, given, { ...lists, ...others });
 }

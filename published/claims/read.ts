@@ -2,7 +2,6 @@ import type { SQL } from "drizzle-orm";
 import { groupBy } from "@/lib/group-by";
 import { organisationsOf, partiesOn, type Span } from "@/provenance/rules";
 import type { Reading } from "@/published/connection";
-import type { Answer } from "@/published/lists";
 import { dated, instant } from "@/published/row";
 import {
   type Actors,
@@ -15,7 +14,7 @@ import {
   statusChangeOf,
 } from "./kinds";
 import type { ClaimModel } from "./model";
-import { type ClaimRow, type ClaimRows, type Others, queryClaims } from "./query";
+import { type ClaimRow, type ClaimRows, queryClaims } from "./query";
 import { type Unweighed, weigh } from "./weigh";
 
 /** The claims with some ids, as pages show them, in order of recording. */
@@ -23,17 +22,8 @@ export async function readClaims(db: Reading, ids: SQL): Promise<ClaimModel[]> {
   return claimsOf(await queryClaims(db, ids, {}));
 }
 
-/** The same along with other lists, all answered at one moment. */
-export async function readClaimsWith<O extends Others>(
-  db: Reading,
-  ids: SQL,
-  others: O,
-): Promise<{ claims: ClaimModel[]; rows: Answer<O> }> {
-  const rows = await queryClaims(db, ids, others);
-  return { claims: claimsOf(rows), rows };
-}
-
-function claimsOf(rows: ClaimRows): ClaimModel[] {
+/** The claims that were asked for, made from their rows and from those that were read along. */
+export function claimsOf(rows: ClaimRows): ClaimModel[] {
   const citations = groupBy(rows.citations, (row) => row.claimId);
   const meetings = groupBy(rows.meetings, (row) => row.claimId);
   const incoming = groupBy(rows.relations, (row) => row.targetId);

@@ -8,9 +8,10 @@ import { isHeldOn, type Span } from "@/provenance/rules";
 import { factsOf } from "@/published/claims/facts-of";
 import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
-import { readClaimsWith } from "@/published/claims/read";
+import { type ClaimRows, queryClaims } from "@/published/claims/query";
+import { claimsOf } from "@/published/claims/read";
 import type { Reading } from "@/published/connection";
-import { list, object } from "@/published/lists";
+import { type Answer, list, object } from "@/published/lists";
 import { type AsJson, instant } from "@/published/row";
 import { type AccountModel, accountOf } from "./account";
 import { nameOf } from "./actor-name";
@@ -56,61 +57,76 @@ const related = alias(meetingRelation, "related");
 
 /** The page of a meeting: one query, however many claims it has. Null when the public knows no such meeting. */
 export async function meetingPage(db: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
-  if (!isKey(slug)) return null;
-  const meetingId = sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${slug})`;
-  const { claims, rows } = await readClaimsWith(
-    db,
-    sql`select ${claimMeeting.claimId} from ${claimMeeting} where ${claimMeeting.meetingId} = ${meetingId}`,
-    {
-      meeting: list(
-        {
-          id: meeting.id,
-          key: meeting.key,
-          title: meeting.title,
-          kind: meeting.kind,
-          description: meeting.description,
-          timeZone: meeting.timeZone,
-          alsoKnownAs: sql<string[]>`array(select ${meetingName.name} from ${meetingName}
-            where ${meetingName.meetingId} = ${meeting.id} order by ${meetingName.name})`,
-        },
-        sql`from ${meeting} where ${meeting.key} = ${slug}`,
-      ),
-      participants: list(
-        {
-          ...nameOf(actor),
-          capacity: meetingParticipant.capacity,
-          offices: sql<AsJson<Office>[]>`array(
-            select ${object({ title: held.title, earliest: held.fromEarliest, latest: held.toLatest })}
-            from ${views.actorRole} ${held} where ${held.actorId} = ${actor.id} order by ${held.position})`,
-        },
-        sql`from ${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}
-          where ${meetingParticipant.meetingId} = ${meetingId} order by ${meetingParticipant.position}`,
-      ),
-      related: list(
-        {
-          key: meeting.key,
-          title: meeting.title,
-          how: related.how,
-          direction: sql<RelatedMeeting["direction"]>`related.direction`,
-          status: sql<Status | null>`${meetingSummary.status}`,
-          accountsDiffer: sql<boolean>`coalesce(${meetingSummary.accountsDiffer}, false)`,
-        },
-        sql`from (
-            select ${meetingRelation.how}, ${meetingRelation.relatedId} as id, 'forward' as direction
-              from ${meetingRelation} where ${meetingRelation.meetingId} = ${meetingId}
-            union all
-            select ${meetingRelation.how}, ${meetingRelation.meetingId}, 'backward'
-              from ${meetingRelation} where ${meetingRelation.relatedId} = ${meetingId}
-          ) related join ${meeting} on ${meeting.id} = related.id
-          left join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
-          order by ${meeting.title}, ${meeting.key}, ${related.how}, direction`,
-      ),
-    },
-  );
+  return isKey(slug)
+    ? meetingOf(await queryClaims(db, claimsOfMeeting(slug), meetingLists(slug)), now)
+    : null;
+}
+
+const idOf = (slug: string) => sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${slug})`;
+
+/** The ids of the claims about a meeting: a query. */
+export const claimsOfMeeting = (slug: string) =>
+  sql`select ${claimMeeting.claimId} from ${claimMeeting} where ${claimMeeting.meetingId} = ${idOf(slug)}`;
+
+/** What the page of a meeting has besides claims. */
+export function meetingLists(slug: string) {
+  const meetingId = idOf(slug);
+  return {
+    meeting: list(
+      {
+        id: meeting.id,
+        key: meeting.key,
+        title: meeting.title,
+        kind: meeting.kind,
+        description: meeting.description,
+        timeZone: meeting.timeZone,
+        alsoKnownAs: sql<string[]>`array(select ${meetingName.name} from ${meetingName}
+          where ${meetingName.meetingId} = ${meeting.id} order by ${meetingName.name})`,
+      },
+      sql`from ${meeting} where ${meeting.key} = ${slug}`,
+    ),
+    participants: list(
+      {
+        ...nameOf(actor),
+        capacity: meetingParticipant.capacity,
+        offices: sql<AsJson<Office>[]>`array(
+          select ${object({ title: held.title, earliest: held.fromEarliest, latest: held.toLatest })}
+          from ${views.actorRole} ${held} where ${held.actorId} = ${actor.id} order by ${held.position})`,
+      },
+      sql`from ${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}
+        where ${meetingParticipant.meetingId} = ${meetingId} order by ${meetingParticipant.position}`,
+    ),
+    related: list(
+      {
+        key: meeting.key,
+        title: meeting.title,
+        how: related.how,
+        direction: sql<RelatedMeeting["direction"]>`related.direction`,
+        status: sql<Status | null>`${meetingSummary.status}`,
+        accountsDiffer: sql<boolean>`coalesce(${meetingSummary.accountsDiffer}, false)`,
+      },
+      sql`from (
+          select ${meetingRelation.how}, ${meetingRelation.relatedId} as id, 'forward' as direction
+            from ${meetingRelation} where ${meetingRelation.meetingId} = ${meetingId}
+          union all
+          select ${meetingRelation.how}, ${meetingRelation.meetingId}, 'backward'
+            from ${meetingRelation} where ${meetingRelation.relatedId} = ${meetingId}
+        ) related join ${meeting} on ${meeting.id} = related.id
+        left join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
+        order by ${meeting.title}, ${meeting.key}, ${related.how}, direction`,
+    ),
+  };
+}
+
+/** The page made from its rows. Null when the public knows no such meeting. */
+export function meetingOf(
+  rows: ClaimRows & Answer<ReturnType<typeof meetingLists>>,
+  now: Date,
+): MeetingModel | null {
   const [found] = rows.meeting;
   if (!found) return null;
   const { timeZone } = found;
-  const shown = claims.map((claim) => ({ ...claim, timeZone }));
+  const shown = claimsOf(rows).map((claim) => ({ ...claim, timeZone }));
   const changes = shown.flatMap(factsOf);
   const state = deriveState(changes, timeZone);
   const byId = new Map(shown.map((claim) => [claim.id, claim]));

@@ -1,0 +1,62 @@
+import { groupBy } from "@/lib/group-by";
+import { citationDays, reportDay } from "@/provenance/rules";
+import type { CitationRow, ClaimRows, RelationRow } from "@/published/claims/query";
+import { dated } from "@/published/row";
+import type { ToldRow } from "./told";
+
+export type ReportedRows = ClaimRows & { told: readonly ToldRow[] };
+
+/** From which day ("YYYY-MM-DD") on each part of a page counts, by its reports; null: no day is known of it. */
+export interface CountsFrom {
+  claim(id: string): string | null;
+  citation(citation: CitationRow): string | null;
+  /** A relation counts once both of its claims had been reported. */
+  relation(relation: RelationRow): string | null;
+}
+
+/** @param timeZone the meeting's (IANA), whose days times of day fall on. Null: UTC. */
+export function countsFrom(rows: ReportedRows, timeZone: string | null): CountsFrom {
+  const claims = new Map(rows.told.map((row) => [row.id, dayOf(row, timeZone)]));
+  const claim = (id: string) => claims.get(id) ?? null;
+  const sources = new Map(rows.sources.map((row) => [row.id, dated(row, "published")]));
+  const citations = new Map<string, string>();
+  for (const [claimId, cited] of groupBy(rows.citations, (row) => row.claimId)) {
+    const day = claim(claimId);
+    if (day === null) continue;
+    const days = citationDays(
+      day,
+      cited.map(({ sourceId }) => sources.get(sourceId) ?? null),
+      timeZone,
+    );
+    for (const [index, { id }] of cited.entries()) citations.set(id, days[index] ?? day);
+  }
+  return {
+    claim,
+    citation: ({ id }) => citations.get(id) ?? null,
+    relation({ claimId, targetId }) {
+      const [one, other] = [claim(claimId), claim(targetId)];
+      return one === null || other === null ? null : ([one, other].toSorted()[1] ?? null);
+    },
+  };
+}
+
+const dayOf = (row: ToldRow, timeZone: string | null): string | null =>
+  reportDay(
+    {
+      reported: dated(row, "reported"),
+      happened: dated(row, "effective") ?? dated(row, "said"),
+      published: row.published.flatMap((source) => dated(source, "published") ?? []),
+    },
+    timeZone,
+  );
+
+/** The rows of a page as far as they count on a day. */
+export function rowsBy<Rows extends ReportedRows>(rows: Rows, from: CountsFrom, day: string): Rows {
+  const counts = (since: string | null) => since !== null && since <= day;
+  return {
+    ...rows,
+    claims: rows.claims.filter(({ id }) => counts(from.claim(id))),
+    citations: rows.citations.filter((row) => counts(from.citation(row))),
+    relations: rows.relations.filter((row) => counts(from.relation(row))),
+  };
+}
