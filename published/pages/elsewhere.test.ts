@@ -95,6 +95,7 @@ describe("a record that is exported and imported elsewhere", () => {
       statusAsWorded: null,
       decidedBy: [],
       effective: "2025-10-01",
+      reported: undefined,
       citations: [{ source: 0, via: undefined }],
       scheduled: undefined,
       place: undefined,

@@ -16,8 +16,10 @@ export async function recordCast(context: Context) {
   for (const name of ["Herald", "Courier", "Gazette"])
     outlets.push((await recordActor(context, { kind: "outlet", name })).id);
   const sources = [];
-  for (const publisher of outlets)
-    sources.push((await recordSource(context, { publisher, title: "A report" })).id);
+  for (const [index, published] of [null, "2025-10-20", "2025-11"].entries())
+    sources.push(
+      (await recordSource(context, { publisher: outlets[index] ?? "", title: "A report", published })).id,
+    );
   return { outlets, sources };
 }
 export type Cast = Awaited<ReturnType<typeof recordCast>>;
@@ -34,6 +36,7 @@ const aChange = fc.record({
   statusAsWorded: fc.option(fc.constantFrom("on hold", "frozen")),
   decidedBy: fc.uniqueArray(fc.nat(1), { maxLength: 2 }),
   effective: aDate,
+  reported: fc.option(aDate, { nil: undefined }),
   scheduled: fc.option(fc.option(aDate, { nil: null }), { nil: undefined }),
   place: fc.option(fc.constantFrom(null, { city: "Budapest", country: "HU" }), { nil: undefined }),
   accordingTo: fc.option(fc.nat(1), { nil: undefined }),
@@ -47,6 +50,7 @@ const aStatement = fc.record({
   speaker: fc.nat(1),
   text: fc.constantFrom("It is on.", "It is off.", "No decision has been made."),
   said: aDate,
+  reported: fc.option(aDate, { nil: undefined }),
   source: fc.nat(2),
   published: fc.boolean(),
 });
@@ -112,6 +116,7 @@ export async function beginHistory(context: Context, cast: Cast, owner: postgres
     statusAsWorded: change.statusAsWorded,
     decidedBy: [...new Set(change.decidedBy.map((who) => at(present(), who).id))],
     effective: change.effective,
+    reported: change.reported,
     ...(change.scheduled !== undefined && { scheduled: change.scheduled }),
     ...(change.place !== undefined && { place: change.place }),
     accordingTo: change.accordingTo === undefined ? null : at(present(), change.accordingTo).id,
@@ -125,6 +130,7 @@ export async function beginHistory(context: Context, cast: Cast, owner: postgres
     form: "quote" as const,
     text: statement.text,
     said: statement.said,
+    reported: statement.reported,
     meetings: [meeting.id],
     citations: [{ source: at(cast.sources, statement.source) }],
   });
