@@ -232,18 +232,27 @@ test("nothing unpublished is at any public address", async ({ browser, request }
     "/meetings/leak-closed/history",
     `/meetings/leak-open/as-of?at=${now}`,
     `/meetings/leak-closed/as-of?at=${now}`,
+    ...["leak-open", "leak-closed"].flatMap((slug) => [
+      `/meetings/${slug}/as-reported`,
+      `/meetings/${slug}/as-reported?day=2025-10-21`,
+      // The days on which something took effect that is not public.
+      `/meetings/${slug}/as-reported/2025-10-20`,
+      `/meetings/${slug}/as-reported/2025-10-21`,
+      `/meetings/${slug}/as-reported/${now.slice(0, 10)}`,
+    ]),
     ...records,
     ...records.map((address) => `${address}/as-of/${now}`),
     ...sources,
     ...exported,
     ...reportNames.map((report) => `/exports/${report}.csv-metadata.json`),
   ];
-  // Of the moments at which other records stood there are very many, all made by the same code.
+  // Of the moments and days of other records there are very many, all made by the same code.
   const answers = await crawl(
     request,
     addresses,
     (address) =>
-      !/^\/(desk|_next)/.test(address) && (!address.includes("/as-of/") || address.includes("leak-")),
+      !/^\/(desk|_next)/.test(address) &&
+      (!/\/as-(of|reported)\//.test(address) || address.includes("leak-")),
   );
 
   const visited = answers

@@ -20,6 +20,8 @@ async function publicPages(page: Page): Promise<string[]> {
     "/",
     "/meetings",
     "/meetings/rubio-lavrov-talks-october-2025",
+    "/meetings/rubio-lavrov-talks-october-2025/as-reported/2025-10-21",
+    "/meetings/rubio-lavrov-talks-october-2025/as-reported/2025-10-20",
     "/actors/marco-rubio",
     "/methodology",
     first("/claims/"),
@@ -67,6 +69,32 @@ test.describe("without JavaScript", () => {
     await row("rubio-visit-to-ukraine", "Andrii Sybiha", /invited/i, /accepted/i);
   });
 
+  test("a visitor reads a meeting as the reports of a day had it", async ({ page }) => {
+    const address = "/meetings/rubio-lavrov-talks-october-2025";
+    await page.goto(address);
+    await page.getByRole("link", { name: "how the reports had it, day by day" }).click();
+    await expect(page).toHaveURL(`${address}/as-reported/2025-10-21`);
+    const banner = page.getByRole("complementary", { name: "As reported" });
+    await expect(banner).toContainText("As the reports of 21 October 2025 and before had it.");
+    await expect(banner).toContainText("A reconstruction, by dates of report");
+    await expect(banner).toContainText("This record said nothing of it before");
+    await expect(page.locator("main")).toContainText("The status by these reports");
+    const days = page.getByRole("navigation", { name: "Report days" });
+    await days.getByText("What came on which day").click();
+    await expect(days.getByRole("listitem").filter({ hasText: "6 claims" })).toHaveCount(1);
+
+    await page.goto(`${address}/as-reported/2025-10-20`);
+    await expect(page.getByText("Nothing reported by then is on this record.")).toBeVisible();
+    await expect(page.locator("main")).not.toContainText("Cancelled");
+    await days.getByRole("link", { name: "After: 21 October 2025" }).click();
+    await expect(page.getByText("Cancelled").first()).toBeVisible();
+    await page.goto(`${address}/as-reported/2025-12-24`);
+    await days.getByRole("link", { name: "Before: 21 October 2025" }).click();
+    await expect(page).toHaveURL(`${address}/as-reported/2025-10-21`);
+    await banner.getByRole("link", { name: "How it stands now" }).click();
+    await expect(page).toHaveURL(address);
+  });
+
   test("a visitor narrows the meetings down", async ({ page }) => {
     await page.goto("/meetings?status=cancelled");
     await expect(page.locator('main a[href^="/meetings/rubio-lavrov"]').first()).toBeVisible();
@@ -91,6 +119,9 @@ test.describe("without JavaScript, what is not there", () => {
       "/meetings/<script>alert(1)</script>",
       "/meetings/rubio-lavrov-talks-october-2025/as-of/2020-01-01T00:00:00.000Z",
       "/meetings/nothing/as-of/%25ZZ",
+      "/meetings/nothing/as-reported",
+      "/meetings/nothing/as-reported/2025-10-21",
+      "/meetings/rubio-lavrov-talks-october-2025/as-reported/9999-12-31",
       "/nowhere",
       "/nowhere/at/all",
     ]) {
@@ -105,6 +136,11 @@ test.describe("without JavaScript, what is not there", () => {
     expect((await page.goto("/meetings?status=bogus"))?.status()).toBe(400);
     await expect(page.getByText("There is no status “bogus”.")).toBeVisible();
     expect((await page.goto("/changes?before=yesterday"))?.status()).toBe(400);
+    const talks = "/meetings/rubio-lavrov-talks-october-2025";
+    for (const path of ["as-reported/yesterday", "as-reported/2025-02-30", "as-reported?day=<script>"]) {
+      expect((await page.goto(`${talks}/${path}`))?.status(), path).toBe(400);
+      await expect(page.getByText("Write a day such as 2025-10-21."), path).toBeVisible();
+    }
     expect((await page.request.get("/meetings/%E0%A4%A", { failOnStatusCode: false })).status()).toBe(400);
   });
 });
@@ -113,7 +149,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test(`the public pages are accessible and fit a phone, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const paths = await publicPages(page);
-    expect(paths).toHaveLength(7);
+    expect(paths).toHaveLength(9);
     for (const path of paths) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path);

@@ -167,6 +167,12 @@ function Corrections() {
         change is in the <a href="/changes">public log</a>, word by word, and every meeting, actor and claim
         can be read as it stood at any past moment.
       </p>
+      <p>
+        A story may be put on record after it is over. So a meeting can also be read as the reports of a day
+        had it: by the same rules, from everything on record now that had been reported by that day. It is a
+        reconstruction, and says so: of a vague date the last possible day counts, a source counts from the
+        day it came out, and claims without any date are left out.
+      </p>
       <h2>Our own voice</h2>
       <p>Loaded words stand inside quotation marks, with whoever used them.</p>
     </>

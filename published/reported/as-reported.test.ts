@@ -128,19 +128,20 @@ describe("the report days", () => {
       last: "2025-11-30",
     });
     expect(days.nearest.map(({ day, ...what }) => [day, what])).toEqual([
-      ["2025-10-16", { claims: 1, sources: 0, answers: 0 }],
-      ["2025-10-17", { claims: 1, sources: 0, answers: 0 }],
-      ["2025-10-18", { claims: 0, sources: 1, answers: 0 }],
-      ["2025-10-19", { claims: 0, sources: 0, answers: 1 }],
-      ["2025-10-21", { claims: 1, sources: 0, answers: 0 }],
-      ["2025-10-22", { claims: 1, sources: 0, answers: 0 }],
-      ["2025-10-25", { claims: 1, sources: 0, answers: 1 }],
-      ["2025-11-30", { claims: 1, sources: 0, answers: 0 }],
+      ["2025-10-16", { claims: 1, sources: 0, elsewhere: 0 }],
+      ["2025-10-17", { claims: 1, sources: 0, elsewhere: 0 }],
+      ["2025-10-18", { claims: 0, sources: 1, elsewhere: 0 }],
+      ["2025-10-19", { claims: 0, sources: 0, elsewhere: 1 }],
+      ["2025-10-21", { claims: 1, sources: 0, elsewhere: 0 }],
+      ["2025-10-22", { claims: 1, sources: 0, elsewhere: 0 }],
+      ["2025-10-25", { claims: 1, sources: 0, elsewhere: 1 }],
+      ["2025-10-26", { claims: 0, sources: 0, elsewhere: 1 }],
+      ["2025-11-30", { claims: 1, sources: 1, elsewhere: 0 }],
     ]);
   });
 
   test("are none that is still to come", async ({ db }) => {
     const { days } = (await asReported(db, "talks", "2025-11-10", new Date("2025-11-10T12:00:00Z"))) ?? {};
-    expect(days).toMatchObject({ previous: "2025-10-25", next: null, last: "2025-10-25" });
+    expect(days).toMatchObject({ previous: "2025-10-26", next: null, last: "2025-10-26" });
   });
 });

@@ -14,6 +14,9 @@ export interface CountsFrom {
   relation(relation: RelationRow): string | null;
 }
 
+/** The later of two days. */
+export const later = (one: string, other: string): string => [one, other].toSorted()[1] ?? other;
+
 /** @param timeZone the meeting's (IANA), whose days times of day fall on. Null: UTC. */
 export function countsFrom(rows: ReportedRows, timeZone: string | null): CountsFrom {
   const claims = new Map(rows.told.map((row) => [row.id, dayOf(row, timeZone)]));
@@ -35,7 +38,7 @@ export function countsFrom(rows: ReportedRows, timeZone: string | null): CountsF
     citation: ({ id }) => citations.get(id) ?? null,
     relation({ claimId, targetId }) {
       const [one, other] = [claim(claimId), claim(targetId)];
-      return one === null || other === null ? null : ([one, other].toSorted()[1] ?? null);
+      return one === null || other === null ? null : later(one, other);
     },
   };
 }

@@ -8,7 +8,7 @@ const days = (count: number): ReportDay[] =>
     day: dayOf(2 * (index + 1)),
     claims: 1,
     sources: 0,
-    answers: 0,
+    elsewhere: 0,
   }));
 
 type Case = [

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/group-by";
-import type { RelationRow } from "@/published/claims/query";
-import type { CountsFrom, ReportedRows } from "./counts-from";
+import { bearsFrom } from "./bears-from";
+import { type CountsFrom, later, type ReportedRows } from "./counts-from";
 
 /** A day that had something new. */
 export interface ReportDay {
@@ -10,8 +10,8 @@ export interface ReportDay {
   claims: number;
   /** Further sources for what had been reported before. */
   sources: number;
-  /** Claims not about the meeting that bear on what had been reported before. */
-  answers: number;
+  /** Claims about other meetings alone that are other wordings of one about this, or answer one. */
+  elsewhere: number;
 }
 
 /** The report days of a meeting around a day; null where there is none. */
@@ -24,44 +24,39 @@ export interface ReportDays {
   nearest: ReportDay[];
 }
 
-type New = { day: string; what: "claims" | "sources" | "answers" };
+type New = { day: string; what: "claims" | "sources" | "elsewhere" };
 
 /** How many report days a page lists. */
 const listed = 10;
 
 /** Every report day of a meeting, in order. */
 export function reportDaysOf(rows: ReportedRows, from: CountsFrom): ReportDay[] {
-  const chosen = new Set(rows.claims.flatMap(({ id, isChosen }) => (isChosen ? [id] : [])));
-  const claims = [...chosen].map((id) => ({ day: from.claim(id), what: "claims" as const }));
-  const sources = rows.citations
-    .map((row) => ({ day: from.citation(row), since: from.claim(row.claimId), what: "sources" as const }))
-    .filter(({ day, since }) => day !== since);
-  const answers = rows.relations
-    .filter((row) => isAnswerFromElsewhere(row, chosen))
-    .map((row) => ({ day: from.relation(row), since: from.claim(row.targetId), what: "answers" as const }))
-    .filter(({ day, since }) => day !== since);
-  const arrived = [...claims, ...sources, ...answers].flatMap(({ day, what }): New[] =>
-    day === null ? [] : [{ day, what }],
+  const about = new Set(rows.claims.flatMap(({ id, isChosen }) => (isChosen ? [id] : [])));
+  const bearing = bearsFrom(rows, from);
+  const claims = [...bearing].map(
+    ([id, day]): New => ({ day, what: about.has(id) ? "claims" : "elsewhere" }),
   );
+  const sources = rows.citations.flatMap((row): New[] => {
+    const [since, day] = [bearing.get(row.claimId), from.citation(row)];
+    return since && day && day > since ? [{ day, what: "sources" }] : [];
+  });
+  const answers = new Map<string, New>();
+  for (const { claimId, claimState, targetId } of rows.relations) {
+    const [since, own] = [bearing.get(targetId), from.claim(claimId)];
+    if (claimState !== "published" || bearing.has(claimId) || !since || !own) continue;
+    const day = later(since, own);
+    answers.set(`${claimId} ${day}`, { day, what: "elsewhere" });
+  }
   const count = (all: readonly New[], kind: New["what"]) => all.filter(({ what }) => what === kind).length;
-  return [...groupBy(arrived, ({ day }) => day)]
+  return [...groupBy([...claims, ...sources, ...answers.values()], ({ day }) => day)]
     .map(([day, all]) => ({
       day,
       claims: count(all, "claims"),
       sources: count(all, "sources"),
-      answers: count(all, "answers"),
+      elsewhere: count(all, "elsewhere"),
     }))
     .sort((one, other) => (one.day < other.day ? -1 : 1));
 }
-
-/** Whether readers of the page see something in it that is no claim about the meeting. */
-const isAnswerFromElsewhere = (
-  { claimId, targetId, how, claimState, targetState }: RelationRow,
-  chosen: ReadonlySet<string>,
-): boolean =>
-  claimState === "published" &&
-  !(chosen.has(claimId) && chosen.has(targetId)) &&
-  (how === "same_utterance" ? targetState === "published" : chosen.has(targetId));
 
 /** The days around one, and the nearest to it. @param days in order. */
 export function around(days: readonly ReportDay[], day: string): ReportDays {

@@ -98,13 +98,22 @@ export const reportedDossier = {
     said("denial", "talks", "Nothing was called off.", { said: "2025-10-22" }, "wire-undated"),
     // The same words in a report about the other meeting.
     said("denial-again", "call", "Nothing has been called off.", { reported: "2025-10-25" }, "paper-25"),
+    said(
+      "denial-once-more",
+      "call",
+      "Nothing at all was.",
+      { reported: "2025-10-26" },
+      "paper-25",
+      "paper-november",
+    ),
     said("no-date-set", "call", "No date was set.", { said: "2025-10-19" }, "wire-undated"),
     said("by-its-source", "talks", "We shall see.", {}, "wire-undated", "paper-25"),
     said("undated", "talks", "No comment.", {}, "wire-undated"),
   ],
   relations: [
     { claim: "denial", how: "denies", target: "cancelled" },
-    { claim: "denial-again", how: "same_utterance", target: "denial" },
+    { claim: "denial", how: "same_utterance", target: "denial-again" },
+    { claim: "denial-once-more", how: "same_utterance", target: "denial-again" },
     { claim: "no-date-set", how: "denies", target: "scheduled" },
     // No day is known of this answer, so it never counts.
     { claim: "undated", how: "denies", target: "on-again" },

@@ -11,20 +11,34 @@ import { Course, OtherDates } from "./course";
 const headline =
   "gap-[0.22em] font-serif text-3xl leading-none font-bold tracking-[-0.02em] whitespace-normal before:size-[0.6em]";
 
+interface Props {
+  meeting: MeetingModel;
+  /** Whether it is what the reports of a day had, which is less than what is on record. */
+  isFromReports: boolean;
+}
+
 /** What a reader came for: the status, since when, on whose word, and whether anybody says otherwise. */
-export function Answer({ meeting }: { meeting: MeetingModel }) {
+export function Answer({ meeting, isFromReports }: Props) {
   const { answer, differing, timeZone } = meeting;
   return (
     <div className="meeting-answer">
       <div className="answer-said">
-        {answer ? <Said answer={answer} timeZone={timeZone} /> : <NoneSaid meeting={meeting} />}
+        {answer ? (
+          <Said answer={answer} timeZone={timeZone} />
+        ) : (
+          <NoneSaid meeting={meeting} isFromReports={isFromReports} />
+        )}
         <Course meeting={meeting} />
       </div>
       {answer ? <Facts answer={answer} meeting={meeting} /> : null}
       {meeting.overdue ? (
         <div className="notice">
           <h2>Overdue</h2>
-          <p>The latest possible date has passed, and there is no outcome on this record.</p>
+          <p>
+            {isFromReports
+              ? "The latest possible date had passed, and no outcome reported by then is on this record."
+              : "The latest possible date has passed, and there is no outcome on this record."}
+          </p>
         </div>
       ) : null}
       {answer && differing.length > 0 ? (
@@ -59,8 +73,13 @@ function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | n
 }
 
 /** Nobody's word is the record's: each account stands in its place. */
-function NoneSaid({ meeting }: { meeting: MeetingModel }) {
-  if (meeting.differing.length === 0) return <p className="answer-since">No status is on record.</p>;
+function NoneSaid({ meeting, isFromReports }: Props) {
+  if (meeting.differing.length === 0)
+    return (
+      <p className="answer-since">
+        {isFromReports ? "No status reported by then is on this record." : "No status is on record."}
+      </p>
+    );
   return (
     <>
       <p>

@@ -32,7 +32,8 @@ export default async function MeetingPage({ params }: Params) {
       <MeetingView meeting={meeting}>
         <p className="text-sm text-ink-soft">
           Nothing here is changed in silence:{" "}
-          <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>.
+          <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}
+          <a href={`/meetings/${meeting.key}/as-reported`}>how the reports had it, day by day</a>.
         </p>
         {jsonLd ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped

@@ -9,8 +9,15 @@ import { Attendance } from "./attendance";
 import { Clock } from "./clock";
 import { Timeline } from "./timeline";
 
-/** The page of a meeting, now or as it stood. */
-export function MeetingView({ meeting, children }: { meeting: MeetingModel; children?: ReactNode }) {
+interface Props {
+  meeting: MeetingModel;
+  /** Whether it is what the reports of a day had, which is less than what is on record. */
+  isFromReports?: boolean;
+  children?: ReactNode;
+}
+
+/** The page of a meeting, now, as it stood, or as reports had it. */
+export function MeetingView({ meeting, isFromReports = false, children }: Props) {
   return (
     <div className="citable">
       <header className="meeting-head">
@@ -19,14 +26,18 @@ export function MeetingView({ meeting, children }: { meeting: MeetingModel; chil
           {meeting.alsoKnownAs.length > 0 ? ` · also known as ${meeting.alsoKnownAs.join(", ")}` : null}
         </p>
         <h1>{meeting.title}</h1>
-        <Replacing related={meeting.related} />
-        <Answer meeting={meeting} />
+        {isFromReports ? null : <Replacing related={meeting.related} />}
+        <Answer meeting={meeting} isFromReports={isFromReports} />
         <Clock meeting={meeting} />
       </header>
       <Timeline meeting={meeting} />
       <div className="meeting-columns">
         <div>
-          <Claims title="Status history" claims={meeting.statusChanges} marks={marksOf(meeting)} />
+          <Claims
+            title="Status history"
+            claims={meeting.statusChanges}
+            marks={marksOf(meeting, isFromReports)}
+          />
           <Attendance title="Who takes part" claims={meeting.attendance} />
           <Statements title="Who said what" claims={meeting.statements} />
         </div>
@@ -38,13 +49,10 @@ export function MeetingView({ meeting, children }: { meeting: MeetingModel; chil
 }
 
 /** Which claims the status is read from. */
-const marksOf = ({ answer }: MeetingModel) =>
-  new Map(
-    answer?.run.map(({ id }) => [
-      id,
-      answer.run.length > 1 ? "The status now, with others" : "The status now",
-    ]),
-  );
+function marksOf({ answer }: MeetingModel, isFromReports: boolean) {
+  const mark = isFromReports ? "The status by these reports" : "The status now";
+  return new Map(answer?.run.map(({ id }) => [id, answer.run.length > 1 ? `${mark}, with others` : mark]));
+}
 
 /** That this meeting replaces another, or is replaced by it: readers may have come for the other. */
 function Replacing({ related }: { related: MeetingModel["related"] }) {

@@ -36,19 +36,40 @@ export default async function MeetingHistoryPage(props: Props) {
             <a href={address}>{history.title}</a>
           </h1>
           <p className="lede">What was published about this meeting, when, and what was changed since.</p>
-          <form
+          <AskForDate
             action={`${address}/as-of`}
-            className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm"
-          >
-            <label htmlFor="as-of-moment">Read the page as it stood at (UTC)</label>
-            <input id="as-of-moment" type="datetime-local" name="at" required className="w-auto" />
-            <button className="button" type="submit">
-              Show
-            </button>
-          </form>
+            name="at"
+            type="datetime-local"
+            label="Read the page as it stood at (UTC)"
+          />
+          <AskForDate
+            action={`${address}/as-reported`}
+            name="day"
+            type="date"
+            label="Or as the reports had it, whenever they were put on record, by"
+          />
         </header>
         <Changes changes={history.changes} earlier={history.earlier} about={history.title} />
       </div>
     </Frame>
+  );
+}
+
+interface Asked {
+  action: string;
+  name: string;
+  type: "date" | "datetime-local";
+  label: string;
+}
+
+function AskForDate({ action, name, type, label }: Asked) {
+  return (
+    <form action={action} className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+      <label htmlFor={`asked-${name}`}>{label}</label>
+      <input id={`asked-${name}`} type={type} name={name} required className="w-auto" />
+      <button className="button" type="submit">
+        Show
+      </button>
+    </form>
   );
 }
