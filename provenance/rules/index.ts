@@ -1,7 +1,7 @@
 export { checkExcerpt, foldForComparison } from "./excerpt";
 export { type Chain, type Link, originOfCitation, originsOf } from "./origin";
 export { isHeldOn, type Office, organisationsOf, partiesOn } from "./party";
-export { citationDays, type ReportFacts, reportDay } from "./report-day";
+export { citationDays, reportDay } from "./report-day";
 export { overlaps, type Span } from "./span";
 export {
   type ChangeEvidence,

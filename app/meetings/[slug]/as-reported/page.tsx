@@ -1,21 +1,26 @@
-import { notFound, redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { missing } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
 import { calendarDate } from "@/lib/dates";
 import { published } from "@/published/connection";
 import { asReported } from "@/published/reported/as-reported";
 import { namedDay } from "@/published/reported/day";
+import { noSuchDay } from "./no-such-day";
 
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ day?: string | string[] }>;
 }
 
+export const metadata: Metadata = { title: "Not on record" };
+
 /** Where the form that asks for a day leads; without one, to the last day that had something new. */
 export default async function ReportDayPage({ params, searchParams }: Props) {
   const [{ slug }, { day }] = await Promise.all([params, searchParams]);
-  const named = day === undefined ? await lastReportDay(slug) : namedDay(day);
-  if (!named) notFound();
-  redirect(`/meetings/${slug}/as-reported/${named}`);
+  const to = day === undefined ? await lastReportDay(slug) : namedDay(day);
+  if (to) redirect(`/meetings/${slug}/as-reported/${to}`);
+  return day === undefined ? missing() : noSuchDay();
 }
 
 async function lastReportDay(slug: string): Promise<string | null> {
