@@ -28,7 +28,7 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
         ) : null}
         {actor.affiliation ? (
           <p>
-            Speaks for <Actor actor={actor.affiliation} />
+            {actor.kind === "unnamed" ? "Affiliation:" : "Part of"} <Actor actor={actor.affiliation} />
           </p>
         ) : null}
         {actor.claimsRestingOn > 0 ? (
