@@ -6,7 +6,7 @@ import { deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rul
 import { type StatusChangeRow, statusChangeFacts } from "./status-change-facts";
 
 /** Rises when the rules derive another summary from the same record, so that those on record are derived anew. */
-export const rulesRevision = 1;
+export const rulesRevision = 2;
 
 /**
  * Writes anew what lists sort and filter meetings by, from their published status changes. Called in the

@@ -16,7 +16,7 @@ describe("npm run import", () => {
     const second = await runCommand("import", database.url, demo);
     expect(second).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Nothing new\.\n63 already on record/),
+      out: expect.stringMatching(/^Nothing new\.\n57 already on record/),
     });
   });
 

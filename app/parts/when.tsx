@@ -1,11 +1,11 @@
-import { displayDate, displaySince } from "@/lib/dates";
+import { displayDate, displaySince, hemisphereMeant } from "@/lib/dates";
 import type { RecordedDate } from "@/published/claims/model";
 
 const exactDay = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
 
 /** An imprecise date: the source's own words first, and what they mean; nothing more exact than is known. */
 export function When({ date, timeZone }: { date: RecordedDate; timeZone?: string | null }) {
-  const plain = displayDate(date.edtf, { timeZone });
+  const plain = displayDate(date.edtf, { timeZone, hemisphere: hemisphereMeant(date, timeZone) });
   const known = exactDay.test(date.edtf) ? <time dateTime={date.edtf}>{plain}</time> : plain;
   if (!date.asWorded || plain.toLowerCase().startsWith(date.asWorded.toLowerCase())) return known;
   return (
@@ -26,7 +26,7 @@ export function Since({
   /** Whether a sentence begins with it. */
   isFirst?: boolean;
 }) {
-  const plain = displaySince(date.edtf, { timeZone });
+  const plain = displaySince(date.edtf, { timeZone, hemisphere: hemisphereMeant(date, timeZone) });
   const shown = isFirst && !date.asWorded ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
   const known = exactDay.test(date.edtf) ? <time dateTime={date.edtf}>{shown}</time> : shown;
   if (!date.asWorded) return known;

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import fc from "@/lib/properties";
-import { dayIn, displaySince, edgesOf, endOfDay, hemisphereOf, parseEdtf } from ".";
+import {
+  dayIn,
+  displayDate,
+  displaySince,
+  edgesOf,
+  endOfDay,
+  hemisphereMeant,
+  hemisphereOf,
+  parseEdtf,
+  seasonsIn,
+} from ".";
 import { anyDay } from "./any-date";
 
 function date(edtf: string) {
@@ -99,4 +109,24 @@ describe("the hemisphere of a place", () => {
     [{ timeZone: "UTC" }, null],
     [{ country: null, timeZone: null }, null],
   ])("%j: %s", (place, expected) => expect(hemisphereOf(place)).toBe(expected));
+});
+
+describe("the name of a season", () => {
+  it.each([
+    ["2025-24", "northern", null, "winter 2025–26"],
+    ["2025-24", "southern", null, "winter 2025"],
+    ["2025-22", "southern", "Europe/Kyiv", "summer 2025–26"],
+    ["2025-24", "southern", "Europe/Kyiv", "winter 2025"],
+    ["2025-24", null, "Europe/Kyiv", "winter 2025–26"],
+    ["2025-24", null, null, "winter 2025"],
+    ["../2025-22", "southern", null, "by the end of summer 2025"],
+    ["../2025-22", "northern", "Australia/Sydney", "by the end of summer 2025"],
+    ["[2025-22,2026-22]", "southern", null, "summer 2025–26 or summer 2026–27"],
+    ["2025-28", "southern", null, "northern-hemisphere winter 2025–26"],
+    ["2025-10-23", "southern", null, "23 October 2025"],
+  ] as const)("%s counted in the %s hemisphere, in %s: %s", (edtf, hemisphere, timeZone, words) => {
+    const parsed = parseEdtf(edtf);
+    const date = parsed.ok && seasonsIn(parsed.date, hemisphere);
+    expect(date && displayDate(edtf, { timeZone, hemisphere: hemisphereMeant(date, timeZone) })).toBe(words);
+  });
 });

@@ -1,31 +1,38 @@
-import { displayPoint, displayUnqualified, exactDay, precisionOf, qualify } from "./display-point";
+import {
+  displayPoint,
+  displayUnqualified,
+  exactDay,
+  precisionOf,
+  qualify,
+  type Where,
+} from "./display-point";
 import { formatDays, formatInstants } from "./format";
 import type { CalendarPoint, Interval, Point, Span } from "./model";
 
 /** "1–5 October 2025", "by the end of autumn 2025", "from 20 October 2025". */
-export function displayInterval({ start, end, earlier, later }: Interval, timeZone: string): string {
+export function displayInterval({ start, end, earlier, later }: Interval, where: Where): string {
   if (typeof end === "string") {
-    const from = typeof start === "string" ? "" : `from ${displayEnd(start, timeZone)}`;
+    const from = typeof start === "string" ? "" : `from ${displayEnd(start, where)}`;
     return end === "open" ? from : `${from}, end unknown`;
   }
-  if (start === "open") return `by ${displayLimit(end, timeZone)}`;
-  if (start === "unknown") return `until ${displayLimit(end, timeZone)}, start unknown`;
-  const words = earlier || later ? null : together(start, end, timeZone);
+  if (start === "open") return `by ${displayLimit(end, where)}`;
+  if (start === "unknown") return `until ${displayLimit(end, where)}, start unknown`;
+  const words = earlier || later ? null : together(start, end, where);
   if (words !== null) return words;
-  const from = `from ${displayEnd(start, timeZone)}${earlier ? " or earlier" : ""}`;
-  return `${from} to ${displayEnd(end, timeZone)}${later ? " or later" : ""}`;
+  const from = `from ${displayEnd(start, where)}${earlier ? " or earlier" : ""}`;
+  return `${from} to ${displayEnd(end, where)}${later ? " or later" : ""}`;
 }
 
 /** "8–10 April 2020", "autumn 2025 to spring 2026". */
-export function displaySpan({ start, end }: Span, timeZone: string): string {
-  return together(start, end, timeZone) ?? `${displayEnd(start, timeZone)} to ${displayEnd(end, timeZone)}`;
+export function displaySpan({ start, end }: Span, where: Where): string {
+  return together(start, end, where) ?? `${displayEnd(start, where)} to ${displayEnd(end, where)}`;
 }
 
 /** Both ends in one phrase, where they are of one kind and marked alike; else null. */
-function together(start: Point, end: Point, timeZone: string): string | null {
-  if (start.kind === "time" && end.kind === "time") return formatInstants(start.at, end.at, timeZone);
-  if (start.kind === "season" && displayPoint(start, timeZone) === displayPoint(end, timeZone))
-    return displayPoint(end, timeZone);
+function together(start: Point, end: Point, where: Where): string | null {
+  if (start.kind === "time" && end.kind === "time") return formatInstants(start.at, end.at, where.timeZone);
+  if (start.kind === "season" && displayPoint(start, where) === displayPoint(end, where))
+    return displayPoint(end, where);
   if (start.kind !== "calendar" || end.kind !== "calendar") return null;
   if (start.digits.length !== end.digits.length || !markedAlike(start, end)) return null;
   const from = exactDay(plain(start));
@@ -42,14 +49,14 @@ function plain(point: CalendarPoint): CalendarPoint {
 }
 
 /** A period is reached "by" its end; a date that is itself one of several has no such end. */
-function displayLimit(end: Point, timeZone: string): string {
-  const text = displayUnqualified(end, timeZone);
+function displayLimit(end: Point, where: Where): string {
+  const text = displayUnqualified(end, where);
   const isPeriod = end.kind === "season" || (end.kind === "calendar" && precisionOf(end.digits) !== "day");
-  return isPeriod && !isVague(text) ? qualify(`the end of ${text}`, end) : displayEnd(end, timeZone);
+  return isPeriod && !isVague(text) ? qualify(`the end of ${text}`, end) : displayEnd(end, where);
 }
 
-function displayEnd(end: Point, timeZone: string): string {
-  const text = displayPoint(end, timeZone);
+function displayEnd(end: Point, where: Where): string {
+  const text = displayPoint(end, where);
   return text.startsWith("between") ? `some time ${text}` : text;
 }
 

@@ -1,8 +1,7 @@
 import { estimatedYears } from "./bounds";
 import { fillIn, fittingDays, hasUnspecified } from "./digits";
 import { formatDay, formatInstant, formatList, type Precision, type Shape } from "./format";
-import { hemisphereOf } from "./hemisphere";
-import type { CalendarPoint, Day, Digits, Point, Qualification, Unit } from "./model";
+import type { CalendarPoint, Day, Digits, Hemisphere, Point, Qualification, Unit } from "./model";
 import { seasonName } from "./seasons";
 
 /** A day, or the month or year that the day stands for. */
@@ -10,8 +9,14 @@ export interface PreciseDay extends Day {
   precision: Precision;
 }
 
-export function displayPoint(point: Point, timeZone: string): string {
-  return qualify(displayUnqualified(point, timeZone), point);
+/** Where a date is read: the clock (IANA) of its times of day, and whose seasons it means, if that is known. */
+export interface Where {
+  timeZone: string;
+  hemisphere: Hemisphere | null;
+}
+
+export function displayPoint(point: Point, where: Where): string {
+  return qualify(displayUnqualified(point, where), point);
 }
 
 /** "around …", "… (uncertain)", "… (day uncertain, year approximate)". */
@@ -28,12 +33,12 @@ export function qualify(text: string, point: Point): string {
   return `${around ? "around " : ""}${text}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
 }
 
-export function displayUnqualified(point: Point, timeZone: string): string {
+export function displayUnqualified(point: Point, where: Where): string {
   switch (point.kind) {
     case "time":
-      return formatInstant(point.at, timeZone);
+      return formatInstant(point.at, where.timeZone);
     case "season":
-      return seasonName(point, hemisphereOf({ timeZone }));
+      return seasonName(point, where.hemisphere);
     case "estimate": {
       const [first, last] = estimatedYears(point);
       return first === last ? `${first}` : `between ${first} and ${last}, estimated ${point.year}`;

@@ -4,3 +4,4 @@ export { displaySince } from "./display-since";
 export { type Edge, edgesOf } from "./edges";
 export { hemisphereOf } from "./hemisphere";
 export { type ImpreciseDate, parseEdtf } from "./parse";
+export { hemisphereMeant, seasonsIn } from "./seasons-of";

@@ -1,12 +1,13 @@
-import { displayDate, displaySince } from "@/lib/dates";
+import { displayDate, displaySince, hemisphereMeant } from "@/lib/dates";
 import { type Status, statusLabels } from "@/meetings/vocabulary";
 import type { Effect } from "./effects";
 import type { RecordedDate } from "./facts";
 
 /** An effect as a sentence. Times of day are in the meeting's time zone (IANA; null: UTC). */
 export function effectInWords(effect: Effect, timeZone: string | null): string {
-  const shown = ({ edtf }: RecordedDate) => displayDate(edtf, { timeZone });
-  const since = ({ edtf }: RecordedDate) => displaySince(edtf, { timeZone });
+  const where = (date: RecordedDate) => ({ timeZone, hemisphere: hemisphereMeant(date, timeZone) });
+  const shown = (date: RecordedDate) => displayDate(date.edtf, where(date));
+  const since = (date: RecordedDate) => displaySince(date.edtf, where(date));
   switch (effect.kind) {
     case "becomes_current":
       return `Becomes the current status: ${label(effect.status)}.`;

@@ -43,12 +43,12 @@ export function effectsOf(
 function whereItStands(candidate: StatusChangeFacts, account: DerivedState, after: DerivedState): Effect {
   const { run, last } = account;
   const [first] = run;
-  const { status } = candidate;
-  if (first && run.length > 1 && run.includes(candidate))
+  const { claimId, status } = candidate;
+  if (first && run.length > 1 && run.some((change) => change.claimId === claimId))
     return { kind: "repeats", status, since: first.effective };
-  if (last && last !== candidate)
+  if (last && last.claimId !== claimId)
     return { kind: "stands_behind", status: last.status, effective: last.effective };
-  return { kind: after.current === candidate ? "becomes_current" : "becomes_account", status };
+  return { kind: after.current?.claimId === claimId ? "becomes_current" : "becomes_account", status };
 }
 
 /** Where accounts differ and none is the record's, the meeting has no date and no course of its own. */

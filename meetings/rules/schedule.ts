@@ -67,7 +67,8 @@ function heldDate(account: Account): RecordedDate | undefined {
 function fromTo(start: RecordedDate, end: RecordedDate): RecordedDate | undefined {
   const [from, to] = [endsOf(start)[0], endsOf(end)[1]];
   const parsed = parseEdtf(from === to ? to : `${from}/${to}`);
-  return parsed.ok ? { ...parsed.date, asWorded: null } : undefined;
+  const { earliest } = start;
+  return parsed.ok ? { edtf: parsed.date.edtf, earliest, latest: end.latest, asWorded: null } : undefined;
 }
 
 /** The texts of both ends; of a list of dates, the days that bound it. */

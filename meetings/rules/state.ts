@@ -5,6 +5,7 @@ import type { Place, StatusChangeFacts } from "./facts";
 import { inOrder, momentOf } from "./order";
 import { areRivalDates, areRivalPlaces } from "./same";
 import { placeOf, type Schedule, scheduleOf } from "./schedule";
+import { inItsSeasons } from "./seasons";
 import { type Account, dateSetBy, lastDefined, seriesOf } from "./series";
 
 export interface DerivedState {
@@ -41,9 +42,15 @@ const noCourse: Course = { onAgain: null, earlierDates: [], plannedDates: [], lo
 export function deriveState(changes: readonly StatusChangeFacts[], timeZone: string | null): DerivedState {
   const zone = timeZone ?? "UTC";
   const ordered = inOrder(changes, zone);
-  const accounts = groupBy(ordered, ({ accordingToId }) => accordingToId);
-  const last = accounts.get(null)?.at(-1) ?? ordered.at(-1) ?? null;
-  const account = (last && accounts.get(last.accordingToId)) ?? [];
+  const accounts = new Map(
+    [...groupBy(ordered, ({ accordingToId }) => accordingToId)].map(([whose, account]) => [
+      whose,
+      inItsSeasons(account, timeZone),
+    ]),
+  );
+  const whose = accounts.has(null) ? null : ordered.at(-1)?.accordingToId;
+  const account = (whose !== undefined && accounts.get(whose)) || [];
+  const last = account.at(-1) ?? null;
   const lasts = [...accounts.values()].flatMap((one) => one.at(-1) ?? []);
   const isAgreed = accounts.has(null) || lasts.every(({ status }) => status === last?.status);
   const run = seriesOf(account, zone).at(-1) ?? [];
