@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type { Dossier } from "./schema";
 import { type Known, type Problem, validateDossier } from "./validate";
 
 const citations = [{ source: "report", via: ["cnn"] }];
@@ -77,4 +79,16 @@ export function pointersOf(value: unknown, known?: Known): string[] {
 export function extended(list: string, ...items: object[]): Record<string, unknown> {
   const sound = dossier();
   return { ...sound, [list]: [...((sound[list] as object[] | undefined) ?? []), ...items] };
+}
+
+/** Invented stories, each as tangled as what newsrooms meet; every name in them is made up. */
+export const storyNames = ["harbour-talks", "lake-summit", "southern-round", "envoy-visit"] as const;
+export type StoryName = (typeof storyNames)[number];
+
+export function readStory(name: StoryName): Dossier {
+  const read = validateDossier(
+    JSON.parse(readFileSync(new URL(`stories/${name}.json`, import.meta.url), "utf8")),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
+  return read.dossier;
 }

@@ -24,6 +24,8 @@ export interface RelatedMeeting {
   /** Whether this meeting bears on the other, or the other on it. */
   direction: "forward" | "backward";
   status: Status | null;
+  /** By name, whose account the status is; null: the record's own. */
+  accordingTo: string | null;
   accountsDiffer: boolean;
 }
 
@@ -103,6 +105,8 @@ export function meetingLists(slug: string) {
         how: related.how,
         direction: sql<RelatedMeeting["direction"]>`related.direction`,
         status: sql<Status | null>`${meetingSummary.status}`,
+        accordingTo: sql<string | null>`(
+          select ${actor.name} from ${actor} where ${actor.id} = ${meetingSummary.accordingToId})`,
         accountsDiffer: sql<boolean>`coalesce(${meetingSummary.accountsDiffer}, false)`,
       },
       sql`from (

@@ -46,7 +46,8 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
                 <p>
                   <a href={`/meetings/${other.key}`}>{other.title}</a>
                 </p>
-                {other.status ? <StatusWord status={other.status} /> : null}
+                {other.status ? <StatusWord status={other.status} /> : null}{" "}
+                {other.accordingTo ? <span>according to {other.accordingTo} </span> : null}
                 {other.accountsDiffer ? (
                   <span className="tag" data-tone="doubt">
                     Accounts differ

@@ -1,0 +1,332 @@
+import { describe, expect, vi } from "vitest";
+import type { Database } from "@/db";
+import { readingTest, type TestDatabase, test as withDatabases } from "@/db/testing";
+import { exportDossier } from "@/dossiers/export";
+import { importDossier } from "@/dossiers/import";
+import { readStory, storyNames } from "@/dossiers/testing";
+import { testContext, testUser } from "@/ledger/testing";
+import { edgesOf } from "@/lib/dates";
+import { idForKey } from "@/lib/ids";
+import { boardPage } from "@/published/pages/board";
+import { claimPage } from "@/published/pages/claim";
+import { type MeetingModel, meetingPage } from "@/published/pages/meeting";
+import { meetingsPage } from "@/published/pages/meetings";
+import { questionPage } from "@/published/pages/question";
+import { asOf } from "@/published/stood/as-of";
+import { latestInstant } from "@/published/stood/test-histories";
+import { type ExpectedMeeting, expectedClaims, expectedMeetings } from "./test-stories";
+import { exportedRows } from "./testing";
+
+const now = new Date("2026-06-01T12:00:00Z");
+
+// The first test waits for the stories to be put on record.
+vi.setConfig({ testTimeout: 60_000 });
+
+const contextOf = ({ db }: TestDatabase, user = testUser()) => testContext(db, user, "optional", now);
+
+async function record(database: TestDatabase, dossier: unknown): Promise<void> {
+  expect((await importDossier(contextOf(database), dossier)).problems).toEqual([]);
+}
+
+const test = readingTest.extend<{ db: Database }>({
+  db: [
+    async ({ database }, use) => {
+      for (const name of storyNames) await record(database, readStory(name));
+      await use(database.as("published").db);
+    },
+    { scope: "file" },
+  ],
+});
+
+const slugs = Object.keys(expectedMeetings);
+
+const claimIds = new Map(
+  storyNames
+    .map(readStory)
+    .flatMap(({ statusChanges, attendance, statements }) => [
+      ...statusChanges.map(({ key }) => [key, idForKey("status_change", key)] as const),
+      ...attendance.map(({ key }) => [key, idForKey("attendance", key)] as const),
+      ...statements.map(({ key }) => [key, idForKey("statement", key)] as const),
+    ]),
+);
+const idOf = (key: string) => claimIds.get(key) ?? "";
+
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+
+async function pageOf(db: Database, slug: string): Promise<MeetingModel> {
+  const page = await meetingPage(db, slug, now);
+  if (!page) throw new Error(`No page for ${slug}.`);
+  return page;
+}
+
+/** A page, told as the expectations are. */
+function told(page: MeetingModel): ExpectedMeeting {
+  const { answer, differing, state, timeZone } = page;
+  const { onAgain, earlierDates, plannedDates } = state.course;
+  const date = answer?.schedule.date;
+  const edges = date && edgesOf(date, timeZone ?? "UTC");
+  const words = answer?.run.find(({ statusChange }) => statusChange?.statusAsWorded)?.statusChange;
+  const roles = page.participants.filter((one) => one.roles.length > 0);
+  return {
+    status: answer?.status ?? null,
+    ...given({ words: words?.statusAsWorded, since: answer?.since.edtf, standing: answer?.standing }),
+    ...(answer && { origins: answer.origins.map(({ name }) => name).toSorted() }),
+    ...some(
+      "differing",
+      differing.map(
+        ({ whose, status, schedule, place }) =>
+          `${whose?.name}: ${status}, ${schedule.date?.edtf}, ${place?.city ?? place?.mode}`,
+      ),
+    ),
+    ...(date && { date: [date.edtf, edges?.first?.day ?? "", edges?.last?.day ?? ""] as const }),
+    ...(date === null && { date }),
+    ...given({ dateWords: answer?.schedule.inWords }),
+    ...(answer?.place && { place: given(answer.place) }),
+    ...(page.overdue && { overdue: true }),
+    ...some(
+      "earlier",
+      earlierDates.map(({ edtf }) => edtf),
+    ),
+    ...some(
+      "planned",
+      plannedDates.map(({ edtf }) => edtf),
+    ),
+    ...(onAgain && { onAgain: [onAgain.calledOff.status, onAgain.since.effective.edtf] }),
+    ...(roles.length > 0 && { roles: Object.fromEntries(roles.map((one) => [one.name, one.roles])) }),
+    ...some(
+      "related",
+      page.related
+        .map((one) =>
+          [
+            one.direction,
+            one.how,
+            one.key,
+            one.status,
+            ...(one.accordingTo ? [`according to ${one.accordingTo}`] : []),
+          ].join(" "),
+        )
+        .toSorted(),
+    ),
+  } as ExpectedMeeting;
+}
+
+const some = (name: string, items: readonly unknown[]) => (items.length > 0 ? { [name]: items } : {});
+
+describe("the page of a meeting in a story", () => {
+  test.for(slugs)("says what the rules make of its claims, and no more: %s", async (slug, { db }) => {
+    const { last, ...expected } = expectedMeetings[slug] ?? {};
+    expect(told(await pageOf(db, slug))).toEqual(expected);
+  });
+
+  test("is on the list and the board with the same answer", async ({ db }) => {
+    const { meetings } = await meetingsPage(db, {}, now);
+    const board = await boardPage(db, now);
+    const lines = [...board.overdue, ...board.disputed, ...board.coming, ...board.settled];
+    for (const list of [meetings, lines]) {
+      expect(list.map(({ key }) => key).toSorted()).toEqual(slugs.toSorted());
+      for (const line of list) {
+        const page = await pageOf(db, line.key);
+        const { run, schedule, place } = page.state;
+        expect(line, line.key).toMatchObject({
+          status: run.at(-1)?.status,
+          accountsDiffer: page.differing.length > 0,
+          overdue: page.overdue,
+          since: run[0]?.effective,
+          scheduled: schedule.date ?? null,
+          place: place ?? null,
+        });
+      }
+    }
+  });
+
+  test.for([
+    ["2025-11-06", false],
+    ["2025-11-07", true],
+    ["2025-11-08", true],
+    ["2025-11-09", false],
+  ] as const)("is found by the days of its own clock: %s", async ([day, isFound], { db }) => {
+    const { meetings } = await meetingsPage(db, { from: day, to: day, status: "held" }, now);
+    expect(meetings.map(({ key }) => key)).toEqual(isFound ? ["harbour-talks"] : []);
+  });
+
+  test("gives the reason of a cancellation that is another meeting's change", async ({ db }) => {
+    const { statusChanges } = await pageOf(db, "envoy-visit");
+    const [latest] = statusChanges;
+    expect(latest?.incoming.map(({ how, other }) => [how, other.state, other.who])).toEqual(
+      expect.arrayContaining([
+        ["explains", "published", "Karo Venn"],
+        ["denies", "retracted", "Ruta Harn"],
+      ]),
+    );
+    expect(latest?.disputes).toEqual([]);
+  });
+});
+
+describe("a claim in a story", () => {
+  test.for(Object.entries(expectedClaims))(
+    "stands as its sources have it: %s",
+    async ([key, expected], { db }) => {
+      const [standing, origins, chains] = expected;
+      const claim = await claimPage(db, idOf(key));
+      expect([claim?.standing, claim?.origins.length]).toEqual([standing, origins]);
+      const links = claim?.citations.map(({ chain }) => chain.map(({ name }) => name).join(" < "));
+      expect(links?.join(" | ")).toBe(chains);
+    },
+  );
+});
+
+describe("the reports on the stories", () => {
+  test("have each meeting as its page has it", async ({ database, db }) => {
+    const rows = await exportedRows(database, "meetings");
+    expect(rows.map((row) => row["slug"]).toSorted()).toEqual(slugs.toSorted());
+    for (const row of rows) {
+      const slug = row["slug"] ?? "";
+      const expected = expectedMeetings[slug];
+      const shown = expected?.last ?? { ...expected, origins: expected?.origins?.length };
+      expect(row, slug).toMatchObject({
+        status: shown.status,
+        status_since: shown.since,
+        standing: shown.standing,
+        independent_origins: String(shown.origins),
+        scheduled: expected?.date?.[0] ?? null,
+        venue: expected?.place?.venue ?? null,
+        city: expected?.place?.city ?? null,
+        country: expected?.place?.country ?? null,
+        accounts_differ: String(Boolean(expected?.differing)),
+        overdue: String(Boolean(expected?.overdue)),
+      });
+      const { schedule } = (await pageOf(db, slug)).state;
+      const bounds = [schedule.date?.earliest, schedule.date?.latest].map(
+        (at) => at?.toISOString().slice(0, 10) ?? null,
+      );
+      expect([row["scheduled_earliest"], row["scheduled_latest"]], slug).toEqual(bounds);
+    }
+  });
+
+  test("have every claim as its page has it", async ({ database }) => {
+    const files = ["status-history", "attendance", "statements"] as const;
+    const rows = (await Promise.all(files.map((name) => exportedRows(database, name)))).flat();
+    const found = Object.fromEntries(rows.map((row) => [row["claim_id"], row]));
+    expect(rows).toHaveLength(Object.keys(expectedClaims).length);
+    for (const [key, [standing, origins, chains]] of Object.entries(expectedClaims))
+      expect(found[idOf(key)], key).toMatchObject({
+        standing,
+        independent_origins: String(origins),
+        chains,
+      });
+  });
+
+  test.for([
+    ["harbour-moved", { decided_by: "Ilse Varn | Oren Kalt", scheduled: "2025-10-20" }],
+    ["harbour-planned", { scheduled: null, scheduled_as_worded: "a date was set but not made known" }],
+    ["round-on-hold", { status: "postponed", status_as_worded: "on hold", according_to: null }],
+    [
+      "summer-never-agreed",
+      { status: "proposed", status_as_worded: "never agreed", according_to: "Ana Teru" },
+    ],
+    ["summit-held", { effective: "../2025-08-21", effective_earliest: null, effective_latest: "2025-08-21" }],
+  ] as const)("keep what a source says in its own words: %s", async ([key, cells], { database }) => {
+    const rows = await exportedRows(database, "status-history");
+    expect(rows.find((row) => row["claim_id"] === idOf(key))).toMatchObject(cells);
+  });
+
+  test("have a position that moved, with the one before it, as the question's page", async ({
+    database,
+    db,
+  }) => {
+    const rows = await exportedRows(database, "positions");
+    expect(rows.map((row) => [row["actor"], row["stance"], row["since"], row["previous_stance"]])).toEqual([
+      ["Ada Rell", "opposes", "2025-09-01", null],
+      ["Ada Rell", "conditional", "2025-10", "opposes"],
+    ]);
+    const question = await questionPage(db, "summit-by-the-lake");
+    expect(question?.actors).toMatchObject([{ actor: { name: "Ada Rell" }, stance: "conditional" }]);
+  });
+});
+
+/** A page without what every newsroom's record has its own way: when and in which order it was recorded. */
+const comparable = (page: MeetingModel | null) =>
+  JSON.parse(
+    JSON.stringify(page, (name, value) =>
+      name === "recordedAt" || name === "publishedAt" || name === "seq"
+        ? undefined
+        : value instanceof Set
+          ? [...value].toSorted()
+          : value,
+    ),
+  );
+
+describe("a story on record", () => {
+  withDatabases("is the same in another newsroom", async ({ database, elsewhere }) => {
+    for (const name of storyNames) await record(database, readStory(name));
+    const here = database.as("published").db;
+    const there = elsewhere.as("published").db;
+    let text = "";
+    await exportDossier(here, (piece) => {
+      text += piece;
+    });
+    await record(elsewhere, JSON.parse(text));
+    for (const slug of slugs) {
+      const [one, other] = await Promise.all([meetingPage(here, slug, now), meetingPage(there, slug, now)]);
+      expect(comparable(other), slug).toEqual(comparable(one));
+    }
+    expect(await exportedRows(elsewhere, "positions")).toEqual(await exportedRows(database, "positions"));
+  });
+
+  withDatabases("reads as it stood before the rest of it came", async ({ database }) => {
+    const story = readStory("harbour-talks");
+    const later = ["harbour-begun", "harbour-held"];
+    const user = testUser();
+    const before = {
+      ...story,
+      statusChanges: story.statusChanges.filter(({ key }) => !later.includes(key)),
+      attendance: [],
+    };
+    const report = await importDossier(contextOf(database, user), before);
+    expect(report.problems).toEqual([]);
+    const stood = await meetingPage(database.as("published").db, "harbour-talks", now);
+    const instant = await latestInstant(database.owner, user.id);
+    await record(database, story);
+    expect((await meetingPage(database.as("published").db, "harbour-talks", now))?.answer?.status).toBe(
+      "held",
+    );
+    const past = await asOf(
+      instant.toISOString(),
+      (db) => meetingPage(db, "harbour-talks", now),
+      database.as("as_of").db,
+    );
+    expect(past).toEqual(stood);
+    expect(past?.answer).toMatchObject({ status: "rescheduled", standing: "disputed" });
+    expect(past?.overdue).toBe(true);
+    expect(past?.state.course.earlierDates.map(({ edtf }) => edtf)).toEqual([
+      "2025-10-02T15:30Z",
+      "2025-10-20",
+    ]);
+  });
+
+  withDatabases("is not overwritten by a file that means another by its keys", async ({ database }) => {
+    const story = readStory("harbour-talks");
+    await record(database, story);
+    const problemsOf = async (file: object) =>
+      (await importDossier(contextOf(database), { ...story, ...file })).problems.map(
+        ({ pointer }) => pointer,
+      );
+    expect(await problemsOf({})).toEqual([]);
+    const [talks, signing] = story.meetings;
+    const stranger = {
+      ...talks,
+      title: "Harbour-master’s hearing",
+      kind: "other",
+      participants: [],
+      related: [],
+    };
+    expect(await problemsOf({ meetings: [stranger, signing] })).toContain("/meetings/0/key");
+    const [planned, ...rest] = story.statusChanges;
+    const otherwise = { ...planned, status: "proposed" };
+    expect(await problemsOf({ statusChanges: [otherwise, ...rest] })).toEqual(["/statusChanges/0/status"]);
+    const page = await meetingPage(database.as("published").db, "harbour-talks", now);
+    expect(page?.title).toBe("Harbour talks");
+    expect(page?.statusChanges.at(-1)?.statusChange?.status).toBe("planned");
+  });
+});
