@@ -81,6 +81,8 @@ export function extended(list: string, ...items: object[]): Record<string, unkno
   return { ...sound, [list]: [...((sound[list] as object[] | undefined) ?? []), ...items] };
 }
 
+export type { Dossier } from "./schema";
+
 /** Invented stories, each as tangled as what newsrooms meet; every name in them is made up. */
 export const storyNames = ["harbour-talks", "lake-summit", "southern-round", "envoy-visit"] as const;
 export type StoryName = (typeof storyNames)[number];
