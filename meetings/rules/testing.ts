@@ -45,6 +45,7 @@ const anyDate = fc.constantFrom(
   "2025-10-21",
   "2025-10-22",
   "2025-10",
+  "2025-23",
   "../2025-10-21",
   "2025-10-20/..",
   "2025-10-20/2025-10-22",
@@ -59,6 +60,7 @@ const anyPlace = fc.constantFrom(
   null,
   { venue: null, city: "Budapest", country: "HU" },
   { venue: null, city: "Vienna", country: "AT" },
+  { venue: null, city: "Wellington", country: "NZ" },
 );
 
 /** The changes of a meeting, in any order, each recorded at a time of its own. */
