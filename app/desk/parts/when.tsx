@@ -1,4 +1,4 @@
-import { displayDate } from "@/lib/dates";
+import { displayDate, type Hemisphere } from "@/lib/dates";
 
 interface Props {
   /** EDTF. */
@@ -6,12 +6,14 @@ interface Props {
   /** The source's own words, which go first. */
   asWorded?: string | null | undefined;
   timeZone?: string | null | undefined;
+  /** Whose seasons it means, where that is known; absent: those of the time zone. */
+  hemisphere?: Hemisphere | null;
 }
 
 /** A date no more precise than the source has it. */
-export function When({ date, asWorded, timeZone }: Props) {
+export function When({ date, asWorded, timeZone, hemisphere = null }: Props) {
   if (date === null) return asWorded ? `“${asWorded}”` : null;
-  const plain = displayDate(date, { timeZone });
+  const plain = displayDate(date, { timeZone, hemisphere });
   return asWorded && asWorded.toLowerCase() !== plain.toLowerCase() ? `“${asWorded}” (${plain})` : plain;
 }
 

@@ -1,7 +1,7 @@
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
 import { placeName } from "@/app/parts/place";
-import { displaySince } from "@/lib/dates";
+import { displaySince, hemisphereMeant } from "@/lib/dates";
 import type { meetingClaims, stateOf } from "@/meetings";
 import { statusLabels } from "@/meetings/vocabulary";
 
@@ -38,7 +38,9 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
       {current ? (
         <>
           <p>
-            {capitalised(displaySince(since.edtf, { timeZone }))}
+            {capitalised(
+              displaySince(since.edtf, { timeZone, hemisphere: hemisphereMeant(since, timeZone) }),
+            )}
             {since.asWorded ? ` (“${since.asWorded}”)` : null}
             {account ? ` according to ${account}` : ", the record’s own account"}
           </p>
@@ -65,7 +67,13 @@ function MeetingSchedule({
   if (date)
     return (
       <p>
-        Date: <When date={date.edtf} asWorded={date.asWorded} timeZone={timeZone} />
+        Date:{" "}
+        <When
+          date={date.edtf}
+          asWorded={date.asWorded}
+          timeZone={timeZone}
+          hemisphere={hemisphereMeant(date, timeZone)}
+        />
       </p>
     );
   if (inWords) return <p>Date: “{inWords}”</p>;
