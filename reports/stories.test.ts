@@ -11,6 +11,7 @@ import { claimPage } from "@/published/pages/claim";
 import { type MeetingModel, meetingPage } from "@/published/pages/meeting";
 import { meetingsPage } from "@/published/pages/meetings";
 import { questionPage } from "@/published/pages/question";
+import { asReported } from "@/published/reported/as-reported";
 import { type ExpectedMeeting, expectedClaims, expectedMeetings } from "./test-stories";
 import { exportedRows } from "./testing";
 
@@ -154,6 +155,38 @@ describe("the page of a meeting in a story", () => {
     );
     expect(latest?.disputes).toEqual([]);
   });
+});
+
+describe("the page of a meeting as reports had it by a day", () => {
+  test.for([
+    [
+      "lake-summit",
+      "2025-07-01",
+      "scheduled",
+      "2025-08-20",
+      ["Ada Rell: scheduled, 2025-08-22, Lugano"],
+      false,
+    ],
+    ["lake-summit", "2025-08-21", "held", "2025-08-20", undefined, false],
+    ["harbour-talks", "2025-09-09", "planned", null, undefined, false],
+    ["harbour-talks", "2025-10-16", "rescheduled", "2025-11-04", undefined, false],
+    ["harbour-talks", "2025-11-06", "rescheduled", "2025-11-04", undefined, true],
+    ["harbour-talks", "2025-11-07", "under_way", "2025-11-04", undefined, false],
+    ["southern-round", "2025-05-01", "planned", "2025-23", undefined, false],
+    ["harn-forum", "2025-11-23", "cancelled", "2025-11-30", undefined, false],
+  ] as const)(
+    "says of %s, %s, what had been reported: %s",
+    async ([slug, day, status, date, differing, overdue], { db }) => {
+      const reported = await asReported(db, slug, day, now);
+      const page = reported && told(reported.meeting);
+      expect([page?.status, page?.date?.[0] ?? null, page?.differing, Boolean(page?.overdue)]).toEqual([
+        status,
+        date,
+        differing,
+        overdue,
+      ]);
+    },
+  );
 });
 
 describe("a claim in a story", () => {
