@@ -1,6 +1,6 @@
+import { placeName } from "@/meetings/rules";
 import { meetingKindLabels } from "@/meetings/vocabulary";
 import type { MeetingLine as Line } from "@/published/pages/meetings";
-import { placeName } from "./place";
 import { DateOf } from "./schedule";
 import { StatusWord } from "./status";
 

@@ -1,5 +1,5 @@
+import { placeName } from "@/meetings/rules";
 import type { Place, RecordedDate } from "@/published/claims/model";
-import { placeName } from "./place";
 import { When } from "./when";
 
 interface Schedule {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import fc from "@/lib/properties";
-import { dayToCome, effectInWords, effectsOf, type StatusChangeFacts } from ".";
-import { anyChanges, change } from "./testing";
+import {
+  dayToCome,
+  deriveState,
+  effectInWords,
+  effectsOf,
+  effectsOfRetracting,
+  type StatusChangeFacts,
+} from ".";
+import { anyChanges, anyTimeZone, change, date } from "./testing";
 
 const budapest = { venue: null, city: "Budapest", country: "HU" };
 const scheduled = change("scheduled", "2025-11-01", { scheduled: "2025-12-05T20:00Z", place: budapest });
@@ -28,7 +35,79 @@ describe("what a status change will do", () => {
       [cancelled],
       change("cancelled", "2025-11-22"),
       [
-        "Says again what this account says (“Cancelled”, since 20 November 2025) and adds its sources to that.",
+        "Says the same as this account’s last word (“Cancelled”, since 20 November 2025): its sources count with it.",
+      ],
+    ],
+    [
+      "the same, earlier",
+      [scheduled, cancelled],
+      change("cancelled", "2025-11-18"),
+      [
+        "Says the same as this account’s last word (“Cancelled”, since 20 November 2025): its sources count with it.",
+        "The status will hold since 18 November 2025, no longer since 20 November 2025.",
+      ],
+    ],
+    [
+      "one that parts what is said twice",
+      [cancelled, change("cancelled", "2025-11-24")],
+      change("in_doubt", "2025-11-22"),
+      [
+        "Will stand behind this account’s later word: “Cancelled”, since 24 November 2025.",
+        "The status will hold since 24 November 2025, no longer since 20 November 2025.",
+      ],
+    ],
+    [
+      "a cancellation before it was on again",
+      [change("planned", "2025-11-25")],
+      cancelled,
+      [
+        "Will stand behind this account’s later word: “Planned”, since 25 November 2025.",
+        "The meeting will read as on again, after “Cancelled”, since 20 November 2025.",
+      ],
+    ],
+    [
+      "an earlier one with a date",
+      [change("planned", "2025-11-25")],
+      change("scheduled", "2025-11-20", { scheduled: "2025-12-05", place: budapest }),
+      [
+        "Will stand behind this account’s later word: “Planned”, since 25 November 2025.",
+        "Sets the date: 5 December 2025.",
+        "Sets the place: Budapest, Hungary.",
+      ],
+    ],
+    [
+      "a date in words",
+      [change("planned", "2025-11-01", { scheduled: "2025-12" })],
+      change("rescheduled", "2025-11-20", { inWords: "in the coming days" }),
+      [
+        "Becomes the current status: “Rescheduled”.",
+        "Moves the date from December 2025 to “in the coming days”.",
+      ],
+    ],
+    [
+      "a date more precise",
+      [change("planned", "2025-11-01", { scheduled: "2025-12" })],
+      change("scheduled", "2025-11-20", { scheduled: "2025-12-05" }),
+      [
+        "Becomes the current status: “Scheduled”.",
+        "Makes the date more precise: 5 December 2025, so far December 2025.",
+      ],
+    ],
+    [
+      "another place",
+      [scheduled],
+      change("relocated", "2025-11-20", { place: { venue: null, city: "Vienna", country: "AT" } }),
+      [
+        "Becomes the current status: “Relocated”.",
+        "Moves the place from Budapest, Hungary to Vienna, Austria.",
+      ],
+    ],
+    [
+      "the same move, told again without saying where to",
+      [change("relocated", "2025-11-19", { place: budapest })],
+      change("relocated", "2025-11-20"),
+      [
+        "Says the same as this account’s last word (“Relocated”, since 19 November 2025): its sources count with it.",
       ],
     ],
     [
@@ -52,7 +131,7 @@ describe("what a status change will do", () => {
       change("rescheduled", "../2025-11-24"),
       [
         "Becomes the current status: “Rescheduled”.",
-        "Puts the meeting on again, after “Cancelled”, since 20 November 2025.",
+        "The meeting will read as on again, after “Cancelled”, since 20 November 2025.",
         "Rescheduled, but no new date.",
       ],
     ],
@@ -60,7 +139,11 @@ describe("what a status change will do", () => {
       "a move without a place",
       [scheduled],
       change("relocated", "2025-11-20"),
-      ["Becomes the current status: “Relocated”.", "Relocated, but no place."],
+      [
+        "Becomes the current status: “Relocated”.",
+        "Takes the place away: Budapest, Hungary.",
+        "Relocated, but no place.",
+      ],
     ],
     [
       "somebody's differing word",
@@ -77,7 +160,7 @@ describe("what a status change will do", () => {
       change("planned", "2025-11-25"),
       [
         "Becomes the current status: “Planned”.",
-        "Puts the meeting on again, after “Cancelled”, since 20 November 2025.",
+        "The meeting will read as on again, after “Cancelled”, since 20 November 2025.",
         "Accounts will no longer differ.",
       ],
     ],
@@ -86,7 +169,7 @@ describe("what a status change will do", () => {
       [change("held", "2025-11-21", { by: "lavrov" })],
       change("not_held", "2025-11-21", { by: "rubio" }),
       [
-        "Becomes this account’s last word: “Not held”. The current status is not read from it.",
+        "Becomes this account’s last word: “Not held”.",
         "Leaves the meeting without a status of its own: accounts will differ, and none is the record’s.",
       ],
     ],
@@ -96,8 +179,43 @@ describe("what a status change will do", () => {
       { ...change("postponed", "2025-11-20"), claimId: cancelled.claimId },
       ["Becomes the current status: “Postponed”."],
     ],
+    [
+      "a correction of its day",
+      [scheduled, cancelled],
+      { ...change("cancelled", "2025-11-18"), claimId: cancelled.claimId },
+      [
+        "Stays the current status: “Cancelled”.",
+        "The status will hold since 18 November 2025, no longer since 20 November 2025.",
+      ],
+    ],
+    [
+      "a correction that puts it behind another",
+      [scheduled, cancelled],
+      { ...cancelled, effective: date("2025-10-20") },
+      [
+        "Will stand behind this account’s later word: “Scheduled”, since 1 November 2025.",
+        "The current status will be “Scheduled”, since 1 November 2025.",
+        "The meeting will read as on again, after “Cancelled”, since 20 October 2025.",
+      ],
+    ],
+    [
+      "a correction that changes nothing of it",
+      [scheduled, cancelled],
+      { ...cancelled },
+      ["Stays the current status: “Cancelled”."],
+    ],
   ])("%s", (_, existing, candidate, expected) => {
     expect(sentences(existing, candidate, "Asia/Tokyo")).toEqual(expected);
+  });
+
+  it.each<[string, StatusChangeFacts[], StatusChangeFacts, boolean]>([
+    ["repeats what is denied", [cancelled], change("cancelled", "2025-11-22"), true],
+    ["goes on from what is denied", [cancelled], change("planned", "2025-11-22"), false],
+    ["is earlier than what is denied", [cancelled], change("planned", "2025-11-02"), false],
+    ["is denied itself, and corrected", [scheduled, cancelled], { ...cancelled, status: "declined" }, true],
+  ])("stands disputed where it %s", (_, existing, candidate, isDisputed) => {
+    const effects = effectsOf(existing, candidate, null, new Set([cancelled.claimId]));
+    expect(effects.some(({ kind }) => kind === "stands_disputed")).toBe(isDisputed);
   });
 
   it("is something, in words, for every change", () => {
@@ -108,6 +226,96 @@ describe("what a status change will do", () => {
         const said = sentences(existing, candidate as StatusChangeFacts);
         expect(said.length).toBeGreaterThan(0);
         for (const sentence of said) expect(sentence).not.toMatch(/undefined|null/);
+      }),
+    );
+  });
+});
+
+describe("what retracting a status change will do", () => {
+  const theirs = change("postponed", "2025-11-21", { by: "lavrov" });
+  const nobodys = "Changes nothing of the status: “Cancelled”, since 20 November 2025.";
+
+  it.each<[string, StatusChangeFacts[], StatusChangeFacts, string[]]>([
+    [
+      "the only one",
+      [cancelled],
+      cancelled,
+      ["Leaves the meeting without any status: nothing else is published of it."],
+    ],
+    [
+      "the current one",
+      [scheduled, cancelled],
+      cancelled,
+      ["The current status will be “Scheduled”, since 1 November 2025."],
+    ],
+    [
+      "an earlier one",
+      [change("planned", "2025-10-01"), cancelled],
+      change("planned", "2025-10-01"),
+      [nobodys],
+    ],
+    [
+      "one said again since",
+      [cancelled, change("cancelled", "2025-11-24")],
+      change("cancelled", "2025-11-24"),
+      [nobodys],
+    ],
+    [
+      "the first of those that say it",
+      [cancelled, change("cancelled", "2025-11-24")],
+      cancelled,
+      ["The status will hold since 24 November 2025, no longer since 20 November 2025."],
+    ],
+    [
+      "somebody's differing word",
+      [cancelled, theirs],
+      theirs,
+      ["This account will have said nothing of the meeting.", "Accounts will no longer differ."],
+    ],
+    [
+      "somebody's, who said something else before",
+      [cancelled, change("cancelled", "2025-11-20", { by: "lavrov" }), theirs],
+      theirs,
+      [
+        "This account’s last word will be “Cancelled”, since 20 November 2025.",
+        "Accounts will no longer differ.",
+      ],
+    ],
+    [
+      "the record's own, beside somebody's",
+      [cancelled, theirs],
+      cancelled,
+      ["The current status will be “Postponed”, since 21 November 2025.", "Accounts will no longer differ."],
+    ],
+    [
+      "what moved the date",
+      [scheduled, change("rescheduled", "2025-11-20", { scheduled: "2025-12-12" })],
+      change("rescheduled", "2025-11-20"),
+      [
+        "The current status will be “Scheduled”, since 1 November 2025.",
+        "Moves the date from 12 December 2025 to 5 December 2025, 20:00 UTC.",
+      ],
+    ],
+  ])("%s", (_, existing, { claimId }, expected) => {
+    const effects = effectsOfRetracting(existing, claimId, null);
+    expect(effects.map((effect) => effectInWords(effect, null))).toEqual(expected);
+  });
+
+  it("is nothing only where the page says what it said", () => {
+    fc.assert(
+      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
+        const [retracted, ...rest] = changes;
+        fc.pre(retracted !== undefined && rest.length > 0);
+        const effects = effectsOfRetracting(changes, (retracted as StatusChangeFacts).claimId, timeZone);
+        expect(effects.length).toBeGreaterThan(0);
+        for (const effect of effects) expect(effectInWords(effect, timeZone)).not.toMatch(/undefined|null/);
+        const [before, after] = [deriveState(changes, timeZone), deriveState(rest, timeZone)];
+        const said = ({ current, run, accountsDiffer }: typeof before) => [
+          current?.status,
+          current && run[0]?.effective.edtf,
+          accountsDiffer,
+        ];
+        if (effects[0]?.kind === "changes_nothing") expect(said(after)).toEqual(said(before));
       }),
     );
   });

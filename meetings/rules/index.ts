@@ -1,7 +1,9 @@
 export { dayToCome } from "./day-to-come";
 export { effectInWords } from "./effect-in-words";
-export { effectsOf } from "./effects";
+export type { Effect } from "./effect-on-page";
+export { effectsOf, effectsOfRetracting } from "./effects";
 export type { Place, RecordedDate, StatusChangeFacts } from "./facts";
 export { inOrder } from "./order";
 export { overdueFrom } from "./overdue";
+export { placeName } from "./place-name";
 export { type DerivedState, deriveState } from "./state";

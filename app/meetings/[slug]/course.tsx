@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { placeName } from "@/app/parts/place";
 import { Since, When } from "@/app/parts/when";
+import { placeName } from "@/meetings/rules";
 import { statusLabels } from "@/meetings/vocabulary";
 import type { RecordedDate } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";

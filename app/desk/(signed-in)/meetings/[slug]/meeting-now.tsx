@@ -1,8 +1,8 @@
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
-import { placeName } from "@/app/parts/place";
-import { displaySince, hemisphereMeant } from "@/lib/dates";
+import { displaySince } from "@/lib/dates";
 import type { meetingClaims, stateOf } from "@/meetings";
+import { placeName } from "@/meetings/rules";
 import { statusLabels } from "@/meetings/vocabulary";
 
 interface Props {
@@ -38,9 +38,7 @@ export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
       {current ? (
         <>
           <p>
-            {capitalised(
-              displaySince(since.edtf, { timeZone, hemisphere: hemisphereMeant(since, timeZone) }),
-            )}
+            {capitalised(displaySince(since.edtf, { timeZone }))}
             {since.asWorded ? ` (“${since.asWorded}”)` : null}
             {account ? ` according to ${account}` : ", the record’s own account"}
           </p>
@@ -67,13 +65,7 @@ function MeetingSchedule({
   if (date)
     return (
       <p>
-        Date:{" "}
-        <When
-          date={date.edtf}
-          asWorded={date.asWorded}
-          timeZone={timeZone}
-          hemisphere={hemisphereMeant(date, timeZone)}
-        />
+        Date: <When date={date.edtf} asWorded={date.asWorded} timeZone={timeZone} />
       </p>
     );
   if (inWords) return <p>Date: “{inWords}”</p>;

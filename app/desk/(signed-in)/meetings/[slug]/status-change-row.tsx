@@ -2,8 +2,8 @@ import Link from "next/link";
 import { ClaimSources } from "@/app/desk/parts/claims/claim-sources";
 import { StateMark } from "@/app/desk/parts/marks";
 import { At, When } from "@/app/desk/parts/when";
-import { placeName } from "@/app/parts/place";
 import type { meetingClaims } from "@/meetings";
+import { placeName } from "@/meetings/rules";
 import { statusLabels } from "@/meetings/vocabulary";
 import type { CitationRead } from "@/provenance";
 
