@@ -1,9 +1,8 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { dateColumns, type Transaction, tables } from "@/db";
 import { edgesOf } from "@/lib/dates";
-import { groupBy } from "@/lib/group-by";
+import { publishedChanges } from "./published-changes";
 import { deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rules";
-import { type StatusChangeRow, statusChangeFacts } from "./status-change-facts";
 
 /** Rises when the rules derive another summary from the same record, so that those on record are derived anew. */
 export const rulesRevision = 2;
@@ -13,7 +12,7 @@ export const rulesRevision = 2;
  * transaction of every act that changes one of them. Meetings that are not public have no summary.
  */
 export async function refreshSummaries(tx: Transaction, meetingIds: readonly string[]): Promise<void> {
-  const { claim, meeting, meetingSummary, statusChange } = tables;
+  const { meeting, meetingSummary } = tables;
   const ids = [...new Set(meetingIds)];
   if (ids.length === 0) return;
   // Of two acts on one meeting the later one reads what the earlier one did: each waits here for its turn.
@@ -24,15 +23,10 @@ export async function refreshSummaries(tx: Transaction, meetingIds: readonly str
     .orderBy(asc(meeting.id))
     .for("no key update");
   if (shown.length === 0) return;
-  const rows: StatusChangeRow[] = await tx
-    .select({ claim, change: statusChange })
-    .from(statusChange)
-    .innerJoin(claim, eq(claim.id, statusChange.claimId))
-    .where(and(inArray(statusChange.meetingId, ids), eq(claim.state, "published")));
-  const changes = groupBy(rows, (row) => row.change.meetingId);
+  const changes = await publishedChanges(tx, ids);
   const summaries = shown.map(({ id, timeZone }) => ({
     meetingId: id,
-    ...summaryOf((changes.get(id) ?? []).map(statusChangeFacts), timeZone),
+    ...summaryOf(changes.get(id) ?? [], timeZone),
   }));
   await tx
     .insert(meetingSummary)

@@ -1,9 +1,15 @@
 import type { tables } from "@/db";
 import type { Place, RecordedDate, StatusChangeFacts } from "./rules";
 
-export interface StatusChangeRow {
-  claim: typeof tables.claim.$inferSelect;
-  change: typeof tables.statusChange.$inferSelect;
+type Claim = typeof tables.claim.$inferSelect;
+type Change = typeof tables.statusChange.$inferSelect;
+
+interface StatusChangeRow {
+  claim: Pick<
+    Claim,
+    "id" | "seq" | "accordingToId" | "reported" | "reportedEarliest" | "reportedLatest" | "reportedAsWorded"
+  >;
+  change: Omit<Change, "claimId" | "meetingId" | "statusAsWorded">;
 }
 
 /** A status change as rows, as the rules read it. */
