@@ -40,6 +40,8 @@ interface FrameProps extends ClaimFormProps {
   /** What it adds and is rarely needed. */
   more?: ReactNode;
   moreOpen?: boolean;
+  /** What stands before the buttons: what publishing it will do. */
+  foretold?: ReactNode;
 }
 
 /** The form of a claim of any kind: what it says, where it comes from, and what is to become of it. */
@@ -53,6 +55,7 @@ export function ClaimForm({
   children,
   more,
   moreOpen,
+  foretold,
 }: FrameProps) {
   const relations = start?.relations ?? bearsOn;
   return (
@@ -80,6 +83,7 @@ export function ClaimForm({
           defaultValue={start?.reported}
         />
       </More>
+      {foretold}
       {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
     </RecordForm>
   );

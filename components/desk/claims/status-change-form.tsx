@@ -15,6 +15,7 @@ import {
   statusLabels,
 } from "@/meetings/vocabulary";
 import { AccordingTo, ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
+import { Foretold } from "./foretold";
 
 export interface StatusChangeStart extends ClaimStart {
   status: Status;
@@ -71,7 +72,13 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
     noDate || noPlace || start?.venue || start?.mode || start?.effectiveAsWorded || start?.scheduledAsWorded,
   );
   return (
-    <ClaimForm {...form} start={start} more={more} moreOpen={hasMore}>
+    <ClaimForm
+      {...form}
+      start={start}
+      more={more}
+      moreOpen={hasMore}
+      foretold={<Foretold correcting={form.correcting ?? false} />}
+    >
       <input type="hidden" name="meeting" value={meeting} />
       <div className="field-row">
         <SelectField

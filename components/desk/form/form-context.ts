@@ -10,6 +10,8 @@ interface FormContext {
   restored: FormState["values"];
   /** Says that there is something unsaved; native fields say so themselves. */
   touch: () => void;
+  /** Calls back whenever that is said, until what it answers is called. */
+  watch?: (listener: () => void) => () => void;
   /** Has the form wait, before it is sent, until a name that was typed has been looked up. */
   settle?: (understanding: Promise<unknown>) => void;
 }

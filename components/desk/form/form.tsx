@@ -15,6 +15,7 @@ import { isNavigation, useMounted } from "./browser";
 import { FormContext } from "./form-context";
 import { FormMessage } from "./form-message";
 import { UnsavedTyping, useUnsaved } from "./unsaved";
+import { useWatchers } from "./watch";
 
 export interface FormProps {
   /** A server action: answers what is wrong, or goes elsewhere. */
@@ -42,6 +43,7 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
   const prefix = useId();
   const element = useRef<HTMLFormElement>(null);
   const unsaved = useUnsaved(element, keepTyping);
+  const { touch, watch } = useWatchers(unsaved.touch);
   const id = useFreshId(isNew ?? false);
   const understood = useRef<Promise<unknown>>(Promise.resolve());
   const isSettling = useRef(false);
@@ -77,14 +79,14 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
     understood.current = Promise.allSettled([understood.current, understanding]);
   }
 
-  const context = { prefix, state, pending, restored: unsaved.restored, touch: unsaved.touch, settle };
+  const context = { prefix, state, pending, restored: unsaved.restored, touch, watch, settle };
   return (
     <FormContext value={context}>
       <form
         ref={element}
         action={submit}
         onSubmit={send}
-        onInput={unsaved.touch}
+        onInput={touch}
         noValidate
         className={`desk-form ${className ?? ""}`}
         aria-busy={pending}

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
 import type { ClaimListed } from "@/app/desk/parts/claims/claim-words";
+import { Effects } from "@/app/desk/parts/claims/foretold";
 import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { countClaims, listClaims } from "@/review";
+import { countClaims, effectsOfPublishing, listClaims } from "@/review";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -18,6 +19,10 @@ export default async function ReviewPage() {
     listClaims(db, { state: "in_review", limit: shown }),
     countClaims(db),
   ]);
+  const effects = await effectsOfPublishing(
+    db,
+    waiting.map(({ id }) => id),
+  );
   const total = counts.in_review ?? 0;
   const isMine = (claim: ClaimListed) => claim.authorId === user.id || claim.lastEditedById === user.id;
   const [own, others] = [waiting.filter(isMine), waiting.filter((claim) => !isMine(claim))];
@@ -37,7 +42,7 @@ export default async function ReviewPage() {
         none={decides ? "Nothing waits for you." : "Nothing waits for review."}
       >
         {others.map((claim) => (
-          <Waiting key={claim.id} claim={claim} />
+          <Waiting key={claim.id} claim={claim} effects={effects.get(claim.id) ?? []} />
         ))}
       </Section>
       {own.length > 0 ? (
@@ -47,7 +52,7 @@ export default async function ReviewPage() {
           none=""
         >
           {own.map((claim) => (
-            <Waiting key={claim.id} claim={claim} />
+            <Waiting key={claim.id} claim={claim} effects={effects.get(claim.id) ?? []} />
           ))}
         </Section>
       ) : null}
@@ -55,11 +60,12 @@ export default async function ReviewPage() {
   );
 }
 
-function Waiting({ claim }: { claim: ClaimListed }) {
+function Waiting({ claim, effects }: { claim: ClaimListed; effects: readonly string[] }) {
   const sources = claim.sources === 1 ? "1 source" : `${claim.sources} sources`;
   return (
     <ClaimRow claim={claim}>
       <p className="entry-detail">{sources}</p>
+      <Effects effects={effects} />
     </ClaimRow>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Foretold } from "@/app/desk/parts/claims/foretold";
 import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
 import { History } from "@/app/desk/parts/history";
 import { StateMark } from "@/app/desk/parts/marks";
@@ -7,6 +8,7 @@ import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/claims/vocabulary";
+import { effectsOfPublishing } from "@/review";
 import { latestCapture } from "@/sources";
 import { Answers } from "./answers";
 import { ClaimDone } from "./claim-done";
@@ -34,7 +36,11 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const page = await requireClaim(params);
   const { claim, citations, author, reviewer } = page.claim;
   const { db } = page.context;
-  const captures = await Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId)));
+  const isOpen = (claim.state === "draft" || claim.state === "in_review") && !claim.discardedAt;
+  const [captures, effects] = await Promise.all([
+    Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
+    isOpen ? effectsOfPublishing(db, [claim.id]) : null,
+  ]);
   const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
   return (
     <>
@@ -84,6 +90,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
           )}
         </section>
       </div>
+      <Foretold title="What publishing it will do" effects={effects?.get(claim.id) ?? []} />
       <Decide {...page} />
       <History id={claim.id} restore={formOf(page)} />
     </>

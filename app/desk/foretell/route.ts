@@ -1,0 +1,27 @@
+import { statusChangeOf } from "@/app/desk/forms/claim-fields";
+import { FormFields } from "@/app/desk/forms/form-fields";
+import { requestContext } from "@/app/desk/request";
+import { authorise } from "@/ledger";
+import { problem } from "@/lib/problem";
+import { foretellStatusChange } from "@/review";
+
+/** What publishing a status change would do, as it stands in a form: sentences. Nothing is recorded. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const context = await requestContext();
+    // The verb asks as well; names are looked up before it is called.
+    authorise(context, "claim.record");
+    const form = new FormData();
+    for (const [name, value] of new URL(request.url).searchParams) form.append(name, readable(value));
+    const input = await statusChangeOf(new FormFields(form, context.db));
+    // One that is still being filled in does nothing yet.
+    const relations = (input.relations ?? []).filter(({ how, target }) => how && target);
+    const effects = await foretellStatusChange(context, { ...input, relations });
+    return Response.json({ effects }, { headers: { "cache-control": "no-store" } });
+  } catch (error) {
+    return problem(error);
+  }
+}
+
+/** PostgreSQL refuses NUL and unpaired surrogates. */
+const readable = (text: string) => text.replace(/[\p{Cc}\p{Cs}]/gu, " ");

@@ -1,0 +1,29 @@
+"use client";
+
+import { useRef } from "react";
+import { useForetold } from "./use-foretold";
+
+/**
+ * What publishing the status change will do, as it stands in the form around it, told anew when that changes; also to
+ * a screen reader. Until it is filled in nothing is told.
+ */
+export function Foretold({ correcting }: { correcting: boolean }) {
+  const here = useRef<HTMLDivElement>(null);
+  const effects = useForetold(here);
+  return (
+    <div ref={here} aria-live="polite" aria-atomic="true" className="empty:hidden">
+      {effects.length > 0 ? (
+        <div className="notice">
+          <p className="font-semibold">
+            {correcting ? "What the correction will do" : "What publishing it will do"}
+          </p>
+          <ul className="plain">
+            {effects.map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
