@@ -117,3 +117,6 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** With a capital at its beginning. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

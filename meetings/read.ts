@@ -98,53 +98,5 @@ export async function findMeetings(db: Reader, typed: string, limit = 12) {
     .limit(limit);
 }
 
-/** A page of meetings for the desk, latest recorded first, before the one with the given id. */
-export async function listMeetings(
-  db: Reader,
-  {
-    q = "",
-    before,
-    differing = false,
-    limit = 50,
-    now,
-  }: { q?: string; before?: string | undefined; differing?: boolean; limit?: number; now: Date },
-) {
-  const { meeting, meetingName, meetingSummary } = tables;
-  const pattern = likePattern(q);
-  const named = sql`exists (select from ${meetingName} where ${meetingName.meetingId} = ${meeting.id} and ${meetingName.name} ilike ${pattern})`;
-  const rows = await db
-    .select({
-      id: meeting.id,
-      key: meeting.key,
-      title: meeting.title,
-      kind: meeting.kind,
-      timeZone: meeting.timeZone,
-      recordedAt: meeting.recordedAt,
-      status: meetingSummary.status,
-      scheduled: meetingSummary.scheduled,
-      scheduledAsWorded: meetingSummary.scheduledAsWorded,
-      overdueFrom: meetingSummary.overdueFrom,
-      accountsDiffer: meetingSummary.accountsDiffer,
-    })
-    .from(meeting)
-    .leftJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
-    .where(
-      and(
-        q ? or(ilike(meeting.title, pattern), named) : undefined,
-        differing ? eq(meetingSummary.accountsDiffer, true) : undefined,
-        before
-          ? sql`(${meeting.recordedAt}, ${meeting.id}) < (select m.recorded_at, m.id from meeting m where m.id = ${before})`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(meeting.recordedAt), desc(meeting.id))
-    .limit(limit);
-  return rows.map(({ overdueFrom, accountsDiffer, ...row }) => ({
-    ...row,
-    accountsDiffer: accountsDiffer ?? false,
-    overdue: overdueFrom !== null && overdueFrom <= now,
-  }));
-}
-
 /** How many meetings are on record. */
 export const countMeetings = (db: Reader): Promise<number> => db.$count(tables.meeting);

@@ -24,6 +24,9 @@ import { editStatement, logStatement, type StatementInput } from "@/statements";
 const behind = ["Will stand behind this account’s later word: “Cancelled”, since 21 October 2025."];
 const publicNote = "It was misread.";
 
+const inForm = async (context: Context, input: StatusChangeInput) =>
+  (await foretellStatusChange(context, input)).effects;
+
 async function prepared({ db }: TestDatabase) {
   const context = testContext(db, testUser(), "optional");
   const example = await recordExample(context);
@@ -54,8 +57,8 @@ describe("what a status change will do", () => {
     const doubt = { status: "in_doubt", effective: "2025-10-20" } as const;
     const id = await drafted(doubt);
     expect(await publishing(id)).toEqual(behind);
-    expect(await foretellStatusChange(context, cancellation(example, doubt))).toEqual(behind);
-    expect(await foretellStatusChange(context, { ...cancellation(example, doubt), id })).toEqual(behind);
+    expect(await inForm(context, cancellation(example, doubt))).toEqual(behind);
+    expect(await inForm(context, { ...cancellation(example, doubt), id })).toEqual(behind);
     await publishClaim(context, { id, version: 1 });
     expect(await statusNow(context)).toEqual(["cancelled"]);
 
@@ -75,8 +78,8 @@ describe("what a status change will do", () => {
     await published();
     const sameDay = cancellation(example, { status: "postponed" });
     const said = ["Becomes the current status: “Postponed”."];
-    expect(await foretellStatusChange(context, sameDay)).toEqual(said);
-    expect(await foretellStatusChange(context, { ...sameDay, id: newId() })).toEqual(said);
+    expect(await inForm(context, sameDay)).toEqual(said);
+    expect(await inForm(context, { ...sameDay, id: newId() })).toEqual(said);
   });
 
   test("is told of an edit by when its draft was recorded", async ({ database }) => {
@@ -84,7 +87,7 @@ describe("what a status change will do", () => {
     const id = await drafted({ status: "postponed" });
     await published();
     const edited = { ...cancellation(example, { status: "in_doubt" }), id };
-    expect(await foretellStatusChange(context, edited)).toEqual(behind);
+    expect(await inForm(context, edited)).toEqual(behind);
   });
 
   test("is read from what is published, within its own meeting", async ({ database }) => {
@@ -104,7 +107,7 @@ describe("what a status change will do", () => {
     await published({ status: "planned", effective: "2025-10-01" });
     const id = await published();
     const correction = { ...cancellation(example, { effective: "2025-10-19" }), id };
-    expect(await foretellStatusChange(context, correction)).toEqual([
+    expect(await inForm(context, correction)).toEqual([
       "Stays the current status: “Cancelled”.",
       "The status will hold since 19 October 2025, no longer since 21 October 2025.",
     ]);
@@ -119,13 +122,13 @@ describe("what a status change will do", () => {
   test("is refused in words while its day has not come", async ({ database }) => {
     const { context, example } = await prepared(database);
     const told = await foretellStatusChange(context, cancellation(example, { effective: "2025-11-30" }));
-    expect(told).toEqual([expect.stringContaining("Scheduled")]);
+    expect(told).toEqual({ effects: [], refusal: expect.stringContaining("Scheduled") });
   });
 
   test("is told to whoever may log it, and only of what is filled in", async ({ database }) => {
     const { context, example } = await prepared(database);
     const asked = (user: Context["user"], more = {}) =>
-      foretellStatusChange({ ...context, user }, cancellation(example, more));
+      inForm({ ...context, user }, cancellation(example, more));
     await expect(asked(null)).rejects.toMatchObject({ code: "unauthenticated" });
     await expect(asked(testUser("staff"))).rejects.toMatchObject({ code: "forbidden" });
     await expect(asked(context.user, { effective: "2025-1" })).rejects.toMatchObject({ code: "invalid" });
@@ -147,7 +150,7 @@ describe("what a denial will do", () => {
     expect(await publishing(one.id)).toEqual([`${denied} will then stand disputed.`]);
     await publishClaim(context, { id: one.id, version: 1 });
     expect(await publishing(other.id)).toEqual([`${denied} stands disputed already.`]);
-    expect(await foretellStatusChange(context, cancellation(example, { effective: "2025-10-22" }))).toContain(
+    expect(await inForm(context, cancellation(example, { effective: "2025-10-22" }))).toContain(
       "Will stand disputed: something published denies this, or what says the same.",
     );
 
@@ -185,7 +188,7 @@ describe("what a denial will do", () => {
     const target = await published();
     const relations = [{ how: "denies_premise" as const, target }];
     const theirs = { status: "planned", accordingTo: example.lavrov, relations } as const;
-    expect(await foretellStatusChange(context, cancellation(example, theirs))).toEqual([
+    expect(await inForm(context, cancellation(example, theirs))).toEqual([
       "Becomes this account’s last word: “Planned”. The current status is not read from it.",
       "Accounts will differ.",
       "Denies the premise of “Cancelled”, since 21 October 2025 (Rubio–Lavrov talks), which will then stand disputed.",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimRow } from "@/app/desk/parts/claims/claim-row";
+import { MeetingLine } from "@/app/desk/parts/lists/meeting-line";
 import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requestContext, requireUser } from "@/app/desk/request";
@@ -9,7 +10,6 @@ import { undoDays } from "@/claims/vocabulary";
 import { countMeetings, listMeetings, overdueMeetings } from "@/meetings";
 import { countClaims, listClaims } from "@/review";
 import { Begin } from "./begin";
-import { MeetingLines } from "./meeting-lines";
 import { MyDrafts } from "./my-drafts";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -75,7 +75,7 @@ export default async function OverviewPage() {
             about="Their date has passed, and no outcome is on this record; the longest overdue first."
           >
             {overdue.map((meeting) => (
-              <MeetingLines key={meeting.id} meeting={meeting} />
+              <MeetingLine key={meeting.id} meeting={meeting} />
             ))}
           </Section>
           <Section
@@ -84,7 +84,7 @@ export default async function OverviewPage() {
             about="Somebody’s last word is another than the record’s; the latest meetings first."
           >
             {differing.map((meeting) => (
-              <MeetingLines key={meeting.id} meeting={meeting} />
+              <MeetingLine key={meeting.id} meeting={meeting} />
             ))}
           </Section>
         </div>

@@ -16,8 +16,8 @@ export async function GET(request: Request): Promise<Response> {
     const input = await statusChangeOf(new FormFields(form, context.db));
     // One that is still being filled in does nothing yet.
     const relations = (input.relations ?? []).filter(({ how, target }) => how && target);
-    const effects = await foretellStatusChange(context, { ...input, relations });
-    return Response.json({ effects }, { headers: { "cache-control": "no-store" } });
+    const told = await foretellStatusChange(context, { ...input, relations });
+    return Response.json(told, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     return problem(error);
   }

@@ -40,7 +40,7 @@ interface FrameProps extends ClaimFormProps {
   /** What it adds and is rarely needed. */
   more?: ReactNode;
   moreOpen?: boolean;
-  /** What stands before the buttons: what publishing it will do. */
+  /** What publishing it will do, beside what decides that. */
   foretold?: ReactNode;
 }
 
@@ -64,6 +64,7 @@ export function ClaimForm({
       <fieldset className="field-group">
         <legend>What it says</legend>
         {children}
+        {foretold}
       </fieldset>
       <CitationFields {...(start && { citations: start.citations })} />
       <TextArea
@@ -83,7 +84,6 @@ export function ClaimForm({
           defaultValue={start?.reported}
         />
       </More>
-      {foretold}
       {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
     </RecordForm>
   );

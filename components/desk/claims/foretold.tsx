@@ -9,9 +9,10 @@ import { useForetold } from "./use-foretold";
  */
 export function Foretold({ correcting }: { correcting: boolean }) {
   const here = useRef<HTMLDivElement>(null);
-  const effects = useForetold(here);
+  const { effects, refusal } = useForetold(here);
   return (
     <div ref={here} aria-live="polite" aria-atomic="true" className="empty:hidden">
+      {refusal ? <p className="notice">{refusal}</p> : null}
       {effects.length > 0 ? (
         <div className="notice">
           <p className="font-semibold">

@@ -9,12 +9,19 @@ const asked =
 /** Longer than anything that decides; the address has to hold them all. */
 const longest = 200;
 
-const none: readonly string[] = [];
+/** What the server answers. */
+interface Told {
+  effects: readonly string[];
+  /** Why it cannot be published as it is. */
+  refusal: string | null;
+}
+
+const nothing: Told = { effects: [], refusal: null };
 
 /** What publishing the status change in the form around an element will do; nothing until it is filled in. */
-export function useForetold(element: RefObject<HTMLElement | null>): readonly string[] {
+export function useForetold(element: RefObject<HTMLElement | null>): Told {
   const { watch } = useForm();
-  const [effects, setEffects] = useState(none);
+  const [told, setTold] = useState(nothing);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let asking = new AbortController();
@@ -26,8 +33,8 @@ export function useForetold(element: RefObject<HTMLElement | null>): readonly st
       const { signal } = asking;
       timer = setTimeout(async () => {
         const form = element.current?.closest("form");
-        const answer = form ? await foretold(form, signal) : none;
-        if (!signal.aborted) setEffects(answer);
+        const answer = form ? await foretold(form, signal) : nothing;
+        if (!signal.aborted) setTold(answer);
       }, pause);
     };
     askLater();
@@ -38,23 +45,23 @@ export function useForetold(element: RefObject<HTMLElement | null>): readonly st
       asking.abort();
     };
   }, [element, watch]);
-  return effects;
+  return told;
 }
 
-async function foretold(form: HTMLFormElement, signal: AbortSignal): Promise<readonly string[]> {
+async function foretold(form: HTMLFormElement, signal: AbortSignal): Promise<Told> {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form))
     if (typeof value === "string" && value.trim() && asked.test(name))
       params.append(name, value.slice(0, longest));
-  if (!params.has("status") || !params.has("effective")) return none;
+  if (!params.has("status") || !params.has("effective")) return nothing;
   try {
     const response = await fetch(`/desk/foretell?${params}`, {
       headers: { accept: "application/json" },
       signal,
     });
-    if (!response.ok || response.redirected) return none;
-    return ((await response.json()) as { effects: string[] }).effects;
+    if (!response.ok || response.redirected) return nothing;
+    return (await response.json()) as Told;
   } catch {
-    return none;
+    return nothing;
   }
 }

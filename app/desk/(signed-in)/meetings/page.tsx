@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Empty } from "@/app/desk/parts/lists/empty";
+import { MeetingLine } from "@/app/desk/parts/lists/meeting-line";
 import { Pager } from "@/app/desk/parts/lists/pager";
 import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
 import { SearchForm } from "@/app/desk/parts/lists/search-form";
-import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { addressOf, idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
-import { When } from "@/app/desk/parts/when";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { listMeetings } from "@/meetings";
-import { meetingKindLabels } from "@/meetings/vocabulary";
 
 export const metadata: Metadata = { title: "Meetings" };
 
@@ -41,31 +39,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
       ) : (
         <ul className="entries">
           {rows.map((meeting) => (
-            <li key={meeting.id} className="entry">
-              <div className="entry-main">
-                <Link href={`${path}/${meeting.key}`} prefetch={false} className="entry-title">
-                  {meeting.title}
-                </Link>
-                <p className="entry-detail">
-                  {meetingKindLabels[meeting.kind]}
-                  {meeting.scheduled || meeting.scheduledAsWorded ? (
-                    <>
-                      {" · "}
-                      <When
-                        date={meeting.scheduled}
-                        asWorded={meeting.scheduledAsWorded}
-                        timeZone={meeting.timeZone}
-                      />
-                    </>
-                  ) : null}
-                </p>
-              </div>
-              <p className="entry-side">
-                {meeting.overdue ? <Attention>Overdue</Attention> : null}
-                {meeting.accountsDiffer ? <Attention>Accounts differ</Attention> : null}
-                <StatusMark status={meeting.status} />
-              </p>
-            </li>
+            <MeetingLine key={meeting.id} meeting={meeting} />
           ))}
         </ul>
       )}

@@ -18,6 +18,8 @@ import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { claimStateLabels, claimStates } from "@/claims/vocabulary";
 import { meetingNamed } from "@/meetings";
+import { claimsById } from "@/published/claims/by-id";
+import { desk } from "@/published/connection";
 import { listStatements } from "@/statements";
 
 export const metadata: Metadata = { title: "Statements" };
@@ -41,6 +43,10 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
     limit: pageSize + 1,
   });
   const { rows, last } = pageOf(found);
+  const told = await claimsById(
+    desk(),
+    rows.map(({ id }) => id),
+  );
   const mayLog = can(user, "claim.record").allowed;
   const narrowed = { q, state, meeting: meeting?.key };
   return (
@@ -74,7 +80,7 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
       ) : (
         <ul className="entries">
           {rows.map((statement) => (
-            <StatementRow key={statement.id} statement={statement} />
+            <StatementRow key={statement.id} statement={statement} told={told.get(statement.id)} />
           ))}
         </ul>
       )}

@@ -2,8 +2,15 @@ import Link from "next/link";
 import { StateMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
 import type { CitationRead } from "@/provenance";
+import type { ClaimModel } from "@/published/claims/model";
 import type { listStatements } from "@/statements";
-import { type StatementForm, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
+import {
+  type StatementForm,
+  stanceLabels,
+  statementFormLabels,
+  statementMediumLabels,
+} from "@/statements/vocabulary";
+import { Bearing, Disputed } from "./bearing";
 import { ClaimSources } from "./claim-sources";
 
 type StatementListed = Awaited<ReturnType<typeof listStatements>>[number];
@@ -15,12 +22,14 @@ export function wordsOf(form: StatementForm, text: string): string {
 
 interface Props {
   statement: StatementListed;
+  /** The same statement as pages show it. */
+  told: ClaimModel | undefined;
   /** What it rests on, where that is shown. */
   citations?: readonly CitationRead[];
 }
 
 /** A statement in a list. */
-export function StatementRow({ statement, citations }: Props) {
+export function StatementRow({ statement, told, citations }: Props) {
   const { id, speaker, form, medium, text, said, saidAsWorded, about, state } = statement;
   return (
     <li className="entry">
@@ -39,9 +48,16 @@ export function StatementRow({ statement, citations }: Props) {
           ) : null}
           {about && !citations ? ` · about ${about}` : null}
         </p>
+        {told?.statement?.positions.map(({ key, question, stance }) => (
+          <p key={key} className="entry-detail">
+            <b>{stanceLabels[stance]}</b>: {question}
+          </p>
+        ))}
+        <Bearing claim={told} />
         {citations ? <ClaimSources citations={citations} /> : null}
       </div>
       <p className="entry-side">
+        <Disputed claim={told} />
         <StateMark state={state} />
       </p>
     </li>

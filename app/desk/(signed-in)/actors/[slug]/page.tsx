@@ -13,6 +13,8 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
+import { claimsById } from "@/published/claims/by-id";
+import { desk } from "@/published/connection";
 import { listStatements } from "@/statements";
 import { ActorFacts } from "./actor-facts";
 import { Merged } from "./merged";
@@ -40,6 +42,10 @@ export default async function ActorPage({ params, searchParams }: Props) {
   if (actor.mergedIntoId) redirect(`/desk/actors/${await survivingKey(db, actor.key)}`);
   const merged = await mergedInto(db, actor.id);
   const { rows, last } = pageOf(await listStatements(db, { speakerId: actor.id, limit: pageSize + 1 }));
+  const told = await claimsById(
+    desk(),
+    rows.map(({ id }) => id),
+  );
   return (
     <>
       <Done done={(await searchParams)["done"]} />
@@ -64,7 +70,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
         <div>
           <Section title="What they said" none="No statement of theirs is logged yet.">
             {rows.map((statement) => (
-              <StatementRow key={statement.id} statement={statement} />
+              <StatementRow key={statement.id} statement={statement} told={told.get(statement.id)} />
             ))}
           </Section>
           {last ? (

@@ -1,27 +1,39 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Bearing } from "@/app/desk/parts/claims/bearing";
 import { claimInWords } from "@/app/desk/parts/claims/claim-words";
 import { When } from "@/app/desk/parts/when";
+import { origins } from "@/app/parts/chain";
 import { claimStateLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
 import { groupBy } from "@/lib/group-by";
+import { capitalised } from "@/lib/text";
 import { placeName } from "@/meetings/rules";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import { standingLabels } from "@/provenance/vocabulary";
+import type { ClaimModel } from "@/published/claims/model";
 import type { ClaimRead } from "@/review";
 import { stanceLabels, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
 
 type Fact = readonly [name: string, value: ReactNode];
 
+interface Props {
+  claim: ClaimRead;
+  /** The same claim as pages show it; null when it is discarded. */
+  told: ClaimModel | null;
+}
+
 /** What a claim says, field by field. */
-export function Facts({ claim }: { claim: ClaimRead }) {
+export function Facts({ claim, told }: Props) {
   const shared: Fact[] = [
-    ...relationFacts(claim),
+    ...ofRelations(claim),
+    ["Standing", told?.state === "published" && <StandingOf key="standing" claim={claim} told={told} />],
     ["Reported", claim.claim.reported && <When key="reported" date={claim.claim.reported} />],
     ["Note", claim.claim.note],
     ["Public note", claim.claim.publicNote],
   ];
   return (
     <dl className="facts claim-facts">
-      {[...factsOf(claim), ...shared]
+      {[...ofKind(claim), ...shared]
         .filter(([, value]) => Boolean(value))
         .map(([name, value]) => (
           <div key={name}>
@@ -33,13 +45,13 @@ export function Facts({ claim }: { claim: ClaimRead }) {
   );
 }
 
-function factsOf(claim: ClaimRead): Fact[] {
-  if (claim.statusChange) return statusChangeFacts(claim, claim.statusChange);
-  if (claim.attendance) return attendanceFacts(claim, claim.attendance);
-  return claim.statement ? statementFacts(claim, claim.statement) : [];
+function ofKind(claim: ClaimRead): Fact[] {
+  if (claim.statusChange) return ofStatusChange(claim, claim.statusChange);
+  if (claim.attendance) return ofAttendance(claim, claim.attendance);
+  return claim.statement ? ofStatement(claim, claim.statement) : [];
 }
 
-function statusChangeFacts(claim: ClaimRead, change: NonNullable<ClaimRead["statusChange"]>): Fact[] {
+function ofStatusChange(claim: ClaimRead, change: NonNullable<ClaimRead["statusChange"]>): Fact[] {
   const { scheduled, scheduledAsWorded, setsSchedule } = change;
   return [
     ["Meeting", <MeetingLink key="meeting" meeting={claim.meeting} />],
@@ -61,7 +73,7 @@ function statusChangeFacts(claim: ClaimRead, change: NonNullable<ClaimRead["stat
   ];
 }
 
-function attendanceFacts(claim: ClaimRead, change: NonNullable<ClaimRead["attendance"]>): Fact[] {
+function ofAttendance(claim: ClaimRead, change: NonNullable<ClaimRead["attendance"]>): Fact[] {
   return [
     ["Meeting", <MeetingLink key="meeting" meeting={claim.meeting} />],
     ["Actor", claim.attendee],
@@ -71,7 +83,7 @@ function attendanceFacts(claim: ClaimRead, change: NonNullable<ClaimRead["attend
   ];
 }
 
-function statementFacts(claim: ClaimRead, statement: NonNullable<ClaimRead["statement"]>): Fact[] {
+function ofStatement(claim: ClaimRead, statement: NonNullable<ClaimRead["statement"]>): Fact[] {
   const said = statement.said ?? statement.saidAsWorded;
   return [
     ["Speaker", claim.speaker],
@@ -124,10 +136,27 @@ function statementFacts(claim: ClaimRead, statement: NonNullable<ClaimRead["stat
   ];
 }
 
+/** How well it stands; and by what it is disputed, where that denies another claim that it stands together with. */
+function StandingOf({ claim, told }: Props & { told: ClaimModel }) {
+  const direct = claim.bornOnBy.map(({ other }) => other.id);
+  const disputes = told.disputes.filter(({ other }) => !direct.includes(other.id));
+  return (
+    <>
+      {standingLabels[told.standing]}, {origins(told.origins.length)}
+      {disputes.length > 0 ? (
+        <>
+          <p>By what denies the same, said elsewhere:</p>
+          <Bearing claim={{ ...told, outgoing: [], disputes }} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** What it bears on, and what bears on it, each told from its own side. */
-function relationFacts({ bearsOn, bornOnBy }: ClaimRead): Fact[] {
+function ofRelations({ bearsOn, bornOnBy }: ClaimRead): Fact[] {
   const told = [
-    ...bearsOn.map(({ how, other }) => [`${capitalised(relationKindLabels[how])}`, other] as const),
+    ...bearsOn.map(({ how, other }) => [capitalised(relationKindLabels[how]), other] as const),
     ...bornOnBy.map(({ how, other }) => [relationKindPassives[how], other] as const),
   ];
   return [...groupBy(told, ([name]) => name)].map(([name, all]) => [
@@ -144,8 +173,6 @@ function relationFacts({ bearsOn, bornOnBy }: ClaimRead): Fact[] {
     </ul>,
   ]);
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function MeetingLink({ meeting }: { meeting: { key: string; title: string } | null }) {
   if (!meeting) return null;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Disputed } from "@/app/desk/parts/claims/bearing";
 import { Foretold } from "@/app/desk/parts/claims/foretold";
 import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
 import { History } from "@/app/desk/parts/history";
@@ -8,6 +9,8 @@ import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { At } from "@/app/desk/parts/when";
 import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/claims/vocabulary";
+import { desk } from "@/published/connection";
+import { claimPage } from "@/published/pages/claim";
 import { effectsOfPublishing } from "@/review";
 import { latestCapture } from "@/sources";
 import { Answers } from "./answers";
@@ -37,9 +40,10 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const { claim, citations, author, reviewer } = page.claim;
   const { db } = page.context;
   const isOpen = (claim.state === "draft" || claim.state === "in_review") && !claim.discardedAt;
-  const [captures, effects] = await Promise.all([
+  const [captures, effects, told] = await Promise.all([
     Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
     isOpen ? effectsOfPublishing(db, [claim.id]) : null,
+    claimPage(desk(), claim.id),
   ]);
   const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
   return (
@@ -50,7 +54,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
         about={
           <>
             {claimKindLabels[claim.kind]} <StateMark state={claim.state} />{" "}
-            {people.length > 0 ? `${people.join(", ")}.` : null}
+            <Disputed claim={told ?? undefined} /> {people.length > 0 ? `${people.join(", ")}.` : null}
           </>
         }
       />
@@ -72,7 +76,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
       <div className="claim-page">
         <section>
           <h2 id="says">What it says</h2>
-          <Facts claim={page.claim} />
+          <Facts claim={page.claim} told={told} />
           <Answers {...page} />
         </section>
         <section>

@@ -1,67 +1,90 @@
+import { Bearing } from "@/app/desk/parts/claims/bearing";
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
+import { origins } from "@/app/parts/chain";
 import { displaySince } from "@/lib/dates";
-import type { meetingClaims, stateOf } from "@/meetings";
+import { capitalised } from "@/lib/text";
 import { placeName } from "@/meetings/rules";
-import { statusLabels } from "@/meetings/vocabulary";
+import { standingLabels } from "@/provenance/vocabulary";
+import type { AccountModel } from "@/published/pages/account";
+import type { DeskMeeting } from "./read-page";
 
 interface Props {
-  state: ReturnType<typeof stateOf>;
-  claims: Awaited<ReturnType<typeof meetingClaims>>;
+  meeting: Pick<DeskMeeting, "answer" | "differing" | "overdue" | "changes">;
   timeZone: string | null;
   mayLog: boolean;
 }
 
 const largeWord = "font-serif text-[1.5rem] leading-[1.1] font-bold";
 
-/** What a meeting's published status changes say of it, as readers see it. */
-export function MeetingNow({ state, claims, timeZone, mayLog }: Props) {
-  const { current, last, run, schedule, place, differing, overdue } = state;
-  const whose = ({ claimId }: { claimId: string }) =>
-    claims.find(({ claim }) => claim.id === claimId)?.accordingTo ?? null;
-  const since = run[0]?.effective;
-  if (!last || !since) return <NoStatus claims={claims} mayLog={mayLog} />;
-  const account = whose(last);
+/** What a meeting's published status changes say of it, as readers are told it. */
+export function MeetingNow({ meeting, timeZone, mayLog }: Props) {
+  const { answer, differing, overdue } = meeting;
   return (
     <section className="now">
       <h2 id="now" className="sr-only">
         Status
       </h2>
       <p className="now-status">
-        {current ? (
-          <StatusMark status={current.status} className={largeWord} />
-        ) : (
-          <Attention>Accounts differ</Attention>
-        )}
+        {answer ? <StatusMark status={answer.status} className={largeWord} /> : null}
+        {!answer && differing.length === 0 ? <StatusMark status={null} className={largeWord} /> : null}
+        {differing.length > 0 ? <Attention>Accounts differ</Attention> : null}
+        {answer?.standing === "disputed" ? <Attention>Disputed</Attention> : null}
         {overdue ? <Attention>Overdue</Attention> : null}
       </p>
-      {current ? (
-        <>
-          <p>
-            {capitalised(displaySince(since.edtf, { timeZone }))}
-            {since.asWorded ? ` (“${since.asWorded}”)` : null}
-            {account ? ` according to ${account}` : ", the record’s own account"}
-          </p>
-          <MeetingSchedule schedule={schedule} timeZone={timeZone} />
-          {place === undefined ? null : <p>{place === null ? "Known to have no place" : placeName(place)}</p>}
-        </>
-      ) : null}
+      {answer ? <Answer answer={answer} timeZone={timeZone} /> : null}
       {differing.length > 0 ? (
-        <p className="now-differing">
-          {current ? <Attention>Accounts differ</Attention> : null}{" "}
-          {differing.map((change) => `${whose(change)}: ${statusLabels[change.status].label}`).join("; ")}
-        </p>
+        <ul className="plain now-differing">
+          {differing.map((account) => (
+            <li key={account.run[0].id}>
+              {capitalised(whoseWord(account))}: <StatusMark status={account.status} />,{" "}
+              <SinceOf account={account} timeZone={timeZone} />. <Standing account={account} />
+            </li>
+          ))}
+        </ul>
       ) : null}
+      {!answer && differing.length === 0 ? <NoStatus changes={meeting.changes} mayLog={mayLog} /> : null}
     </section>
   );
 }
 
-const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+interface Told {
+  answer: AccountModel;
+  timeZone: string | null;
+}
 
-function MeetingSchedule({
+function Answer({ answer, timeZone }: Told) {
+  const { place, disputes, run } = answer;
+  const since = <SinceOf account={answer} timeZone={timeZone} />;
+  return (
+    <>
+      <p>
+        {since}, {whoseWord(answer)}. <Standing account={answer} />
+      </p>
+      <Bearing claim={{ ...run[0], outgoing: [], disputes }} />
+      <Schedule schedule={answer.schedule} timeZone={timeZone} />
+      {place === undefined ? null : <p>{place === null ? "Known to have no place" : placeName(place)}</p>}
+    </>
+  );
+}
+
+const whoseWord = ({ whose }: AccountModel) =>
+  whose ? `according to ${whose.name}` : "the record’s own account";
+
+function SinceOf({ account: { since }, timeZone }: { account: AccountModel; timeZone: string | null }) {
+  const words = since.asWorded ? ` (“${since.asWorded}”)` : "";
+  return `${displaySince(since.edtf, { timeZone })}${words}`;
+}
+
+/** How well it stands, and from how many origins: those of its run. */
+function Standing({ account }: { account: AccountModel }) {
+  return `${standingLabels[account.standing]}, ${origins(account.origins.length)}.`;
+}
+
+function Schedule({
   schedule: { date, inWords },
   timeZone,
-}: Pick<Props["state"], "schedule"> & Pick<Props, "timeZone">) {
+}: Pick<AccountModel, "schedule"> & Pick<Told, "timeZone">) {
   if (date)
     return (
       <p>
@@ -72,21 +95,12 @@ function MeetingSchedule({
   return date === null ? <p>Known to have no date</p> : null;
 }
 
-function NoStatus({ claims, mayLog }: Pick<Props, "claims" | "mayLog">) {
-  const logged = claims.some(({ statusChange }) => statusChange !== null);
+function NoStatus({ changes, mayLog }: Pick<DeskMeeting, "changes"> & Pick<Props, "mayLog">) {
   return (
-    <section className="now">
-      <h2 id="now" className="sr-only">
-        Status
-      </h2>
-      <p className="now-status">
-        <StatusMark status={null} className={largeWord} />
-      </p>
-      <p>
-        {logged
-          ? "A status change is logged and none is published yet. Readers see the meeting once one is."
-          : `Readers see a meeting once its first status change is published${mayLog ? ": log it next, with the source you have it from" : ""}.`}
-      </p>
-    </section>
+    <p>
+      {changes.length > 0
+        ? "A status change is logged and none is published yet. Readers see the meeting once one is."
+        : `Readers see a meeting once its first status change is published${mayLog ? ": log it next, with the source you have it from" : ""}.`}
+    </p>
   );
 }

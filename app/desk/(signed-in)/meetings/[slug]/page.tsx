@@ -5,20 +5,18 @@ import { cache } from "react";
 import { StatementRow } from "@/app/desk/parts/claims/statement-row";
 import { Done } from "@/app/desk/parts/done";
 import { History } from "@/app/desk/parts/history";
-import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
 import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { addressOf, keyOf, type SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { groupBy } from "@/lib/group-by";
-import { meetingClaims, readMeeting, stateOf, statusChangesOf } from "@/meetings";
+import { readMeeting } from "@/meetings";
 import { meetingKindLabels } from "@/meetings/vocabulary";
-import { readCitations } from "@/provenance";
-import { listStatements } from "@/statements";
+import { desk } from "@/published/connection";
 import { AttendanceRow } from "./attendance-row";
 import { MeetingFacts } from "./meeting-facts";
 import { MeetingNow } from "./meeting-now";
+import { readDeskMeeting } from "./read-page";
 import { StatusChangeRow } from "./status-change-row";
 
 interface Props {
@@ -40,17 +38,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const user = await requireUser();
   const { db, clock } = await requestContext();
   const meeting = await requireMeeting((await params).slug);
-  const [logged, found] = await Promise.all([
-    meetingClaims(db, meeting.id),
-    listStatements(db, { meetingId: meeting.id, limit: pageSize + 1 }),
-  ]);
-  const { rows: statements, last } = pageOf(found);
-  const ids = [...logged.map(({ claim }) => claim.id), ...statements.map(({ id }) => id)];
-  const cited = groupBy(await readCitations(db, ids), (citation) => citation.claimId);
-  const state = stateOf(logged, { now: clock.now(), timeZone: meeting.timeZone });
+  const read = await readDeskMeeting({ db, desk: desk() }, meeting, clock.now());
+  const { changes, attendance, statements, cited, told } = read;
+  const run = read.answer?.run ?? [];
+  const mark = run.length > 1 ? "The status now, with others" : "The status now";
   const here = `/desk/meetings/${meeting.key}`;
-  const changes = statusChangesOf(logged, meeting.timeZone);
-  const attendance = logged.filter((row) => row.attendance !== null);
   const mayLog = can(user, "claim.record").allowed;
   return (
     <>
@@ -80,15 +72,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       </PageHead>
       <div className="two-columns">
         <div>
-          <MeetingNow state={state} claims={logged} timeZone={meeting.timeZone} mayLog={mayLog} />
+          <MeetingNow meeting={read} timeZone={meeting.timeZone} mayLog={mayLog} />
           <Section title="Status changes" none="None logged yet.">
             {changes.map((row) => (
               <StatusChangeRow
                 key={row.claim.id}
                 row={row}
+                told={told.get(row.claim.id)}
                 timeZone={meeting.timeZone}
                 citations={cited.get(row.claim.id) ?? []}
-                isCurrent={row.claim.id === state.current?.claimId}
+                mark={run.some(({ id }) => id === row.claim.id) ? mark : undefined}
               />
             ))}
           </Section>
@@ -97,6 +90,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
               <AttendanceRow
                 key={row.claim.id}
                 row={row}
+                told={told.get(row.claim.id)}
                 timeZone={meeting.timeZone}
                 citations={cited.get(row.claim.id) ?? []}
               />
@@ -107,11 +101,12 @@ export default async function MeetingPage({ params, searchParams }: Props) {
               <StatementRow
                 key={statement.id}
                 statement={statement}
+                told={told.get(statement.id)}
                 citations={cited.get(statement.id) ?? []}
               />
             ))}
           </Section>
-          {last ? (
+          {read.hasMoreStatements ? (
             <p>
               <Link href={addressOf("/desk/statements", { meeting: meeting.key })}>
                 All statements about it

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Bearing, Disputed } from "@/app/desk/parts/claims/bearing";
 import { ClaimSources } from "@/app/desk/parts/claims/claim-sources";
 import { StateMark } from "@/app/desk/parts/marks";
 import { At, When } from "@/app/desk/parts/when";
@@ -6,17 +7,20 @@ import type { meetingClaims } from "@/meetings";
 import { placeName } from "@/meetings/rules";
 import { statusLabels } from "@/meetings/vocabulary";
 import type { CitationRead } from "@/provenance";
+import type { ClaimModel } from "@/published/claims/model";
 
 interface Props {
   row: Awaited<ReturnType<typeof meetingClaims>>[number];
+  /** The same change as pages show it. */
+  told: ClaimModel | undefined;
   timeZone: string | null;
   citations: readonly CitationRead[];
-  /** Whether the meeting's status is read from it. */
-  isCurrent: boolean;
+  /** What it is to the meeting's status, where that is read from it. */
+  mark: string | undefined;
 }
 
 /** A status change in any state: what it says, by whom, on what. */
-export function StatusChangeRow({ row, timeZone, citations, isCurrent }: Props) {
+export function StatusChangeRow({ row, told, timeZone, citations, mark }: Props) {
   const { claim, statusChange, accordingTo, decidedBy, author } = row;
   if (!statusChange) return null;
   const { statusAsWorded, scheduled, scheduledAsWorded, setsPlace } = statusChange;
@@ -46,13 +50,15 @@ export function StatusChangeRow({ row, timeZone, citations, isCurrent }: Props) 
           </p>
         ) : null}
         {claim.note ? <p className="entry-detail">{claim.note}</p> : null}
+        <Bearing claim={told} />
         <ClaimSources citations={citations} />
         <p className="entry-detail">
           Logged{author ? ` by ${author}` : null} <At time={claim.recordedAt} />
         </p>
       </div>
       <p className="entry-side">
-        {isCurrent ? <span className="mark">The status now</span> : null}
+        {mark ? <span className="mark">{mark}</span> : null}
+        <Disputed claim={told} />
         <StateMark state={claim.state} />
       </p>
     </li>

@@ -10,6 +10,8 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { idOf, type SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
+import { claimsById } from "@/published/claims/by-id";
+import { desk } from "@/published/connection";
 import { listClaims } from "@/review";
 import { readSource } from "@/sources";
 import { sourceKindLabels } from "@/sources/vocabulary";
@@ -38,6 +40,10 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { db } = await requestContext();
   const source = await requireSource((await params).id);
   const claims = await listClaims(db, { sourceId: source.id, limit: shown });
+  const told = await claimsById(
+    desk(),
+    claims.map(({ id }) => id),
+  );
   const mayEdit = can(user, "source.edit").allowed;
   return (
     <>
@@ -61,7 +67,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             none="Nothing yet. Log a status change or a statement at a meeting, and cite this source there."
           >
             {claims.map((claim) => (
-              <ClaimRow key={claim.id} claim={claim} />
+              <ClaimRow key={claim.id} claim={claim} told={told.get(claim.id)} />
             ))}
           </Section>
           {claims.length === shown ? (

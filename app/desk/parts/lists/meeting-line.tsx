@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { Attention, StatusMark } from "@/app/desk/parts/marks";
+import { When } from "@/app/desk/parts/when";
+import type { DeskMeetingLine } from "@/meetings";
+import { meetingKindLabels } from "@/meetings/vocabulary";
+
+/** A meeting in a list: its status as readers see it, and what wants attention. */
+export function MeetingLine({ meeting }: { meeting: DeskMeetingLine }) {
+  const { scheduled, scheduledAsWorded, timeZone } = meeting;
+  return (
+    <li className="entry">
+      <div className="entry-main">
+        <Link href={`/desk/meetings/${meeting.key}`} prefetch={false} className="entry-title">
+          {meeting.title}
+        </Link>
+        <p className="entry-detail">
+          {meetingKindLabels[meeting.kind]}
+          {scheduled || scheduledAsWorded ? (
+            <>
+              {" · "}
+              <When date={scheduled} asWorded={scheduledAsWorded} timeZone={timeZone} />
+            </>
+          ) : null}
+        </p>
+      </div>
+      <p className="entry-side">
+        {meeting.overdue ? <Attention>Overdue</Attention> : null}
+        {meeting.accountsDiffer ? <Attention>Accounts differ</Attention> : null}
+        {meeting.disputed ? <Attention>Disputed</Attention> : null}
+        <StatusMark status={meeting.status} />
+        {meeting.accordingTo ? (
+          <span className="text-sm text-ink-soft">according to {meeting.accordingTo}</span>
+        ) : null}
+      </p>
+    </li>
+  );
+}

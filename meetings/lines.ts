@@ -1,0 +1,83 @@
+import { and, asc, desc, eq, ilike, lte, or, sql } from "drizzle-orm";
+import { likePattern } from "@/actors";
+import { type Reader, tables } from "@/db";
+
+const { actor, meeting, meetingName, meetingSummary } = tables;
+
+const columns = {
+  id: meeting.id,
+  key: meeting.key,
+  title: meeting.title,
+  kind: meeting.kind,
+  timeZone: meeting.timeZone,
+  recordedAt: meeting.recordedAt,
+  status: meetingSummary.status,
+  /** Whose account the status is read from; null: the record's own. */
+  accordingTo: actor.name,
+  scheduled: meetingSummary.scheduled,
+  scheduledAsWorded: meetingSummary.scheduledAsWorded,
+  overdueFrom: meetingSummary.overdueFrom,
+  accountsDiffer: meetingSummary.accountsDiffer,
+  /** Whether something published denies what the status is read from. */
+  disputed: sql<boolean>`exists (select from desk.meeting_provenance told
+    where told.meeting_id = ${meeting.id} and told.standing = 'disputed')`,
+};
+
+const linesOf = (db: Reader) =>
+  db
+    .select(columns)
+    .from(meeting)
+    .leftJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
+    .leftJoin(actor, eq(actor.id, meetingSummary.accordingToId))
+    .$dynamic();
+type LineRow = Awaited<ReturnType<typeof linesOf>>[number];
+
+/** A meeting as lists of the desk show it, from its summary: what readers see of it, with what wants attention. */
+export type DeskMeetingLine = ReturnType<typeof lineOf>;
+
+function lineOf({ overdueFrom, accountsDiffer, ...row }: LineRow, now: Date) {
+  return {
+    ...row,
+    accountsDiffer: accountsDiffer ?? false,
+    overdue: overdueFrom !== null && overdueFrom <= now,
+  };
+}
+
+interface MeetingsAsked {
+  q?: string;
+  before?: string | undefined;
+  differing?: boolean;
+  limit?: number;
+  now: Date;
+}
+
+/** A page of meetings for the desk, latest recorded first, before the one with the given id. */
+export async function listMeetings(
+  db: Reader,
+  { q = "", before, differing = false, limit = 50, now }: MeetingsAsked,
+): Promise<DeskMeetingLine[]> {
+  const pattern = likePattern(q);
+  const named = sql`exists (select from ${meetingName} where ${meetingName.meetingId} = ${meeting.id} and ${meetingName.name} ilike ${pattern})`;
+  const rows = await linesOf(db)
+    .where(
+      and(
+        q ? or(ilike(meeting.title, pattern), named) : undefined,
+        differing ? eq(meetingSummary.accountsDiffer, true) : undefined,
+        before
+          ? sql`(${meeting.recordedAt}, ${meeting.id}) < (select m.recorded_at, m.id from meeting m where m.id = ${before})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(meeting.recordedAt), desc(meeting.id))
+    .limit(limit);
+  return rows.map((row) => lineOf(row, now));
+}
+
+/** Meetings whose date has passed with no outcome on this record, longest overdue first. */
+export async function overdueMeetings(db: Reader, now: Date, limit = 20): Promise<DeskMeetingLine[]> {
+  const rows = await linesOf(db)
+    .where(lte(meetingSummary.overdueFrom, now))
+    .orderBy(asc(meetingSummary.overdueFrom), asc(meeting.id))
+    .limit(limit);
+  return rows.map((row) => lineOf(row, now));
+}
