@@ -145,7 +145,7 @@ function StandingOf({ claim, told }: Props & { told: ClaimModel }) {
       {standingLabels[told.standing]}, {origins(told.origins.length)}
       {disputes.length > 0 ? (
         <>
-          <p>By what denies the same, said elsewhere:</p>
+          <p>What says the same is denied:</p>
           <Bearing claim={{ ...told, outgoing: [], disputes }} />
         </>
       ) : null}

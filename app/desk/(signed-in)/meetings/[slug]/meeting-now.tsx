@@ -21,7 +21,7 @@ const largeWord = "font-serif text-[1.5rem] leading-[1.1] font-bold";
 export function MeetingNow({ meeting, timeZone, mayLog }: Props) {
   const { answer, differing, overdue } = meeting;
   return (
-    <section className="now">
+    <section className="now" aria-labelledby="now">
       <h2 id="now" className="sr-only">
         Status
       </h2>

@@ -1,0 +1,138 @@
+import { expect, type Page, test } from "@playwright/test";
+import { choose, people, signedIn } from "./people";
+
+/** Records a meeting of its own, so that no other journey moves its status; answers its address at the desk. */
+async function recordMeeting(page: Page, title: string): Promise<string> {
+  await page.goto("/desk/meetings/new");
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  await page.getByLabel("Kind", { exact: true }).selectOption("consultation");
+  await choose(page, "Participants", "Witkoff", /Steve Witkoff/);
+  await page.getByRole("button", { name: "Save meeting" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+  return new URL(page.url()).pathname;
+}
+
+async function fillStatusChange(page: Page, meeting: string, status: string, effective: string) {
+  await page.goto(`${meeting}/log-status-change`);
+  await page.getByLabel("Status", { exact: true }).selectOption(status);
+  await page.getByLabel("Effective", { exact: true }).fill(effective);
+  await choose(page, "Source", "Sybiha invited", /Sybiha invited/);
+}
+
+async function sendToReview(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Send to review" }).click();
+  await page.waitForURL(/\/desk\/claims\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+async function approve(page: Page, claim: string) {
+  await page.goto(claim);
+  await page.getByRole("button", { name: "Approve and publish" }).click();
+  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+}
+
+const behind = "Will stand behind this account’s later word: “Cancelled”, since 20 November 2025.";
+
+test("author and reviewer are told that a change will stand behind a later one, before they send and approve it", async ({
+  browser,
+}) => {
+  const title = `Envoys' consultation ${Date.now()}`;
+  const author = await signedIn(browser, people.author);
+  const reviewer = await signedIn(browser, people.reviewer);
+  const meeting = await recordMeeting(author, title);
+  await fillStatusChange(author, meeting, "cancelled", "2025-11-20");
+  await approve(reviewer, await sendToReview(author));
+
+  await fillStatusChange(author, meeting, "in_doubt", "2025-11-2");
+  await expect(author.getByText("What publishing it will do")).toHaveCount(0);
+  await author.getByLabel("Effective", { exact: true }).fill("2025-11-22");
+  await expect(author.getByText("Becomes the current status: “In doubt”.")).toBeVisible();
+  await author.getByLabel("Effective", { exact: true }).fill("2025-11-10");
+  await expect(author.getByText(behind)).toBeVisible();
+  await choose(author, "According to", "Witkoff", /Steve Witkoff/);
+  await expect(author.getByText("Becomes this account’s last word: “In doubt”.")).toBeVisible();
+  await author.getByLabel("According to", { exact: true }).fill("");
+  await expect(author.getByText(behind)).toBeVisible();
+  const claim = await sendToReview(author);
+  await expect(author.getByText(behind)).toBeVisible();
+
+  await reviewer.goto("/desk/review");
+  await expect(reviewer.getByRole("listitem").filter({ hasText: title })).toContainText(behind);
+  await reviewer.goto(claim);
+  await expect(reviewer.getByRole("heading", { name: "What publishing it will do" })).toBeVisible();
+  await expect(reviewer.getByText(behind)).toBeVisible();
+  await approve(reviewer, claim);
+  await expect(reviewer.getByText("What publishing it will do")).toHaveCount(0);
+
+  await reviewer.getByRole("link", { name: "Correct" }).click();
+  await reviewer.getByLabel("Effective", { exact: true }).fill("2025-11-22");
+  await expect(reviewer.getByText("What the correction will do")).toBeVisible();
+  await expect(reviewer.getByText("Becomes the current status: “In doubt”.")).toBeVisible();
+  await reviewer.goto(`${claim}/retract`);
+  await expect(
+    reviewer.getByText("Changes nothing of the status: “Cancelled”, since 20 November 2025."),
+  ).toBeVisible();
+});
+
+test("who reads the desk alone, or is signed out, is told nothing of a form", async ({
+  browser,
+  request,
+}) => {
+  const asked = "/desk/foretell?status=held&effective=2025-10-01";
+  const reader = await signedIn(browser, people.reader);
+  expect((await reader.request.get(asked)).status()).toBe(403);
+  const turnedAway = await request.get(asked, { maxRedirects: 0 });
+  expect(turnedAway.headers()["location"]).toContain("/desk/sign-in");
+  const author = await signedIn(browser, people.author);
+  expect((await author.request.get(`${asked}&meeting=x%00&scheduled=%ED%A0%80`)).status()).toBe(400);
+});
+
+test("what is disputed shows at the desk wherever its status does", async ({ browser, page: visitor }) => {
+  const title = `Envoys' call ${Date.now()}`;
+  const author = await signedIn(browser, people.author);
+  const reviewer = await signedIn(browser, people.reviewer);
+  const meeting = await recordMeeting(author, title);
+  await fillStatusChange(author, meeting, "cancelled", "2025-11-20");
+  const change = await sendToReview(author);
+  await approve(reviewer, change);
+  const row = (page: Page) => page.getByRole("listitem").filter({ hasText: title });
+  await author.goto(`/desk/meetings?q=${encodeURIComponent(title)}`);
+  await expect(row(author)).toContainText("Cancelled");
+  await expect(row(author)).not.toContainText("Disputed");
+
+  await author.goto(change);
+  await author.getByRole("link", { name: "Log a denial" }).click();
+  await choose(author, "Speaker", "Lavrov", /Lavrov/);
+  await author.getByLabel("Form", { exact: true }).selectOption("paraphrase");
+  await author.getByLabel("Text", { exact: true }).fill("Nothing is called off.");
+  await choose(author, "Source", "Sybiha invited", /Sybiha invited/);
+  const denial = await sendToReview(author);
+  const denies = `Denies “Cancelled”, since 20 November 2025 (${title}), which will then stand disputed.`;
+  await expect(author.getByText(denies)).toBeVisible();
+  await reviewer.goto(denial);
+  await expect(reviewer.getByText(denies)).toBeVisible();
+  await approve(reviewer, denial);
+
+  await visitor.goto(meeting.replace("/desk", ""));
+  await expect(visitor.getByText("Disputed").first()).toBeVisible();
+  await author.goto(`/desk/meetings?q=${encodeURIComponent(title)}`);
+  await expect(row(author)).toContainText("Disputed");
+  await author.goto(meeting);
+  const now = author.getByRole("region", { name: "Status", exact: true });
+  await expect(now).toContainText("Disputed");
+  await expect(now).toContainText("Denied by Sergey Lavrov: Nothing is called off.");
+  await expect(author.getByRole("listitem").filter({ hasText: "The status now" })).toContainText("Disputed");
+  const statement = author.getByRole("listitem").filter({ hasText: "Paraphrase" });
+  await expect(statement).toContainText("Denies Cancelled");
+  await author.goto(change);
+  await expect(author.getByText("Disputed, 1 independent origin")).toBeVisible();
+
+  await reviewer.goto(denial);
+  await reviewer.getByRole("link", { name: "Retract" }).click();
+  await expect(reviewer.getByText("which will no longer stand disputed.")).toBeVisible();
+  await reviewer.getByLabel("Public note", { exact: true }).fill("He was misquoted.");
+  await reviewer.getByRole("button", { name: "Retract" }).click();
+  await expect(reviewer.getByText("Retracted. Its page stays")).toBeVisible();
+  await author.goto(meeting);
+  await expect(now).not.toContainText("Disputed");
+});
