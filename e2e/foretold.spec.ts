@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { choose, people, signedIn } from "./people";
 
+test.describe.configure({ timeout: 120_000 });
+
 /** Records a meeting of its own, so that no other journey moves its status; answers its address at the desk. */
 async function recordMeeting(page: Page, title: string): Promise<string> {
   await page.goto("/desk/meetings/new");
@@ -117,6 +119,9 @@ test("what is disputed shows at the desk wherever its status does", async ({ bro
   await expect(visitor.getByText("Disputed").first()).toBeVisible();
   await author.goto(`/desk/meetings?q=${encodeURIComponent(title)}`);
   await expect(row(author)).toContainText("Disputed");
+  await author.goto("/desk");
+  const disputed = author.getByRole("heading", { name: "Disputed" }).locator("..");
+  await expect(disputed.getByRole("listitem").filter({ hasText: title })).toContainText("Cancelled");
   await author.goto(meeting);
   const now = author.getByRole("region", { name: "Status", exact: true });
   await expect(now).toContainText("Disputed");

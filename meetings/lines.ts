@@ -23,6 +23,10 @@ const columns = {
     where told.meeting_id = ${meeting.id} and told.standing = 'disputed')`,
 };
 
+/** A change of it is denied, of whatever series: few are, and few have to be looked at more closely. */
+const isDenied = sql`${meeting.id} in (
+  select change.meeting_id from desk.denied_claim join status_change change using (claim_id))`;
+
 const linesOf = (db: Reader) =>
   db
     .select(columns)
@@ -46,7 +50,8 @@ function lineOf({ overdueFrom, accountsDiffer, ...row }: LineRow, now: Date) {
 interface MeetingsAsked {
   q?: string;
   before?: string | undefined;
-  differing?: boolean;
+  /** Those alone where accounts differ, or whose status is disputed. */
+  only?: "differing" | "disputed";
   limit?: number;
   now: Date;
 }
@@ -54,7 +59,7 @@ interface MeetingsAsked {
 /** A page of meetings for the desk, latest recorded first, before the one with the given id. */
 export async function listMeetings(
   db: Reader,
-  { q = "", before, differing = false, limit = 50, now }: MeetingsAsked,
+  { q = "", before, only, limit = 50, now }: MeetingsAsked,
 ): Promise<DeskMeetingLine[]> {
   const pattern = likePattern(q);
   const named = sql`exists (select from ${meetingName} where ${meetingName.meetingId} = ${meeting.id} and ${meetingName.name} ilike ${pattern})`;
@@ -62,7 +67,8 @@ export async function listMeetings(
     .where(
       and(
         q ? or(ilike(meeting.title, pattern), named) : undefined,
-        differing ? eq(meetingSummary.accountsDiffer, true) : undefined,
+        only === "differing" ? eq(meetingSummary.accountsDiffer, true) : undefined,
+        only === "disputed" ? and(isDenied, columns.disputed) : undefined,
         before
           ? sql`(${meeting.recordedAt}, ${meeting.id}) < (select m.recorded_at, m.id from meeting m where m.id = ${before})`
           : undefined,

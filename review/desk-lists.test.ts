@@ -190,7 +190,7 @@ describe("what waits at the desk", () => {
     expect(logged[0]).toMatchObject({ attendee: "Marco Rubio" });
     expect(logged[2]).toMatchObject({ accordingTo: "Sergey Lavrov" });
 
-    const differing = await listMeetings(db, { differing: true, now: context.clock.now() });
+    const differing = await listMeetings(db, { only: "differing", now: context.clock.now() });
     expect(differing.map((meeting) => meeting.id)).toEqual([example.meeting.id]);
   });
 

@@ -1,6 +1,5 @@
 export { dayToCome } from "./day-to-come";
 export { effectInWords } from "./effect-in-words";
-export type { Effect } from "./effect-on-page";
 export { effectsOf, effectsOfRetracting } from "./effects";
 export type { Place, RecordedDate, StatusChangeFacts } from "./facts";
 export { inOrder } from "./order";

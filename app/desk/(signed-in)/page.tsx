@@ -21,14 +21,15 @@ export default async function OverviewPage() {
   const user = await requireUser();
   const { db, clock } = await requestContext();
   const now = clock.now();
-  const [claims, meetings, waiting, drafts, discarded, overdue, differing] = await Promise.all([
+  const [claims, meetings, waiting, drafts, discarded, overdue, differing, disputed] = await Promise.all([
     countClaims(db),
     countMeetings(db),
     listClaims(db, { state: "in_review", limit: shown }),
     listClaims(db, { state: "draft", authorId: user.id }),
     listClaims(db, { discardedSince: new Date(now.getTime() - undoDays * day), authorId: user.id }),
     overdueMeetings(db, now, shown),
-    listMeetings(db, { differing: true, limit: shown, now }),
+    listMeetings(db, { only: "differing", limit: shown, now }),
+    listMeetings(db, { only: "disputed", limit: shown, now }),
   ]);
   const mayRecord = can(user, "meeting.record").allowed;
   if (meetings === 0) return <Begin mayRecord={mayRecord} />;
@@ -84,6 +85,15 @@ export default async function OverviewPage() {
             about="Somebody’s last word is another than the record’s; the latest meetings first."
           >
             {differing.map((meeting) => (
+              <MeetingLine key={meeting.id} meeting={meeting} />
+            ))}
+          </Section>
+          <Section
+            title="Disputed"
+            none="Nothing denies the status of a meeting."
+            about="Something published denies what their status is read from; the latest meetings first."
+          >
+            {disputed.map((meeting) => (
               <MeetingLine key={meeting.id} meeting={meeting} />
             ))}
           </Section>

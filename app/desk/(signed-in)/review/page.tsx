@@ -65,7 +65,12 @@ function Waiting({ claim, effects }: { claim: ClaimListed; effects: readonly str
   return (
     <ClaimRow claim={claim}>
       <p className="entry-detail">{sources}</p>
-      <Effects effects={effects} />
+      {effects.length > 0 ? (
+        <div className="text-sm">
+          <p className="text-ink-soft">What publishing it will do:</p>
+          <Effects effects={effects} />
+        </div>
+      ) : null}
     </ClaimRow>
   );
 }

@@ -15,9 +15,8 @@ export function Foretold({ title, effects }: Props) {
 }
 
 export function Effects({ effects }: Pick<Props, "effects">) {
-  if (effects.length === 0) return null;
   return (
-    <ul className="plain text-sm">
+    <ul className="plain">
       {effects.map((effect) => (
         <li key={effect}>{effect}</li>
       ))}

@@ -38,7 +38,7 @@ export function MeetingNow({ meeting, timeZone, mayLog }: Props) {
           {differing.map((account) => (
             <li key={account.run[0].id}>
               {capitalised(whoseWord(account))}: <StatusMark status={account.status} />,{" "}
-              <SinceOf account={account} timeZone={timeZone} />. <Standing account={account} />
+              {sinceOf(account, timeZone)}. <Standing account={account} />
             </li>
           ))}
         </ul>
@@ -55,11 +55,10 @@ interface Told {
 
 function Answer({ answer, timeZone }: Told) {
   const { place, disputes, run } = answer;
-  const since = <SinceOf account={answer} timeZone={timeZone} />;
   return (
     <>
       <p>
-        {since}, {whoseWord(answer)}. <Standing account={answer} />
+        {capitalised(sinceOf(answer, timeZone))}, {whoseWord(answer)}. <Standing account={answer} />
       </p>
       <Bearing claim={{ ...run[0], outgoing: [], disputes }} />
       <Schedule schedule={answer.schedule} timeZone={timeZone} />
@@ -71,7 +70,7 @@ function Answer({ answer, timeZone }: Told) {
 const whoseWord = ({ whose }: AccountModel) =>
   whose ? `according to ${whose.name}` : "the record’s own account";
 
-function SinceOf({ account: { since }, timeZone }: { account: AccountModel; timeZone: string | null }) {
+function sinceOf({ since }: AccountModel, timeZone: string | null): string {
   const words = since.asWorded ? ` (“${since.asWorded}”)` : "";
   return `${displaySince(since.edtf, { timeZone })}${words}`;
 }

@@ -38,6 +38,8 @@ async function bothSides({ db, desk, published }: Readers, { id, key, timeZone =
   const [line] = (await listMeetings(db, { now })).filter((one) => one.id === id);
   const [theirs] = (await meetingsPage(published, {}, now)).meetings.filter((one) => one.id === id);
   const overdue = await overdueMeetings(db, now);
+  const disputed = await listMeetings(db, { only: "disputed", now });
+  const isDisputed = (shown?.answer ?? shown?.differing[0])?.standing === "disputed";
   return {
     desk: {
       answer: ours.answer && accountOf(ours.answer),
@@ -55,6 +57,7 @@ async function bothSides({ db, desk, published }: Readers, { id, key, timeZone =
         overdue: line.overdue,
         disputed: line.disputed,
         isListedAsOverdue: overdue.some((one) => one.id === id),
+        isListedAsDisputed: disputed.some((one) => one.id === id),
       },
     },
     public: shown && {
@@ -68,8 +71,9 @@ async function bothSides({ db, desk, published }: Readers, { id, key, timeZone =
         accordingTo: theirs.accordingTo,
         accountsDiffer: theirs.accountsDiffer,
         overdue: theirs.overdue,
-        disputed: (shown.answer ?? shown.differing[0])?.standing === "disputed",
+        disputed: isDisputed,
         isListedAsOverdue: shown.overdue,
+        isListedAsDisputed: isDisputed,
       },
     },
     told: ours,
