@@ -49,7 +49,18 @@ test("author and reviewer are told that a change will stand behind a later one, 
   await expect(author.getByText("What publishing it will do")).toHaveCount(0);
   await author.getByLabel("Effective", { exact: true }).fill("2025-11-22");
   await expect(author.getByText("Becomes the current status: “In doubt”.")).toBeVisible();
+  // An answer that is slow in coming is given up once the form says something else.
+  const isSlow = (url: string) => url.includes("effective=2025-11-23");
+  await author.route(
+    (url) => isSlow(url.href),
+    () => undefined,
+  );
+  const asked = author.waitForRequest((request) => isSlow(request.url()));
+  const givenUp = author.waitForEvent("requestfailed", (request) => isSlow(request.url()));
+  await author.getByLabel("Effective", { exact: true }).fill("2025-11-23");
+  await asked;
   await author.getByLabel("Effective", { exact: true }).fill("2025-11-10");
+  await givenUp;
   await expect(author.getByText(behind)).toBeVisible();
   await choose(author, "According to", "Witkoff", /Steve Witkoff/);
   await expect(author.getByText("Becomes this account’s last word: “In doubt”.")).toBeVisible();
@@ -129,6 +140,22 @@ test("what is disputed shows at the desk wherever its status does", async ({ bro
   await expect(author.getByRole("listitem").filter({ hasText: "The status now" })).toContainText("Disputed");
   const statement = author.getByRole("listitem").filter({ hasText: "Paraphrase" });
   await expect(statement).toContainText("Denies Cancelled");
+  // A reason that is a change of another meeting names it, from both sides.
+  const other = await recordMeeting(author, `${title}, the follow-up`);
+  await fillStatusChange(author, other, "postponed", "2025-11-21");
+  await author.getByText("More", { exact: true }).click();
+  await author.getByLabel("How it bears").selectOption("explains");
+  await choose(author, "On claim", title, new RegExp(`^${title}: Cancelled`));
+  const reason = await sendToReview(author);
+  await expect(author.getByText(`${title}: Cancelled`)).toBeVisible();
+  await approve(reviewer, reason);
+  await author.goto(other);
+  const postponed = author.getByRole("listitem").filter({ hasText: "The status now" });
+  await expect(postponed).toContainText(`Explains ${title}: Cancelled`);
+  await author.goto(meeting);
+  await expect(author.getByRole("listitem").filter({ hasText: "The status now" })).toContainText(
+    `Explained by ${title}, the follow-up: Postponed`,
+  );
   await author.goto(change);
   await expect(author.getByText("Disputed, 1 independent origin")).toBeVisible();
 

@@ -11,15 +11,21 @@ export function Disputed({ claim }: { claim: ClaimModel | undefined }) {
   ) : null;
 }
 
-type Borne = Pick<ClaimModel, "state" | "outgoing" | "disputes" | "meetings">;
+type Borne = Pick<ClaimModel, "state" | "outgoing" | "incoming" | "disputes" | "meetings">;
 
-/** What a claim says of others, and who disputes it: each once, as its public page has it. */
+/** What a claim says of others, and others of it or of what it stands together with; each once. */
 export function Bearing({ claim }: { claim: Borne | undefined }) {
   if (!claim) return null;
-  const disputes = claim.state === "published" ? claim.disputes : [];
+  const { outgoing, incoming, disputes } = claim;
+  const ofIt = new Map(
+    [...incoming, ...(claim.state === "published" ? disputes : [])].map((one) => [
+      `${one.how} ${one.other.id}`,
+      one,
+    ]),
+  );
   const told = [
-    ...claim.outgoing.map((one) => [capitalised(relationKindLabels[one.how]), one.other] as const),
-    ...disputes.map((one) => [relationKindPassives[one.how], one.other] as const),
+    ...outgoing.map((one) => [capitalised(relationKindLabels[one.how]), one.other] as const),
+    ...[...ofIt.values()].map((one) => [relationKindPassives[one.how], one.other] as const),
   ];
   if (told.length === 0) return null;
   return (

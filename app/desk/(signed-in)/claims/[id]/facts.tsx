@@ -146,7 +146,7 @@ function StandingOf({ claim, told }: Props & { told: ClaimModel }) {
       {disputes.length > 0 ? (
         <>
           <p>What says the same is denied:</p>
-          <Bearing claim={{ ...told, outgoing: [], disputes }} />
+          <Bearing claim={{ ...told, outgoing: [], incoming: [], disputes }} />
         </>
       ) : null}
     </>

@@ -60,7 +60,7 @@ function Answer({ answer, timeZone }: Told) {
       <p>
         {capitalised(sinceOf(answer, timeZone))}, {whoseWord(answer)}. <Standing account={answer} />
       </p>
-      <Bearing claim={{ ...run[0], outgoing: [], disputes }} />
+      <Bearing claim={{ ...run[0], outgoing: [], incoming: [], disputes }} />
       <Schedule schedule={answer.schedule} timeZone={timeZone} />
       {place === undefined ? null : <p>{place === null ? "Known to have no place" : placeName(place)}</p>}
     </>
