@@ -134,7 +134,7 @@ test("what is disputed shows at the desk wherever its status does", async ({ bro
   const disputed = author.getByRole("heading", { name: "Disputed" }).locator("..");
   await expect(disputed.getByRole("listitem").filter({ hasText: title })).toContainText("Cancelled");
   await author.goto(meeting);
-  const now = author.getByRole("region", { name: "Status", exact: true });
+  const now = author.getByRole("region", { name: "Status now" });
   await expect(now).toContainText("Disputed");
   await expect(now).toContainText("Denied by Sergey Lavrov: Nothing is called off.");
   await expect(author.getByRole("listitem").filter({ hasText: "The status now" })).toContainText("Disputed");

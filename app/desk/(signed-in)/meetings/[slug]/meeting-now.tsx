@@ -23,7 +23,7 @@ export function MeetingNow({ meeting, timeZone, mayLog }: Props) {
   return (
     <section className="now" aria-labelledby="now">
       <h2 id="now" className="sr-only">
-        Status
+        Status now
       </h2>
       <p className="now-status">
         {answer ? <StatusMark status={answer.status} className={largeWord} /> : null}
