@@ -15,6 +15,8 @@ const columns = {
   /** Whose account the status is read from; null: the record's own. */
   accordingTo: actor.name,
   scheduled: meetingSummary.scheduled,
+  scheduledEarliest: meetingSummary.scheduledEarliest,
+  scheduledLatest: meetingSummary.scheduledLatest,
   scheduledAsWorded: meetingSummary.scheduledAsWorded,
   overdueFrom: meetingSummary.overdueFrom,
   accountsDiffer: meetingSummary.accountsDiffer,

@@ -87,8 +87,7 @@ function whereItStands(candidate: StatusChangeFacts, { before, after, said, acco
   const [first] = run.filter((change) => change.claimId !== claimId);
   if (first && has(run, claimId)) return { kind: "repeats", status, since: first.effective };
   if (first && last) return { kind: "stands_behind", status: last.status, since: first.effective };
-  const isIn = (change: StatusChangeFacts | null) =>
-    change?.claimId === claimId && change.status === status;
+  const isIn = (change: StatusChangeFacts | null) => change?.claimId === claimId && change.status === status;
   if (after.current?.claimId === claimId)
     return { kind: isIn(before.current) ? "stays_current" : "becomes_current", status };
   const kind = isIn(said.last) ? "stays_account" : "becomes_account";

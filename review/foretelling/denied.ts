@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { RelationKind } from "@/claims/vocabulary";
 import { type Reader, tables } from "@/db";
-import { displaySince } from "@/lib/dates";
+import { displaySince, hemisphereMeant } from "@/lib/dates";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { type MeetingTold, seriesWith } from "./meetings-told";
 
@@ -44,6 +44,9 @@ function wordsOf({ id, status, change, who }: Denied, told: MeetingTold | undefi
   if (change) return `“${who}: ${attendanceChangeLabels[change]}”`;
   if (!status) return `what ${who} said`;
   const [first] = seriesWith(id, told);
-  const since = first && displaySince(first.effective.edtf, { timeZone: told?.timeZone ?? null });
+  const timeZone = told?.timeZone ?? null;
+  const since =
+    first &&
+    displaySince(first.effective.edtf, { timeZone, hemisphere: hemisphereMeant(first.effective, timeZone) });
   return [`“${statusLabels[status].label}”`, since].filter(Boolean).join(", ");
 }

@@ -1,12 +1,20 @@
 import Link from "next/link";
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
+import { hemisphereMeant } from "@/lib/dates";
 import type { DeskMeetingLine } from "@/meetings";
 import { meetingKindLabels } from "@/meetings/vocabulary";
 
 /** A meeting in a list: its status as readers see it, and what wants attention. */
 export function MeetingLine({ meeting }: { meeting: DeskMeetingLine }) {
-  const { scheduled, scheduledAsWorded, timeZone } = meeting;
+  const {
+    scheduled,
+    scheduledAsWorded,
+    scheduledEarliest: earliest,
+    scheduledLatest: latest,
+    timeZone,
+  } = meeting;
+  const hemisphere = scheduled ? hemisphereMeant({ edtf: scheduled, earliest, latest }, timeZone) : null;
   return (
     <li className="entry">
       <div className="entry-main">
@@ -18,7 +26,12 @@ export function MeetingLine({ meeting }: { meeting: DeskMeetingLine }) {
           {scheduled || scheduledAsWorded ? (
             <>
               {" · "}
-              <When date={scheduled} asWorded={scheduledAsWorded} timeZone={timeZone} />
+              <When
+                date={scheduled}
+                asWorded={scheduledAsWorded}
+                timeZone={timeZone}
+                hemisphere={hemisphere}
+              />
             </>
           ) : null}
         </p>

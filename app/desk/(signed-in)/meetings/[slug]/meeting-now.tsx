@@ -2,7 +2,7 @@ import { Bearing } from "@/app/desk/parts/claims/bearing";
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { When } from "@/app/desk/parts/when";
 import { origins } from "@/app/parts/chain";
-import { displaySince } from "@/lib/dates";
+import { displaySince, hemisphereMeant } from "@/lib/dates";
 import { capitalised } from "@/lib/text";
 import { placeName } from "@/meetings/rules";
 import { standingLabels } from "@/provenance/vocabulary";
@@ -72,7 +72,7 @@ const whoseWord = ({ whose }: AccountModel) =>
 
 function sinceOf({ since }: AccountModel, timeZone: string | null): string {
   const words = since.asWorded ? ` (“${since.asWorded}”)` : "";
-  return `${displaySince(since.edtf, { timeZone })}${words}`;
+  return `${displaySince(since.edtf, { timeZone, hemisphere: hemisphereMeant(since, timeZone) })}${words}`;
 }
 
 /** How well it stands, and from how many origins: those of its run. */
@@ -87,7 +87,13 @@ function Schedule({
   if (date)
     return (
       <p>
-        Date: <When date={date.edtf} asWorded={date.asWorded} timeZone={timeZone} />
+        Date:{" "}
+        <When
+          date={date.edtf}
+          asWorded={date.asWorded}
+          timeZone={timeZone}
+          hemisphere={hemisphereMeant(date, timeZone)}
+        />
       </p>
     );
   if (inWords) return <p>Date: “{inWords}”</p>;
