@@ -1,10 +1,12 @@
-import { sql } from "drizzle-orm";
+import { is, sql } from "drizzle-orm";
+import { PgTransaction } from "drizzle-orm/pg-core";
 import { v7 as uuid } from "uuid";
 import type { Action } from "@/auth";
 import { type Transaction, tables, transactionOrNothing } from "@/db";
 import { authorise, type Context } from "./context";
 import { readableDatabaseError } from "./database-errors";
 import { differs } from "./differs";
+import { type Touched, tellThisProcess, tellTouched } from "./touched";
 
 export type SubjectKind = "meeting" | "actor" | "source" | "question" | "claim";
 
@@ -20,6 +22,7 @@ export interface Done<Result> {
  * database writes each changed row's before and after under that entry, and refuses a change that has none.
  * An act that comes to nothing, such as a form that arrives a second time or is saved as it was, leaves no trace.
  * Inside a transaction of the caller's (an import) it nests: all or nothing.
+ * What it changes for readers is told to every instance when it is committed, and to this one before it returns.
  * @throws RecordError `unauthenticated`, `forbidden`, or what the work throws; a rejected act leaves no trace.
  */
 export async function commit<Result>(
@@ -29,8 +32,9 @@ export async function commit<Result>(
 ): Promise<Result> {
   const user = authorise(context, action);
   const entryId = uuid();
+  let touched: Touched | undefined;
   try {
-    return await transactionOrNothing(context.db, async (tx, rollBack) => {
+    const done = await transactionOrNothing<Result>(context.db, async (tx, rollBack) => {
       await tx.execute(sql`select set_config('onrecord.entry', ${entryId}, true)`);
       const { subject, reason, result } = await work(tx);
       // Down to the new version, which would make forms stale.
@@ -45,8 +49,12 @@ export async function commit<Result>(
         subjectId: subject.id,
         reason: reason ?? null,
       });
+      touched = await tellTouched(tx, action, subject);
       return result;
     });
+    // Inside the caller's transaction nothing is committed yet.
+    if (touched && !is(context.db, PgTransaction)) tellThisProcess(touched);
+    return done;
   } catch (error) {
     throw readableDatabaseError(error);
   }

@@ -6,3 +6,4 @@ export { authorise, type Context } from "./context";
 export { differs } from "./differs";
 export { isReady } from "./readiness";
 export { requireVersion } from "./versions";
+export { onTouched, readTouched, type Touched, touchedChannel } from "./touched";

@@ -1,15 +1,21 @@
 import { connect, type Reader } from "@/db";
 import { currentSettings } from "@/lib/settings";
+import { noteReads } from "./reads";
 
 /** Reads the record from one vantage. Queries name views without a schema, so the connection decides what is seen. */
 export type Reading = Reader;
 
 /**
  * Asks a query that Drizzle has built as a prepared statement: a page asks the same each time, and planning it anew
- * takes longer than answering it.
+ * takes longer than answering it. What it answers is noted, so that a page that is kept is made anew once that changes.
  */
-export const ask = <Rows>(query: { prepare(name: string): { execute(): Promise<Rows> } }): Promise<Rows> =>
-  query.prepare("page").execute();
+export async function ask<Rows>(query: {
+  prepare(name: string): { execute(): Promise<Rows> };
+}): Promise<Rows> {
+  const rows = await query.prepare("page").execute();
+  noteReads(rows);
+  return rows;
+}
 
 let pool: Reading | undefined;
 

@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** On the global object, because the pages are bundled apart from the server that listens to what they read. */
+const kept = globalThis as { onrecordReads?: AsyncLocalStorage<Set<string>> };
+kept.onrecordReads ??= new AsyncLocalStorage();
+const reads = kept.onrecordReads;
+
+const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Does some work and tells the ids of everything that it was answered with: what its result is made of. */
+export async function collectReads<Result>(
+  work: () => Promise<Result>,
+): Promise<{ result: Result; ids: ReadonlySet<string> }> {
+  const ids = new Set<string>();
+  const result = await reads.run(ids, work);
+  return { result, ids };
+}
+
+/** Notes the ids in an answer, however deep they stand, where somebody collects them. */
+export function noteReads(answer: unknown): void {
+  const ids = reads.getStore();
+  if (ids) note(answer, ids);
+}
+
+function note(value: unknown, ids: Set<string>): void {
+  if (typeof value === "string") {
+    if (id.test(value)) ids.add(value);
+  } else if (Array.isArray(value)) for (const item of value) note(item, ids);
+  else if (typeof value === "object" && value !== null)
+    for (const item of Object.values(value)) note(item, ids);
+}
