@@ -5,5 +5,5 @@ export { recordDatabase } from "./connection";
 export { authorise, type Context } from "./context";
 export { differs } from "./differs";
 export { isReady } from "./readiness";
-export { requireVersion } from "./versions";
 export { onTouched, readTouched, type Touched, touchedChannel } from "./touched";
+export { requireVersion } from "./versions";

@@ -17,6 +17,7 @@ describe("settings", () => {
       adminTotp: "optional",
       bylines: "hidden",
       trustProxy: [],
+      pageCacheMegabytes: 128,
       demo: false,
       dataFolder: ".data",
     });

@@ -29,6 +29,7 @@ const expectations = {
   proxies:
     "should be addresses or networks separated by commas, like 10.0.0.0/8, or loopback, linklocal, uniquelocal.",
   demo: "should be 1, or be left out.",
+  megabytes: "should be a whole number of megabytes; 0 turns it off.",
 } as const;
 
 function isAddress(value: string, protocols: readonly string[]): boolean {
@@ -86,6 +87,11 @@ const variables = z.object({
     .transform((value) => value.split(",").map((proxy) => proxy.trim()))
     .refine(canTrust, expectations.proxies)
     .default([]),
+  PAGE_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,6}$/, expectations.megabytes)
+    .transform(Number)
+    .default(128),
   ONRECORD_DEMO: z.literal("1", expectations.demo).optional(),
   ONRECORD_DATA_DIR: z.string().default(".data"),
 });
@@ -112,6 +118,8 @@ export interface Env {
   adminTotp: "required" | "optional";
   /** Proxies whose word on the caller's address is taken, as proxy-addr reads them. */
   trustProxy: readonly string[];
+  /** How much memory rendered public pages may take; 0: none is kept. */
+  pageCacheMegabytes: number;
   /** The demo record is asked for, on a database of the user's own. */
   demo: boolean;
   /** The folder of the embedded database and of generated secrets. */
@@ -156,6 +164,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     bylines: values.BYLINES,
     adminTotp: values.ADMIN_TOTP,
     trustProxy: values.TRUST_PROXY,
+    pageCacheMegabytes: values.PAGE_CACHE_MB,
     demo: values.ONRECORD_DEMO === "1",
     dataFolder: values.ONRECORD_DATA_DIR,
   };

@@ -8,7 +8,7 @@ import { answering } from "@/lib/answering";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { logConsole } from "./console-log";
-import { keepPastPages } from "./past-pages";
+import { PageCache } from "./page-cache";
 import { pathOf } from "./request-target";
 import { securityHeaders } from "./security-headers";
 import { trustedHeaders } from "./trusted-headers";
@@ -37,12 +37,17 @@ export async function serve(
   });
   await app.prepare();
   keepServing();
-  server.on("request", answer(app.getRequestHandler(), env, dev));
+  const handler = withItsStatus(app.getRequestHandler());
+  // In development a page changes whenever its code does.
+  const pages = dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler);
+  await pages?.start();
+  server.on("request", answer(handler, env, dev, pages));
   await listen(server, env.port);
   return {
     async stop() {
       // In development a page that is open holds a socket for as long as it is.
       if (!dev) await drain(server);
+      pages?.stop();
       await app.close();
     },
   };
@@ -70,7 +75,18 @@ function httpServer(): Server {
   return createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 120_000 });
 }
 
-function answer(handler: Handler, env: Env, dev: boolean) {
+/** Sends each answer with the status that its page asks for. */
+const withItsStatus =
+  (handler: Handler): Handler =>
+  (request, response) =>
+    answering((statusOf) => {
+      onHeaders(response, () => {
+        response.statusCode = statusOf() ?? response.statusCode;
+      });
+      return handler(request, response);
+    });
+
+function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | undefined) {
   const secure = securityHeaders(dev);
   const settleHeaders = trustedHeaders(env.trustProxy);
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -85,13 +101,8 @@ function answer(handler: Handler, env: Env, dev: boolean) {
       return;
     }
     request.url = target;
-    keepPastPages(request, response);
-    answering((statusOf) => {
-      onHeaders(response, () => {
-        response.statusCode = statusOf() ?? response.statusCode;
-      });
-      return handler(request, response);
-    }).catch((error: unknown) => {
+    if (pages?.answer(request, response)) return;
+    handler(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, "A request failed outside the pages");
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end("Something went wrong on our side.");

@@ -1,0 +1,77 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { addressOf, pages } from "./addresses";
+
+const id = "018f3c2e-7c1a-7b64-8e21-1f0a2b3c4d5e";
+
+describe("an address that is kept", () => {
+  test.for<[target: string, key: string, dependsOn: "reads" | "everything", endless: boolean]>([
+    ["/", "/", "everything", false],
+    ["/?utm_source=a&fbclid=b", "/", "everything", false],
+    ["/?q=not-for-the-board", "/", "everything", false],
+    ["/meetings", "/meetings", "everything", false],
+    ["/meetings?q=&status=&from=", "/meetings", "everything", false],
+    ["/meetings?utm_medium=x&status=held&q=talks", "/meetings?q=talks&status=held", "everything", true],
+    ["/meetings?q=%20%C3%A9t%C3%A9+", "/meetings?q=%C3%A9t%C3%A9", "everything", true],
+    ["/meetings?q=a%26status%3Dheld", "/meetings?q=a%26status%3Dheld", "everything", true],
+    ["/meetings/talks", "/meetings/talks", "reads", false],
+    ["/meetings/talks?", "/meetings/talks", "reads", false],
+    ["/meetings/%74alks?utm_source=a", "/meetings/talks", "reads", false],
+    ["/meetings/talks?_rsc=1", "/meetings/talks", "reads", false],
+    ["/meetings/talks/history?before=7", "/meetings/talks/history?before=7", "everything", true],
+    [
+      "/meetings/talks/as-of/2025-10-21T14:00:00.000Z",
+      "/meetings/talks/as-of/2025-10-21T14%3A00%3A00.000Z",
+      "reads",
+      true,
+    ],
+    [`/claims/${id}`, `/claims/${id}`, "reads", false],
+    [`/sources/${id}`, `/sources/${id}`, "reads", false],
+    ["/actors/cnn", "/actors/cnn", "reads", false],
+    ["/questions/where", "/questions/where", "reads", false],
+    ["/changes?before=3&before_=4", "/changes?before=3", "everything", true],
+    ["/methodology", "/methodology", "reads", false],
+  ])("%s is %s", ([target, key, dependsOn, endless]) => {
+    expect(addressOf(target)).toMatchObject({ key, dependsOn, endless });
+  });
+
+  test.for([
+    "/meetings/",
+    "//meetings",
+    "/Meetings",
+    "/meetings/%E0%A4%A",
+    "/meetings/a%2Fb",
+    "/meetings/..%2fdesk",
+    "/meetings/.",
+    `/meetings/${"a".repeat(121)}`,
+    `/meetings?q=${"a".repeat(2000)}`,
+    "/meetings?q=a&q=b",
+    "/meetings/talks/as-of/yesterday",
+    "/meetings/talks/as-of/2025-10-21T14:00:00Z",
+    "/claims/1",
+    `/claims/${id.toUpperCase()}`,
+    "/desk",
+    "/desk/meetings",
+    "/exports/meetings.csv",
+    "/healthz",
+    "/api/auth/session",
+    "/_next/static/a.js",
+    "/unknown",
+    "",
+    "?",
+    "*",
+  ])("%s is none", (target) => {
+    expect(addressOf(target)).toBeUndefined();
+  });
+
+  test("there is for every public page", () => {
+    const answered = readdirSync("app", { recursive: true, encoding: "utf8" })
+      .flatMap((file) => /^(?:(.*)\/)?page\.tsx$/.exec(file)?.slice(1) ?? [])
+      .map((path = "") => path.replace(/\[\w+\]/g, "[]"))
+      .filter((path) => !/^desk\/|^\[\.\.\.rest\]$|\/as-of$/.test(path));
+    const known = pages.map(({ path }) =>
+      path.map((part) => (typeof part === "string" ? part : "[]")).join("/"),
+    );
+    expect(known.toSorted()).toEqual(answered.toSorted());
+  });
+});

@@ -1,0 +1,99 @@
+import { isId } from "@/lib/ids";
+import { isKey } from "@/lib/keys";
+import { canonicalInstant } from "@/published/stood/instant";
+
+/** A public page as the cache knows it. */
+export interface Address {
+  /** The page's address and nothing else: known parameters that say something, in one order. */
+  key: string;
+  /** What its page depends on: what it was made of, or everything, as the place of a line in a list does. */
+  dependsOn: "reads" | "everything";
+  /** One of endlessly many: it asks for something, or names a moment. */
+  endless: boolean;
+  /** The settled past that it shows, if it shows one (RFC 3339, UTC). */
+  instant?: string;
+}
+
+interface Page {
+  /** The segments of its path; a name stands for what its test accepts. */
+  path: readonly (string | ((segment: string) => boolean))[];
+  dependsOn: Address["dependsOn"];
+  parameters?: readonly string[];
+}
+
+const isInstant = (segment: string) => canonicalInstant(segment) === segment;
+const isOneId = (segment: string) => isId(segment) && segment === segment.toLowerCase();
+
+/** Every public page. What is not here is never kept. */
+export const pages: readonly Page[] = [
+  { path: [], dependsOn: "everything" },
+  {
+    path: ["meetings"],
+    dependsOn: "everything",
+    parameters: ["q", "status", "participant", "place", "from", "to", "after"],
+  },
+  { path: ["meetings", isKey], dependsOn: "reads" },
+  { path: ["meetings", isKey, "as-of", isInstant], dependsOn: "reads" },
+  { path: ["meetings", isKey, "history"], dependsOn: "everything", parameters: ["before"] },
+  { path: ["claims", isOneId], dependsOn: "reads" },
+  { path: ["claims", isOneId, "as-of", isInstant], dependsOn: "reads" },
+  { path: ["actors", isKey], dependsOn: "reads" },
+  { path: ["actors", isKey, "as-of", isInstant], dependsOn: "reads" },
+  { path: ["questions", isKey], dependsOn: "reads" },
+  { path: ["sources", isOneId], dependsOn: "reads" },
+  { path: ["changes"], dependsOn: "everything", parameters: ["before"] },
+  { path: ["methodology"], dependsOn: "reads" },
+];
+
+/** In characters: longer than anything that a page takes. */
+const longest = 2000;
+
+/** The page that a request's target asks for; undefined where it is none that may be kept. */
+export function addressOf(target: string): Address | undefined {
+  if (target.length > longest) return undefined;
+  const [path = "", query] = split(target);
+  const segments = path === "/" ? [] : path.slice(1).split("/").map(decoded);
+  const page = pages.find(
+    (one) =>
+      one.path.length === segments.length &&
+      one.path.every((part, index) => matches(part, segments[index] ?? "")),
+  );
+  if (!page) return undefined;
+  const asked = query === undefined ? "" : queryOf(query, page.parameters ?? []);
+  if (asked === undefined) return undefined;
+  const [, , kind, instant] = segments;
+  return {
+    key: `/${segments.map(encodeURIComponent).join("/")}${asked && `?${asked}`}`,
+    dependsOn: page.dependsOn,
+    endless: asked !== "" || kind === "as-of",
+    ...(kind === "as-of" && instant && { instant }),
+  };
+}
+
+function split(target: string): [path: string, query?: string] {
+  const at = target.indexOf("?");
+  return at < 0 ? [target] : [target.slice(0, at), target.slice(at + 1)];
+}
+
+const matches = (part: Page["path"][number], segment: string): boolean =>
+  typeof part === "string" ? part === segment : part(segment);
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return "";
+  }
+}
+
+/** Undefined where a parameter is given twice: what that means is the page's to say. */
+function queryOf(query: string, known: readonly string[]): string | undefined {
+  const given = new URLSearchParams(query);
+  const asked = new URLSearchParams();
+  for (const name of known) {
+    const [value = "", ...more] = given.getAll(name);
+    if (more.length > 0) return undefined;
+    if (value.trim()) asked.set(name, value.trim());
+  }
+  return asked.toString();
+}

@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { sessionCookie } from "@/auth/sessions";
+import { onTouched } from "@/ledger";
+import { type Clock, systemClock } from "@/lib/clock";
+import type { Env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { type Address, addressOf } from "./addresses";
+import { isAnyReader } from "./callers";
+import { Changes } from "./changes";
+import { ageOf } from "./last-known";
+import { Listener } from "./listener";
+import { Pages } from "./pages";
+import { type Handler, renderWith } from "./render";
+import { send, sendOn } from "./send";
+import { sendUnavailable } from "./unavailable";
+
+/** How long a page may still take once the database is away, in milliseconds: it may be coming from a replica. */
+const patience = 500;
+
+type Settings = Pick<Env, "databaseUrl" | "replicaUrl" | "siteUrl" | "pageCacheMegabytes">;
+
+/** Answers requests for public pages from memory, and has a handler make what is not there. */
+export class PageCache {
+  readonly #changes = new Changes();
+  readonly #pages: Pages;
+  readonly #listener: Listener;
+  readonly #cookie: string;
+  readonly #hasReplica: boolean;
+  readonly #stopTelling: () => void;
+
+  constructor(
+    { databaseUrl = "", replicaUrl, siteUrl, pageCacheMegabytes: megabytes }: Settings,
+    handler: Handler,
+    private readonly clock: Clock = systemClock,
+  ) {
+    const render = renderWith(handler, siteUrl);
+    this.#pages = new Pages({ render, changes: this.#changes, megabytes, clock });
+    this.#listener = new Listener(databaseUrl, (touched) => this.#changes.touch(touched));
+    this.#stopTelling = onTouched((touched) => this.#changes.touch(touched));
+    this.#cookie = sessionCookie(siteUrl).name;
+    this.#hasReplica = replicaUrl !== databaseUrl;
+  }
+
+  /** Resolves once it hears what changes, or knows that it cannot. */
+  start(): Promise<void> {
+    return this.#listener.start();
+  }
+
+  stop(): void {
+    this.#stopTelling();
+    this.#listener.stop();
+  }
+
+  /** Answers a request, where it is for a public page as every reader gets it; else says that it has not. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, headers, url = "" } = request;
+    if (method !== "GET" && method !== "HEAD") return false;
+    const address = addressOf(url);
+    if (!address) return false;
+    const { hearing } = this.#listener;
+    // While the database is away there is nothing newer for an editor either.
+    if (hearing !== "unreachable" && !isAnyReader(headers, this.#cookie)) return false;
+    const page = hearing === "hears" ? this.#pages.current(address) : undefined;
+    if (page) send(request, response, page);
+    else
+      this.#make(address, request, response).catch((error: unknown) => {
+        log.error({ err: error, path: address.key }, "A page failed outside its handler");
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end("Something went wrong on our side.");
+      });
+    return true;
+  }
+
+  async #make(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const made = await this.#made(address);
+    if (made && made.rendered.status < 500)
+      return made.page ? send(request, response, made.page) : sendOn(request, response, made.rendered);
+    const last = await this.#pages.lastKnown(address);
+    if (last) return send(request, response, last, ageOf(last, this.clock.now().getTime()));
+    // With the record in reach, the failure is the page's own, and it says so.
+    if (made && this.#listener.hearing === "hears") return sendOn(request, response, made.rendered);
+    sendUnavailable(request, response);
+  }
+
+  /** The page made anew; undefined where that fails, or would take longer than a reader should wait in vain. */
+  async #made(address: Address) {
+    if (this.#listener.hearing === "unreachable" && !this.#hasReplica) return undefined;
+    const over = new AbortController();
+    const inVain = async () => {
+      await this.#listener.lost(over.signal);
+      await pause(patience, undefined, { signal: over.signal });
+    };
+    const failed = (error: unknown) => {
+      if (!over.signal.aborted) log.error({ err: error, path: address.key }, "A page could not be made");
+      return undefined;
+    };
+    const made = this.#pages.fresh(address).catch(failed);
+    return Promise.race([made, inVain().catch(() => undefined)]).finally(() => over.abort());
+  }
+}

@@ -1,0 +1,35 @@
+import { bodiesOf, etagOf } from "./bodies";
+import type { Kept } from "./kept";
+
+const inWords = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+
+/** Before everything else on the page, where it is in nobody's way and everybody's sight. */
+const bodyBegins = "<body>";
+
+/** When a page that says that it is the last known one is over: it never is as things stand. */
+const over = 0;
+
+/** The page with a line at its top that says when it was last known to be as things stand. */
+export async function lastKnownPage(page: Kept): Promise<Kept> {
+  if (page.until === over) return page;
+  const at = new Date(page.knownAt);
+  const line = `<aside class="last-known" role="status">The record cannot be reached just now. This page is as it stood on <time datetime="${at.toISOString()}">${inWords.format(at)} UTC</time>.</aside>`;
+  const identity = Buffer.from(page.bodies.identity.toString().replace(bodyBegins, `${bodyBegins}${line}`));
+  return {
+    ...page,
+    headers: { ...page.headers, "cache-control": "no-store" },
+    etag: etagOf(identity),
+    bodies: await bodiesOf(identity),
+    until: over,
+  };
+}
+
+/** Seconds since it was last known (RFC 9111, 5.1), and that it may have changed since (RFC 9211, a negative time to live). */
+export function ageOf(page: Kept, now: number): Record<string, string | number> {
+  const age = Math.max(0, Math.floor((now - page.knownAt) / 1000));
+  return { age, "cache-status": `Onrecord; hit; ttl=-${age}; detail=record-unreachable` };
+}
