@@ -1,19 +1,40 @@
 import { sql } from "drizzle-orm";
 import type { Action } from "@/auth";
 import type { Transaction } from "@/db";
+import { about } from "@/lib/subjects";
 
 /** What an act changed for readers: the ids of all that it bears on; `everything` where that is not worth telling. */
-export type Touched = readonly string[] | "everything";
+export interface Touched {
+  /** The id of its history entry. */
+  act: string;
+  subjects: readonly string[] | "everything";
+}
 
 /** Where the database tells every instance what an act has touched, once it is committed. */
 export const touchedChannel = "onrecord_touched";
 
 /** A notification carries 8000 bytes at most. */
-const most = 200;
+const most = 180;
+
+/** Columns by which a row names a person, a source or a question. */
+const naming = [
+  "according_to_id",
+  "actor_id",
+  "addressee_id",
+  "affiliation_id",
+  "on_behalf_of_id",
+  "organisation_id",
+  "publisher_id",
+  "question_id",
+  "source_id",
+  "speaker_id",
+];
 
 /** Reads what a notification says. */
-export const readTouched = (payload: string): Touched =>
-  payload === "everything" ? payload : payload.split(",");
+export function readTouched(payload: string): Touched {
+  const [act = "", subjects = ""] = payload.split(" ");
+  return { act, subjects: subjects === "everything" ? subjects : subjects.split(",") };
+}
 
 type Listener = (touched: Touched) => void;
 /** On the global object, because a module may be loaded more than once in a process. */
@@ -45,46 +66,54 @@ export async function tellTouched(
   // A new name or affiliation can show anywhere, and is rare.
   const subjects =
     kind === "claim"
-      ? sql`(select case when count(*) > ${most}::integer then 'everything' else string_agg(id::text, ',') end
-          from (${bearsOn(id)}) touched where id is not null)`
+      ? sql`(select case when count(*) > ${most}::integer then 'everything' else string_agg(id, ',') end
+          from (${bearsOn(id)}) touched)`
       : sql`'everything'`;
-  const [told] = await tx.execute<{ subjects: string }>(sql`
-    select subjects, pg_notify(${touchedChannel}, subjects)
-    from (select ${subjects} as subjects where ${isMerge}::boolean or ${isSeen}) told`);
-  return told && readTouched(told.subjects);
+  const [told] = await tx.execute<{ payload: string }>(sql`
+    select payload, pg_notify(${touchedChannel}, payload) from (
+      select concat_ws(' ', current_setting('onrecord.entry'), ${subjects}) as payload
+      where ${isMerge}::boolean or ${isSeen}
+    ) told`);
+  return told && readTouched(told.payload);
 }
 
 /**
- * All that a claim is about, rests on or stands beside, now and before the act; those who take part in its meetings,
- * and the meetings beside these, whose pages tell how they stand.
+ * What a claim's publication, correction or end changes, from the act's own rows (before and after) and from what the
+ * claim now says: itself, its meetings and those beside them, what it answers and what answers it. Whoever and whatever
+ * it names (people, sources, questions) is marked: it changes the page about them, and none that only mentions them.
  */
 const bearsOn = (claim: string) => sql`
   with act as materialized (
     select table_name, before, after from history_change where entry_id = current_setting('onrecord.entry')::uuid
-  ), about (id) as materialized (
+  ), said as materialized (
+    select key, value from act cross join lateral (
+      select * from jsonb_each_text(before) union select * from jsonb_each_text(after)
+    ) said where value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  ), meeting (id) as materialized (
     select meeting_id from status_change where claim_id = ${claim}
     union select meeting_id from attendance where claim_id = ${claim}
     union select meeting_id from statement_meeting where claim_id = ${claim}
   ), cited as materialized (
     select c.id, c.source_id, s.publisher_id from citation c join source s on s.id = c.source_id
       where c.claim_id = ${claim}
+  ), named (id) as (
+    select value::uuid from said where key = any(${sql.param(naming)}::text[])
+    union select actor_id from meeting_participant where meeting_id in (select id from meeting)
+    union select according_to_id from claim where id = ${claim}
+    union select actor_id from attendance where claim_id = ${claim}
+    union select unnest(array[speaker_id, on_behalf_of_id, addressee_id]) from statement where claim_id = ${claim}
+    union select actor_id from decided_by where claim_id = ${claim}
+    union select question_id from "position" where claim_id = ${claim}
+    union select unnest(array[source_id, publisher_id]) from cited
+    union select actor_id from citation_link where citation_id in (select id from cited)
+    -- Who is seen for the first time is seen at their organisations too.
+    union select organisation_id from actor_role
+      where actor_id in (select (after ->> 'id')::uuid from act where table_name = 'actor')
   )
-  select ${claim}::uuid as id
-  union select id from about
-  union select actor_id from meeting_participant where meeting_id in (select id from about)
-  union select unnest(array[meeting_id, related_id]) from meeting_relation
-    where meeting_id in (select id from about) or related_id in (select id from about)
-  union select according_to_id from claim where id = ${claim}
-  union select actor_id from attendance where claim_id = ${claim}
-  union select unnest(array[speaker_id, on_behalf_of_id, addressee_id]) from statement where claim_id = ${claim}
-  union select actor_id from decided_by where claim_id = ${claim}
-  union select question_id from "position" where claim_id = ${claim}
-  union select unnest(array[source_id, publisher_id]) from cited
-  union select actor_id from citation_link where citation_id in (select id from cited)
-  union select unnest(array[claim_id, target_id]) from claim_relation where ${claim} in (claim_id, target_id)
-  -- Who is seen for the first time is seen at their organisations too.
-  union select organisation_id from actor_role
-    where actor_id in (select (after ->> 'id')::uuid from act where table_name = 'actor')
-  union select value::uuid from act cross join lateral (
-      select value from jsonb_each_text(before) union all select value from jsonb_each_text(after)
-    ) said where value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;
+  select ${claim} as id
+  union select value from said where key <> all(${sql.param(naming)}::text[])
+  union select id::text from meeting
+  union select unnest(array[meeting_id, related_id])::text from meeting_relation
+    where meeting_id in (select id from meeting) or related_id in (select id from meeting)
+  union select unnest(array[claim_id, target_id])::text from claim_relation where ${claim} in (claim_id, target_id)
+  union select ${about("")} || id from named where id is not null`;

@@ -46,8 +46,8 @@ describe("an act", () => {
     database: { db, owner, as },
   }) => {
     const live = as("published").db;
-    let told: Touched[] = [];
-    onTestFinished(onTouched((touched) => told.push(touched)));
+    let told: Touched["subjects"][] = [];
+    onTestFinished(onTouched(({ subjects }) => told.push(subjects)));
 
     await fc.assert(
       fc.asyncProperty(fc.array(anAct, { minLength: 2, maxLength: 8 }), async (acts) => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { about } from "@/lib/subjects";
 
 /** On the global object, because the pages are bundled apart from the server that listens to what they read. */
 const kept = globalThis as { onrecordReads?: AsyncLocalStorage<Set<string>> };
@@ -14,6 +15,11 @@ export async function collectReads<Result>(
   const ids = new Set<string>();
   const result = await reads.run(ids, work);
   return { result, ids };
+}
+
+/** Notes what a page is about, besides what it mentions. */
+export function noteAbout(id: string): void {
+  reads.getStore()?.add(about(id));
 }
 
 /** Notes the ids in an answer, however deep they stand, where somebody collects them. */

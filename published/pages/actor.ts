@@ -7,6 +7,7 @@ import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
+import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import { survivor } from "@/published/survivor";
 import { nameOf } from "./actor-name";
@@ -111,6 +112,7 @@ export async function actorPage(db: Reading, slug: string, now: Date): Promise<A
     ),
   ]);
   if (!row) return null;
+  noteAbout(row.id);
   return {
     id: row.id,
     key: row.key,

@@ -6,9 +6,11 @@ import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
+import { noteAbout } from "@/published/reads";
 import type { Stance } from "@/statements/vocabulary";
 
 export interface QuestionModel {
+  id: string;
   key: string;
   text: string;
   meeting: { key: string; title: string } | null;
@@ -24,6 +26,7 @@ export async function questionPage(db: Reading, slug: string): Promise<QuestionM
     ask(
       db
         .select({
+          id: question.id,
           key: question.key,
           text: question.text,
           meeting: { key: meeting.key, title: meeting.title },
@@ -39,6 +42,7 @@ export async function questionPage(db: Reading, slug: string): Promise<QuestionM
     ),
   ]);
   if (!asked) return null;
+  noteAbout(asked.id);
   const published = latestFirst(
     claims.filter((claim) => claim.state === "published" && claim.statement),
     null,

@@ -6,6 +6,7 @@ import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
+import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
 import { nameOf } from "./actor-name";
@@ -63,6 +64,7 @@ export async function sourcePage(db: Reading, id: string): Promise<SourceModel |
     readClaims(db, sql`select ${citation.claimId} from ${citation} where ${citation.sourceId} = ${id}`),
   ]);
   if (!row) return null;
+  noteAbout(id);
   const own = claims.flatMap((claim) => claim.citations).filter((citation) => citation.source.id === id);
   const relied = new Map(own.flatMap(({ chain }) => chain.slice(1).map((link) => [link.id, link])));
   return {

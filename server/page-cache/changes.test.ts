@@ -3,7 +3,7 @@ import type { Touched } from "@/ledger";
 import { Changes } from "./changes";
 
 describe("whether a page is touched", () => {
-  test.for<[since: Touched[], subjects: string[] | "everything", answer: boolean]>([
+  test.for<[since: Touched["subjects"][], subjects: string[] | "everything", answer: boolean]>([
     [[], ["a"], false],
     [[], "everything", false],
     [[["a"]], ["a", "b"], true],

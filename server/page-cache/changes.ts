@@ -14,7 +14,7 @@ export class Changes {
     return this.#count;
   }
 
-  touch(touched: Touched): void {
+  touch(touched: Touched["subjects"]): void {
     this.#count += 1;
     if (touched !== "everything") for (const id of touched) this.#last.set(id, this.#count);
     if (touched !== "everything" && this.#last.size <= most) return;

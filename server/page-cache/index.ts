@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import { sessionCookie } from "@/auth/sessions";
-import { onTouched } from "@/ledger";
+import { onTouched, type Touched } from "@/ledger";
 import { type Clock, systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -25,6 +26,8 @@ export class PageCache {
   readonly #changes = new Changes();
   readonly #pages: Pages;
   readonly #listener: Listener;
+  /** The last acts that were heard of: what this process did itself, it hears of twice. */
+  readonly #acts = new LRUCache<string, true>({ max: 1000 });
   readonly #cookie: string;
   readonly #hasReplica: boolean;
   readonly #stopTelling: () => void;
@@ -36,8 +39,9 @@ export class PageCache {
   ) {
     const render = renderWith(handler, siteUrl);
     this.#pages = new Pages({ render, changes: this.#changes, megabytes, clock });
-    this.#listener = new Listener(databaseUrl, (touched) => this.#changes.touch(touched));
-    this.#stopTelling = onTouched((touched) => this.#changes.touch(touched));
+    const touch = (touched: Touched) => this.#touch(touched);
+    this.#listener = new Listener(databaseUrl, touch, () => this.#changes.touch("everything"));
+    this.#stopTelling = onTouched(touch);
     this.#cookie = sessionCookie(siteUrl).name;
     this.#hasReplica = replicaUrl !== databaseUrl;
   }
@@ -70,6 +74,12 @@ export class PageCache {
         else response.writeHead(500).end("Something went wrong on our side.");
       });
     return true;
+  }
+
+  #touch({ act, subjects }: Touched): void {
+    if (this.#acts.has(act)) return;
+    this.#acts.set(act, true);
+    this.#changes.touch(subjects);
   }
 
   async #make(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {

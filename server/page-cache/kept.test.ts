@@ -51,7 +51,12 @@ describe("what a shared cache is told", () => {
     ["2025-10-21T14:00:00.000Z", 404, "public, max-age=0, s-maxage=10"],
   ])("of a page as of %s answering %i: %s", async ([instant, status, expected]) => {
     const address = { key: "/", dependsOn: "reads" as const, endless: false, ...(instant && { instant }) };
-    const headers = { "content-type": html, vary: "rsc", "cache-control": "private", "x-else": "no" };
+    const headers = {
+      "content-type": html,
+      vary: "rsc, Accept-Encoding, Accept-Encoding",
+      "cache-control": "private",
+      "x-else": "no",
+    };
     const rendered = { status, headers, body: Buffer.from("page"), reads: new Set<string>() };
     expect((await keptOf(address, rendered, { moment: 0, now })).headers).toEqual({
       "content-type": html,

@@ -57,7 +57,7 @@ export async function keptOf(
     status,
     headers: {
       ...Object.fromEntries(own),
-      vary: [headers["vary"], "Accept-Encoding"].filter(Boolean).join(", "),
+      vary: [...new Set([...(headers["vary"]?.split(", ") ?? []), "Accept-Encoding"])].join(", "),
       "cache-control": settled ? forever : briefly,
     },
     etag: etagOf(body),

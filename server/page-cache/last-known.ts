@@ -17,7 +17,7 @@ const over = 0;
 export async function lastKnownPage(page: Kept): Promise<Kept> {
   if (page.until === over) return page;
   const at = new Date(page.knownAt);
-  const line = `<aside class="last-known" role="status">The record cannot be reached just now. This page is as it stood on <time datetime="${at.toISOString()}">${inWords.format(at)} UTC</time>.</aside>`;
+  const line = `<aside class="last-known" role="status">This page cannot be brought up to date just now. It is as it stood on <time datetime="${at.toISOString()}">${inWords.format(at)} UTC</time>.</aside>`;
   const identity = Buffer.from(page.bodies.identity.toString().replace(bodyBegins, `${bodyBegins}${line}`));
   return {
     ...page,
@@ -28,8 +28,8 @@ export async function lastKnownPage(page: Kept): Promise<Kept> {
   };
 }
 
-/** Seconds since it was last known (RFC 9111, 5.1), and that it may have changed since (RFC 9211, a negative time to live). */
+/** In seconds since it was last known: its age, and that it is beyond its time to live (RFC 9211: a negative one). */
 export function ageOf(page: Kept, now: number): Record<string, string | number> {
   const age = Math.max(0, Math.floor((now - page.knownAt) / 1000));
-  return { age, "cache-status": `Onrecord; hit; ttl=-${age}; detail=record-unreachable` };
+  return { age, "cache-status": `Onrecord; hit; ttl=${-age || 0}` };
 }

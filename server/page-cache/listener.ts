@@ -35,6 +35,8 @@ export class Listener {
   constructor(
     private readonly url: string,
     private readonly tell: (touched: Touched) => void,
+    /** That any number of acts may have been missed. */
+    private readonly tellMissed: () => void,
     private readonly patience: Patience = usual,
   ) {}
 
@@ -87,7 +89,7 @@ export class Listener {
       });
     try {
       await answers(sql`listen ${sql(touchedChannel)}`);
-      this.tell("everything");
+      this.tellMissed();
       if (this.#hearing === "unreachable") log.info("the record can be reached again");
       this.#become("hears");
       const over = AbortSignal.any([end.signal, this.#stop.signal]);

@@ -92,6 +92,8 @@ async function gateTo(databaseUrl: string) {
   };
 }
 
+export type Serve = typeof serve;
+
 /** Opens what a test asks for, and stops it before the test's database is gone. */
 async function closing<Setting, Thing extends { stop(): Promise<void> }>(
   open: (setting: Setting) => Promise<Thing>,
@@ -107,7 +109,7 @@ async function closing<Setting, Thing extends { stop(): Promise<void> }>(
 }
 
 /** A test with sites that keep pages, and with ways to a database that can be blocked. */
-export const test = base.extend<{ serveCached: typeof serve; gateTo: typeof gateTo }>({
+export const test = base.extend<{ serveCached: Serve; gateTo: typeof gateTo }>({
   // Named though unused: what is named is taken down later.
   serveCached: ({ database: _ }, use) => closing(serve, use),
   gateTo: ({ database: _ }, use) => closing(gateTo, use),
