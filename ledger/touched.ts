@@ -79,8 +79,9 @@ export async function tellTouched(
 
 /**
  * What a claim's publication, correction or end changes, from the act's own rows (before and after) and from what the
- * claim now says: itself, its meetings and those beside them, what it answers and what answers it. Whoever and whatever
- * it names (people, sources, questions) is marked: it changes the page about them, and none that only mentions them.
+ * claim now says: itself, its meetings, what it answers and what answers it. Whoever and whatever it names (people,
+ * sources, questions) and the meetings beside its own are marked: it changes the pages about them, and none that only
+ * mention them.
  */
 const bearsOn = (claim: string) => sql`
   with act as materialized (
@@ -98,7 +99,10 @@ const bearsOn = (claim: string) => sql`
       where c.claim_id = ${claim}
   ), named (id) as (
     select value::uuid from said where key = any(${sql.param(naming)}::text[])
+    union select publisher_id from source where id in (select value::uuid from said where key = 'source_id')
     union select actor_id from meeting_participant where meeting_id in (select id from meeting)
+    union select unnest(array[meeting_id, related_id]) from meeting_relation
+      where meeting_id in (select id from meeting) or related_id in (select id from meeting)
     union select according_to_id from claim where id = ${claim}
     union select actor_id from attendance where claim_id = ${claim}
     union select unnest(array[speaker_id, on_behalf_of_id, addressee_id]) from statement where claim_id = ${claim}
@@ -113,7 +117,5 @@ const bearsOn = (claim: string) => sql`
   select ${claim} as id
   union select value from said where key <> all(${sql.param(naming)}::text[])
   union select id::text from meeting
-  union select unnest(array[meeting_id, related_id])::text from meeting_relation
-    where meeting_id in (select id from meeting) or related_id in (select id from meeting)
   union select unnest(array[claim_id, target_id])::text from claim_relation where ${claim} in (claim_id, target_id)
   union select ${about("")} || id from named where id is not null`;

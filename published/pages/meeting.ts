@@ -12,6 +12,7 @@ import { type ClaimRows, queryClaims } from "@/published/claims/query";
 import { claimsOf } from "@/published/claims/read";
 import type { Reading } from "@/published/connection";
 import { type Answer, list, object } from "@/published/lists";
+import { noteAbout } from "@/published/reads";
 import { type AsJson, instant } from "@/published/row";
 import { type AccountModel, accountOf } from "./account";
 import { nameOf } from "./actor-name";
@@ -129,6 +130,7 @@ export function meetingOf(
 ): MeetingModel | null {
   const [found] = rows.meeting;
   if (!found) return null;
+  noteAbout(found.id);
   const { timeZone } = found;
   const shown = claimsOf(rows).map((claim) => ({ ...claim, timeZone }));
   const changes = shown.flatMap(factsOf);

@@ -27,6 +27,11 @@ async function extremes(site: Site): Promise<{ most: MeetingRow; fewest: Meeting
   return { most, fewest };
 }
 
+export const largestMeeting = async (site: Site): Promise<MeetingRow> => (await extremes(site)).most;
+
+/** Each request has the page made anew. */
+const nothingKept = { PAGE_CACHE_MB: "0" };
+
 async function requestsPerSecond(url: string, under = load): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({ url, ...under });
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} responses were no success, ${errors} failed.`);
@@ -35,8 +40,8 @@ async function requestsPerSecond(url: string, under = load): Promise<number> {
 
 /** The largest meeting page of the demo, rendered anew for each request, against a bare page of the same make. */
 export async function benchPageSpeed(cwd: string): Promise<Figure> {
-  const site = await serveSite("npm", ["start"], { cwd });
-  const { most } = await extremes(site);
+  const site = await serveSite("npm", ["start"], { cwd, env: nothingKept });
+  const most = await largestMeeting(site);
   const page = `${site.url}/meetings/${most.slug}`;
   const make = makeOf(await (await fetch(page)).text());
   const bare = await serveBare(cwd);
@@ -72,7 +77,7 @@ export async function benchPageQueries(cwd: string, databaseUrl: string, secret:
   const counter = await countQueries(databaseUrl);
   const site = await serveSite("npm", ["start"], {
     cwd,
-    env: { DATABASE_URL: counter.url, AUTH_SECRET: secret },
+    env: { DATABASE_URL: counter.url, AUTH_SECRET: secret, ...nothingKept },
     path: aboutReports,
   });
   const { most, fewest } = await extremes(site);

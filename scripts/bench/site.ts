@@ -47,7 +47,7 @@ export async function serveSite(
 function inherited(): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const name of Object.keys(env))
-    if (/^(DATABASE_|AUTH_|SITE_URL|ONRECORD_|npm_)/.test(name)) delete env[name];
+    if (/^(DATABASE_|AUTH_|SITE_URL|PAGE_CACHE_MB|ONRECORD_|npm_)/.test(name)) delete env[name];
   return env;
 }
 

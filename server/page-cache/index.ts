@@ -13,6 +13,7 @@ import { ageOf } from "./last-known";
 import { Listener } from "./listener";
 import { Pages } from "./pages";
 import { type Handler, renderWith } from "./render";
+import { positionsOf, Replica } from "./replica";
 import { send, sendOn } from "./send";
 import { sendUnavailable } from "./unavailable";
 
@@ -29,21 +30,23 @@ export class PageCache {
   /** The last acts that were heard of: what this process did itself, it hears of twice. */
   readonly #acts = new LRUCache<string, true>({ max: 1000 });
   readonly #cookie: string;
-  readonly #hasReplica: boolean;
+  readonly #replica: Replica | undefined;
   readonly #stopTelling: () => void;
 
   constructor(
-    { databaseUrl = "", replicaUrl, siteUrl, pageCacheMegabytes: megabytes }: Settings,
+    { databaseUrl = "", replicaUrl = "", siteUrl, pageCacheMegabytes: megabytes }: Settings,
     handler: Handler,
     private readonly clock: Clock = systemClock,
   ) {
     const render = renderWith(handler, siteUrl);
     this.#pages = new Pages({ render, changes: this.#changes, megabytes, clock });
     const touch = (touched: Touched) => this.#touch(touched);
-    this.#listener = new Listener(databaseUrl, touch, () => this.#changes.touch("everything"));
+    this.#listener = new Listener(databaseUrl, touch, () => this.#touchSubjects("everything"));
     this.#stopTelling = onTouched(touch);
     this.#cookie = sessionCookie(siteUrl).name;
-    this.#hasReplica = replicaUrl !== databaseUrl;
+    const retouch = (subjects: Touched["subjects"]) => this.#changes.touch(subjects);
+    if (replicaUrl !== databaseUrl)
+      this.#replica = new Replica(positionsOf(databaseUrl, replicaUrl), retouch);
   }
 
   /** Resolves once it hears what changes, or knows that it cannot. */
@@ -54,6 +57,7 @@ export class PageCache {
   stop(): void {
     this.#stopTelling();
     this.#listener.stop();
+    this.#replica?.stop();
   }
 
   /** Answers a request, where it is for a public page as every reader gets it; else says that it has not. */
@@ -79,7 +83,12 @@ export class PageCache {
   #touch({ act, subjects }: Touched): void {
     if (this.#acts.has(act)) return;
     this.#acts.set(act, true);
+    this.#touchSubjects(subjects);
+  }
+
+  #touchSubjects(subjects: Touched["subjects"]): void {
     this.#changes.touch(subjects);
+    this.#replica?.follow(subjects);
   }
 
   async #make(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -95,7 +104,7 @@ export class PageCache {
 
   /** The page made anew; undefined where that fails, or would take longer than a reader should wait in vain. */
   async #made(address: Address) {
-    if (this.#listener.hearing === "unreachable" && !this.#hasReplica) return undefined;
+    if (this.#listener.hearing === "unreachable" && !this.#replica) return undefined;
     const over = new AbortController();
     const inVain = async () => {
       await this.#listener.lost(over.signal);
