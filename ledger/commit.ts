@@ -33,6 +33,7 @@ export async function commit<Result>(
   const user = authorise(context, action);
   const entryId = uuid();
   let touched: Touched | undefined;
+  const isPart = is(context.db, PgTransaction);
   try {
     const done = await transactionOrNothing<Result>(context.db, async (tx, rollBack) => {
       await tx.execute(sql`select set_config('onrecord.entry', ${entryId}, true)`);
@@ -49,11 +50,11 @@ export async function commit<Result>(
         subjectId: subject.id,
         reason: reason ?? null,
       });
-      touched = await tellTouched(tx, action, subject);
+      touched = await tellTouched(tx, action, subject, isPart);
       return result;
     });
     // Inside the caller's transaction nothing is committed yet.
-    if (touched && !is(context.db, PgTransaction)) tellThisProcess(touched);
+    if (touched && !isPart) tellThisProcess(touched);
     return done;
   } catch (error) {
     throw readableDatabaseError(error);

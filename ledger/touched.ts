@@ -5,7 +5,7 @@ import { about } from "@/lib/subjects";
 
 /** What an act changed for readers: the ids of all that it bears on; `everything` where that is not worth telling. */
 export interface Touched {
-  /** The id of its history entry. */
+  /** Names the act, or the caller's transaction that it is part of. */
   act: string;
   subjects: readonly string[] | "everything";
 }
@@ -55,24 +55,27 @@ export function tellThisProcess(touched: Touched): void {
 /**
  * Has the database tell everyone, when the act under way is committed, what it changes for readers. Undefined where
  * that is nothing: it was done to a draft, or to something that is in no published claim.
+ * @param isPart of a transaction of the caller's: an import of thousands is told as one change of everything, which
+ * PostgreSQL sends once however often it is said.
  */
 export async function tellTouched(
   tx: Transaction,
   action: Action,
   { kind, id }: { kind: string; id: string },
+  isPart: boolean,
 ): Promise<Touched | undefined> {
   const isMerge = action === "actor.merge" || action === "actor.undo_merge";
   const isSeen = sql`exists (select from published.${sql.identifier(kind)} where id = ${id})`;
+  const act = isPart ? sql`pg_current_xact_id()::text` : sql`current_setting('onrecord.entry')`;
   // A new name or affiliation can show anywhere, and is rare.
   const subjects =
-    kind === "claim"
+    kind === "claim" && !isPart
       ? sql`(select case when count(*) > ${most}::integer then 'everything' else string_agg(id, ',') end
           from (${bearsOn(id)}) touched)`
       : sql`'everything'`;
   const [told] = await tx.execute<{ payload: string }>(sql`
     select payload, pg_notify(${touchedChannel}, payload) from (
-      select concat_ws(' ', current_setting('onrecord.entry'), ${subjects}) as payload
-      where ${isMerge}::boolean or ${isSeen}
+      select concat_ws(' ', ${act}, ${subjects}) as payload where ${isMerge}::boolean or ${isSeen}
     ) told`);
   return told && readTouched(told.payload);
 }

@@ -76,7 +76,7 @@ describe("an act", () => {
           if (told.length === 0) expect(await boardPage(live, now)).toEqual(board);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 120_000);
 });

@@ -54,8 +54,8 @@ async function twoInstances(database: TestDatabase, serveCached: Serve) {
           ["/meetings/talks", "/meetings/beside"].map(async (path) => (await ask(path)).body.toString()),
         ),
       ),
-    correct: (by: Context) =>
-      correctStatusChange(by, {
+    correct: (by: Context, correct = correctStatusChange) =>
+      correct(by, {
         id: talks.claim,
         version: 1,
         meeting: talks.meeting,
@@ -74,6 +74,17 @@ async function twoInstances(database: TestDatabase, serveCached: Serve) {
   };
 }
 
+/** The verbs as another process has them: nobody of this one listens to what they tell their own. */
+async function inAnotherProcess() {
+  const kept = globalThis as { onrecordTouched?: unknown };
+  const here = kept.onrecordTouched;
+  kept.onrecordTouched = undefined;
+  vi.resetModules();
+  const verbs = await import("@/meetings");
+  kept.onrecordTouched = here;
+  return verbs;
+}
+
 const asItWas = ["talks: planned", "beside: planned", "talks: planned", "beside: planned"];
 const corrected = ["talks: cancelled", "beside: planned", "talks: cancelled", "beside: planned"];
 
@@ -84,12 +95,22 @@ describe("two instances", () => {
     expect(await talks.pages()).toEqual(corrected);
   });
 
-  test("hear of what another process changed from the database", async ({ database, talks }) => {
+  test("hear of what another process changed from the database, and keep what it left as it was", async ({
+    talks,
+  }) => {
     expect(await talks.pages()).toEqual(asItWas);
-    // Inside a transaction of the caller's, as an import is, nothing is told within the process.
-    await database.db.transaction((tx) => talks.correct({ ...talks.context, db: tx }));
+    await talks.correct(talks.context, (await inAnotherProcess()).correctStatusChange);
     await vi.waitFor(async () => expect(await talks.pages()).toEqual(corrected), { timeout: 15_000 });
     expect(talks.asked.filter((url) => url === "/meetings/beside")).toHaveLength(2);
+  });
+
+  test("hear of an import once it is committed", async ({ database, talks }) => {
+    expect(await talks.pages()).toEqual(asItWas);
+    await database.db.transaction(async (tx) => {
+      await talks.correct({ ...talks.context, db: tx });
+      expect(await talks.pages()).toEqual(asItWas);
+    });
+    await vi.waitFor(async () => expect(await talks.pages()).toEqual(corrected), { timeout: 15_000 });
   });
 
   test("keep their pages while drafts are written, and what is undone is told to nobody", async ({
