@@ -74,6 +74,7 @@ describe("settings", () => {
       "ADMIN_TOTP",
       "BYLINES",
       "LOG_LEVEL",
+      "PAGE_CACHE_MB",
       "ONRECORD_DATA_DIR",
     ]);
     expect(readEnv(Object.fromEntries(stated))).toEqual(readEnv({}));
