@@ -1,5 +1,3 @@
-import type { ServerResponse } from "node:http";
-
 const contentSecurityPolicy = (frameAncestors: string, isDevelopment: boolean): string =>
   [
     "default-src 'self'",
@@ -23,16 +21,15 @@ const everywhere = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/** The headers of every answer. Only what is under `/embed/` may stand in a frame of another site. */
-export function securityHeaders(isDevelopment: boolean): (response: ServerResponse, path: string) => void {
+/** The headers of every answer, by its path. Only what is under `/embed/` may stand in a frame of another site. */
+export function securityHeaders(isDevelopment: boolean): (path: string) => ReadonlyMap<string, string> {
   const framed = { ...everywhere, "Content-Security-Policy": contentSecurityPolicy("*", isDevelopment) };
   const unframed = {
     ...everywhere,
     "Content-Security-Policy": contentSecurityPolicy("'none'", isDevelopment),
     "X-Frame-Options": "DENY",
   };
-  return (response, path) => {
-    const headers = /^\/embed\/./.test(path) ? framed : unframed;
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  };
+  const ofFramed = new Map(Object.entries(framed));
+  const ofUnframed = new Map(Object.entries(unframed));
+  return (path) => (/^\/embed\/./.test(path) ? ofFramed : ofUnframed);
 }

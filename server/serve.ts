@@ -90,8 +90,10 @@ function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | und
   const secure = securityHeaders(dev);
   const settleHeaders = trustedHeaders(env.trustProxy);
   return (request: IncomingMessage, response: ServerResponse): void => {
-    secure(response, request.url ?? "");
     const target = pathOf(request.url);
+    if (target !== undefined) request.url = target;
+    if (pages?.answer(request, response)) return;
+    for (const [name, value] of secure(request.url ?? "")) response.setHeader(name, value);
     if (target === undefined) {
       response.writeHead(400).end("The request asks for something that is no path.");
       return;
@@ -100,8 +102,6 @@ function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | und
       request.destroy();
       return;
     }
-    request.url = target;
-    if (pages?.answer(request, response)) return;
     handler(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, "A request failed outside the pages");
       if (response.headersSent) response.destroy();

@@ -25,6 +25,7 @@ describe("an address that is kept", () => {
       "reads",
       true,
     ],
+    ["/meetings/talks/as-reported/2025-10-21", "/meetings/talks/as-reported/2025-10-21", "reads", true],
     [`/claims/${id}`, `/claims/${id}`, "reads", false],
     [`/sources/${id}`, `/sources/${id}`, "reads", false],
     ["/actors/cnn", "/actors/cnn", "reads", false],
@@ -48,6 +49,8 @@ describe("an address that is kept", () => {
     "/meetings?q=a&q=b",
     "/meetings/talks/as-of/yesterday",
     "/meetings/talks/as-of/2025-10-21T14:00:00Z",
+    "/meetings/talks/as-reported/yesterday",
+    "/meetings/talks/as-reported",
     "/claims/1",
     `/claims/${id.toUpperCase()}`,
     "/desk",
@@ -68,7 +71,7 @@ describe("an address that is kept", () => {
     const answered = readdirSync("app", { recursive: true, encoding: "utf8" })
       .flatMap((file) => /^(?:(.*)\/)?page\.tsx$/.exec(file)?.slice(1) ?? [])
       .map((path = "") => path.replace(/\[\w+\]/g, "[]"))
-      .filter((path) => !/^desk\/|^\[\.\.\.rest\]$|\/as-of$/.test(path));
+      .filter((path) => !/^desk\/|^\[\.\.\.rest\]$|\/as-(of|reported)$/.test(path));
     const known = pages.map(({ path }) =>
       path.map((part) => (typeof part === "string" ? part : "[]")).join("/"),
     );

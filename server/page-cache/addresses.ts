@@ -1,5 +1,7 @@
+import { decoded } from "@/lib/decoded";
 import { isId } from "@/lib/ids";
 import { isKey } from "@/lib/keys";
+import { namedDay } from "@/published/reported/day";
 import { canonicalInstant } from "@/published/stood/instant";
 
 /** A public page as the cache knows it. */
@@ -22,6 +24,7 @@ interface Page {
 }
 
 const isInstant = (segment: string) => canonicalInstant(segment) === segment;
+const isDay = (segment: string) => namedDay(segment) === segment;
 const isOneId = (segment: string) => isId(segment) && segment === segment.toLowerCase();
 
 /** Every public page. What is not here is never kept. */
@@ -34,6 +37,7 @@ export const pages: readonly Page[] = [
   },
   { path: ["meetings", isKey], dependsOn: "reads" },
   { path: ["meetings", isKey, "as-of", isInstant], dependsOn: "reads" },
+  { path: ["meetings", isKey, "as-reported", isDay], dependsOn: "reads" },
   { path: ["meetings", isKey, "history"], dependsOn: "everything", parameters: ["before"] },
   { path: ["claims", isOneId], dependsOn: "reads" },
   { path: ["claims", isOneId, "as-of", isInstant], dependsOn: "reads" },
@@ -65,7 +69,7 @@ export function addressOf(target: string): Address | undefined {
   return {
     key: `/${segments.map(encodeURIComponent).join("/")}${asked && `?${asked}`}`,
     dependsOn: page.dependsOn,
-    endless: asked !== "" || kind === "as-of",
+    endless: asked !== "" || instant !== undefined,
     ...(kind === "as-of" && instant && { instant }),
   };
 }
@@ -77,14 +81,6 @@ function split(target: string): [path: string, query?: string] {
 
 const matches = (part: Page["path"][number], segment: string): boolean =>
   typeof part === "string" ? part === segment : part(segment);
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return "";
-  }
-}
 
 /** Undefined where a parameter is given twice: what that means is the page's to say. */
 function queryOf(query: string, known: readonly string[]): string | undefined {

@@ -6,6 +6,7 @@ import { onTouched, type Touched } from "@/ledger";
 import { type Clock, systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { securityHeaders } from "@/server/security-headers";
 import { type Address, addressOf } from "./addresses";
 import { isAnyReader } from "./callers";
 import { Changes } from "./changes";
@@ -20,6 +21,8 @@ import { sendUnavailable } from "./unavailable";
 /** How long a page may still take once the database is away, in milliseconds: it may be coming from a replica. */
 const patience = 500;
 
+const secure = securityHeaders(false);
+
 type Settings = Pick<Env, "databaseUrl" | "replicaUrl" | "siteUrl" | "pageCacheMegabytes">;
 
 /** Answers requests for public pages from memory, and has a handler make what is not there. */
@@ -29,6 +32,7 @@ export class PageCache {
   readonly #listener: Listener;
   /** The last acts that were heard of: what this process did itself, it hears of twice. */
   readonly #acts = new LRUCache<string, true>({ max: 1000 });
+  readonly #addresses = new LRUCache<string, Address>({ max: 1000 });
   readonly #cookie: string;
   readonly #replica: Replica | undefined;
   readonly #stopTelling: () => void;
@@ -64,7 +68,7 @@ export class PageCache {
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, headers, url = "" } = request;
     if (method !== "GET" && method !== "HEAD") return false;
-    const address = addressOf(url);
+    const address = this.#addressOf(url);
     if (!address) return false;
     const { hearing } = this.#listener;
     // While the database is away there is nothing newer for an editor either.
@@ -80,6 +84,15 @@ export class PageCache {
     return true;
   }
 
+  /** The address of a target; those that many ask for are worked out once. */
+  #addressOf(target: string): Address | undefined {
+    const known = this.#addresses.get(target);
+    if (known) return known;
+    const address = addressOf(target);
+    if (address) this.#addresses.set(target, address);
+    return address;
+  }
+
   #touch({ act, subjects }: Touched): void {
     if (this.#acts.has(act)) return;
     this.#acts.set(act, true);
@@ -93,13 +106,14 @@ export class PageCache {
 
   async #make(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const made = await this.#made(address);
-    if (made && made.rendered.status < 500)
-      return made.page ? send(request, response, made.page) : sendOn(request, response, made.rendered);
-    const last = await this.#pages.lastKnown(address);
+    if (made?.page) return send(request, response, made.page);
+    const hasFailed = !made || made.rendered.status >= 500;
+    const last = hasFailed ? await this.#pages.lastKnown(address) : undefined;
     if (last) return send(request, response, last, ageOf(last, this.clock.now().getTime()));
-    // With the record in reach, the failure is the page's own, and it says so.
-    if (made && this.#listener.hearing === "hears") return sendOn(request, response, made.rendered);
-    sendUnavailable(request, response);
+    for (const [name, value] of secure(address.key)) response.setHeader(name, value);
+    // With the record in reach, a failure is the page's own, and it says so.
+    if (made && (!hasFailed || this.#listener.hearing === "hears")) sendOn(request, response, made.rendered);
+    else sendUnavailable(request, response);
   }
 
   /** The page made anew; undefined where that fails, or would take longer than a reader should wait in vain. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { endOfDay } from "@/lib/dates";
+import { securityHeaders } from "@/server/security-headers";
 import { endOfQuarter, keptOf, mayBeKept } from "./kept";
 
 const html = "text/html; charset=utf-8";
@@ -58,10 +59,18 @@ describe("what a shared cache is told", () => {
       "x-else": "no",
     };
     const rendered = { status, headers, body: Buffer.from("page"), reads: new Set<string>() };
-    expect((await keptOf(address, rendered, { moment: 0, now })).headers).toEqual({
+    const { heads } = await keptOf(address, rendered, { moment: 0, now });
+    const pairs = Array.from({ length: heads.br.length / 2 }, (_, index) =>
+      heads.br.slice(index * 2, index * 2 + 2),
+    );
+    expect(Object.fromEntries(pairs)).toEqual({
+      ...Object.fromEntries(securityHeaders(false)("/")),
       "content-type": html,
       vary: "rsc, Accept-Encoding",
       "cache-control": expected,
+      etag: expect.stringMatching(/^W\/"[\w-]{22}"$/),
+      "content-encoding": "br",
+      "content-length": expect.any(String),
     });
   });
 });

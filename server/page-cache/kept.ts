@@ -1,15 +1,17 @@
 import { isSettled } from "@/published/stood/instant";
+import { securityHeaders } from "@/server/security-headers";
 import type { Address } from "./addresses";
 import { type Bodies, bodiesOf, etagOf } from "./bodies";
 import type { Changes } from "./changes";
+import { type Heads, headsOf } from "./heads";
 import type { Rendered } from "./render";
 
 /** A page as it is kept and sent. */
 export interface Kept {
   status: number;
-  headers: Readonly<Record<string, string>>;
   etag: string;
   bodies: Bodies;
+  heads: Heads;
   subjects: ReadonlySet<string> | "everything";
   /** The moment up to which nothing is known to have touched it; see {@link Changes}. */
   moment: number;
@@ -20,12 +22,14 @@ export interface Kept {
 }
 
 /** Of a page's headers, what belongs to the page; the rest is between the handler and whoever asked. */
-const kept = ["content-type", "link", "vary"] as const;
+const kept = ["content-type", "link"] as const;
 
 /** Shared caches (a CDN) take load away for seconds; browsers ask each time, and mostly hear that nothing changed. */
 const briefly = "public, max-age=0, s-maxage=10";
 /** A page as it stood at a moment that is past and settled never changes. */
 const forever = "public, max-age=31536000, immutable";
+
+const secure = securityHeaders(false);
 
 const quarter = 15 * 60 * 1000;
 
@@ -51,17 +55,22 @@ export async function keptOf(
   { moment, now }: { moment: number; now: number },
 ): Promise<Kept> {
   const { instant } = address;
-  const own = kept.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]));
+  const own = kept.flatMap((name): [string, string][] => (headers[name] ? [[name, headers[name]]] : []));
   const settled = status === 200 && instant !== undefined && isSettled(instant, new Date(now));
+  const etag = etagOf(body);
+  const bodies = await bodiesOf(body);
+  const all = [
+    ...secure(address.key),
+    ...own,
+    ["vary", [...new Set([...(headers["vary"]?.split(", ") ?? []), "Accept-Encoding"])].join(", ")],
+    ["cache-control", settled ? forever : briefly],
+    ["etag", etag],
+  ] as const;
   return {
     status,
-    headers: {
-      ...Object.fromEntries(own),
-      vary: [...new Set([...(headers["vary"]?.split(", ") ?? []), "Accept-Encoding"])].join(", "),
-      "cache-control": settled ? forever : briefly,
-    },
-    etag: etagOf(body),
-    bodies: await bodiesOf(body),
+    etag,
+    bodies,
+    heads: headsOf(all, bodies),
     // What there is none of yet may come to be by any change.
     subjects: status === 200 && address.dependsOn === "reads" ? reads : "everything",
     moment,

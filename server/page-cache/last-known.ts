@@ -1,4 +1,5 @@
 import { bodiesOf, etagOf } from "./bodies";
+import { headsOf, replacing } from "./heads";
 import type { Kept } from "./kept";
 
 const inWords = new Intl.DateTimeFormat("en-GB", {
@@ -19,17 +20,14 @@ export async function lastKnownPage(page: Kept): Promise<Kept> {
   const at = new Date(page.knownAt);
   const line = `<aside class="last-known" role="status">This page cannot be brought up to date just now. It is as it stood on <time datetime="${at.toISOString()}">${inWords.format(at)} UTC</time>.</aside>`;
   const identity = Buffer.from(page.bodies.identity.toString().replace(bodyBegins, `${bodyBegins}${line}`));
-  return {
-    ...page,
-    headers: { ...page.headers, "cache-control": "no-store" },
-    etag: etagOf(identity),
-    bodies: await bodiesOf(identity),
-    until: over,
-  };
+  const etag = etagOf(identity);
+  const bodies = await bodiesOf(identity);
+  const headers = replacing(page.heads.unchanged, { "cache-control": "no-store", etag });
+  return { ...page, etag, bodies, heads: headsOf([headers], bodies), until: over };
 }
 
 /** In seconds since it was last known: its age, and that it is beyond its time to live (RFC 9211: a negative one). */
-export function ageOf(page: Kept, now: number): Record<string, string | number> {
+export function ageOf(page: Kept, now: number): Record<string, string> {
   const age = Math.max(0, Math.floor((now - page.knownAt) / 1000));
-  return { age, "cache-status": `Onrecord; hit; ttl=${-age || 0}` };
+  return { age: String(age), "cache-status": `Onrecord; hit; ttl=${-age || 0}` };
 }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import fresh from "fresh";
+import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
-import { encodings } from "./bodies";
+import { type Encoding, encodings } from "./bodies";
+import { type Head, replacing } from "./heads";
 import type { Kept } from "./kept";
 import type { Rendered } from "./render";
 
@@ -10,33 +12,43 @@ interface Preferring extends Negotiator {
   encodings(available: string[], options?: { preferred: string[] }): string[];
 }
 
+/** Callers say what they take in a few ways, over and over. */
+const chosen = new LRUCache<string, Encoding | "none">({ max: 500 });
+
+/** The smallest coding that a caller takes. */
+function encodingFor(request: IncomingMessage): Encoding | "none" {
+  const accepts = request.headers["accept-encoding"] ?? "";
+  const known = chosen.get(accepts);
+  if (known) return known;
+  const all = (new Negotiator(request) as Preferring).encodings([...encodings], {
+    preferred: [...encodings],
+  });
+  const encoding = (all[0] as Encoding | undefined) ?? "none";
+  if (accepts.length < 200) chosen.set(accepts, encoding);
+  return encoding;
+}
+
 /** Sends a page in the smallest coding that the caller takes, or says that they have it already. */
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, etag, bodies }: Kept,
-  more: Readonly<Record<string, string | number>> = {},
+  { status, etag, bodies, heads }: Kept,
+  more: Readonly<Record<string, string>> = {},
 ): void {
-  const whole = { ...headers, etag, ...more };
-  if (status === 200 && fresh(request.headers, { etag })) {
-    response.writeHead(304, whole).end();
+  const whole = (head: Head) => (Object.keys(more).length > 0 ? replacing(head, more) : head) as string[];
+  const { headers } = request;
+  if (status === 200 && headers["if-none-match"] && fresh(headers, { etag })) {
+    response.writeHead(304, whole(heads.unchanged)).end();
     return;
   }
-  const [encoding] = (new Negotiator(request) as Preferring).encodings([...encodings], {
-    preferred: [...encodings],
-  });
-  if (!encoding) {
+  const encoding = encodingFor(request);
+  if (encoding === "none") {
     response.writeHead(406, { "content-type": "text/plain; charset=utf-8" });
     response.end("The page comes as it is, or compressed with br or gzip.\n");
     return;
   }
-  const body = bodies[encoding as keyof typeof bodies];
-  response.writeHead(status, {
-    ...whole,
-    ...(encoding !== "identity" && { "content-encoding": encoding }),
-    "content-length": body.length,
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
+  response.writeHead(status, whole(heads[encoding]));
+  response.end(request.method === "HEAD" ? undefined : bodies[encoding]);
 }
 
 /** What concerns one connection, and not what it carries. */

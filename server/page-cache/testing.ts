@@ -29,7 +29,8 @@ async function serve({ databaseUrl, handler, clock, megabytes = 16 }: Setting) {
     clock,
   );
   await cache.start();
-  const server = createServer((request, response) => {
+  // Longer than a test takes: a client that is about to ask again would meet a closed connection.
+  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     if (!cache.answer(request, response)) void handler(request, response);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
