@@ -12,6 +12,7 @@ export const defaults = {
   AUTH_OIDC_ISSUER: "",
   AUTH_OIDC_ID: "",
   AUTH_OIDC_SECRET: "",
+  PAGE_CACHE_MB: "",
   REVIEW: "",
   TRUST_PROXY: "",
 };
