@@ -77,6 +77,8 @@ describe("settings", () => {
     ["AUTH_OIDC_SECRET", { AUTH_OIDC_ISSUER: "https://id.example", AUTH_OIDC_ID: "a" }],
     ["REVIEW", { REVIEW: "sometimes" }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+    ["PAGE_CACHE_MB", { PAGE_CACHE_MB: "-1" }],
+    ["PAGE_CACHE_MB", { PAGE_CACHE_MB: "128 MB" }],
     ["BYLINES", { BYLINES: "maybe" }],
     ["ADMIN_TOTP", { ADMIN_TOTP: "yes" }],
     ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/99" }],
