@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { createPool, type Vantage } from "./pool";
+import { createPool, type PoolOptions, type Vantage } from "./pool";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -11,8 +11,8 @@ export function connect(
   url: string | undefined,
   vantage: Vantage,
   max = 10,
-  bylines: "hidden" | "shown" = "hidden",
+  options: Pick<PoolOptions, "bylines" | "work"> = {},
 ) {
-  const sql = createPool(url, { vantage, bylines, max });
+  const sql = createPool(url, { ...options, vantage, max });
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

@@ -18,9 +18,9 @@ const migrationLock = 7_316_204;
  * Throws what PostgreSQL says when the user may not create roles or extensions.
  */
 export async function migrate(url: string, views: Views = currentViews()): Promise<void> {
-  const sql = createPool(url, { max: 1 });
+  const sql = createPool(url, { work: "migration", max: 1 });
   try {
-    await sql`select pg_advisory_lock(${migrationLock})`;
+    await takeTurn(sql);
     // Views that were replaced could stand in the way of a migration.
     await dropReplacedViews(sql);
     await sql.begin(async (tx) => {
@@ -31,6 +31,14 @@ export async function migrate(url: string, views: Views = currentViews()): Promi
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Waits for the migrators before this one, however long they take: a limit is for locks that readers wait behind. */
+async function takeTurn(sql: postgres.Sql): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`set local lock_timeout = 0`;
+    await tx`select pg_advisory_lock(${migrationLock})`;
+  });
 }
 
 /** Drizzle's migrator begins a transaction of its own: here that is a part of ours. */

@@ -1,18 +1,19 @@
 import type { Socket } from "node:net";
 import postgres from "postgres";
 import { EnvError } from "@/lib/env";
+import { limitsOf, type Work } from "./limits";
 
 /** Which role a connection takes, and so what it can see at all. */
 export const vantages = {
   /** Writes the record. */
-  app: { role: "onrecord_app", searchPath: "public" },
+  app: { role: "onrecord_app", searchPath: "public", work: "writing" },
   /** Reads everything through the views of the desk. */
-  desk: { role: "onrecord_app", searchPath: "desk" },
+  desk: { role: "onrecord_app", searchPath: "desk", work: "desk" },
   /** Reads what is published; the database refuses it anything else. */
-  published: { role: "onrecord_public", searchPath: "published" },
+  published: { role: "onrecord_public", searchPath: "published", work: "reading" },
   /** Reads what was published at the instant that its transaction names as `onrecord.instant`. */
-  as_of: { role: "onrecord_public", searchPath: "as_of" },
-} as const;
+  as_of: { role: "onrecord_public", searchPath: "as_of", work: "reading" },
+} as const satisfies Record<string, { role: string; searchPath: string; work: Work }>;
 export type Vantage = keyof typeof vantages;
 
 type Options = postgres.Options<Record<string, never>>;
@@ -20,6 +21,8 @@ type Options = postgres.Options<Record<string, never>>;
 export interface PoolOptions extends Options {
   /** From where the record is seen; without one, as the user whom the address names. */
   vantage?: Vantage;
+  /** What the connections are for, which limits how long each may take; that of the vantage unless it is named. */
+  work?: Work;
   bylines?: "hidden" | "shown";
   /** What postgres.js takes besides its declared options: how to open a connection's socket. */
   socket?: (address: { host: string[]; port: number[]; path?: string }) => Socket;
@@ -31,16 +34,18 @@ export interface PoolOptions extends Options {
  */
 export function createPool(
   url: string | undefined,
-  { vantage, bylines = "hidden", ...options }: PoolOptions = {},
+  { vantage, work, bylines = "hidden", ...options }: PoolOptions = {},
 ): postgres.Sql {
   if (!url) throw new EnvError("DATABASE_URL", "should be set.");
+  const limited = work ?? (vantage && vantages[vantage].work);
   return postgres(url, {
     connect_timeout: 10,
     onnotice: () => undefined,
     ...options,
     connection: {
       application_name: `onrecord/${process.pid}`,
-      ...(vantage ? session(vantage, bylines) : {}),
+      ...(vantage && session(vantage, bylines)),
+      ...(limited && limitsOf(limited)),
     },
   });
 }

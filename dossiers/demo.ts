@@ -14,7 +14,7 @@ const demoFile = join(process.cwd(), "dossiers", "demo", "rubio-lavrov-2025.json
  * @throws Error when the demo dossier has problems, which its tests exclude.
  */
 export async function loadDemo(url: string): Promise<{ loaded: boolean }> {
-  const { db, close } = connect(url, "app", 2);
+  const { db, close } = connect(url, "app", 2, { work: "import" });
   try {
     const records = await Promise.all([
       db.$count(tables.actor),

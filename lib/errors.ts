@@ -7,6 +7,7 @@ export const errorCodes = [
   "exists",
   "stale",
   "too_many",
+  "busy",
   "unavailable",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

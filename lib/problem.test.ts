@@ -14,6 +14,7 @@ describe("a problem", () => {
     ["exists", 409],
     ["stale", 409],
     ["too_many", 429],
+    ["busy", 503],
     ["unavailable", 503],
   ])("of code %s has status %i and a stable type", async (code, status) => {
     const response = problem(new RecordError(code, "What happened."));
@@ -42,6 +43,16 @@ describe("a problem", () => {
   it("says when to try again where that helps", () => {
     expect(problem(new RecordError("unavailable", "Busy.")).headers.get("retry-after")).toBe("5");
     expect(problem(new RecordError("invalid", "Wrong.")).headers.get("retry-after")).toBeNull();
+  });
+
+  it("tells trouble with the database in words, and logs what it was", async () => {
+    const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
+    const error = new Error("Failed query", { cause: Object.assign(new Error("why"), { code: "57014" }) });
+    const response = problem(error);
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("5");
+    expect((await response.json()).type).toBe("urn:onrecord:problem:busy");
+    expect(logged.mock.calls[0]?.[0]).toEqual({ err: error });
   });
 
   it.each([[new Error("password of db is hunter2")], ["a thrown string"], [undefined]])(

@@ -1,6 +1,7 @@
 import { type ErrorCode, RecordError } from "./errors";
 import { newId } from "./ids";
 import { log } from "./log";
+import { troubleOf } from "./trouble";
 
 interface Kind {
   status: number;
@@ -17,6 +18,7 @@ const kinds: Record<ErrorCode | "internal", Kind> = {
   exists: { status: 409, title: "Already there" },
   stale: { status: 409, title: "Changed in the meantime" },
   too_many: { status: 429, title: "Too many requests", retryAfter: 60 },
+  busy: { status: 503, title: "Too busy at the moment", retryAfter: 5 },
   unavailable: { status: 503, title: "Not available at the moment", retryAfter: 5 },
   internal: { status: 500, title: "Something went wrong here" },
 };
@@ -34,18 +36,18 @@ interface Problem {
 }
 
 /**
- * What a route handler answers when something goes wrong. A {@link RecordError} speaks for itself; anything else is
- * logged under an id, and the id is all that is shown of it.
+ * What a route handler answers when something goes wrong. A {@link RecordError} speaks for itself, and so does trouble
+ * with the database; anything else is logged under an id, and the id is all that is shown of it.
  */
 export function problem(error: unknown): Response {
-  const details = error instanceof RecordError ? known(error) : unknown(error);
-  const { status, retryAfter } = kinds[codeOf(error)];
+  const said = error instanceof RecordError ? error : troubleOf(error);
+  if (said && said !== error) log.error({ err: error }, "trouble with the database");
+  const details = said ? known(said) : unknown(error);
+  const { status, retryAfter } = kinds[said?.code ?? "internal"];
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
   return new Response(JSON.stringify(details), { status, headers });
 }
-
-const codeOf = (error: unknown) => (error instanceof RecordError ? error.code : "internal");
 
 function known({ code, message, fields }: RecordError): Problem {
   const { status, title } = kinds[code];

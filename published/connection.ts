@@ -31,7 +31,7 @@ export function desk(): Reading {
 export function published(): Reading {
   if (!pool) {
     const { replicaUrl, bylines } = currentSettings();
-    pool = connect(replicaUrl, "published", 4, bylines).db;
+    pool = connect(replicaUrl, "published", 4, { bylines }).db;
   }
   return pool;
 }

@@ -36,7 +36,7 @@ export function exportConnection(url: string | undefined, vantage: Vantage): Exp
     socket = Object.assign(path ? connect(path) : connect(address), { host: address.host });
     return socket.once("close", close);
   };
-  const sql = createPool(url, { vantage, max: 1, fetch_types: false, socket: open });
+  const sql = createPool(url, { vantage, work: "export", max: 1, fetch_types: false, socket: open });
   const db = drizzle(sql, { schema: tables });
   return {
     db,

@@ -15,7 +15,10 @@ await command(async () => {
   });
   const { meeting: meetings, history } = values;
   await withDatabase(async (url) => {
-    const { db, close } = connect(url, "published", 1, readSettings().bylines);
+    const { db, close } = connect(url, "published", 1, {
+      bylines: readSettings().bylines,
+      work: "export",
+    });
     try {
       await exportDossier(db, write, { meetings, history });
     } finally {

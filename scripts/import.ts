@@ -73,7 +73,7 @@ await command(async () => {
   const nothing = { changes: [], unchanged: 0, recorded: {}, updated: {}, evidence: 0 };
   const report = parsed.ok
     ? await withDatabase(async (url) => {
-        const { db, close } = connect(url, "app", 1);
+        const { db, close } = connect(url, "app", 1, { work: "import" });
         try {
           const user = await userOf(db, values.as);
           return await importDossier({ db, user, clock: systemClock, review: "optional" }, parsed.value, {

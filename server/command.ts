@@ -1,5 +1,6 @@
 import { EnvError } from "@/lib/env";
 import { RecordError } from "@/lib/errors";
+import { codesOf, troubleOf } from "@/lib/trouble";
 
 /** What stops a command, in words for the person who ran it. */
 export class CommandError extends Error {
@@ -20,6 +21,8 @@ export async function command(work: () => Promise<void>): Promise<void> {
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const meant = [CommandError, EnvError, RecordError].some((kind) => error instanceof kind);
+  const trouble = meant ? null : troubleOf(error);
+  if (trouble) return `${trouble.message} (${codesOf(error).join(", ")})`;
   const misspelt = (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") ?? false;
   return meant || misspelt ? error.message : (error.stack ?? error.message);
 }

@@ -24,7 +24,7 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>): Promis
 export async function bringUpToDate(url: string): Promise<void> {
   try {
     await migrate(url);
-    const { db, close } = connect(url, "app", 1);
+    const { db, close } = connect(url, "app", 1, { work: "migration" });
     await refreshStaleSummaries(db).finally(close);
   } catch (error) {
     const refusal = causes(error).find((cause) => cause instanceof postgres.PostgresError);

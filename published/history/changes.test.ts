@@ -101,7 +101,7 @@ describe("the public log of changes", () => {
     const context = testContext(database.db, ada, "optional");
     const example = await recordExample(context);
     await logStatusChange(context, cancellation(example), "published");
-    const shown = connect(database.url, "published", 1, "shown");
+    const shown = connect(database.url, "published", 1, { bylines: "shown" });
     const [named] = (await readChanges(shown.db, {})).changes;
     await shown.close();
     expect(named?.by).toEqual({ role: "editor", name: "Ada" });

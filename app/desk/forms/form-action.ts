@@ -6,6 +6,7 @@ import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
+import { codesOf, troubleOf } from "@/lib/trouble";
 import { Stale } from "./editing";
 import { FormFields } from "./form-fields";
 
@@ -13,7 +14,7 @@ type Work<Result> = (context: Context, fields: FormFields) => Promise<Result>;
 type Answer<Result> = { result: Result } | { refused: FormState };
 
 const signedOut = "Your sign-in has ended. Sign in in another tab, then save again; nothing is lost.";
-const away = "The record cannot be reached right now. Nothing you typed is lost: try again in a moment.";
+const kept = "Nothing you typed is lost.";
 
 /** A form's action: does the work, and goes where it says; otherwise answers what is wrong beside each field. */
 export async function formAction(form: FormData, work: Work<string>): Promise<FormState> {
@@ -41,7 +42,7 @@ async function once<Result>(
     return { result: await work(context, fields) };
   } catch (error) {
     // unique_violation: the same form arrived twice at once. The other is recorded by now, so a second try finds it.
-    if (!isTwin && codes(error).includes("23505")) return once(form, work, { isTwin: true });
+    if (!isTwin && codesOf(error).includes("23505")) return once(form, work, { isTwin: true });
     return { refused: refusal(error, fields) };
   }
 }
@@ -55,20 +56,12 @@ function refusal(error: unknown, fields: FormFields | undefined): FormState {
     const errors = fields?.errors(error.fields) ?? error.fields;
     return { values, errors, message, ...(error instanceof Stale && { conflict: error.conflict }) };
   }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    log.error({ err: error }, "a form met trouble with the database");
+    return { values, errors: {}, message: `${trouble.message} ${kept}` };
+  }
   const id = newId();
   log.error({ err: error, id }, "a form failed");
-  const message = isAway(error) ? away : `Something went wrong (reference ${id}). Nothing you typed is lost.`;
-  return { values, errors: {}, message };
-}
-
-/** Whether the database is what cannot be reached (SQLSTATE class 08, 57P01–57P03, and the driver's own words). */
-const isAway = (error: unknown) =>
-  codes(error).some((code) => /^(08|57P0)|^(ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|CONNECT)/.test(code));
-
-/** The codes of an error and of what caused it: SQLSTATE, or the driver's. */
-function codes(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  const own = "code" in error ? [String(error.code)] : [];
-  const several = error instanceof AggregateError ? error.errors.flatMap(codes) : [];
-  return [...own, ...several, ...codes(error.cause)];
+  return { values, errors: {}, message: `Something went wrong (reference ${id}). ${kept}` };
 }
