@@ -40,6 +40,8 @@ export function createPool(
   const limited = work ?? (vantage && vantages[vantage].work);
   return postgres(url, {
     connect_timeout: 10,
+    // postgres.js would wait for up to 20 seconds to try again, and every query with it.
+    backoff: () => 0.1 + Math.random() / 10,
     onnotice: () => undefined,
     ...options,
     connection: {

@@ -1,5 +1,6 @@
 import { format, stripVTControlCharacters } from "node:util";
 import type { log } from "@/lib/log";
+import { noteFailure } from "./failure";
 
 /** What Next tells when all is well is for those who look into it. */
 const levels = { debug: "debug", log: "debug", info: "debug", warn: "warn", error: "error" } as const;
@@ -17,6 +18,7 @@ export function logConsole(
     console[method] = (...printed: unknown[]) => {
       const err = printed.find((one) => one instanceof Error);
       const words = plain(format(...printed.filter((one) => one !== err)));
+      if (err) noteFailure(err);
       if (err)
         into[levels[method]]({ err, ...("digest" in err && { digest: err.digest }) }, words || err.message);
       else if (words) into[levels[method]](words);

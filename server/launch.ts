@@ -78,5 +78,8 @@ async function prepareDatabase(env: Env, mode: Mode, shutdown: Shutdown): Promis
   });
   shutdown.add(preparing.stop);
   const accounts = await preparing.finished;
+  // Imported only now: the log reads the environment.
+  const { keptEvents } = await import("./kept-events");
+  embedded?.keepRunning(keptEvents);
   return accounts && `\nSign in at ${env.siteUrl}/desk as one of the demo accounts:\n${accounts}\n`;
 }

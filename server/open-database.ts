@@ -2,13 +2,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createPool } from "@/db/pool";
 import type { Env } from "@/lib/env";
 import { CommandError } from "./command";
-import { startPostgres } from "./postgres";
+import { type EmbeddedPostgres, startPostgres } from "./postgres";
 import { expectDataFolder } from "./writable";
 
 export interface OpenDatabase {
   url: string;
   /** Ours, as opposed to one that the user named. */
-  embedded: boolean;
+  embedded?: EmbeddedPostgres;
   stop(): Promise<void>;
 }
 
@@ -19,10 +19,11 @@ export interface OpenDatabase {
 export async function openDatabase(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
   if (env.databaseUrl) {
     await expectAnswer(env.databaseUrl);
-    return { url: env.databaseUrl, embedded: false, stop: async () => undefined };
+    return { url: env.databaseUrl, stop: async () => undefined };
   }
   expectDataFolder(env.dataFolder);
-  return { ...(await startPostgres({ dataDir: env.dataFolder, log })), embedded: true };
+  const embedded = await startPostgres({ dataDir: env.dataFolder, log });
+  return { url: embedded.url, embedded, stop: embedded.stop };
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -8,6 +8,8 @@ import { answering } from "@/lib/answering";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { logConsole } from "./console-log";
+import { DatabaseWatch } from "./database-watch";
+import { inWords } from "./in-words";
 import { PageCache } from "./page-cache";
 import { pathOf } from "./request-target";
 import { securityHeaders } from "./security-headers";
@@ -37,7 +39,8 @@ export async function serve(
   });
   await app.prepare();
   keepServing();
-  const handler = withItsStatus(app.getRequestHandler());
+  const watches = watchDatabases(env);
+  const handler = withItsStatus(inWords(app.getRequestHandler(), watches));
   // In development a page changes whenever its code does.
   const pages = dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler);
   await pages?.start();
@@ -49,8 +52,15 @@ export async function serve(
       if (!dev) await drain(server);
       pages?.stop();
       await app.close();
+      for (const watch of new Set(Object.values(watches))) await watch.stop();
     },
   };
+}
+
+/** The database that the desk works on, and the one that the public reads from, which may be the same. */
+function watchDatabases({ databaseUrl = "", replicaUrl = "" }: Env) {
+  const desk = new DatabaseWatch(databaseUrl);
+  return { desk, published: replicaUrl === databaseUrl ? desk : new DatabaseWatch(replicaUrl) };
 }
 
 /**

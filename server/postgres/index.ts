@@ -3,8 +3,9 @@ import { join, resolve } from "node:path";
 import type postgres from "postgres";
 import { findBinaries } from "./binaries";
 import { ensureCluster } from "./cluster";
+import { Kept, type KeptEvents } from "./kept";
 import { runnerFor } from "./run-as";
-import { addressOf, attachOrStart, leave, type Server } from "./server";
+import { addressOf, attachOrStart, type Server } from "./server";
 
 const database = "onrecord";
 
@@ -19,14 +20,22 @@ export const commonSettings = {
   log_truncate_on_rotation: "on",
 } as const;
 
+export interface EmbeddedPostgres {
+  url: string;
+  /** From here on it is started again whenever it dies, at the same address. */
+  keepRunning(events: KeptEvents): void;
+  /** Leaves it running while another process of Onrecord uses it. */
+  stop(): Promise<void>;
+}
+
 /**
  * The embedded PostgreSQL with its data in `dataDir/postgres`: made at first, taken over when it already runs.
- * `stop` leaves it running while another process of Onrecord uses it. Throws a CommandError in words for the user.
+ * Throws a CommandError in words for the user.
  */
 export async function startPostgres(options: {
   dataDir: string;
   log: (line: string) => void;
-}): Promise<{ url: string; stop(): Promise<void> }> {
+}): Promise<EmbeddedPostgres> {
   const folder = join(resolve(options.dataDir), "postgres");
   const binaries = findBinaries();
   const runner = runnerFor(folder, binaries);
@@ -35,7 +44,12 @@ export async function startPostgres(options: {
   const server: Server = { folder, binaries, runner, settings: commonSettings };
   const lease = await attachOrStart(server);
   await ensureDatabase(lease.sql);
-  return { url: addressOf(server, lease.port, database), stop: () => leave(server, lease) };
+  const kept = new Kept({ ...server, port: lease.port }, lease);
+  return {
+    url: addressOf(server, lease.port, database),
+    keepRunning: (events) => void kept.run(events),
+    stop: () => kept.leave(),
+  };
 }
 
 async function ensureDatabase(sql: postgres.Sql): Promise<void> {

@@ -15,12 +15,16 @@ export interface Server {
   binaries: Binaries;
   runner: Runner;
   settings: Readonly<Record<string, string>>;
+  /** Where it has to listen, because others look for it there; any free port unless it is set. */
+  port?: number;
 }
 
 /** A connection that stays open for as long as this process uses the server. */
 export interface Lease {
   sql: postgres.Sql;
   port: number;
+  /** Once the connection has gone, whether it was the server's doing or ours. */
+  lost: Promise<void>;
   /** Whether this process started the server, which nobody else had running. */
   started: boolean;
 }
@@ -45,8 +49,8 @@ export async function attachOrStart(server: Server): Promise<Lease> {
   while (Date.now() < deadline && starts < 3) {
     const running = runningServer(server.folder);
     if (running) {
-      const sql = running.port && (await lease(addressOf(server, running.port, "postgres")));
-      if (sql) return { sql, port: running.port, started };
+      const leased = running.port && (await lease(addressOf(server, running.port, "postgres")));
+      if (leased) return { ...leased, port: running.port, started };
       await pause(100);
     } else {
       starts += 1;
@@ -99,10 +103,10 @@ function removeMisleadingPidFile(folder: string): void {
   if (pid && isAlive(pid) && !isPostgres(pid)) rmSync(pidFile(folder), { force: true });
 }
 
-async function start({ folder, binaries, runner, settings }: Server): Promise<boolean> {
+async function start({ folder, binaries, runner, settings, port: wanted }: Server): Promise<boolean> {
   removeMisleadingPidFile(folder);
   const notes = readNotes(folder);
-  const port = notes.port && (await isFree(notes.port, host)) ? notes.port : await freePort();
+  const port = wanted ?? (notes.port && (await isFree(notes.port, host)) ? notes.port : await freePort());
   if (port !== notes.port) writeNotes(folder, { ...notes, port }, runner);
   const options = Object.entries({ port: String(port), ...settings }).map(
     ([name, value]) => `-c ${name}=${value}`,
@@ -118,11 +122,15 @@ async function start({ folder, binaries, runner, settings }: Server): Promise<bo
   return succeeded;
 }
 
-async function lease(url: string): Promise<postgres.Sql | undefined> {
-  const sql = createPool(url, { max: 1, max_lifetime: null, connect_timeout: 5 });
+async function lease(url: string): Promise<Pick<Lease, "sql" | "lost"> | undefined> {
+  let onclose: () => void = () => undefined;
+  const lost = new Promise<void>((resolve) => {
+    onclose = resolve;
+  });
+  const sql = createPool(url, { max: 1, max_lifetime: null, connect_timeout: 5, onclose });
   try {
     await sql`select pg_advisory_lock_shared(${inUse})`;
-    return sql;
+    return { sql, lost };
   } catch (error) {
     await sql.end({ timeout: 0 });
     if ((error as { code?: string }).code === "28P01") {

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { RecordError } from "@/lib/errors";
+import { problem } from "@/lib/problem";
+import { troubleOf } from "@/lib/trouble";
+import { withFailure } from "./failure";
+import { type Answer, replaceable } from "./replaceable";
+import { wordsPage } from "./words-page";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What is known of a database; see DatabaseWatch. */
+export interface Watched {
+  readonly isAway: boolean;
+  onceAway(listener: () => void): () => void;
+}
+
+/** What can be answered whatever has become of the database. */
+const needsNone = /^\/(?:healthz|readyz|_next\/.*|favicon\.ico|schema\/.*)(?:\?|$)/;
+const ofDesk = /^\/desk(?:[/?]|$)/;
+const forMachines = /^\/(?:exports|api|desk\/lookup)\/|\.(?:atom|json|ics)(?:\?|$)/;
+
+/** Seconds after which it is worth another try. */
+const retryAfter = 5;
+
+/**
+ * Answers in words, and at once, while the database is away, and in place of a page that failed: Next's own page for
+ * that is empty without JavaScript. Machines are told by problem details; a form that is sent gets its answer from its
+ * action, which keeps what was typed.
+ */
+export function inWords(handler: Handler, watches: { published: Watched; desk: Watched }): Handler {
+  return async (request, response) => {
+    const path = request.url ?? "/";
+    if (needsNone.test(path) || "next-action" in request.headers) return handler(request, response);
+    const watch = ofDesk.test(path) ? watches.desk : watches.published;
+    const failure: { error?: unknown } = {};
+    const { replace } = replaceable(response, (status) =>
+      status === 500 && isPage(response) ? failedPage(failure.error, path) : undefined,
+    );
+    if (watch.isAway) {
+      replace(await away(path));
+      return;
+    }
+    const spared = watch.onceAway(async () => void replace(await away(path)));
+    response.once("close", spared);
+    await withFailure(failure, () => handler(request, response));
+  };
+}
+
+const isPage = (response: ServerResponse) =>
+  String(response.getHeader("content-type") ?? "").startsWith("text/html");
+
+const isAway = new RecordError(
+  "unavailable",
+  "The record cannot be reached right now. Try again in a moment.",
+);
+
+async function away(path: string): Promise<Answer> {
+  if (!forMachines.test(path)) return unavailable(isAway.message, path);
+  const details = problem(isAway);
+  return {
+    status: details.status,
+    headers: Object.fromEntries(details.headers),
+    body: await details.text(),
+  };
+}
+
+function failedPage(error: unknown, path: string): Answer {
+  const trouble = troubleOf(error);
+  if (trouble) return unavailable(trouble.message, path);
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  return page(500, {
+    title: "This page cannot be shown right now",
+    text: "Something went wrong on our side. Nothing is lost. Try again in a minute.",
+    reference: digest,
+  });
+}
+
+function unavailable(message: string, path: string): Answer {
+  const kept = ofDesk.test(path)
+    ? " You are still signed in. What you typed is kept in this browser and offered again when the form can be opened."
+    : " Nothing is lost.";
+  return page(503, { title: "This page cannot be shown right now", text: `${message}${kept}` });
+}
+
+function page(status: number, words: Parameters<typeof wordsPage>[0]): Answer {
+  return {
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      ...(status === 503 && { "retry-after": String(retryAfter) }),
+    },
+    body: wordsPage(words),
+  };
+}
