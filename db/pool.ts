@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import postgres from "postgres";
 import { EnvError } from "@/lib/env";
-import { limitsOf, type Work } from "./limits";
+import { limits, limitsOf, type Work } from "./limits";
 
 /** Which role a connection takes, and so what it can see at all. */
 export const vantages = {
@@ -39,7 +39,7 @@ export function createPool(
   if (!url) throw new EnvError("DATABASE_URL", "should be set.");
   const limited = work ?? (vantage && vantages[vantage].work);
   return postgres(url, {
-    connect_timeout: 10,
+    connect_timeout: (limited ? limits[limited].connect : 10_000) / 1000,
     // postgres.js would wait for up to 20 seconds to try again, and every query with it.
     backoff: () => 0.1 + Math.random() / 10,
     onnotice: () => undefined,

@@ -1,48 +1,10 @@
-import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { startProduct } from "./product";
 
-const patience = 5 * 60_000;
-
-/** Blank counts as unset: neither the shell nor `.env` decides what the journeys run on. */
-export const defaults = {
-  DATABASE_URL: "",
-  DATABASE_REPLICA_URL: "",
-  SITE_URL: "",
-  AUTH_OIDC_ISSUER: "",
-  AUTH_OIDC_ID: "",
-  AUTH_OIDC_SECRET: "",
-  PAGE_CACHE_MB: "",
-  REVIEW: "",
-  TRUST_PROXY: "",
-};
-
-/** Starts the whole product for the journeys, on a new database with the demo record; returns how to stop it. */
-export default async function startProduct(): Promise<() => Promise<void>> {
+/** The product that the journeys share. */
+export default async function begin(): Promise<() => Promise<void>> {
   const dataFolder = resolve(".build", `journeys-${process.pid}`);
   // For commands that a journey runs beside the product.
   process.env["E2E_DATA_DIR"] = dataFolder;
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    env: { ...process.env, ...defaults, PORT: process.env["E2E_PORT"], ONRECORD_DATA_DIR: dataFolder },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  const ended = new Promise<void>((settle) => child.on("exit", () => settle()));
-  const ready = new Promise<boolean>((settle) => {
-    const listen = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes("Onrecord is at")) settle(true);
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    setTimeout(() => settle(false), patience).unref();
-  });
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await ended;
-    rmSync(dataFolder, { recursive: true, force: true });
-  };
-  if (await Promise.race([ready, ended.then(() => false)])) return stop;
-  await stop();
-  throw new Error(`The product did not start:\n${output}`);
+  return startProduct(Number(process.env["E2E_PORT"]), dataFolder);
 }

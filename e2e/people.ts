@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
 import type { Role } from "@/auth/vocabulary";
-import { defaults } from "./global-setup";
+import { defaults } from "./product";
 
 const [author, reviewer, reader] = demoAccounts;
 /** The demo's people: an editor, her colleague, and a member of staff who only reads. */

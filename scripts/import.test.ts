@@ -52,6 +52,24 @@ describe("npm run import", () => {
   });
 
   test.for([
+    ["goes away", "perform pg_terminate_backend(pg_backend_pid())", "cannot be reached right now"],
+    ["has no room left", "raise exception using errcode = '53100'", "is full"],
+  ] as const)(
+    "ends in words, and leaves nothing behind, when the database %s",
+    async ([, fate, words], { database }) => {
+      await database.owner.unsafe(`
+        create function meet_its_fate() returns trigger language plpgsql security definer
+          as $$ begin ${fate}; return new; end $$;
+        create trigger fate before insert on statement for each row execute function meet_its_fate()`);
+      const { code, err } = await runCommand("import", database.url, demo);
+      expect(code).toBe(1);
+      expect(err).toContain(words);
+      expect(err.trim().split("\n")).toHaveLength(1);
+      expect([...(await database.owner`select from actor`)]).toEqual([]);
+    },
+  );
+
+  test.for([
     [["no-such-file.json"], /^no-such-file\.json cannot be read \(ENOENT\)\.\n$/],
     [[], /^Usage: npm run import/],
     [[demo, "--note", "Corrected."], /^Usage: npm run import/],

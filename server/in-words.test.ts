@@ -45,7 +45,7 @@ describe("while the database is away", () => {
   it.each([
     ["/", html, "The record cannot be reached right now."],
     ["/meetings/rubio-lavrov-2025?x=1", html, "The record cannot be reached right now."],
-    ["/desk", html, "You are still signed in."],
+    ["/desk", html, "Nobody is signed out by this."],
     ["/desk/claims/1", html, "What you typed is kept in this browser"],
     ["/exports/statements.csv", "application/problem+json", "urn:onrecord:problem:unavailable"],
     ["/changes.atom", "application/problem+json", "urn:onrecord:problem:unavailable"],

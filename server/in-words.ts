@@ -30,13 +30,14 @@ const retryAfter = 5;
 export function inWords(handler: Handler, watches: { published: Watched; desk: Watched }): Handler {
   return async (request, response) => {
     const path = request.url ?? "/";
-    if (needsNone.test(path) || "next-action" in request.headers) return handler(request, response);
+    if (needsNone.test(path)) return handler(request, response);
     const watch = ofDesk.test(path) ? watches.desk : watches.published;
     const failure: { error?: unknown } = {};
     const { replace } = replaceable(response, (status) =>
       status === 500 && isPage(response) ? failedPage(failure.error, path) : undefined,
     );
-    if (watch.isAway) {
+    const isAction = "next-action" in request.headers;
+    if (watch.isAway && !isAction) {
       replace(await away(path));
       return;
     }
@@ -77,7 +78,7 @@ function failedPage(error: unknown, path: string): Answer {
 
 function unavailable(message: string, path: string): Answer {
   const kept = ofDesk.test(path)
-    ? " You are still signed in. What you typed is kept in this browser and offered again when the form can be opened."
+    ? " Nobody is signed out by this. What you typed is kept in this browser, and offered again once the form opens."
     : " Nothing is lost.";
   return page(503, { title: "This page cannot be shown right now", text: `${message}${kept}` });
 }

@@ -3,6 +3,7 @@ import { hashToken } from "@/auth/token";
 import type { User } from "@/auth/user";
 import { type Reader, tables } from "@/db";
 import type { Clock } from "@/lib/clock";
+import { log } from "@/lib/log";
 
 const { account, session } = tables;
 
@@ -33,7 +34,12 @@ export async function userOfSession(
     .where(and(eq(session.tokenHash, tokenHash), gt(session.expiresAt, now), isNull(account.disabledAt)));
   if (!found) return null;
   if (now.getTime() - found.lastSeenAt.getTime() > sightings)
-    await db.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, tokenHash));
+    await db
+      .update(session)
+      .set({ lastSeenAt: now })
+      .where(eq(session.tokenHash, tokenHash))
+      // With a full disk nothing is written, and nobody is locked out for that.
+      .catch((error: unknown) => log.error({ err: error }, "a sighting was not kept"));
   const { user, isWithoutTwoStep } = found;
   return ofAdmins === "required" && user.role === "admin" && isWithoutTwoStep
     ? { ...user, mustSetUpTwoStep: true }

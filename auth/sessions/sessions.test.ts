@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addAda, testClock } from "@/auth/testing";
-import { tables } from "@/db";
+import { connect, tables } from "@/db";
 import { test } from "@/db/testing";
+import { log } from "@/lib/log";
 import { closeSession, closeSessionsOf, openSession, sessionCookie, userOfSession } from ".";
 
 describe("a session", () => {
@@ -30,6 +31,27 @@ describe("a session", () => {
     const { token } = await openSession(db, id, testClock());
     await db.update(tables.account).set({ disabledAt: testClock().now() }).where(eq(tables.account.id, id));
     expect(await userOfSession(db, token, testClock())).toBeNull();
+  });
+
+  test("is no closed one when it cannot be read", async ({ database }) => {
+    const { id } = await addAda(database.db);
+    const { token } = await openSession(database.db, id, testClock());
+    const nowhere = new URL(database.url);
+    nowhere.pathname = "/nowhere";
+    const { db, close } = connect(nowhere.toString(), "app", 1);
+    await expect(userOfSession(db, token, testClock())).rejects.toThrow();
+    await close();
+  });
+
+  test("is read although nothing can be written", async ({ database: { db, owner } }) => {
+    vi.spyOn(log, "error").mockImplementation(() => undefined);
+    const ada = await addAda(db);
+    const { token } = await openSession(db, ada.id, testClock());
+    await owner.unsafe(`
+      create function be_full() returns trigger language plpgsql
+        as $$ begin raise exception 'no room' using errcode = '53100'; end $$;
+      create trigger full_disk before update on session for each row execute function be_full()`);
+    expect(await userOfSession(db, token, testClock(1))).toEqual(ada);
   });
 
   test("has the role of the moment", async ({ database: { db } }) => {
