@@ -5,8 +5,12 @@ import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { normaliseEmail } from "@/auth/accounts/input";
 import { type Database, tables } from "@/db";
 
-/** Failures allowed in each window, which begins with the first. */
-export const attemptLimits = { account: 10, address: 50, windowSeconds: 15 * 60 } as const;
+/**
+ * Failures allowed in each window, which begins with the first. Whoever guesses is slowed down where they are: first for
+ * the account from their network, then for their network. No number of wrong passwords keeps its owner out elsewhere;
+ * wrong codes after the right password do, for nobody else gets that far.
+ */
+export const attemptLimits = { accountHere: 10, network: 50, codes: 10, windowSeconds: 15 * 60 } as const;
 
 export interface Attempt {
   email: string;
@@ -14,56 +18,75 @@ export interface Attempt {
   address: string;
 }
 
-type Limiters = Record<"account" | "address", RateLimiterDrizzle>;
+/** That it went too far: in how many seconds to try again, and whether it is the first that does. */
+export interface Limited {
+  retryAfterSeconds: number;
+  isFirst: boolean;
+}
+
+type Limiters = Record<"accountHere" | "network" | "codes", RateLimiterDrizzle>;
 
 const made = new WeakMap<Database, Limiters>();
 
 function limitersOf(db: Database): Limiters {
   const known = made.get(db);
   if (known) return known;
-  const limiter = (keyPrefix: "account" | "address") =>
+  const limiter = (keyPrefix: keyof Limiters) =>
     new RateLimiterDrizzle({
       storeClient: db,
       schema: tables.signInAttempt,
       keyPrefix,
       points: attemptLimits[keyPrefix],
       duration: attemptLimits.windowSeconds,
-      // Both limiters share a table; one of them clears it.
-      clearExpiredByTimeout: keyPrefix === "account",
+      // The limiters share a table; one of them clears it.
+      clearExpiredByTimeout: keyPrefix === "network",
     });
-  const limiters = { account: limiter("account"), address: limiter("address") };
+  const limiters = {
+    accountHere: limiter("accountHere"),
+    network: limiter("network"),
+    codes: limiter("codes"),
+  };
   made.set(db, limiters);
   return limiters;
 }
 
 /**
  * Counts an attempt before it is made, so that many at once cannot slip through. Unknown addresses of e-mail count
- * like known ones. Answers in how many seconds to try again, and whether it is the first that goes too far; null when
- * it may go on.
+ * like known ones. Null when it may go on.
  */
-export async function countAttempt(
-  db: Database,
-  attempt: Attempt,
-): Promise<{ retryAfterSeconds: number; isFirst: boolean } | null> {
-  const { account, address } = limitersOf(db);
-  let limit: number = attemptLimits.address;
+export async function countAttempt(db: Database, attempt: Attempt): Promise<Limited | null> {
+  const limiters = limitersOf(db);
+  const network = await networkOf(db, attempt.address);
+  // In this order, so that one account's attempts use up no more of the network's than they may have.
+  return (
+    (await taken(limiters.accountHere, `${accountKey(attempt.email)} ${network}`)) ??
+    (await taken(limiters.network, network))
+  );
+}
+
+/** Counts a code that is tried after the right password, likewise. */
+export async function countCode(db: Database, { email }: Attempt): Promise<Limited | null> {
+  return taken(limitersOf(db).codes, accountKey(email));
+}
+
+async function taken(limiter: RateLimiterDrizzle, key: string): Promise<Limited | null> {
   try {
-    await address.consume(await networkOf(db, attempt.address));
-    limit = attemptLimits.account;
-    await account.consume(accountKey(attempt.email));
+    await limiter.consume(key);
     return null;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
-    return { retryAfterSeconds, isFirst: refusal.consumedPoints === limit + 1 };
+    return { retryAfterSeconds, isFirst: refusal.consumedPoints === limiter.points + 1 };
   }
 }
 
-/** It succeeded: takes it back from the address and forgets the account's failures. */
+/** It succeeded: takes it back from the network, and forgets the account's failures there and its codes. */
 export async function forgiveAttempt(db: Database, attempt: Attempt): Promise<void> {
-  const { account, address } = limitersOf(db);
-  await account.delete(accountKey(attempt.email));
-  await address.reward(await networkOf(db, attempt.address));
+  const { accountHere, network, codes } = limitersOf(db);
+  const here = await networkOf(db, attempt.address);
+  await accountHere.delete(`${accountKey(attempt.email)} ${here}`);
+  await codes.delete(accountKey(attempt.email));
+  await network.reward(here);
 }
 
 /** Hashed: people type all kinds of things into the wrong field, and none of it should be kept. */

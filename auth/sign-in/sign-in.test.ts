@@ -62,15 +62,14 @@ describe("signing in with a password", () => {
 
 describe("the limit on attempts", () => {
   test.for(["ada@example.org", "nobody@example.org"])(
-    "holds for %s, known or not, wherever they come from and however many at once",
+    "holds for %s from one network, known or not, and however many at once",
     async (email, { database: { db } }) => {
       await addAda(db);
-      const wrong = { email, password: "wrong" };
       const tries = await Promise.all(
-        times(attemptLimits.account + 5).map((n) => attempt(db, { ...wrong, address: `192.0.2.${n}` })),
+        times(attemptLimits.accountHere + 5).map(() => attempt(db, { email, password: "wrong" })),
       );
-      expect(tries.filter(({ outcome }) => outcome === "refused")).toHaveLength(attemptLimits.account);
-      expect(await attempt(db, { email, address: "198.51.100.1" })).toEqual({
+      expect(tries.filter(({ outcome }) => outcome === "refused")).toHaveLength(attemptLimits.accountHere);
+      expect(await attempt(db, { email })).toEqual({
         outcome: "limited",
         retryAfterSeconds: expect.toSatisfy(
           (seconds) => seconds > 0 && seconds <= attemptLimits.windowSeconds,
@@ -78,6 +77,28 @@ describe("the limit on attempts", () => {
       });
     },
   );
+
+  test("keeps nobody out who is elsewhere, wherever and however often others guess", async ({
+    database: { db },
+  }) => {
+    await addAda(db);
+    for (const network of times(3))
+      await Promise.all(
+        times(attemptLimits.accountHere + 5).map(() =>
+          attempt(db, { password: "wrong", address: `198.51.100.${network}` }),
+        ),
+      );
+    expect(await attempt(db)).toMatchObject({ outcome: "signed_in" });
+  });
+
+  test("keeps out no colleague on the network of somebody who tries one account again and again", async ({
+    database: { db },
+  }) => {
+    await addAda(db);
+    for (const _ of times(2 * attemptLimits.network))
+      await attempt(db, { email: "ben@example.org", password: "wrong" });
+    expect(await attempt(db)).toMatchObject({ outcome: "signed_in" });
+  });
 
   test.for([
     ["192.0.2.1", "192.0.2.1", "192.0.2.2"],
@@ -88,7 +109,7 @@ describe("the limit on attempts", () => {
     const [address, neighbour, stranger] = addresses;
     await addAda(db);
     await Promise.all(
-      times(attemptLimits.address).map((n) => attempt(db, { email: `guess${n}@example.org`, address })),
+      times(attemptLimits.network).map((n) => attempt(db, { email: `guess${n}@example.org`, address })),
     );
     expect(await attempt(db, { address: neighbour })).toMatchObject({ outcome: "limited" });
     expect(await attempt(db, { address: stranger })).toMatchObject({ outcome: "signed_in" });
@@ -96,19 +117,20 @@ describe("the limit on attempts", () => {
 
   test("counts no success, and forgets an account's failures at one", async ({ database: { db } }) => {
     await addAda(db);
-    for (const _ of times(attemptLimits.account - 1)) await attempt(db, { password: "wrong" });
+    for (const _ of times(attemptLimits.accountHere - 1)) await attempt(db, { password: "wrong" });
     expect(await attempt(db)).toMatchObject({ outcome: "signed_in" });
-    for (const _ of times(attemptLimits.account)) await attempt(db, { password: "wrong" });
+    for (const _ of times(attemptLimits.accountHere)) await attempt(db, { password: "wrong" });
     expect(await attempt(db)).toMatchObject({ outcome: "limited" });
     const counted = await db.query.signInAttempt.findFirst({
-      where: eq(tables.signInAttempt.key, "address:192.0.2.1"),
+      where: eq(tables.signInAttempt.key, "network:192.0.2.1"),
     });
-    expect(counted?.points).toBe(2 * attemptLimits.account);
+    // Those of the first round, and of the second without the one that was refused unseen.
+    expect(counted?.points).toBe(2 * attemptLimits.accountHere - 1);
   });
 
   test("ends with its window", async ({ database: { db } }) => {
     await addAda(db);
-    for (const _ of times(attemptLimits.account + 1)) await attempt(db, { password: "wrong" });
+    for (const _ of times(attemptLimits.accountHere + 1)) await attempt(db, { password: "wrong" });
     await db.update(tables.signInAttempt).set({ expire: new Date(Date.now() - 1000) });
     expect(await attempt(db)).toMatchObject({ outcome: "signed_in" });
   });

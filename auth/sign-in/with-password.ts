@@ -7,7 +7,7 @@ import type { User } from "@/auth/user";
 import type { AccountEvent, SignInMethod } from "@/auth/vocabulary";
 import { type Database, tables } from "@/db";
 import { type Clock, systemClock } from "@/lib/clock";
-import { type Attempt, countAttempt, forgiveAttempt } from "./limits";
+import { type Attempt, countAttempt, countCode, forgiveAttempt, type Limited } from "./limits";
 
 export interface PasswordAttempt extends Attempt {
   password: string;
@@ -43,11 +43,12 @@ export async function signInWithPassword(
       address,
       userAgent,
     });
+  const refuse = async ({ isFirst, retryAfterSeconds }: Limited): Promise<SignIn> => {
+    if (isFirst) await tell("sign_in_limited");
+    return { outcome: "limited", retryAfterSeconds };
+  };
   const limited = await countAttempt(db, attempt);
-  if (limited) {
-    if (limited.isFirst) await tell("sign_in_limited");
-    return { outcome: "limited", retryAfterSeconds: limited.retryAfterSeconds };
-  }
+  if (limited) return refuse(limited);
   const matches = await verifyPassword(account?.passwordHash ?? null, attempt.password);
   if (!account || !matches) {
     await tell("sign_in_refused", account ? "wrong password" : "no account that may sign in");
@@ -55,6 +56,8 @@ export async function signInWithPassword(
   }
   if (account.totpSecret) {
     if (!attempt.code?.trim()) return { outcome: "code_wanted" };
+    const tooMany = await countCode(db, attempt);
+    if (tooMany) return refuse(tooMany);
     if (!(await takeCode(db, account, attempt.code, clock))) {
       await tell("code_refused");
       return { outcome: "code_refused" };

@@ -68,12 +68,26 @@ describe("two-step sign-in", () => {
     database: { db },
   }) => {
     const { code, signIn } = await withTwoStep(db);
-    for (let times = 0; times < attemptLimits.account / 2; times += 1) {
+    for (let times = 0; times < attemptLimits.accountHere / 2; times += 1) {
       await signIn("", 60);
       await signIn("000000", 60);
     }
     expect(await signIn(code(60), 60)).toMatchObject({ outcome: "limited" });
     expect(await whatHappened(db)).toContain("sign_in_limited");
+  });
+
+  test("counts wrong codes wherever they come from: whoever tries them knows the password", async ({
+    database: { db },
+  }) => {
+    const { user, code } = await withTwoStep(db);
+    const from = (network: number, given: string) =>
+      signInWithPassword(
+        db,
+        { email: user.email, password: testPassword, code: given, address: `192.0.2.${network}` },
+        clockAt(60),
+      );
+    for (let times = 0; times < attemptLimits.codes; times += 1) await from(times, "000000");
+    expect(await from(200, code(60))).toMatchObject({ outcome: "limited" });
   });
 
   test("has recovery codes, each of which works once", async ({ database: { db } }) => {

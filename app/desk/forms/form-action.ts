@@ -6,7 +6,7 @@ import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
-import { codesOf, troubleOf } from "@/lib/trouble";
+import { troubleOf } from "@/lib/trouble";
 import { Stale } from "./editing";
 import { FormFields } from "./form-fields";
 
@@ -26,14 +26,6 @@ export async function formAction(form: FormData, work: Work<string>): Promise<Fo
 
 /** Does what a form asks for. Whatever goes wrong is put in words that its sender can act on; nothing is thrown. */
 export async function attempt<Result>(form: FormData, work: Work<Result>): Promise<Answer<Result>> {
-  return once(form, work, { isTwin: false });
-}
-
-async function once<Result>(
-  form: FormData,
-  work: Work<Result>,
-  { isTwin }: { isTwin: boolean },
-): Promise<Answer<Result>> {
   let fields: FormFields | undefined;
   try {
     const context = await requestContext();
@@ -41,8 +33,6 @@ async function once<Result>(
     fields = new FormFields(form, context.db);
     return { result: await work(context, fields) };
   } catch (error) {
-    // unique_violation: the same form arrived twice at once. The other is recorded by now, so a second try finds it.
-    if (!isTwin && codesOf(error).includes("23505")) return once(form, work, { isTwin: true });
     return { refused: refusal(error, fields) };
   }
 }
