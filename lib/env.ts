@@ -18,6 +18,7 @@ const expectations = {
   postgres:
     "should be the address of a PostgreSQL database, like postgres://user:password@host:5432/database.",
   port: "should be a whole number from 1 to 65535.",
+  host: "should be an address or a name of this machine, like 0.0.0.0 for all of its addresses.",
   site: "should be where the site is reached, like https://record.example.org, without a path.",
   secret: "should be at least 32 characters long; `openssl rand -base64 32` makes one.",
   issuer: "should be the https address of the sign-in provider.",
@@ -66,6 +67,10 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, expectations.port)
     .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]{1,253}$/, expectations.host)
+    .optional(),
   SITE_URL: z
     .string()
     .refine(isOrigin, expectations.site)
@@ -105,6 +110,8 @@ export interface Env {
   /** Where public pages read; the primary unless a replica is named. */
   replicaUrl: string | undefined;
   port: number;
+  /** What it listens on. Absent: this machine alone while the demo accounts exist, else every interface. */
+  host: string | undefined;
   /** What absolute links say; no slash at the end. */
   siteUrl: string;
   authSecret: string | undefined;
@@ -156,6 +163,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     databaseUrl: values.DATABASE_URL,
     replicaUrl: values.DATABASE_REPLICA_URL ?? values.DATABASE_URL,
     port: values.PORT,
+    host: values.HOST,
     siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
     authSecret: values.AUTH_SECRET,
     oidc: oidcOf(values),

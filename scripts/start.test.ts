@@ -46,6 +46,15 @@ describe("a start that cannot be", () => {
     expect(message).toMatch(new RegExp(`^PORT ${port} is in use: [^\\n]+\\n$`));
   });
 
+  it.each([
+    ["192.0.2.1", /^HOST 192\.0\.2\.1 cannot be listened on: [^\n]+\.\n$/],
+    ["no host", /^HOST should be an address or a name of this machine, [^\n]+\n$/],
+  ])("says that it cannot listen on %s", async (HOST, words) => {
+    const { code, message } = await start({ PORT: String(await freePort()), HOST });
+    expect(code).toBe(1);
+    expect(message).toMatch(words);
+  });
+
   it("says that the folder for its data cannot be written", async () => {
     const settings = { PORT: String(await freePort()), ONRECORD_DATA_DIR: "package.json/data" };
     expect(await start(settings)).toEqual({

@@ -3,6 +3,7 @@ import { type Env, readEnv } from "@/lib/env";
 import { noteAddress } from "./address";
 import { CommandError, explain } from "./command";
 import { isFree } from "./free-port";
+import { whereToListen } from "./host";
 import { expectAnswer, openDatabase } from "./open-database";
 import { build, isBuilt } from "./production-build";
 import { progress } from "./progress";
@@ -20,20 +21,21 @@ export async function launch(mode: Mode): Promise<void> {
   const shutdown = new Shutdown();
   try {
     const env = readSettings();
-    await expectFreePort(env.port);
+    await expectFreePort(env);
     if (env.databaseUrl) await expectAnswer(env.databaseUrl);
     if (!env.databaseUrl || !env.authSecret) expectDataFolder(env.dataFolder);
     if (mode === "production" && !isBuilt()) await buildNow(shutdown);
-    const signIns = await progress("Preparing the database", () => prepareDatabase(env, mode, shutdown));
+    const demoAccounts = await progress("Preparing the database", () => prepareDatabase(env, mode, shutdown));
     // Imported only now, when all is in place that Next and the pages read from the environment.
     const { serve } = await import("./serve");
-    const site = await serve(readEnv(), mode);
+    const { host, note } = whereToListen(env.host, demoAccounts !== "");
+    const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
     const ready = `ready in ${((Date.now() - since) / 1000).toFixed(1)} s`;
-    process.stdout.write(`\nOnrecord is at ${env.siteUrl} (${ready})\n${signIns}`);
+    process.stdout.write(`\nOnrecord is at ${env.siteUrl} (${ready})\n${signIns(env, demoAccounts)}${note}`);
   } catch (error) {
     if (shutdown.begun) return;
     process.stderr.write(`${explain(error)}\n`);
@@ -42,10 +44,13 @@ export async function launch(mode: Mode): Promise<void> {
 }
 
 /** On macOS a program on 127.0.0.1 alone does not keep another from taking the port on all interfaces. */
-async function expectFreePort(port: number): Promise<void> {
+async function expectFreePort({ port, host }: Env): Promise<void> {
   try {
-    if ((await isFree(port)) && (await isFree(port, "127.0.0.1"))) return;
+    if (host !== undefined && (await isFree(port, host))) return;
+    if (host === undefined && (await isFree(port)) && (await isFree(port, "127.0.0.1"))) return;
   } catch (error) {
+    if (host !== undefined)
+      throw new CommandError(`HOST ${host} cannot be listened on: ${(error as Error).message}.`);
     throw new CommandError(
       `PORT ${port} cannot be listened on: ${(error as Error).message}. Set PORT to another.`,
     );
@@ -62,7 +67,10 @@ async function buildNow(shutdown: Shutdown): Promise<void> {
   await progress("Building the pages", () => building.finished);
 }
 
-/** Returns how to sign in, where the demo record is. */
+const signIns = ({ siteUrl }: Env, accounts: string): string =>
+  accounts && `\nSign in at ${siteUrl}/desk as one of the demo accounts:\n${accounts}\n`;
+
+/** Returns the demo accounts that there are, one a line. */
 async function prepareDatabase(env: Env, mode: Mode, shutdown: Shutdown): Promise<string> {
   const opening = openDatabase(env, console.log);
   shutdown.add(async () => (await opening.catch(() => undefined))?.stop());
@@ -81,5 +89,5 @@ async function prepareDatabase(env: Env, mode: Mode, shutdown: Shutdown): Promis
   // Imported only now: the log reads the environment.
   const { keptEvents } = await import("./kept-events");
   embedded?.keepRunning(keptEvents);
-  return accounts && `\nSign in at ${env.siteUrl}/desk as one of the demo accounts:\n${accounts}\n`;
+  return accounts;
 }

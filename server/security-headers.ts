@@ -1,3 +1,5 @@
+import { currentSettings } from "@/lib/settings";
+
 const contentSecurityPolicy = (frameAncestors: string, isDevelopment: boolean): string =>
   [
     "default-src 'self'",
@@ -21,11 +23,21 @@ const everywhere = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/** The headers of every answer, by its path. Only what is under `/embed/` may stand in a frame of another site. */
-export function securityHeaders(isDevelopment: boolean): (path: string) => ReadonlyMap<string, string> {
-  const framed = { ...everywhere, "Content-Security-Policy": contentSecurityPolicy("*", isDevelopment) };
+/** A year. Its other hosts are the business of whoever runs the domain. */
+const byHttpsAlone = { "Strict-Transport-Security": "max-age=31536000" };
+
+/**
+ * The headers of every answer, by its path. Only what is under `/embed/` may stand in a frame of another site; a site
+ * that is on https is never asked for by http again.
+ */
+export function securityHeaders(
+  isDevelopment: boolean,
+  siteUrl = currentSettings().siteUrl,
+): (path: string) => ReadonlyMap<string, string> {
+  const always = { ...everywhere, ...(siteUrl.startsWith("https:") && byHttpsAlone) };
+  const framed = { ...always, "Content-Security-Policy": contentSecurityPolicy("*", isDevelopment) };
   const unframed = {
-    ...everywhere,
+    ...always,
     "Content-Security-Policy": contentSecurityPolicy("'none'", isDevelopment),
     "X-Frame-Options": "DENY",
   };

@@ -9,6 +9,7 @@ import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { logConsole } from "./console-log";
 import { DatabaseWatch } from "./database-watch";
+import { turnsAway } from "./door";
 import { inWords } from "./in-words";
 import { PageCache } from "./page-cache";
 import { pathOf } from "./request-target";
@@ -20,10 +21,11 @@ const patience = 10_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Serves the site from this process. Resolves once it listens. */
+/** Serves the site from this process, on every interface unless a host is named. Resolves once it listens. */
 export async function serve(
   env: Env,
   mode: "production" | "development",
+  host?: string,
 ): Promise<{ stop(): Promise<void> }> {
   const dev = mode === "development";
   if (!dev) process.env["__NEXT_PRIVATE_STANDALONE_CONFIG"] = builtSettings();
@@ -45,7 +47,7 @@ export async function serve(
   const pages = dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler);
   await pages?.start();
   server.on("request", answer(handler, env, dev, pages));
-  await listen(server, env.port);
+  await listen(server, env.port, host);
   return {
     async stop() {
       // In development a page that is open holds a socket for as long as it is.
@@ -97,7 +99,7 @@ const withItsStatus =
     });
 
 function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | undefined) {
-  const secure = securityHeaders(dev);
+  const secure = securityHeaders(dev, env.siteUrl);
   const settleHeaders = trustedHeaders(env.trustProxy);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = pathOf(request.url);
@@ -112,6 +114,7 @@ function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | und
       request.destroy();
       return;
     }
+    if (turnsAway(request, response, dev)) return;
     handler(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, "A request failed outside the pages");
       if (response.headersSent) response.destroy();
@@ -120,10 +123,10 @@ function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | und
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, () => {
+    server.listen({ port, ...(host && { host }) }, () => {
       server.off("error", reject);
       resolve();
     });

@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { RecordError } from "@/lib/errors";
+import { problem } from "@/lib/problem";
+
+/** Where something is sent: forms of the desk, Auth.js, and dossiers, which come with a token and no cookie. */
+const takesPosts = /^\/(?:desk(?:[/?]|$)|api\/auth\/)/;
+const takesTokens = /^\/api\/v1\/import(?:\?|$)/;
+
+/** Next's own, while it serves a developer. */
+const ofDevelopment = /^\/(?:_next|__nextjs)/;
+
+/**
+ * Turns away a request whose method is not offered at its address (405), and a form that does not say that it was sent
+ * from a page of this site (403): Next takes one without an origin for its own.
+ * @returns whether it was turned away, and so answered.
+ */
+export function turnsAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isDevelopment: boolean,
+): boolean {
+  const path = request.url ?? "/";
+  if (isDevelopment && ofDevelopment.test(path)) return false;
+  const offered = takesPosts.test(path)
+    ? ["GET", "HEAD", "OPTIONS", "POST"]
+    : takesTokens.test(path)
+      ? ["OPTIONS", "POST"]
+      : ["GET", "HEAD", "OPTIONS"];
+  const { method = "" } = request;
+  if (method === "OPTIONS") response.writeHead(204, { allow: offered.join(", ") }).end();
+  else if (!offered.includes(method)) refuseMethod(response, offered);
+  else if (method === "POST" && !takesTokens.test(path) && !isFromHere(request)) refuseSender(response);
+  else return false;
+  return true;
+}
+
+/** A browser names the origin of what it posts, or says `null` where it hides it. Where it names one, Next compares. */
+function isFromHere({ headers }: IncomingMessage): boolean {
+  const { origin = "null" } = headers;
+  return origin !== "null" || headers["sec-fetch-site"] === "same-origin";
+}
+
+function refuseMethod(response: ServerResponse, offered: readonly string[]): void {
+  const body = JSON.stringify({ type: "about:blank", title: "Method Not Allowed", status: 405 });
+  const headers = { "content-type": "application/problem+json", allow: offered.join(", ") };
+  response.writeHead(405, headers).end(body);
+}
+
+function refuseSender(response: ServerResponse): void {
+  const refusal = problem(
+    new RecordError("forbidden", "This was not sent from a page of this site: its `Origin` is missing."),
+  );
+  response.writeHead(refusal.status, Object.fromEntries(refusal.headers));
+  void refusal.text().then((body) => response.end(body));
+}
