@@ -1,13 +1,14 @@
 import type { Vantage } from "@/db";
+import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { exportConnection } from "./connection";
 import { copyOf } from "./copy";
 import type { Filters, Form } from "./filters";
+import { places } from "./places";
 import type { Report } from "./report";
 import { resolveSlugs } from "./resolve";
 import { RowEnds } from "./row-ends";
-import { takeSlot } from "./slots";
-import { streamOf } from "./stream";
+import { paces, streamOf } from "./stream";
 
 export interface ExportOptions {
   databaseUrl: string | undefined;
@@ -19,21 +20,32 @@ export interface ExportOptions {
   form: Form;
   /** Aborted when whoever asked has left. */
   signal?: AbortSignal;
-  /** How long a reader may leave a page untouched, in milliseconds. */
+  /** Who reads: an account, or the network of somebody anonymous. Absent: nobody who has others on their way. */
+  reader?: string;
+  /** How long to wait for a place, in milliseconds. */
   patience?: number;
 }
+
+const fiveSeconds = 5000;
 
 /**
  * Runs a report and streams it as CSV, in memory that does not grow with it. Resolves once the first page is there,
  * so that a query that fails at once fails here. Later failures error the stream: it never ends early as if whole.
- * @throws RecordError `invalid` for an unknown meeting or actor, `unavailable` when too many exports run.
+ * @throws RecordError `invalid` for an unknown meeting or actor, `unavailable` when too many exports run, `too_many`
+ * when too many of them are this reader's.
  */
 export async function exportReport(
   report: Report,
   options: ExportOptions,
 ): Promise<ReadableStream<Uint8Array>> {
-  const release = takeSlot();
+  // Opened by its first query, once there is a place for it.
   const connection = exportConnection(options.databaseUrl, options.vantage);
+  const ofTheirs = places[options.vantage === "desk" ? "desk" : "published"];
+  const release = await ofTheirs.take(
+    options.reader ?? newId(),
+    options.patience ?? fiveSeconds,
+    options.signal,
+  );
   void connection.closed.then(release);
   const leave = () => connection.cut();
   options.signal?.addEventListener("abort", leave, { once: true });
@@ -48,7 +60,7 @@ export async function exportReport(
       broke: (error) => {
         if (!options.signal?.aborted) log.error({ err: error, report: report.title }, "An export broke off");
       },
-      patience: options.patience,
+      pace: () => (ofTheirs.areWanted ? paces.whileOthersWait : paces.least),
     });
   } catch (error) {
     leave();

@@ -3,4 +3,3 @@ export { exportReport } from "./export";
 export { readParameters } from "./filters";
 export { tableMetadata } from "./metadata";
 export { isReportName, type ReportName, reportNames, reports } from "./registry";
-export { exportsAtOnce } from "./slots";

@@ -6,7 +6,6 @@ import { pipeline } from "node:stream/promises";
 import { describe, expect } from "vitest";
 import type { User } from "@/auth";
 import { type TestDatabase, test } from "@/db/testing";
-import { exportsAtOnce } from "@/reports";
 import { writeTestRecord } from "@/reports/testing";
 import { type ExportContext, respond } from "./respond";
 
@@ -104,15 +103,53 @@ describe("/exports/{report}.csv", () => {
       expect(await response.json()).toMatchObject({ ...problem, status });
     });
 
-  test("asks to come back when too many are running", async ({ database }) => {
+  /** Anonymous, from an address, and too hurried to wait for a place. */
+  const from = (address: string, file: string, given: ExportContext) =>
+    get(file, { ...given, patience: 0 }, { headers: { "x-forwarded-for": address } });
+
+  test("keeps places for staff, whatever slow anonymous readers do", async ({ database }) => {
     await writeTestRecord(database.owner);
-    const running = await Promise.all(
-      Array.from({ length: exportsAtOnce }, () => get("statements.csv", context(database))),
-    );
-    const refused = await get("statements.csv", context(database));
+    const anonymous = context(database);
+    const running = [
+      await from("192.0.2.1", "statements.csv", anonymous),
+      await from("192.0.2.1", "statements.csv", anonymous),
+      await from("2001:db8::1", "statements.csv", anonymous),
+      await from("2001:db8::2", "statements.csv", anonymous),
+    ];
+    expect(running.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+
+    const refused = await from("198.51.100.1", "statements.csv", anonymous);
     expect(refused.status).toBe(503);
     expect(refused.headers.get("retry-after")).toBe("5");
+    expect(await refused.json()).toMatchObject({ type: "urn:onrecord:problem:unavailable" });
+
+    const ofStaff = await from("192.0.2.1", "statements.csv", context(database, staff));
+    expect(ofStaff.status).toBe(200);
+    expect(await ofStaff.text()).toContain("claim_id");
     await Promise.all(running.map((response) => response.text()));
+  });
+
+  test("gives one network two at once, and the next one to others", async ({ database }) => {
+    await writeTestRecord(database.owner);
+    const anonymous = context(database);
+    const running = [
+      await from("2001:db8::1", "statements.csv", anonymous),
+      await from("2001:db8::2", "sources.csv", anonymous),
+    ];
+    const third = await from("2001:db8::3", "statements.csv", anonymous);
+    expect(third.status).toBe(429);
+    expect(third.headers.get("retry-after")).toBe("60");
+    expect(await third.json()).toMatchObject({ type: "urn:onrecord:problem:too_many" });
+    const neighbour = await from("2001:db8:0:1::1", "statements.csv", anonymous);
+    expect(neighbour.status).toBe(200);
+    await Promise.all([...running, neighbour].map((response) => response.text()));
+    // A place is given back once its connection is closed.
+    const again = async () => {
+      const response = await from("2001:db8::3", "statements.csv", anonymous);
+      await response.text();
+      return response.status;
+    };
+    await expect.poll(again).toBe(200);
   });
 
   test("breaks the connection of whoever downloads it when it fails half-way", async ({ database }) => {

@@ -1,6 +1,7 @@
 import { can, type User } from "@/auth";
 import type { Clock } from "@/lib/clock";
 import { RecordError } from "@/lib/errors";
+import { networkOf } from "@/lib/network";
 import { problem } from "@/lib/problem";
 import {
   exportReport,
@@ -23,6 +24,8 @@ export interface ExportContext {
   clock: Clock;
   /** Whoever is signed in: newsroom staff see who recorded and approved a claim. */
   currentUser(): Promise<User | null>;
+  /** How long somebody waits for a place among the exports, in milliseconds. */
+  patience?: number;
 }
 
 /** The status of an answer that nobody receives, because whoever asked has left (as nginx has it in its log). */
@@ -67,6 +70,8 @@ async function csv(request: Request, name: ReportName, context: ExportContext): 
     filters,
     form,
     signal: request.signal,
+    reader: verdict.allowed ? verdict.user.id : networkOf(request.headers.get("x-forwarded-for") ?? ""),
+    ...(context.patience !== undefined && { patience: context.patience }),
   });
   return new Response(body, { headers });
 }

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { isIP } from "node:net";
-import { sql } from "drizzle-orm";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { normaliseEmail } from "@/auth/accounts/input";
 import { type Database, tables } from "@/db";
+import { networkOf } from "@/lib/network";
 
 /**
  * Failures allowed in each window, which begins with the first. Whoever guesses is slowed down where they are: first for
@@ -56,7 +55,7 @@ function limitersOf(db: Database): Limiters {
  */
 export async function countAttempt(db: Database, attempt: Attempt): Promise<Limited | null> {
   const limiters = limitersOf(db);
-  const network = await networkOf(db, attempt.address);
+  const network = networkOf(attempt.address);
   // In this order, so that one account's attempts use up no more of the network's than they may have.
   return (
     (await taken(limiters.accountHere, `${accountKey(attempt.email)} ${network}`)) ??
@@ -83,7 +82,7 @@ async function taken(limiter: RateLimiterDrizzle, key: string): Promise<Limited 
 /** It succeeded: takes it back from the network, and forgets the account's failures there and its codes. */
 export async function forgiveAttempt(db: Database, attempt: Attempt): Promise<void> {
   const { accountHere, network, codes } = limitersOf(db);
-  const here = await networkOf(db, attempt.address);
+  const here = networkOf(attempt.address);
   await accountHere.delete(`${accountKey(attempt.email)} ${here}`);
   await codes.delete(accountKey(attempt.email));
   await network.reward(here);
@@ -92,14 +91,4 @@ export async function forgiveAttempt(db: Database, attempt: Attempt): Promise<vo
 /** Hashed: people type all kinds of things into the wrong field, and none of it should be kept. */
 function accountKey(email: string): string {
   return createHash("sha256").update(normaliseEmail(email)).digest("hex");
-}
-
-/** One IPv6 subscriber has a whole /64 to call from. */
-async function networkOf(db: Database, address: string): Promise<string> {
-  const [withoutZone = ""] = address.split("%");
-  if (isIP(withoutZone) !== 6) return withoutZone;
-  const [row] = await db.execute<{ network: string }>(
-    sql`select network(set_masklen(${withoutZone}::inet, 64))::text as network`,
-  );
-  return row?.network ?? withoutZone;
 }
