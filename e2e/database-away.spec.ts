@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
+import { createPool } from "@/db/pool";
 import { freePort } from "@/server/free-port";
 import { people, signIn } from "./people";
 import { startProduct } from "./product";
@@ -42,6 +43,26 @@ function listen(port: number): Promise<Server | undefined> {
     server.listen(port, "127.0.0.1", () => settle(server));
   });
 }
+
+/** As the embedded database's owner, who may lock what the site reads. */
+function ownersAddress(): string {
+  const { password, port } = JSON.parse(readFileSync(join(dataFolder, "postgres", "onrecord.json"), "utf8"));
+  return `postgres://onrecord:${password}@127.0.0.1:${port}/onrecord`;
+}
+
+test("a page that waits too long for the database says so without JavaScript", async ({ browser }) => {
+  const page = await (await browser.newContext({ baseURL: site, javaScriptEnabled: false })).newPage();
+  const owner = createPool(ownersAddress(), { max: 1 });
+  await owner.begin(async (sql) => {
+    await sql`lock table meeting in access exclusive mode`;
+    const answer = await page.goto("/meetings");
+    expect(answer?.status()).toBe(503);
+    expect(answer?.headers()["retry-after"]).toBe("5");
+    await expect(page.getByRole("main")).toContainText("Somebody else is changing this part of the record");
+  });
+  await owner.end();
+  expect((await page.goto("/meetings"))?.status()).toBe(200);
+});
 
 test("a database that dies is missed in words, takes nothing typed along, and comes back by itself", async ({
   browser,

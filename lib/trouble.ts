@@ -1,7 +1,7 @@
 import { RecordError } from "./errors";
 
 const away = "The record cannot be reached right now. Try again in a moment.";
-const tooLong = "This took longer than it may, and was stopped. Nothing was changed: try again in a moment.";
+const tooLong = "This took longer than it may, and was stopped. Try again in a moment.";
 const full =
   "The disk that holds the record is full: nothing can be saved until there is room. Tell whoever runs this site.";
 
@@ -13,7 +13,7 @@ const states: Readonly<Record<string, () => RecordError>> = {
   "55P03": () =>
     new RecordError(
       "busy",
-      "Somebody else is changing the same thing just now. Nothing was changed: try again in a moment.",
+      "Somebody else is changing this part of the record just now. Try again in a moment.",
     ),
   // idle_in_transaction_session_timeout.
   "25P03": () => new RecordError("busy", tooLong),
