@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { inject } from "light-my-request";
 import { afterEach, describe, expect, it } from "vitest";
 import { noteFailure } from "./failure";
 import { inWords, type Watched } from "./in-words";
@@ -103,6 +104,15 @@ it("a request that waits for a database that goes away is answered then", async 
   await response.text();
   // What comes after all is dropped.
   late?.end("too late");
+});
+
+it("is told by what stands in for a response, too, as where a page is kept", async () => {
+  const handler = inWords(fine, { published: watched(true), desk: watched(true) });
+  const { statusCode, payload } = await inject(
+    (request, response) => void handler(request as IncomingMessage, response as ServerResponse),
+    "/meetings",
+  );
+  expect([statusCode, payload]).toEqual([503, expect.stringContaining("The record cannot be reached")]);
 });
 
 describe("a page that failed", () => {

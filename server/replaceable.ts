@@ -28,8 +28,11 @@ export function replaceable(
   const { writeHead, write, end, flushHeaders } = response;
   let isReplaced = false;
   let isDecided = false;
+  // Other responses than Node's own end by writing, which then is not to be dropped.
+  let isSending = false;
 
   function decide(status = response.statusCode): boolean {
+    if (isSending) return false;
     if (isDecided) return isReplaced;
     isDecided = true;
     const answer = instead(status);
@@ -43,7 +46,9 @@ export function replaceable(
     for (const name of ofTheFirst) response.removeHeader(name);
     const length = Buffer.byteLength(body);
     writeHead.call(response, status, { ...headers, "content-length": length });
+    isSending = true;
     end.call(response, response.req.method === "HEAD" ? "" : body, "utf8");
+    isSending = false;
   }
 
   /** What is dropped counts as sent, or whoever sends it would wait for that. */
