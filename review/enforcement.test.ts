@@ -15,13 +15,17 @@ const insufficientPrivilege = "42501";
 describe("the database itself, asked by the application's own role,", () => {
   test("refuses to change or delete history", async ({ database: { db, owner } }) => {
     await recordExample(testContext(db, ada));
-    for (const table of ["history_entry", "history_change"]) {
+    for (const table of ["history_entry", "history_change", "history_image", "history_form"]) {
       const name = sql.identifier(table);
       await expect(db.execute(sql`delete from ${name}`)).rejects.toMatchObject(
         refusal(insufficientPrivilege),
       );
-      await expect(db.execute(sql`truncate ${name}`)).rejects.toMatchObject(refusal(insufficientPrivilege));
       await expect(owner`delete from ${owner(table)}`).rejects.toMatchObject({ code: "OR001" });
+    }
+    for (const table of ["history_entry", "history_image", "history_form"]) {
+      const name = sql.identifier(table);
+      await expect(db.execute(sql`truncate ${name}`)).rejects.toMatchObject(refusal(insufficientPrivilege));
+      await expect(owner`truncate ${owner(table)}`).rejects.toMatchObject({ code: "OR001" });
     }
     await expect(db.execute(sql`update history_entry set reason = 'other'`)).rejects.toMatchObject(
       refusal(insufficientPrivilege),
@@ -47,6 +51,10 @@ describe("the database itself, asked by the application's own role,", () => {
       db.execute(
         sql`insert into history_change select entry_id, 0, table_name, row_id, before, after from history_change limit 1`,
       ),
+    ).rejects.toMatchObject(refusal(insufficientPrivilege));
+    await expect(
+      db.execute(sql`insert into history_image (position, entry_id, owner_id, form, is_checked)
+        select 0, entry_id, owner_id, 1, false from history_change limit 1`),
     ).rejects.toMatchObject(refusal(insufficientPrivilege));
   });
 
@@ -113,7 +121,7 @@ describe("history", () => {
 });
 
 describe("the public's role", () => {
-  test.for(["claim", "history_entry", "history_change", "account", "session", "source_capture"])(
+  test.for(["claim", "history_entry", "history_change", "history_image", "account", "session", "source_capture"])(
     "cannot read the table %s",
     async (table, { database }) => {
       const visitor = database.as("published").sql;

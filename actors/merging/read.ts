@@ -43,7 +43,7 @@ export async function mergedInto(db: Reader, survivorId: string): Promise<Merged
     select a.id, a.key, a.name, a.kind, a.version, e.at, e.user_name as user, e.reason
     from actor a join lateral (
       select e.seq, e.at, e.user_name, e.reason from history_change h join history_entry e on e.id = h.entry_id
-      where h.table_name = 'actor' and h.row_id = a.id::text and e.action = 'actor.merge'
+      where h.table_name = 'actor' and h.owner_id = a.id and e.action = 'actor.merge'
         and h.before ->> 'merged_into_id' is null and h.after ->> 'merged_into_id' is not null
       order by e.seq desc limit 1
     ) e on true

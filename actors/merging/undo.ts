@@ -61,7 +61,7 @@ const leftBy =
 async function entryOfMerge(tx: Transaction, merged: string): Promise<{ id: string; seq: number }> {
   const [entry] = await tx.execute<{ id: string; seq: string }>(sql`
     select e.id, e.seq from history_change h join history_entry e on e.id = h.entry_id
-    where h.table_name = 'actor' and h.row_id = ${merged} and e.action = 'actor.merge'
+    where h.table_name = 'actor' and h.owner_id = ${merged} and e.action = 'actor.merge'
       and h.before ->> 'merged_into_id' is null and h.after ->> 'merged_into_id' is not null
     order by e.seq desc limit 1`);
   if (!entry) throw new Error(`No merge of ${merged} in history`);
@@ -72,7 +72,7 @@ async function entryOfMerge(tx: Transaction, merged: string): Promise<{ id: stri
 async function requireLatestInto(tx: Transaction, { into }: Pair, seq: number): Promise<void> {
   const [later] = await tx.execute<{ name: string }>(sql`
     select a.name from actor a
-    join history_change h on h.table_name = 'actor' and h.row_id = a.id::text
+    join history_change h on h.table_name = 'actor' and h.owner_id = a.id
     join history_entry e on e.id = h.entry_id
     where a.merged_into_id = ${into} and e.action = 'actor.merge' and e.seq > ${seq}
       and h.before ->> 'merged_into_id' is null and h.after ->> 'merged_into_id' is not null

@@ -1,4 +1,16 @@
-import { bigint, customType, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  jsonb,
+  pgTable,
+  pgView,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
 /** A transaction, by PostgreSQL's own 64-bit number. */
@@ -28,19 +40,51 @@ export const historyEntry = pgTable(
   (table) => [index("history_entry_subject").on(table.subjectId, table.seq)],
 );
 
-/** One row of the record before and after an act, written by the database itself. Append-only. */
-export const historyChange = pgTable(
-  "history_change",
+/** The columns that a table of record has had at some time, in the order in which images have their values. Append-only. */
+export const historyForm = pgTable(
+  "history_form",
   {
-    entryId: uuid("entry_id").notNull(),
-    position: bigint({ mode: "number" }).notNull(),
+    id: smallint().primaryKey().generatedAlwaysAsIdentity(),
     tableName: text("table_name").notNull(),
-    rowId: text("row_id").notNull(),
+    /** The column that says whose row it is, whose value an image has apart. */
+    owner: text().notNull(),
+    columns: text().array().notNull(),
+  },
+  (table) => [unique("history_form_columns").on(table.tableName, table.owner, table.columns)],
+);
+
+/**
+ * One row of the record as an act left it, written by the database itself: its values without the names of columns.
+ * What was before is what an earlier image says, and kept only where none does. Append-only; read as
+ * {@link historyChange}.
+ */
+export const historyImage = pgTable(
+  "history_image",
+  {
+    position: bigint({ mode: "number" }).primaryKey(),
+    entryId: uuid("entry_id").notNull(),
+    ownerId: uuid("owner_id").notNull(),
+    /** The image that says what was before. */
+    replaces: bigint({ mode: "number" }),
+    form: smallint().notNull(),
+    /** Whether its entry is looked for at commit: for one change of an act, the first, unless the entry was there. */
+    isChecked: boolean("is_checked").notNull(),
+    /** What tells the row from others of its owner. */
+    part: text(),
     before: jsonb(),
     after: jsonb(),
   },
-  (table) => [
-    primaryKey({ columns: [table.entryId, table.position] }),
-    index("history_change_row").on(table.tableName, table.rowId),
-  ],
+  (table) => [index("history_image_entry").on(table.entryId), index("history_image_owner").on(table.ownerId)],
 );
+
+/** One row of the record before and after an act, whole. */
+export const historyChange = pgView("history_change", {
+  entryId: uuid("entry_id").notNull(),
+  position: bigint("position", { mode: "number" }).notNull(),
+  tableName: text("table_name").notNull(),
+  rowId: text("row_id").notNull(),
+  before: jsonb("before"),
+  after: jsonb("after"),
+  /** The record that the row is of: an actor, a claim, the claim of a statement, the citation of a link. */
+  ownerId: uuid("owner_id").notNull(),
+}).existing();

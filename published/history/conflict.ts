@@ -48,7 +48,7 @@ async function lastAct(tx: Transaction, { kind, id }: Seen): Promise<{ who: stri
     .select({ who: historyEntry.userName, at: historyEntry.at })
     .from(historyEntry)
     .innerJoin(historyChange, eq(historyChange.entryId, historyEntry.id))
-    .where(and(eq(historyChange.tableName, kind), eq(historyChange.rowId, id)))
+    .where(and(eq(historyChange.tableName, kind), eq(historyChange.ownerId, id)))
     .orderBy(desc(historyEntry.seq))
     .limit(1);
   return act;

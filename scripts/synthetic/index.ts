@@ -35,7 +35,7 @@ const written = [
   "citation",
   "citation_link",
   "history_entry",
-  "history_change",
+  "history_image",
 ];
 
 const switchTriggers = (how: "DISABLE" | "ENABLE") =>
@@ -66,8 +66,7 @@ export async function writeSyntheticRecord(
     ["sources, citations and chains", citations(size)],
     ["what follows from them", derived],
     ["summaries", writeSummaries],
-    ["history", history],
-    ["the past", "SELECT rebuild_past();"],
+    ["history and the past", history],
     ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],
   ];
   await sql.begin(async (tx) => {
