@@ -53,8 +53,8 @@ describe("the database itself, asked by the application's own role,", () => {
       ),
     ).rejects.toMatchObject(refusal(insufficientPrivilege));
     await expect(
-      db.execute(sql`insert into history_image (position, entry_id, owner_id, form, is_checked)
-        select 0, entry_id, owner_id, 1, false from history_change limit 1`),
+      db.execute(sql`insert into history_image (position, entry_id, owner_id, form)
+        select 0, entry_id, owner_id, 1 from history_change limit 1`),
     ).rejects.toMatchObject(refusal(insufficientPrivilege));
   });
 

@@ -1,5 +1,6 @@
--- History keeps each row once, as an act left it, by position and without the names of its columns. It used to keep
--- every row whole before and after each act. Read through the view history_change, it is what it was.
+-- History keeps each row as acts left it, without the names of its columns, or only what is otherwise than in the image
+-- before. It used to keep every row whole, before and after each act. Read through the view history_change, it is what
+-- it was.
 CREATE TABLE "history_form" (
 	"id" smallint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "history_form_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 32767 START WITH 1 CACHE 1),
 	"table_name" text NOT NULL,
@@ -14,7 +15,6 @@ CREATE TABLE "history_image" (
 	"owner_id" uuid NOT NULL,
 	"replaces" bigint,
 	"form" smallint NOT NULL,
-	"is_checked" boolean NOT NULL,
 	"part" text,
 	"before" jsonb,
 	"after" jsonb
@@ -62,13 +62,19 @@ FROM (
 ) kept
 JOIN history_change h ON h.table_name = kept.name CROSS JOIN LATERAL coalesce(h.after, h.before) image;
 --> statement-breakpoint
-INSERT INTO history_image (position, entry_id, owner_id, replaces, form, is_checked, part, before, after)
-SELECT h.position, h.entry_id, left(h.row_id, 36)::uuid, CASE WHEN h.before = h.last_after THEN h.last_position END, f.id,
-  false, nullif(substr(h.row_id, 38), ''), CASE WHEN h.before = h.last_after THEN NULL ELSE h.before END,
-  history_values(h.after - f.owner)
+INSERT INTO history_image (position, entry_id, owner_id, replaces, form, part, before, after)
+SELECT h.position, h.entry_id, left(h.row_id, 36)::uuid, CASE WHEN follows THEN last_position END, f.id,
+  nullif(substr(h.row_id, 38), ''), CASE WHEN NOT follows THEN before END,
+  CASE WHEN h.after IS NOT NULL AND place % 2 = 0 THEN (
+    SELECT jsonb_object_agg(name, value) FROM jsonb_each(h.after) AS said(name, value) WHERE value <> h.before -> name
+  ) ELSE history_values(h.after - f.owner) END
 FROM (
-  SELECT *, lag(after) OVER versions AS last_after, lag(position) OVER versions AS last_position FROM history_change
-  WINDOW versions AS (PARTITION BY table_name, row_id ORDER BY position)
+  SELECT *, row_number() OVER (PARTITION BY table_name, row_id, run ORDER BY position) AS place FROM (
+    SELECT *, count(*) FILTER (WHERE NOT follows) OVER versions AS run FROM (
+      SELECT *, coalesce(before = lag(after) OVER versions, false) AS follows, lag(position) OVER versions AS last_position
+      FROM history_change WINDOW versions AS (PARTITION BY table_name, row_id ORDER BY position)
+    ) version WINDOW versions AS (PARTITION BY table_name, row_id ORDER BY position)
+  ) in_run
 ) h
 JOIN history_form f ON f.table_name = h.table_name
   AND f.columns = ARRAY(SELECT jsonb_object_keys(coalesce(h.after, h.before) - f.owner))
@@ -83,19 +89,33 @@ CREATE INDEX "history_image_owner" ON "history_image" USING btree ("owner_id");
 -- Each change whole again: what an act found and what it left, with the columns that the table had then.
 CREATE VIEW history_change AS
 SELECT h.entry_id, h.position, f.table_name, h.owner_id || coalesce(':' || h.part, '') AS row_id,
-  CASE WHEN h.replaces IS NULL THEN h.before ELSE (
-    SELECT jsonb_object_agg(name, value) FROM ROWS FROM (unnest(last_form.columns), jsonb_array_elements(last.after))
-      AS said(name, value)
-  ) || jsonb_build_object(last_form.owner, last.owner_id) END AS before,
-  CASE WHEN h.after IS NOT NULL THEN (
-    SELECT jsonb_object_agg(name, value) FROM ROWS FROM (unnest(f.columns), jsonb_array_elements(h.after))
-      AS said(name, value)
-  ) || jsonb_build_object(f.owner, h.owner_id) END AS after,
+  CASE
+    WHEN h.replaces IS NULL THEN h.before
+    WHEN jsonb_typeof(last.after) = 'array' THEN (
+      SELECT jsonb_object_agg(name, value) FROM ROWS FROM (unnest(last_form.columns), jsonb_array_elements(last.after))
+        AS said(name, value)
+    ) || jsonb_build_object(last_form.owner, last.owner_id)
+    ELSE (
+      SELECT jsonb_object_agg(name, value) FROM ROWS FROM (unnest(last_form.columns), jsonb_array_elements(base.after))
+        AS said(name, value)
+    ) || jsonb_build_object(last_form.owner, base.owner_id) || last.after
+  END AS before,
+  CASE jsonb_typeof(h.after)
+    WHEN 'array' THEN (
+      SELECT jsonb_object_agg(name, value) FROM ROWS FROM (unnest(f.columns), jsonb_array_elements(h.after))
+        AS said(name, value)
+    ) || jsonb_build_object(f.owner, h.owner_id)
+    WHEN 'object' THEN (
+      SELECT jsonb_object_agg(name, value) FROM ROWS FROM (unnest(last_form.columns), jsonb_array_elements(last.after))
+        AS said(name, value)
+    ) || jsonb_build_object(last_form.owner, last.owner_id) || h.after
+  END AS after,
   h.owner_id
 FROM history_image h
 JOIN history_form f ON f.id = h.form
 LEFT JOIN history_image last ON last.position = h.replaces
-LEFT JOIN history_form last_form ON last_form.id = last.form;
+LEFT JOIN history_form last_form ON last_form.id = last.form
+LEFT JOIN history_image base ON base.position = last.replaces;
 --> statement-breakpoint
 DO $$
 BEGIN
@@ -138,6 +158,7 @@ DECLARE
   rest text;
   earlier record;
   said_by bigint;
+  is_delta boolean := false;
 BEGIN
   IF tg_op = 'UPDATE' AND was = is_now THEN
     RETURN NULL;
@@ -152,26 +173,27 @@ BEGIN
       FROM unnest(tg_argv[1:]) WITH ORDINALITY AS identity(name, place));
   END IF;
   IF was IS NOT NULL THEN
-    SELECT c.position, c.after INTO earlier FROM history_change c
+    SELECT c.position, c.after, jsonb_typeof(i.after) = 'array' AS is_whole INTO earlier
+      FROM history_change c JOIN history_image i USING (position)
       WHERE c.owner_id = owned_by AND c.table_name = tg_table_name
         AND c.row_id = owned_by || coalesce(':' || rest, '')
       ORDER BY c.position DESC LIMIT 1;
     IF earlier.after = was THEN
       said_by := earlier.position;
+      is_delta := is_now IS NOT NULL AND earlier.is_whole;
     END IF;
   END IF;
-  INSERT INTO history_image (position, entry_id, owner_id, replaces, form, is_checked, part, before, after)
+  INSERT INTO history_image (position, entry_id, owner_id, replaces, form, part, before, after)
   VALUES (nextval('history_change_position'), entry::uuid, owned_by, said_by,
-    history_form_of(tg_table_name, tg_argv[0], ARRAY(SELECT jsonb_object_keys(image - tg_argv[0]))),
-    NOT EXISTS (SELECT FROM history_image other WHERE other.entry_id = entry::uuid)
-      OR EXISTS (SELECT FROM history_entry written WHERE written.id = entry::uuid), rest,
-    CASE WHEN said_by IS NULL THEN was END, history_values(is_now - tg_argv[0]));
+    history_form_of(tg_table_name, tg_argv[0], ARRAY(SELECT jsonb_object_keys(image - tg_argv[0]))), rest,
+    CASE WHEN said_by IS NULL THEN was END,
+    CASE WHEN is_delta THEN (
+      SELECT jsonb_object_agg(name, value) FROM jsonb_each(is_now) AS said(name, value) WHERE value <> was -> name
+    ) ELSE history_values(is_now - tg_argv[0]) END);
   RETURN NULL;
 END
 $$;
 --> statement-breakpoint
--- Checked at commit, once for each act: the entry that its changes name was written by this very transaction, and not
--- long ago: a page as of an instant older than an hour can change no more, and may be kept for ever.
 CREATE OR REPLACE FUNCTION history_entry_exists() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -190,7 +212,7 @@ END
 $$;
 --> statement-breakpoint
 CREATE CONSTRAINT TRIGGER history_image_has_entry AFTER INSERT ON history_image
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.is_checked) EXECUTE FUNCTION history_entry_exists();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION history_entry_exists();
 --> statement-breakpoint
 -- For a migration that changes the columns of a table of record: so that no act has to note its new form.
 CREATE FUNCTION note_history_forms() RETURNS void LANGUAGE sql SET search_path = pg_catalog, public AS $$

@@ -1,6 +1,5 @@
 import {
   bigint,
-  boolean,
   customType,
   index,
   jsonb,
@@ -54,9 +53,9 @@ export const historyForm = pgTable(
 );
 
 /**
- * One row of the record as an act left it, written by the database itself: its values without the names of columns.
- * What was before is what an earlier image says, and kept only where none does. Append-only; read as
- * {@link historyChange}.
+ * One row of the record as an act left it, written by the database itself: its values as an array, without the names of
+ * columns, or as an object what is otherwise than in the image it replaces, where that is an array. What was before is
+ * kept only where no image says it. Append-only; read as {@link historyChange}.
  */
 export const historyImage = pgTable(
   "history_image",
@@ -64,11 +63,9 @@ export const historyImage = pgTable(
     position: bigint({ mode: "number" }).primaryKey(),
     entryId: uuid("entry_id").notNull(),
     ownerId: uuid("owner_id").notNull(),
-    /** The image that says what was before. */
+    /** The position of the image that says what was before. */
     replaces: bigint({ mode: "number" }),
     form: smallint().notNull(),
-    /** Whether its entry is looked for at commit: for one change of an act, the first, unless the entry was there. */
-    isChecked: boolean("is_checked").notNull(),
     /** What tells the row from others of its owner. */
     part: text(),
     before: jsonb(),

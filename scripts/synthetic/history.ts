@@ -37,6 +37,8 @@ interface Written {
   part?: string;
   /** What of the row was otherwise then. */
   otherwise?: Readonly<Record<string, string>>;
+  /** The columns in which it differs from the image that it replaces, where that is whole. */
+  changed?: readonly string[];
   position: string;
   replaces?: string;
   from: string;
@@ -49,6 +51,7 @@ function write({
   table,
   part = "NULL",
   otherwise = {},
+  changed,
   position,
   replaces = "NULL::bigint",
   from,
@@ -58,10 +61,15 @@ function write({
   const column = (name: string) => `coalesce(${others} ->> ${name}, 'r.' || quote_ident(${name}))`;
   const quoted = (text: string) => text.replaceAll("'", "''").replaceAll("%", "%%");
   return `DO $write$ BEGIN
-  EXECUTE (SELECT format('INSERT INTO history_image (position, entry_id, owner_id, replaces, form, is_checked, part, after)
-    SELECT ${quoted(position)}, e.id, r.%I, ${quoted(replaces)}, %s, false, ${quoted(part)}, jsonb_build_array(%s)
-    ${quoted(from)}', f.owner, f.id,
-    (SELECT string_agg(${column("name")}, ', ' ORDER BY place) FROM unnest(f.columns) WITH ORDINALITY AS of(name, place)))
+  EXECUTE (SELECT format('INSERT INTO history_image (position, entry_id, owner_id, replaces, form, part, after)
+    SELECT ${quoted(position)}, e.id, r.%I, ${quoted(replaces)}, %s, ${quoted(part)}, %s(%s)
+    ${quoted(from)}', f.owner, f.id, ${
+    changed
+      ? `'jsonb_build_object', (SELECT string_agg(quote_literal(name) || ', ' || ${column("name")}, ', ')
+      FROM unnest('{${changed.join()}}'::text[]) name)`
+      : `'jsonb_build_array', (SELECT string_agg(${column("name")}, ', ' ORDER BY place)
+      FROM unnest(f.columns) WITH ORDINALITY AS of(name, place))`
+  })
   FROM history_form f WHERE f.table_name = '${table}' ORDER BY f.id DESC LIMIT 1);
   IF to_regclass('past.${table}') IS NOT NULL THEN
     EXECUTE (SELECT format('INSERT INTO past.${table} (%s, row_id, stood_from, stood_to)
@@ -83,6 +91,7 @@ const numbered = (round: number) =>
  * row as each act left it and the versions in which it stood, as the database itself would have written them.
  */
 export const history = `
+SELECT note_history_forms();
 CREATE TEMP TABLE scale_act ON COMMIT DROP AS
 SELECT 'actor' AS kind, id AS subject_id, 'actor.record' AS action, pg_temp.moment(0) AS at, 0 AS author,
   NULL::bigint AS claim FROM scale_actor
@@ -128,6 +137,7 @@ ${write({
 ${write({
   table: "claim",
   otherwise: published,
+  changed: ["state", "version", "reviewer_id", "published_at"],
   position: numbered(1),
   replaces: numbered(0),
   from: "FROM claim r JOIN scale_entry_of e ON e.subject_id = r.id AND e.action = 'claim.publish'",
