@@ -37,7 +37,7 @@ export async function recordActor(context: Context, raw: ActorInput): Promise<{ 
       description: input.description ?? null,
       affiliationId: input.affiliation ?? null,
     });
-    await writeLists(tx, id, input);
+    await writeLists(tx, id, input, true);
     return { subject: { kind: "actor", id }, result: { id, key } };
   });
 }

@@ -7,9 +7,10 @@ export async function writeLists(
   tx: Transaction,
   actorId: string,
   lists: Pick<z.output<typeof actorInput>, "aliases" | "roles">,
+  isNew = false,
 ): Promise<void> {
   const aliases = lists.aliases.map((name) => ({ name }));
-  await replaceRows(tx, tables.actorAlias, { actorId }, aliases);
+  await replaceRows(tx, tables.actorAlias, { actorId }, aliases, isNew);
   const roles = lists.roles.map((role, position) => ({
     position,
     title: role.title,
@@ -17,5 +18,5 @@ export async function writeLists(
     ...dateColumns("from", role.from),
     ...dateColumns("to", role.to),
   }));
-  await replaceRows(tx, tables.actorRole, { actorId }, roles);
+  await replaceRows(tx, tables.actorRole, { actorId }, roles, isNew);
 }

@@ -1,10 +1,9 @@
-import { eq } from "drizzle-orm";
 import { dateColumns, type Transaction, tables } from "@/db";
 import { authorise, type Context } from "@/ledger";
 import type { ImpreciseDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import type { CitationInput } from "@/provenance";
-import { writeCitations } from "@/provenance";
+import { addCitations } from "@/provenance";
 import type { Bearing } from "./input";
 import { decideState } from "./state";
 import type { ClaimKind, ImportedState } from "./vocabulary";
@@ -23,6 +22,13 @@ export interface SharedFields {
   form?: string | undefined;
 }
 
+/** A new claim, and what it is to be. */
+export interface NewClaim {
+  id: string;
+  fields: SharedFields;
+  asked: ImportedState;
+}
+
 /**
  * Writes what a new claim shares with every other: its row, its citations and their chains. The kind's own row is
  * its caller's to write. Answers `isNew: false` for a form that arrives a second time, and writes nothing.
@@ -35,27 +41,43 @@ export async function recordClaim(
   fields: SharedFields,
   asked: ImportedState,
 ): Promise<{ id: string; isNew: boolean }> {
+  const id = fields.id ?? newId();
+  const added = await addClaims(tx, context, kind, [{ id, fields, asked }]);
+  return { id, isNew: added.length > 0 };
+}
+
+/** The same for many claims of a kind; answers the new ones. */
+export async function addClaims(
+  tx: Transaction,
+  context: Context,
+  kind: ClaimKind,
+  claims: readonly NewClaim[],
+): Promise<string[]> {
   const { claim } = tables;
   const user = authorise(context, "claim.record");
-  const id = fields.id ?? newId();
-  const decided = decideState(context, asked, {
-    authorId: user.id,
-    lastEditedById: user.id,
-    citations: fields.citations,
-  });
-  if ((await tx.$count(claim, eq(claim.id, id))) > 0) return { id, isNew: false };
-  await tx.insert(claim).values({
+  const by = { authorId: user.id, lastEditedById: user.id };
+  const rows = claims.map(({ id, fields, asked }) => ({
     id,
     key: fields.key ?? id,
     kind,
-    ...decided,
-    authorId: user.id,
-    lastEditedById: user.id,
+    ...decideState(context, asked, { ...by, citations: fields.citations }),
+    ...by,
     accordingToId: fields.accordingTo ?? null,
     ...dateColumns("reported", fields.reported),
     note: fields.note ?? null,
-  });
-  await writeCitations(tx, id, fields.citations);
-  await writeRelations(tx, { id, kind, form: fields.form }, fields.relations);
-  return { id, isNew: true };
+  }));
+  const added = await tx
+    .insert(claim)
+    .values(rows)
+    .onConflictDoNothing({ target: claim.id })
+    .returning({ id: claim.id });
+  const ids = new Set(added.map(({ id }) => id));
+  const isNew = claims.filter(({ id }) => ids.has(id));
+  await addCitations(
+    tx,
+    isNew.map(({ id, fields }) => ({ claimId: id, citations: fields.citations })),
+  );
+  for (const { id, fields } of isNew)
+    await writeRelations(tx, { id, kind, form: fields.form }, fields.relations);
+  return [...ids];
 }

@@ -2,7 +2,7 @@ export { connect, type Database, type Reader, type Transaction } from "./client"
 export { isCurrent } from "./current";
 export { dateColumns } from "./imprecise";
 export { createPool, type Vantage, vantages } from "./pool";
-export { replaceRows } from "./replace-rows";
+export { addRows, replaceRows } from "./replace-rows";
 export { transactionOrNothing } from "./roll-back";
 export * as tables from "./schema";
 export * as views from "./schema/views";

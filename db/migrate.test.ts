@@ -1,36 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
+import { readFileSync } from "node:fs";
 import type postgres from "postgres";
-import { test as base, expect, inject } from "vitest";
-import "./testing";
+import { expect } from "vitest";
 import { connect } from "./client";
 import { isCurrent } from "./current";
 import { dumpSchema } from "./dump";
 import { migrate } from "./migrate";
 import { createPool } from "./pool";
+import { migrateTo, migrationTest as test } from "./test-migrations";
 import { currentViews, recordedRevision, type Views } from "./views";
-
-/** A new database, with nothing in it. */
-const test = base.extend<{ url: string; owner: postgres.Sql }>({
-  url: async ({ task }, use) => {
-    const server = createPool(inject("databaseUrl"), { max: 1 });
-    const name = `test_migrated_${process.pid}_${task.id}`;
-    await server`create database ${server(name)}`;
-    const url = new URL(inject("databaseUrl"));
-    url.pathname = `/${name}`;
-    await use(url.toString());
-    await server`drop database ${server(name)} with (force)`;
-    await server.end();
-  },
-  owner: async ({ url }, use) => {
-    const owner = createPool(url, { max: 1 });
-    await use(owner);
-    await owner.end();
-  },
-});
 
 /** The views of a later version of this code, in which there is one act. */
 function laterViews(): Views {
@@ -42,17 +19,6 @@ function laterViews(): Views {
 
 const replaced = (sql: postgres.Sql) =>
   sql`select nspname from pg_namespace where nspname like 'replaced\\_%'`.values();
-
-/** Migrations 0000 to 0008, which made the views themselves. */
-async function migrateTo0008(owner: postgres.Sql): Promise<void> {
-  const migrationsFolder = mkdtempSync(join(tmpdir(), "onrecord-migrations-"));
-  cpSync("db/migrations", migrationsFolder, { recursive: true });
-  const journalFile = join(migrationsFolder, "meta", "_journal.json");
-  const journal = JSON.parse(readFileSync(journalFile, "utf8"));
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 9) }));
-  await runMigrations(drizzle(owner), { migrationsFolder });
-  rmSync(migrationsFolder, { recursive: true });
-}
 
 test("several instances may migrate one new database at once", async ({ url, owner }) => {
   await Promise.all(Array.from({ length: 5 }, () => migrate(url)));
@@ -80,7 +46,7 @@ test("a database whose views were made by migrations ends in the same schema as 
   url,
   owner,
 }) => {
-  await migrateTo0008(owner);
+  await migrateTo(owner, "0008_claim_detail");
   await migrate(url);
   const upgraded = await dumpSchema(owner);
   await owner`drop schema public, drizzle, past, published, as_of, desk, stood cascade`;

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db";
 
 /** Columns that any edit moves, whatever it says. */
@@ -9,14 +9,20 @@ const bookkeeping = ["version", "last_edited_by_id"];
  * at the start, in a column that is neither bookkeeping nor one of `besides`.
  */
 export async function differs(tx: Transaction, besides: readonly string[] = []): Promise<boolean> {
+  return (await countDiffering(tx, sql`current_setting('onrecord.entry')::uuid`, besides)) > 0;
+}
+
+/** How many of some acts come to anything, in the same sense. */
+export const actsThatDiffer = (tx: Transaction, entryIds: readonly string[]): Promise<number> =>
+  countDiffering(tx, sql`any (${sql.param([...entryIds])}::uuid[])`, []);
+
+async function countDiffering(tx: Transaction, entries: SQL, besides: readonly string[]): Promise<number> {
   const columns = sql.param([...bookkeeping, ...besides]);
-  const [found] = await tx.execute<{ differs: boolean }>(sql`
-    select exists (
-      select from (
-        select (array_agg(before order by position))[1] as before,
-          (array_agg(after order by position desc))[1] as after
-        from history_change where entry_id = current_setting('onrecord.entry')::uuid group by table_name, row_id
-      ) row where (before - ${columns}::text[]) is distinct from (after - ${columns}::text[])
-    ) as differs`);
-  return found?.differs ?? false;
+  const [found] = await tx.execute<{ acts: number }>(sql`
+    select count(distinct entry_id)::integer as acts from (
+      select entry_id, (array_agg(before order by position))[1] as before,
+        (array_agg(after order by position desc))[1] as after
+      from history_change where entry_id = ${entries} group by entry_id, table_name, row_id
+    ) row where (before - ${columns}::text[]) is distinct from (after - ${columns}::text[])`);
+  return found?.acts ?? 0;
 }

@@ -1,9 +1,10 @@
 export { actsOn } from "./acts";
 export { asItStood } from "./as-it-stood";
-export { commit } from "./commit";
+export { commit, commitEach } from "./commit";
 export { recordDatabase } from "./connection";
-export { authorise, type Context } from "./context";
+export { authorise, type Context, type LeftToDo, type Together } from "./context";
 export { differs } from "./differs";
 export { isReady } from "./readiness";
+export { CameToNothing, commitTogether } from "./together";
 export { onTouched, readTouched, type Touched, touchedChannel } from "./touched";
 export { requireVersion } from "./versions";

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Action } from "@/auth";
 import type { Transaction } from "@/db";
+import { groupBy } from "@/lib/group-by";
 import { about } from "@/lib/subjects";
 
 /** What an act changed for readers: the ids of all that it bears on; `everything` where that is not worth telling. */
@@ -76,6 +77,26 @@ export async function tellTouched(
   const [told] = await tx.execute<{ payload: string }>(sql`
     select payload, pg_notify(${touchedChannel}, payload) from (
       select concat_ws(' ', ${act}, ${subjects}) as payload where ${isMerge}::boolean or ${isSeen}
+    ) told`);
+  return told && readTouched(told.payload);
+}
+
+/**
+ * The same of many acts together: one change of everything, where any of them is seen.
+ * @param done what the acts were done to.
+ */
+export async function tellTogether(
+  tx: Transaction,
+  done: readonly { subjectKind: string; subjectId: string }[],
+): Promise<Touched | undefined> {
+  const seen = [...groupBy(done, ({ subjectKind }) => subjectKind)].map(([kind, of]) => {
+    const ids = sql.param(of.map(({ subjectId }) => subjectId));
+    return sql`exists (select from published.${sql.identifier(kind)} where id = any (${ids}::uuid[]))`;
+  });
+  if (seen.length === 0) return undefined;
+  const [told] = await tx.execute<{ payload: string }>(sql`
+    select payload, pg_notify(${touchedChannel}, payload) from (
+      select pg_current_xact_id() || ' everything' as payload where ${sql.join(seen, sql` or `)}
     ) told`);
   return told && readTouched(told.payload);
 }

@@ -41,7 +41,7 @@ function record(context: Context, raw: AttendanceInput, state: ImportedState): P
     const { id, isNew } = await recordClaim(tx, context, "attendance", input, state);
     if (isNew) {
       await tx.insert(tables.attendance).values({ claimId: id, ...attendanceColumns(input) });
-      if (isPublic({ state })) await revealClaim(tx, id);
+      if (isPublic({ state })) await revealClaim(tx, context, id);
     }
     return { subject: { kind: "claim", id }, result: { id } };
   });
@@ -63,7 +63,7 @@ export async function editAttendance(
     await editClaim(tx, context, "attendance", input, state);
     const { attendance } = tables;
     await tx.update(attendance).set(attendanceColumns(input)).where(eq(attendance.claimId, input.id));
-    if (isPublic({ state })) await revealClaim(tx, input.id);
+    if (isPublic({ state })) await revealClaim(tx, context, input.id);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });
 }

@@ -44,8 +44,8 @@ function record(context: Context, raw: StatusChangeInput, state: ImportedState):
     const { id, isNew } = await recordClaim(tx, context, "status_change", input, state);
     if (isNew) {
       await tx.insert(tables.statusChange).values({ claimId: id, ...statusChangeColumns(input) });
-      await writeDeciders(tx, id, input.decidedBy);
-      if (isPublic({ state })) await revealClaim(tx, id);
+      await writeDeciders(tx, id, input.decidedBy, true);
+      if (isPublic({ state })) await revealClaim(tx, context, id);
     }
     return { subject: { kind: "claim", id }, result: { id } };
   });
@@ -69,7 +69,7 @@ export async function editStatusChange(
     const { statusChange } = tables;
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
     await writeDeciders(tx, input.id, input.decidedBy);
-    if (isPublic({ state })) await revealClaim(tx, input.id);
+    if (isPublic({ state })) await revealClaim(tx, context, input.id);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });
 }

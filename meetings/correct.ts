@@ -29,7 +29,7 @@ export async function correctStatusChange(
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
     await writeDeciders(tx, input.id, input.decidedBy);
     await requireDifference(tx);
-    await revealClaim(tx, input.id);
+    await revealClaim(tx, context, input.id);
     if (before) await refreshSummaries(tx, [before.meetingId]);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });
@@ -51,7 +51,7 @@ export async function correctAttendance(
     const [before] = await tx.select().from(attendance).where(eq(attendance.claimId, input.id));
     await tx.update(attendance).set(attendanceColumns(input)).where(eq(attendance.claimId, input.id));
     await requireDifference(tx);
-    await revealClaim(tx, input.id);
+    await revealClaim(tx, context, input.id);
     if (before) await refreshSummaries(tx, [before.meetingId]);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });

@@ -17,7 +17,8 @@ export async function writeDeciders(
   tx: Transaction,
   claimId: string,
   actorIds: readonly string[],
+  isNew = false,
 ): Promise<void> {
   const rows = actorIds.map((actorId, position) => ({ actorId, position }));
-  await replaceRows(tx, tables.decidedBy, { claimId }, rows);
+  await replaceRows(tx, tables.decidedBy, { claimId }, rows, isNew);
 }

@@ -3,6 +3,7 @@ export { editStatusChange, importStatusChange, logStatusChange } from "./change-
 export { correctAttendance, correctStatusChange } from "./correct";
 export { readDeciders } from "./deciders";
 export { editMeeting } from "./edit";
+export { importAttendances, importStatusChanges } from "./import-many";
 export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
 export { type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
 export { proposedChange } from "./proposed-change";
@@ -11,6 +12,6 @@ export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting }
 export { recordMeeting } from "./record";
 export { refreshStaleSummaries } from "./refresh-stale";
 export { refreshSummaries, refreshSummariesOf } from "./refresh-summaries";
-export { revealClaim } from "./reveal-claim";
+export { revealClaim, revealClaims } from "./reveal-claim";
 export { statusChangeFacts } from "./status-change-facts";
 export { statusChangesOf } from "./status-changes-of";

@@ -39,7 +39,7 @@ export async function recordMeeting(
       description: input.description ?? null,
       timeZone: input.timeZone ?? null,
     });
-    await writeLists(tx, id, input);
+    await writeLists(tx, id, input, true);
     return { subject, result: { id, key } };
   });
 }

@@ -8,17 +8,18 @@ export async function writeLists(
   tx: Transaction,
   meetingId: string,
   lists: Pick<z.output<typeof meetingInput>, "alsoKnownAs" | "participants" | "related">,
+  isNew = false,
 ): Promise<void> {
   if (lists.related.some((one) => one.meeting === meetingId))
     throw invalid({ related: "A meeting is not related to itself." });
   const names = lists.alsoKnownAs.map((name) => ({ name }));
-  await replaceRows(tx, tables.meetingName, { meetingId }, names);
+  await replaceRows(tx, tables.meetingName, { meetingId }, names, isNew);
   const participants = lists.participants.map(({ actor, as }, position) => ({
     actorId: actor,
     capacity: as,
     position,
   }));
-  await replaceRows(tx, tables.meetingParticipant, { meetingId }, participants);
+  await replaceRows(tx, tables.meetingParticipant, { meetingId }, participants, isNew);
   const related = lists.related.map(({ meeting, how }) => ({ relatedId: meeting, how }));
-  await replaceRows(tx, tables.meetingRelation, { meetingId }, related);
+  await replaceRows(tx, tables.meetingRelation, { meetingId }, related, isNew);
 }

@@ -1,4 +1,4 @@
-export { writeCitations } from "./cite";
+export { addCitations, writeCitations } from "./cite";
 export { type CitationInput, citationInput } from "./input";
 export { passageOf } from "./passage";
 export { type CitationRead, readCitations } from "./read";

@@ -121,15 +121,20 @@ describe("history", () => {
 });
 
 describe("the public's role", () => {
-  test.for(["claim", "history_entry", "history_change", "history_image", "account", "session", "source_capture"])(
-    "cannot read the table %s",
-    async (table, { database }) => {
-      const visitor = database.as("published").sql;
-      await expect(visitor`select * from public.${visitor(table)}`).rejects.toMatchObject({
-        code: insufficientPrivilege,
-      });
-    },
-  );
+  test.for([
+    "claim",
+    "history_entry",
+    "history_change",
+    "history_image",
+    "account",
+    "session",
+    "source_capture",
+  ])("cannot read the table %s", async (table, { database }) => {
+    const visitor = database.as("published").sql;
+    await expect(visitor`select * from public.${visitor(table)}`).rejects.toMatchObject({
+      code: insufficientPrivilege,
+    });
+  });
   test("cannot read the desk's views", async ({ database }) => {
     const visitor = database.as("published").sql;
     await expect(visitor`select * from desk.claim`).rejects.toMatchObject({ code: insufficientPrivilege });

@@ -26,7 +26,7 @@ export async function publishClaim(context: Context, seen: SeenClaim): Promise<v
         sentBackReason: null,
       })
       .where(eq(tables.claim.id, seen.id));
-    await revealClaim(tx, seen.id);
+    await revealClaim(tx, context, seen.id);
     return { subject: { kind: "claim", id: seen.id }, result: undefined };
   });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { test } from "@/db/testing";
+import { syntheticDossier } from "./bench/dossier";
 import { runCommand } from "./testing";
 
 const demo = "dossiers/demo/rubio-lavrov-2025.json";
@@ -49,6 +50,22 @@ describe("npm run import", () => {
     expect(out).toMatch(
       /^changed {2}\/actors\/0\/description: On record: .*; in this file: “Anew\.”\.\nupdated {2}1 actors\n/,
     );
+  });
+
+  test("tells how far it has come, and leaves nothing behind when it is stopped", async ({ database }) => {
+    const file = join(await mkdtemp(join(tmpdir(), "onrecord-")), "long.json");
+    await writeFile(file, JSON.stringify(syntheticDossier(3_000)));
+    const { code, out, err } = await runCommand("import", database.url, file, { stopAt: /: \d+ of 3000\n/ });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Importing: \d+ of 3000\n/);
+    expect(err).toMatch(/\nStopped\. Nothing was imported\.\n$/);
+    expect(out).toBe("");
+    const { owner } = database;
+    expect(await owner`select from actor`).toHaveLength(0);
+    expect(
+      await owner`select from pg_stat_activity where datname = current_database() and application_name like 'onrecord/%'
+        and xact_start is not null and pid <> pg_backend_pid()`,
+    ).toHaveLength(0);
   });
 
   test.for([

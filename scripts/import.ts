@@ -7,7 +7,9 @@ import { type ImportReport, importDossier } from "@/dossiers/import";
 import { parseDossierText } from "@/dossiers/validate";
 import { systemClock } from "@/lib/clock";
 import { CommandError, command } from "@/server/command";
+import { counting } from "@/server/counting";
 import { withDatabase } from "@/server/database";
+import { interruption } from "@/server/interruption";
 
 const usage = 'Usage: npm run import -- FILE.json [--dry-run] [--update [--note "…"]] [--as EMAIL]';
 
@@ -66,6 +68,7 @@ await command(async () => {
   const [file, ...more] = positionals;
   const { note = null } = values;
   if (!file || more.length > 0 || (note !== null && !values.update)) throw new CommandError(usage);
+  const signal = interruption("Stopped. Nothing was imported.");
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`${file} cannot be read (${error.code}).`);
   });
@@ -79,6 +82,8 @@ await command(async () => {
           return await importDossier({ db, user, clock: systemClock, review: "optional" }, parsed.value, {
             dryRun: values["dry-run"],
             update: values.update ? { note } : null,
+            onProgress: counting("Importing"),
+            signal,
           });
         } finally {
           await close();

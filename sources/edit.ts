@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { dateColumns, tables } from "@/db";
+import { tables } from "@/db";
 import { authorise, type Context, commit, requireVersion } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import { parse } from "@/lib/parse";
 import { capture } from "./capture";
+import { sourceColumns } from "./columns";
 import { sourceEdit } from "./input";
 
 /**
@@ -22,14 +23,7 @@ export async function editSource(context: Context, raw: z.input<typeof sourceEdi
     await tx
       .update(source)
       .set({
-        publisherId: input.publisher,
-        title: input.title,
-        url: input.url ?? null,
-        kind: input.kind,
-        language: input.language ?? null,
-        ...dateColumns("published", input.published, input.publishedAsWorded),
-        retrievedAt: input.retrievedAt ? new Date(input.retrievedAt) : null,
-        note: input.note ?? null,
+        ...sourceColumns(input),
         version: current.version + 1,
       })
       .where(eq(source.id, input.id));

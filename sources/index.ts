@@ -1,5 +1,6 @@
-export { latestCapture } from "./capture";
+export { latestCapture, latestCaptures } from "./capture";
 export { editSource } from "./edit";
+export { importSources } from "./import-many";
 export type { SourceInput } from "./input";
 export { findSources, listSources, readSource, sourcesNamed } from "./read";
 export { recordSource } from "./record";

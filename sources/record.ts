@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
-import { dateColumns, tables } from "@/db";
+import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { newId } from "@/lib/ids";
 import { parse } from "@/lib/parse";
 import { capture } from "./capture";
+import { sourceColumns } from "./columns";
 import { type SourceInput, sourceInput } from "./input";
 
 /**
@@ -18,18 +19,7 @@ export async function recordSource(context: Context, raw: SourceInput): Promise<
     const id = input.id ?? newId();
     const subject = { kind: "source", id } as const;
     if ((await tx.$count(source, eq(source.id, id))) > 0) return { subject, result: { id } };
-    await tx.insert(source).values({
-      id,
-      key: input.key ?? id,
-      publisherId: input.publisher,
-      title: input.title,
-      url: input.url ?? null,
-      kind: input.kind,
-      language: input.language ?? null,
-      ...dateColumns("published", input.published, input.publishedAsWorded),
-      retrievedAt: input.retrievedAt ? new Date(input.retrievedAt) : null,
-      note: input.note ?? null,
-    });
+    await tx.insert(source).values({ id, key: input.key ?? id, ...sourceColumns(input) });
     if (input.text) await capture(tx, id, input.text);
     return { subject, result: { id } };
   });

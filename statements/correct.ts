@@ -25,7 +25,7 @@ export async function correctStatement(
     await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
     await writeLists(tx, input.id, input);
     await requireDifference(tx);
-    await revealClaim(tx, input.id);
+    await revealClaim(tx, context, input.id);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });
 }

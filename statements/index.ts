@@ -1,5 +1,6 @@
 export { correctStatement } from "./correct";
 export { editQuestion } from "./edit-question";
+export { importStatements } from "./import-many";
 export type { StatementInput } from "./input";
 export { editStatement, importStatement, logStatement } from "./log";
 export { findQuestions, listQuestions, listStatements, readLists } from "./read";

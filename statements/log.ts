@@ -42,8 +42,8 @@ function record(context: Context, raw: StatementInput, state: ImportedState): Pr
     const { id, isNew } = await recordClaim(tx, context, "statement", input, state);
     if (isNew) {
       await tx.insert(tables.statement).values({ claimId: id, ...statementColumns(input) });
-      await writeLists(tx, id, input);
-      if (isPublic({ state })) await revealClaim(tx, id);
+      await writeLists(tx, id, input, true);
+      if (isPublic({ state })) await revealClaim(tx, context, id);
     }
     return { subject: { kind: "claim", id }, result: { id } };
   });
@@ -66,7 +66,7 @@ export async function editStatement(
     const { statement } = tables;
     await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
     await writeLists(tx, input.id, input);
-    if (isPublic({ state })) await revealClaim(tx, input.id);
+    if (isPublic({ state })) await revealClaim(tx, context, input.id);
     return { subject: { kind: "claim", id: input.id }, result: { id: input.id } };
   });
 }

@@ -20,6 +20,13 @@ CREATE TABLE "history_image" (
 	"after" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "history_together" (
+	"subject_id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL
+);
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON history_together TO onrecord_app;
+--> statement-breakpoint
 -- Long texts, such as the words of a source, are compressed by the better method where PostgreSQL was built with it.
 DO $$
 BEGIN
@@ -163,6 +170,13 @@ BEGIN
   IF tg_op = 'UPDATE' AND was = is_now THEN
     RETURN NULL;
   END IF;
+  IF entry = 'together' THEN
+    entry := (SELECT entry_id FROM history_together WHERE subject_id = CASE tg_table_name
+      WHEN 'citation' THEN (image ->> 'claim_id')::uuid
+      WHEN 'citation_link' THEN (SELECT claim_id FROM citation WHERE id = owned_by)
+      WHEN 'source_capture' THEN (image ->> 'source_id')::uuid
+      ELSE owned_by END);
+  END IF;
   IF entry IS NULL THEN
     RAISE EXCEPTION 'a change to % needs a history entry', tg_table_name USING ERRCODE = 'OR002';
   END IF;
@@ -240,21 +254,20 @@ DECLARE
   entries uuid[];
   instant timestamptz;
   kept text;
+  changed text[];
 BEGIN
   SELECT array_agg(id), max(at) INTO entries, instant FROM written;
   FOR kept IN SELECT table_name FROM history_form WHERE to_regclass(format('past.%I', table_name)) IS NOT NULL
     AND id IN (SELECT form FROM history_image WHERE entry_id = ANY (entries)) GROUP BY table_name LOOP
+    -- By their list, not by a join: a plan that looks each row up by the instant would read all that began then.
+    SELECT array_agg(DISTINCT h.owner_id || coalesce(':' || h.part, '')) INTO changed
+      FROM history_image h JOIN history_form f ON f.id = h.form
+      WHERE h.entry_id = ANY (entries) AND f.table_name = kept AND (h.replaces IS NOT NULL OR h.before IS NOT NULL);
     -- Of several acts in one transaction only the last has stood.
-    EXECUTE format(
-      'DELETE FROM past.%1$I p USING history_image h JOIN history_form f ON f.id = h.form
-       WHERE h.entry_id = ANY ($1) AND f.table_name = %1$L AND (h.replaces IS NOT NULL OR h.before IS NOT NULL)
-         AND p.row_id = h.owner_id || coalesce('':'' || h.part, '''')
-         AND p.stood_to = ''infinity'' AND p.stood_from = $2', kept) USING entries, instant;
-    EXECUTE format(
-      'UPDATE past.%1$I p SET stood_to = $2 FROM history_image h JOIN history_form f ON f.id = h.form
-       WHERE h.entry_id = ANY ($1) AND f.table_name = %1$L AND (h.replaces IS NOT NULL OR h.before IS NOT NULL)
-         AND p.row_id = h.owner_id || coalesce('':'' || h.part, '''') AND p.stood_to = ''infinity''', kept)
-      USING entries, instant;
+    EXECUTE format('DELETE FROM past.%I WHERE row_id = ANY ($1) AND stood_to = ''infinity'' AND stood_from = $2', kept)
+      USING changed, instant;
+    EXECUTE format('UPDATE past.%I SET stood_to = $2 WHERE row_id = ANY ($1) AND stood_to = ''infinity''', kept)
+      USING changed, instant;
     EXECUTE format(
       'INSERT INTO past.%1$I (%2$s, row_id, stood_from, stood_to)
        SELECT %3$s, left_by.row_id, $2, ''infinity'' FROM (
@@ -263,17 +276,14 @@ BEGIN
        ) left_by, jsonb_populate_record(NULL::public.%1$I, left_by.after) r WHERE left_by.after IS NOT NULL',
       kept, past_columns(kept, ''), past_columns(kept, 'r.')) USING entries, instant;
   END LOOP;
-  IF EXISTS (SELECT FROM past.summary_written WHERE entry_id = ANY (entries)) THEN
-    DELETE FROM past.meeting_summary p USING past.summary_written w
-      WHERE w.entry_id = ANY (entries) AND p.row_id = w.meeting_id::text AND p.stood_to = 'infinity'
-        AND p.stood_from = instant;
-    UPDATE past.meeting_summary p SET stood_to = instant FROM past.summary_written w
-      WHERE w.entry_id = ANY (entries) AND p.row_id = w.meeting_id::text AND p.stood_to = 'infinity';
+  SELECT array_agg(DISTINCT meeting_id::text) INTO changed FROM past.summary_written WHERE entry_id = ANY (entries);
+  IF changed IS NOT NULL THEN
+    DELETE FROM past.meeting_summary WHERE row_id = ANY (changed) AND stood_to = 'infinity' AND stood_from = instant;
+    UPDATE past.meeting_summary SET stood_to = instant WHERE row_id = ANY (changed) AND stood_to = 'infinity';
     EXECUTE format(
       'INSERT INTO past.meeting_summary (%s, row_id, stood_from, stood_to)
-       SELECT %s, r.meeting_id, $2, ''infinity'' FROM meeting_summary r
-       WHERE meeting_id IN (SELECT meeting_id FROM past.summary_written WHERE entry_id = ANY ($1))',
-      past_columns('meeting_summary', ''), past_columns('meeting_summary', 'r.')) USING entries, instant;
+       SELECT %s, r.meeting_id, $2, ''infinity'' FROM meeting_summary r WHERE meeting_id = ANY ($1::uuid[])',
+      past_columns('meeting_summary', ''), past_columns('meeting_summary', 'r.')) USING changed, instant;
     DELETE FROM past.summary_written WHERE entry_id = ANY (entries);
   END IF;
   RETURN NULL;

@@ -74,6 +74,12 @@ export const historyImage = pgTable(
   (table) => [index("history_image_entry").on(table.entryId), index("history_image_owner").on(table.ownerId)],
 );
 
+/** While many acts are written together: the entry of each act, by what it is done to. Empty at the end of each. */
+export const historyTogether = pgTable("history_together", {
+  subjectId: uuid("subject_id").primaryKey(),
+  entryId: uuid("entry_id").notNull(),
+});
+
 /** One row of the record before and after an act, whole. */
 export const historyChange = pgView("history_change", {
   entryId: uuid("entry_id").notNull(),

@@ -4,7 +4,7 @@ import { type ClaimList, claimLists } from "@/dossiers/checks/document";
 import { describeKinds } from "@/dossiers/checks/keys";
 import { itemLists, itemsByKey } from "@/dossiers/items";
 import type { Dossier, DossierClaim, DossierMeeting } from "@/dossiers/schema";
-import { latestCapture } from "@/sources";
+import { latestCaptures } from "@/sources";
 import { settleClaim } from "./compare-claim";
 import { type FieldDifference, fieldDifferences, type ItemListName } from "./differences";
 import { claimName, type Known } from "./known";
@@ -21,7 +21,7 @@ export async function compare(db: Reader, dossier: Dossier, known: Known, update
   const plan = new Plan(update);
   const compared = async (
     list: ItemListName,
-    settle: (pointer: string, recorded: Item, given: Item) => unknown,
+    settle: (pointer: string, recorded: Item, given: Item) => void,
   ) => {
     const items: readonly Item[] = dossier[list];
     const recorded = await itemsByKey<Item>(
@@ -31,7 +31,7 @@ export async function compare(db: Reader, dossier: Dossier, known: Known, update
     );
     for (const [index, given] of items.entries()) {
       const found = recorded.get(given.key);
-      if (found) await settle(`/${list}/${index}`, found.item, given);
+      if (found) settle(`/${list}/${index}`, found.item, given);
     }
   };
 
@@ -41,8 +41,14 @@ export async function compare(db: Reader, dossier: Dossier, known: Known, update
     const isJoined = known.joined.has(known.actors.get(given.key)?.id ?? "");
     plan.settle(pointer, recorded, isJoined ? all.filter((one) => !isGained(one)) : all);
   });
-  await compared("sources", async (pointer, recorded, given) => {
-    const words = await wordsDiffer(db, known.sources.get(given.key)?.id, given["text"]);
+  const captured = await latestCaptures(
+    db,
+    dossier.sources.flatMap(({ key, text }) =>
+      text === undefined ? [] : (known.sources.get(key)?.id ?? []),
+    ),
+  );
+  await compared("sources", (pointer, recorded, given) => {
+    const words = wordsDiffer(captured.get(known.sources.get(given.key)?.id ?? ""), given["text"]);
     plan.settle(pointer, recorded, [...fieldDifferences("sources", recorded, given), ...words]);
   });
   await compared("meetings", (pointer, recorded, given) => {
@@ -93,11 +99,8 @@ function isGained({ field, recorded, given }: FieldDifference): boolean {
 }
 
 /** The words that a file gives of a source, unless those were captured last; a file without any says nothing. */
-async function wordsDiffer(db: Reader, id: string | undefined, given: unknown): Promise<FieldDifference[]> {
-  if (!id || given === undefined) return [];
-  const recorded = await latestCapture(db, id);
-  return recorded === given ? [] : [{ field: "text", recorded: recorded ?? undefined, given }];
-}
+const wordsDiffer = (recorded: string | undefined, given: unknown): FieldDifference[] =>
+  given === undefined || recorded === given ? [] : [{ field: "text", recorded, given }];
 
 const takenBy = ({ title }: DossierMeeting, why: string) =>
   `This key is taken by another meeting, “${title}”: ${why}. Nothing of one meeting is put on the page of another; use another key.`;

@@ -1,1 +1,2 @@
-export { type ImportReport, importDossier } from "./import-dossier";
+export { importDossier } from "./import-dossier";
+export type { ImportReport } from "./report";

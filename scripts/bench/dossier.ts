@@ -5,13 +5,18 @@
 export function syntheticDossier(items: number) {
   const counts = sizes(items);
   const key = (list: string, n: number) => `${list}-${items}-${n}`;
-  const some = <Item>(count: number, make: (n: number) => Item) => Array.from({ length: count }, (_, n) => make(n));
+  const some = <Item>(count: number, make: (n: number) => Item) =>
+    Array.from({ length: count }, (_, n) => make(n));
   const day = (n: number) => new Date(Date.UTC(2024, 0, 1 + (n % 600))).toISOString().slice(0, 10);
   const outlet = (n: number) => key("outlet", n % counts.outlets);
   const person = (n: number) => key("person", n % counts.people);
   const meeting = (n: number) => key("meeting", (n * 7) % counts.meetings);
   const citations = (n: number) => [
-    { source: key("source", n % counts.sources), excerpt: `Words of report ${n}, as printed.`, via: [person(n)] },
+    {
+      source: key("source", n % counts.sources),
+      excerpt: `Words of report ${n}, as printed.`,
+      via: [person(n)],
+    },
   ];
   return {
     format: "onrecord/1",
@@ -55,7 +60,8 @@ export function syntheticDossier(items: number) {
       form: "quote",
       text: `We have said before what we say now, and shall say it again: ${n}.`,
       meetings: [meeting(n)],
-      positions: n % 10 === 0 ? [{ question: key("question", n % counts.questions), stance: "supports" }] : [],
+      positions:
+        n % 10 === 0 ? [{ question: key("question", n % counts.questions), stance: "supports" }] : [],
       citations: citations(n + 1),
       state: "published",
     })),
