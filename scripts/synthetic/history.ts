@@ -64,12 +64,12 @@ function write({
   EXECUTE (SELECT format('INSERT INTO history_image (position, entry_id, owner_id, replaces, form, part, after)
     SELECT ${quoted(position)}, e.id, r.%I, ${quoted(replaces)}, %s, ${quoted(part)}, %s(%s)
     ${quoted(from)}', f.owner, f.id, ${
-    changed
-      ? `'jsonb_build_object', (SELECT string_agg(quote_literal(name) || ', ' || ${column("name")}, ', ')
+      changed
+        ? `'jsonb_build_object', (SELECT string_agg(quote_literal(name) || ', ' || ${column("name")}, ', ')
       FROM unnest('{${changed.join()}}'::text[]) name)`
-      : `'jsonb_build_array', (SELECT string_agg(${column("name")}, ', ' ORDER BY place)
+        : `'jsonb_build_array', (SELECT string_agg(${column("name")}, ', ' ORDER BY place)
       FROM unnest(f.columns) WITH ORDINALITY AS of(name, place))`
-  })
+    })
   FROM history_form f WHERE f.table_name = '${table}' ORDER BY f.id DESC LIMIT 1);
   IF to_regclass('past.${table}') IS NOT NULL THEN
     EXECUTE (SELECT format('INSERT INTO past.${table} (%s, row_id, stood_from, stood_to)
@@ -83,8 +83,7 @@ END $write$;`;
 
 const next = "nextval('history_change_position')";
 /** Images of a claim are numbered by the claim, so that each can name the one before it. */
-const numbered = (round: number) =>
-  `(SELECT first + ${round} * claims FROM scale_position) + e.claim`;
+const numbered = (round: number) => `(SELECT first + ${round} * claims FROM scale_position) + e.claim`;
 
 /**
  * History of the synthetic record: what was recorded, published and retracted, by whom, in order of time, with every
@@ -141,7 +140,8 @@ ${write({
   position: numbered(1),
   replaces: numbered(0),
   from: "FROM claim r JOIN scale_entry_of e ON e.subject_id = r.id AND e.action = 'claim.publish'",
-  until: "CASE r.state WHEN 'retracted' THEN e.at + interval '1 day' - interval '10 minutes' ELSE 'infinity' END",
+  until:
+    "CASE r.state WHEN 'retracted' THEN e.at + interval '1 day' - interval '10 minutes' ELSE 'infinity' END",
 })}
 ${write({
   table: "claim",

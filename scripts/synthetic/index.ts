@@ -7,6 +7,7 @@ import { derived } from "./derived";
 import { editors } from "./editors";
 import { helpers } from "./helpers";
 import { history } from "./history";
+import { putBack, setAside } from "./indices";
 import { meetings } from "./meetings";
 import { prose } from "./prose";
 import { sizeFor } from "./size";
@@ -56,7 +57,7 @@ export async function writeSyntheticRecord(
     [
       "preparing",
       `SET LOCAL TimeZone = 'UTC'; SET LOCAL work_mem = '256MB'; SET LOCAL jit = off;
-      ${helpers} ${prose} ${editors} ${switchTriggers("DISABLE")}`,
+      ${helpers} ${prose} ${editors} ${switchTriggers("DISABLE")} ${setAside}`,
     ],
     ["actors", actors(size)],
     ["meetings and questions", meetings(size)],
@@ -67,6 +68,7 @@ export async function writeSyntheticRecord(
     ["what follows from them", derived],
     ["summaries", writeSummaries],
     ["history and the past", history],
+    ["indices", putBack],
     ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],
   ];
   await sql.begin(async (tx) => {

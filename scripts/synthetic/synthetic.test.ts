@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { dumpSchema } from "@/db/dump";
 import { type TestDatabase, test } from "@/db/testing";
 import { parseEdtf } from "@/lib/dates";
 import { refreshSummaries } from "@/meetings";
@@ -51,7 +52,7 @@ describe("a synthetic record", () => {
     expect(first).toContainEqual(expect.objectContaining({ name: "status_change", rows: 30 }));
     expect(first).toContainEqual(expect.objectContaining({ name: "meeting", rows: 6 }));
     const tables = await database.owner<{ name: string }[]>`
-      SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`;
+      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'past')`;
     await database.owner.begin(async (sql) => {
       await sql`SET LOCAL session_replication_role = replica`;
       await sql.unsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} RESTART IDENTITY`);
@@ -132,6 +133,38 @@ describe("a synthetic record", () => {
     ).toHaveLength(0);
     const [guarded] = await database.owner`SELECT count(*)::int AS n FROM pg_trigger WHERE tgenabled = 'D'`;
     expect(guarded).toEqual({ n: 0 });
+  });
+
+  test("names nothing that is not there, and leaves the schema as it was", async ({
+    database: { owner },
+  }) => {
+    const before = await dumpSchema(owner);
+    await writeSyntheticRecord(owner, 200);
+    expect(await dumpSchema(owner)).toBe(before);
+    const references = await owner<{ again: string }[]>`
+      SELECT format('ALTER TABLE %1$s DROP CONSTRAINT %2$I, ADD CONSTRAINT %2$I %3$s', conrelid::regclass, conname,
+        pg_get_constraintdef(oid)) AS again FROM pg_constraint WHERE contype = 'f'`;
+    expect(references.length).toBeGreaterThan(20);
+    // Made again, a reference is checked for every row.
+    for (const { again } of references) await owner.unsafe(again);
+  });
+
+  test("has the past that its history makes", async ({ database: { owner } }) => {
+    await writeSyntheticRecord(owner, 300);
+    const tables = await owner<{ name: string }[]>`
+      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'past' AND tablename <> 'summary_written'`;
+    const past = async () => {
+      const found: Record<string, unknown[]> = {};
+      for (const { name } of tables)
+        found[name] = [
+          ...(await owner`SELECT to_jsonb(p) AS row FROM past.${owner(name)} p ORDER BY row_id, stood_from`),
+        ];
+      return found;
+    };
+    const written = await past();
+    await owner`SELECT rebuild_past()`;
+    expect(await past()).toEqual(written);
+    expect(written["claim"]?.length).toBeGreaterThan(600);
   });
 
   test("leaves nothing behind when it cannot be written whole", async ({ database }) => {
