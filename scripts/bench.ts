@@ -7,12 +7,13 @@ import { progress } from "@/server/progress";
 import { copyProject, workshop } from "./bench/copy";
 import { benchCsv } from "./bench/csv";
 import { type Figure, isMet, table } from "./bench/figure";
+import { benchImport } from "./bench/import";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
 import { scaleDatabase } from "./bench/scale";
 import { benchStarts } from "./bench/starts";
 
-const parts = ["starts", "page", "kept", "csv"] as const;
+const parts = ["starts", "page", "kept", "csv", "import"] as const;
 const result = ".build/bench.json";
 
 await command(async () => {
@@ -40,6 +41,8 @@ await command(async () => {
       figures.push(...(await progress("Exporting statements", () => benchCsv(cwd, database.url, secret))));
     await database.stop();
   }
+  if (wanted.includes("import"))
+    figures.push(...(await progress("Importing dossiers", () => benchImport(cwd))));
   mkdirSync(".build", { recursive: true });
   const machine = { node: process.version, cores: cpus().length, memory: Math.round(totalmem() / 2 ** 30) };
   writeFileSync(result, `${JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2)}\n`);
