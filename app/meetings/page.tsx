@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { answerWith } from "@/lib/answering";
@@ -7,10 +8,11 @@ import { statuses, statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { type MeetingsFilter, type MeetingsModel, meetingsPage } from "@/published/pages/meetings";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: "Meetings",
   description: "Every meeting on record, by status, participant, place and date.",
-};
+  alternates: alternatesOf("/meetings"),
+});
 
 const names = ["q", "status", "participant", "place", "from", "to", "after"] as const;
 

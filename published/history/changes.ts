@@ -154,13 +154,3 @@ function changeOf(row: ActRow, [before, after]: [SubjectVersion | null, SubjectV
 
 /** One subject, by its id. */
 export const subject = (id: string): SQL => sql`select ${id}::uuid`;
-
-/** Every claim that is or was about a meeting, and the meeting itself. */
-export function subjectsOfMeeting(key: string): SQL {
-  const id = sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${key})`;
-  const { attendanceVersion, statementMeetingVersion, statusChangeVersion } = views;
-  const claims = [statusChangeVersion, attendanceVersion, statementMeetingVersion].map(
-    (version) => sql`union select ${version.claimId} from ${version} where ${version.meetingId} = ${id}`,
-  );
-  return sql`select ${meeting.id} from ${meeting} where ${meeting.key} = ${key} ${sql.join(claims, sql` `)}`;
-}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
@@ -20,7 +21,11 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { answer, differing } = meeting;
   const none = differing.length > 0 ? "Accounts differ" : "No status on record";
   const status = answer ? statusLabels[answer.status].label : none;
-  return { title: meeting.title, description: `${status}. ${meeting.description ?? ""}`.trim() };
+  return {
+    title: meeting.title,
+    description: `${status}. ${meeting.description ?? ""}`.trim(),
+    alternates: alternatesOf(`/meetings/${meeting.key}`, { feeds: meeting.title }),
+  };
 }
 
 export default async function MeetingPage({ params }: Params) {
