@@ -1,6 +1,5 @@
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";
-import type { Reading } from "@/published/connection";
 import { readChanges } from "@/published/history/changes";
 import { historyOf } from "@/published/history/history-of";
 import type { Followed } from "@/published/history/subjects";
@@ -8,16 +7,12 @@ import { atomOf } from "@/syndication/feeds/atom";
 import { type Feed, feedLength, feedOf, feedOfAll, feedPaths } from "@/syndication/feeds/feed";
 import { jsonFeedOf } from "@/syndication/feeds/json-feed";
 import { answer, movedTo } from "./answer";
+import type { PublicContext } from "./context";
 
-/** What a feed is made from: whose eyes it reads with, and what absolute links begin with. */
-export interface FeedContext {
-  db: Reading;
-  siteUrl: string;
-}
 type Form = "atom" | "json";
 
 /** Answers with everything that was published, corrected or retracted lately. */
-export async function feedOfChanges(request: Request, form: Form, context: FeedContext): Promise<Response> {
+export async function feedOfChanges(request: Request, form: Form, context: PublicContext): Promise<Response> {
   try {
     const { changes } = await readChanges(context.db, { limit: feedLength });
     return written(request, form, feedOfAll(changes, context.siteUrl));
@@ -32,7 +27,7 @@ export async function feedAbout(
   form: Form,
   kind: Followed,
   key: string,
-  { db, siteUrl }: FeedContext,
+  { db, siteUrl }: PublicContext,
 ): Promise<Response> {
   try {
     const history = await historyOf(db, kind, key, { limit: feedLength });
