@@ -18,5 +18,5 @@ export function answer(request: Request, body: string, headers: Readonly<Record<
 }
 
 /** Sends on to another path of this site; for now, because what it follows from can be undone. */
-export const movedTo = (path: string): Response =>
-  new Response(null, { status: 307, headers: { location: path } });
+export const movedTo = (path: string, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status: 307, headers: { ...headers, location: path } });
