@@ -22,6 +22,15 @@ export function Frame({ children }: { children: ReactNode }) {
                 <a href="/meetings">Meetings</a>
               </li>
               <li>
+                <a href="/actors">Actors</a>
+              </li>
+              <li>
+                <a href="/questions">Questions</a>
+              </li>
+              <li>
+                <a href="/sources">Sources</a>
+              </li>
+              <li>
                 <a href="/changes">Changes</a>
               </li>
               <li>
@@ -49,7 +58,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className="page">
           <p>The record of diplomatic meetings: what became of them, who said what, and how anyone knows.</p>
           <p>
-            <a href="/methodology">How it is kept</a> · <a href="/desk">Desk</a>
+            <a href="/methodology">How it is kept</a> · <a href="/changes.atom">Atom</a> ·{" "}
+            <a href="/changes.json">JSON Feed</a> · <a href="/calendar.ics">Calendar</a> ·{" "}
+            <a href="/api/v1/openapi.json">JSON interface</a> · <a href="/desk">Desk</a>
           </p>
         </div>
       </footer>

@@ -9,6 +9,7 @@ import { statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { meetingPage } from "@/published/pages/meeting";
 import { meetingJsonLd } from "@/syndication/json-ld";
+import { Take } from "./take";
 import { MeetingView } from "./view";
 
 type Params = { params: Promise<{ slug: string }> };
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: meeting.title,
     description: `${status}. ${meeting.description ?? ""}`.trim(),
-    alternates: alternatesOf(`/meetings/${meeting.key}`, { feeds: meeting.title }),
+    alternates: alternatesOf(`/meetings/${meeting.key}`, { feeds: meeting.title, isEmbeddable: true }),
   };
 }
 
@@ -40,6 +41,7 @@ export default async function MeetingPage({ params }: Params) {
           <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}
           <a href={`/meetings/${meeting.key}/as-reported`}>how the reports had it, day by day</a>.
         </p>
+        <Take meeting={meeting} />
         {jsonLd ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />

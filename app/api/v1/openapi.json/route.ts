@@ -1,5 +1,5 @@
-import { description } from "@/app/answers/api/respond";
 import { apiContext } from "@/app/answers/api/context";
+import { description } from "@/app/answers/api/respond";
 
 export {
   notOffered as DELETE,
