@@ -93,7 +93,7 @@ describe("/calendar.ics", () => {
       database,
       Object.fromEntries(statuses.map((status) => [status, [{ status, scheduled: "2026-01-20" }]])),
     );
-    const events = await eventsIn(await calendar(asked, context(database), now));
+    const events = await eventsIn(await calendar(asked, context(database)));
     expect(Object.fromEntries(events.map(({ summary, status }) => [summary, status]))).toEqual(inCalendar);
     expect(events.find(({ summary }) => summary === "scheduled")).toEqual({
       uid: `${idForKey("meeting", "scheduled")}@record.example`,
@@ -132,19 +132,18 @@ describe("/calendar.ics", () => {
       [{ status: "scheduled", scheduled: date }],
     ]);
     await record(database, Object.fromEntries(told));
-    const events = await eventsIn(await calendar(asked, context(database), now));
+    const events = await eventsIn(await calendar(asked, context(database)));
     for (const [name, , expected] of scheduled) {
       const found = events.find(({ summary }) => summary === name.replaceAll(" ", "-"));
       expect(found ? { dtstart: found.dtstart, dtend: found.dtend } : null, name).toEqual(expected);
     }
   });
 
-  test("leaves out what is postponed without a day, long past, or on a day that accounts differ on", async ({
+  test("leaves out what is postponed without a day, or on a day that accounts differ on", async ({
     database,
   }) => {
     await record(database, {
       postponed: [{ status: "scheduled", scheduled: "2026-03-10" }, { status: "postponed" }],
-      "long-past": [{ status: "held", scheduled: "2024-03-10" }],
       "nobody-agrees": [
         { status: "scheduled", scheduled: "2026-03-10", accordingTo: "one" },
         { status: "cancelled", accordingTo: "two", effective: "2025-12-01" },
@@ -155,23 +154,19 @@ describe("/calendar.ics", () => {
         { status: "cancelled", accordingTo: "two" },
       ],
     });
-    const events = await eventsIn(await calendar(asked, context(database), now));
-    expect(events.map(({ summary, description, location }) => ({ summary, description, location }))).toEqual(
-      [
-        {
-          summary: "one-alone",
-          description: "Scheduled, according to one.\nhttps://record.example/meetings/one-alone",
-          location: null,
-        },
-        {
-          summary: "differing",
-          description: "Scheduled.\nAccounts differ.\nhttps://record.example/meetings/differing",
-          location: "Vienna, Austria",
-        },
-      ].toSorted((one, two) =>
-        idForKey("meeting", one.summary).localeCompare(idForKey("meeting", two.summary)),
-      ),
-    );
+    const events = await eventsIn(await calendar(asked, context(database)));
+    const told = events.map(({ summary, description, location }) => ({ summary, description, location }));
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual({
+      summary: "one-alone",
+      description: "Scheduled, according to one.\nhttps://record.example/meetings/one-alone",
+      location: null,
+    });
+    expect(told).toContainEqual({
+      summary: "differing",
+      description: "Scheduled.\nAccounts differ.\nhttps://record.example/meetings/differing",
+      location: "Vienna, Austria",
+    });
   });
 
   const hostile = [
@@ -187,7 +182,7 @@ describe("/calendar.ics", () => {
       { talks: [{ status: "scheduled", scheduled: "2026-03-10", place: { venue: title } }] },
       { title, description },
     );
-    const [event, ...others] = await eventsIn(await calendar(asked, context(database), now));
+    const [event, ...others] = await eventsIn(await calendar(asked, context(database)));
     expect(others).toEqual([]);
     expect(event).toMatchObject({
       summary: title,
@@ -245,6 +240,6 @@ describe("/meetings/{slug}/event.ics", () => {
     await logStatusChange(editor, cancellation(example), "published");
     expect(await status(example.meeting.key)).toBe(404);
     expect(await status("nothing\0")).toBe(404);
-    expect(await eventsIn(await calendar(asked, context(database), now))).toEqual([]);
+    expect(await eventsIn(await calendar(asked, context(database)))).toEqual([]);
   });
 });

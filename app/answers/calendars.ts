@@ -8,13 +8,9 @@ import type { PublicContext } from "./context";
 const type = { "content-type": "text/calendar; charset=utf-8" };
 
 /** Answers with the meetings of which the day is known. */
-export async function calendar(
-  request: Request,
-  { db, siteUrl }: PublicContext,
-  now: Date,
-): Promise<Response> {
+export async function calendar(request: Request, { db, siteUrl }: PublicContext): Promise<Response> {
   try {
-    return answer(request, calendarOf(await datedMeetings(db, now), siteUrl), type);
+    return answer(request, calendarOf(await datedMeetings(db), siteUrl), type);
   } catch (error) {
     return problem(error);
   }

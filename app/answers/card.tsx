@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { origins } from "@/app/parts/chain";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
 import { toneOf } from "@/app/parts/status";
@@ -101,7 +101,14 @@ function Said({ answer, meeting }: { answer: AccountModel; meeting: MeetingModel
             , according to <bdi>{answer.whose.name}</bdi>
           </>
         ) : null}
-        . {standingLabels[answer.standing]}, {origins(answer.origins.length)}.
+        . {standingLabels[answer.standing]}, {origins(answer.origins.length)}:{" "}
+        {answer.origins.map(({ id, name }, index) => (
+          <Fragment key={id}>
+            {index > 0 ? ", " : null}
+            <bdi>{name}</bdi>
+          </Fragment>
+        ))}
+        .
       </p>
       <p className="soft">
         Date: <DateOf schedule={answer.schedule} timeZone={timeZone} />. Place:{" "}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { XMLParser } from "fast-xml-parser";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { readingTest, type TestDatabase, test } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
 import { testContext, testUser } from "@/ledger/testing";
@@ -9,6 +9,9 @@ import { storiesDossier } from "@/published/pages/test-stories";
 import { cancellation, recordExample } from "@/review/testing";
 import { contextOf, siteUrl } from "./api/testing";
 import { card, oEmbed } from "./embed";
+
+// The stories are many, and recorded one by one.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The tests that only read share a record of stories. */
 const storyTest = readingTest.extend<{ stories: TestDatabase }>({
@@ -43,7 +46,7 @@ describe("/embed/meetings/{slug}", () => {
       [
         "Rescheduled",
         "Since 1 December 2025",
-        "Reported, 1 independent origin",
+        "Reported, 1 independent origin: paper",
         "20 January 2026",
         "Overdue",
       ],

@@ -1,8 +1,6 @@
 import { calendar } from "@/app/answers/calendars";
 import { publicContext } from "@/app/answers/context";
-import { systemClock } from "@/lib/clock";
 
 export const dynamic = "force-dynamic";
 
-export const GET = (request: Request): Promise<Response> =>
-  calendar(request, publicContext(), systemClock.now());
+export const GET = (request: Request): Promise<Response> => calendar(request, publicContext());

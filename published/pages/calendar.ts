@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { isKey } from "@/lib/keys";
 import type { Place, RecordedDate } from "@/meetings/rules";
@@ -28,9 +28,8 @@ export interface DatedMeeting {
   lastChanged: Date;
 }
 
-/** At most so many meetings are in the calendar, from a year before now on. */
-export const calendarLength = 1000;
-const pastDays = 366;
+/** At most so many meetings are in the calendar, the latest. */
+const calendarLength = 1000;
 
 const { actor, claimVersion, meeting, meetingSummary, meetingVersion, statusChangeVersion } = views;
 
@@ -50,12 +49,9 @@ const dayIsKnown = sql`${meetingSummary.firstDay} = ${meetingSummary.lastDay}
   and ${meetingSummary.scheduled} !~ '[?~%X[{]' and ${meetingSummary.status} is not null
   and not (${meetingSummary.accountsDiffer} and ${meetingSummary.accordingToId} is not null)`;
 
-/** The meetings of which the day is known, those of the last year and to come, the earliest first. */
-export const datedMeetings = (db: Reading, now: Date): Promise<DatedMeeting[]> =>
-  read(
-    db,
-    sql`${meetingSummary.scheduledEarliest} >= ${now.toISOString()}::timestamptz - ${pastDays} * interval '1 day'`,
-  );
+/** The meetings of which the day is known, the latest first. */
+export const datedMeetings = (db: Reading): Promise<DatedMeeting[]> =>
+  read(db, isNotNull(meetingSummary.scheduledEarliest));
 
 /** A meeting, if it is public and its day is known; else null. */
 export async function datedMeeting(db: Reading, key: string): Promise<DatedMeeting | null> {
@@ -93,7 +89,7 @@ async function read(db: Reading, which: SQL): Promise<DatedMeeting[]> {
       .from(meeting)
       .innerJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
       .where(and(which, dayIsKnown))
-      .orderBy(meetingSummary.scheduledEarliest, meeting.id)
+      .orderBy(desc(meetingSummary.scheduledEarliest), desc(meetingSummary.meetingId))
       .limit(calendarLength),
   );
   return rows.flatMap(({ status, day, ...row }) => {

@@ -14,7 +14,7 @@ export function Take({ meeting }: { meeting: MeetingModel }) {
   ];
   return (
     <nav aria-label="Take this page along" className="text-sm">
-      <ul className="links">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {links.map(({ href, text }) => (
           <li key={href}>
             <a href={href}>{text}</a>
