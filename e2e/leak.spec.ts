@@ -4,6 +4,7 @@ import { demoAccounts } from "@/auth/demo-accounts";
 import { idForKey } from "@/lib/ids";
 import { reportNames } from "@/reports";
 import { crawl, publicRoutes } from "./crawl";
+import { forPrograms } from "./leak-addresses";
 import { addAccount, join, people, run, signedIn } from "./people";
 
 // What is typed into a search comes back in its field, so the mark is more than what is searched for.
@@ -240,41 +241,7 @@ test("nothing unpublished is at any public address", async ({ browser, request }
       `/meetings/${slug}/as-reported/2025-10-21`,
       `/meetings/${slug}/as-reported/${now.slice(0, 10)}`,
     ]),
-    "/actors",
-    "/questions",
-    "/sources",
-    ...["actors", "questions", "sources"].map((index) => `/${index}?q=${stem}`),
-    "/changes.atom",
-    "/changes.json",
-    "/calendar.ics",
-    ...[
-      "meetings/leak-open",
-      "meetings/leak-closed",
-      "actors/leak-outlet",
-      "actors/leak-hidden",
-      "questions/leak-question",
-    ]
-      .concat("questions/budapest-as-venue")
-      .flatMap((path) => [`/${path}/feed.atom`, `/${path}/feed.json`, `/api/v1/${path}`]),
-    ...["leak-open", "leak-closed", "rubio-lavrov-talks-october-2025"].flatMap((slug) => [
-      `/meetings/${slug}/event.ics`,
-      `/api/v1/meetings/${slug}/dossier`,
-      `/embed/meetings/${slug}`,
-      `/oembed?url=${new URL(`/meetings/${slug}`, test.info().project.use.baseURL)}`,
-    ]),
-    ...["meetings", "actors", "statements", "sources", "questions"].flatMap((name) => [
-      `/api/v1/${name}?limit=100`,
-      `/api/v1/${name}?q=${stem}`,
-      `/api/v1/${name}?meeting=leak-open`,
-      `/api/v1/${name}?state=draft&limit=100`,
-    ]),
-    ...claims.map((id) => `/api/v1/statements/${id}`),
-    "/api/v1/openapi.json",
-    "/robots.txt",
-    "/llms.txt",
-    "/sitemap.xml",
-    ...["pages", "meetings", "actors", "questions", "sources"].map((name) => `/sitemaps/${name}.xml`),
-    "/manifest.webmanifest",
+    ...forPrograms(new URL(test.info().project.use.baseURL ?? "").origin, stem, claims),
     ...records,
     ...records.map((address) => `${address}/as-of/${now}`),
     ...sources,

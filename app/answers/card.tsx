@@ -28,7 +28,7 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
         <style dangerouslySetInnerHTML={{ __html: cardStyle }} />
       </head>
       <body>
-        <article>{children}</article>
+        <main>{children}</main>
       </body>
     </html>
   );
