@@ -44,6 +44,8 @@ test.describe("without JavaScript", () => {
       await expect(page.locator("main").getByRole("link", { name })).toBeVisible();
       await page.goto(`${index}?q=nothing+has+this`);
       await expect(page.locator("main")).toContainText("on record fit this");
+      const malformed = await page.request.get(`${index}?after=yesterday`);
+      expect([malformed.status(), await malformed.text()]).toEqual([400, expect.stringContaining(name)]);
     }
   });
 });

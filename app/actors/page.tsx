@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
-import { given, Index, indexLength } from "@/app/parts/index-page";
+import { afterOf, given, Index, indexLength } from "@/app/parts/index-page";
 import { countryName } from "@/lib/countries";
-import { isId } from "@/lib/ids";
 import { published } from "@/published/connection";
 import { type ActorLine, actorsIndex } from "@/published/indexes/actors";
 
@@ -21,7 +20,7 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function Actors({ searchParams }: Props) {
   const { after, ...asked } = await given(searchParams, ["q", "after"]);
-  const from = after && isId(after) ? after : undefined;
+  const from = afterOf(after);
   const page = await actorsIndex(published(), { filters: asked, after: from, limit: indexLength });
   return (
     <Index
@@ -51,7 +50,7 @@ function ActorItem({ actor }: { actor: ActorLine }) {
         {nativeName && nativeName !== actor.name ? <span dir="auto">{nativeName}</span> : null}
         {affiliation ? (
           <span>
-            Speaks for <Actor actor={affiliation} />
+            {kind === "unnamed" ? "Affiliation:" : "Part of"} <Actor actor={affiliation} />
           </span>
         ) : null}
         {description ? <span dir="auto">{description}</span> : null}

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { answerWith } from "@/lib/answering";
+import { isId } from "@/lib/ids";
 import type { IndexPage } from "@/published/indexes/index-page";
 import { Frame } from "./frame";
 
@@ -19,6 +21,13 @@ export async function given<Name extends string>(
     return text ? [[name, text]] : [];
   });
   return Object.fromEntries(values);
+}
+
+/** The `after` of an address: where a page of an index begins. What is no id is answered with the first page, and as a bad request. */
+export function afterOf(value: string | undefined): string | undefined {
+  if (value === undefined || isId(value)) return value;
+  answerWith(400);
+  return undefined;
 }
 
 interface Props<Line> {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { alternatesOf } from "@/app/parts/alternates";
-import { given, Index, indexLength } from "@/app/parts/index-page";
-import { isId } from "@/lib/ids";
+import { afterOf, given, Index, indexLength } from "@/app/parts/index-page";
 import { published } from "@/published/connection";
 import { type QuestionLine, questionsIndex } from "@/published/indexes/questions";
 
@@ -17,7 +16,7 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function Questions({ searchParams }: Props) {
   const { after, ...asked } = await given(searchParams, ["q", "after"]);
-  const from = after && isId(after) ? after : undefined;
+  const from = afterOf(after);
   const page = await questionsIndex(published(), { filters: asked, after: from, limit: indexLength });
   return (
     <Index

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
-import { given, Index, indexLength } from "@/app/parts/index-page";
+import { afterOf, given, Index, indexLength } from "@/app/parts/index-page";
 import { When } from "@/app/parts/when";
-import { isId } from "@/lib/ids";
 import { published } from "@/published/connection";
 import { type SourceLine, sourcesIndex } from "@/published/indexes/sources";
 import { sourceKindLabels } from "@/sources/vocabulary";
@@ -20,7 +19,7 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function Sources({ searchParams }: Props) {
   const { after, ...asked } = await given(searchParams, ["q", "after"]);
-  const from = after && isId(after) ? after : undefined;
+  const from = afterOf(after);
   const page = await sourcesIndex(published(), { filters: asked, after: from, limit: indexLength });
   return (
     <Index
