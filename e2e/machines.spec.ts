@@ -37,7 +37,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "Marco Rubio", exact: true }).click();
     await expect(page).toHaveURL("/actors/marco-rubio");
     for (const [index, name] of [
-      ["/questions", "Is Budapest the right venue for peace talks?"],
+      ["/questions", "Is Budapest the best venue for peace talks?"],
       ["/sources", "Rubio urges Russia to take"],
     ] as const) {
       await page.goto(index);
