@@ -2,9 +2,10 @@ import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { views } from "@/db";
 import type { ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
-import { statementConditions } from "@/published/conditions/statements";
+
 import { ask, type Reading } from "@/published/connection";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
+import { statementListConditions } from "./statement-conditions";
 
 const { claim } = views;
 
@@ -19,7 +20,7 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
         and(
           eq(claim.state, "published"),
           eq(claim.kind, "statement"),
-          ...asked(wanted, statementConditions),
+          ...asked(wanted, statementListConditions),
           after ? lt(claim.seq, placeOf(claim, after, claim.seq)) : undefined,
         ),
       )

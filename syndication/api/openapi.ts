@@ -19,6 +19,7 @@ const answers = (description: string, schema: object) => ({
 const failing = {
   400: { $ref: "#/components/responses/Problem" },
   404: { $ref: "#/components/responses/Problem" },
+  503: { $ref: "#/components/responses/Problem" },
 };
 
 const query = (name: string, description: string, schema: object) => ({

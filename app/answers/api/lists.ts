@@ -5,6 +5,7 @@ import { meetingsIndex } from "@/published/indexes/meetings";
 import { questionsIndex } from "@/published/indexes/questions";
 import { sourcesIndex } from "@/published/indexes/sources";
 import { statementsIndex } from "@/published/indexes/statements";
+import { within } from "@/published/within";
 import { resolveSlugs } from "@/reports";
 import { actorLineFrom } from "@/syndication/api/actors";
 import { type CollectionName, collections } from "@/syndication/api/collections";
@@ -36,12 +37,17 @@ export async function listOf(
   if (page.after && !(await isIndexed(db, name, page.after)))
     throw invalid({ cursor: "Give what `next` says." });
   const { state: _, ...known } = await resolveSlugs(db, filters);
-  const { items, next } = await lists[name]({ ...page, filters: known }, context);
+  const { items, next } = await within(patience, db, (bounded) =>
+    lists[name]({ ...page, filters: known }, { ...context, db: bounded }),
+  );
   if (!next) return { items, next };
   const onwards = new URLSearchParams(search);
   onwards.set("cursor", next);
   return { items, next: `${siteUrl}/api/v1/${name}?${onwards}` };
 }
+
+/** How long a list may be looked for, in milliseconds: few words in a long record take long not to be found. */
+const patience = 5_000;
 
 const lists: Record<CollectionName, (asked: Asked, context: ApiContext) => Promise<IndexPage<object>>> = {
   meetings: async (asked, { db, siteUrl, now }) =>
