@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus } from "ical-generator";
+import { placeName } from "@/meetings/rules";
 import { type Status, statusLabels } from "@/meetings/vocabulary";
 import type { DatedMeeting } from "@/published/pages/calendar";
-import { placeName } from "@/published/place-name";
 
 const { CANCELLED, CONFIRMED, TENTATIVE } = ICalEventStatus;
 
