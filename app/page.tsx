@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { systemClock } from "@/lib/clock";
 import {
   type AttendanceChange,
@@ -8,9 +9,12 @@ import {
 import { published } from "@/published/connection";
 import { boardPage, type Change } from "@/published/pages/board";
 import type { MeetingLine as Line } from "@/published/pages/meetings";
+import { alternatesOf } from "./parts/alternates";
 import { Frame } from "./parts/frame";
 import { MeetingLine } from "./parts/meeting-line";
 import { Moment } from "./parts/when";
+
+export const generateMetadata = (): Metadata => ({ alternates: alternatesOf("/", { feeds: "Changes" }) });
 
 export default async function Board() {
   const board = await boardPage(published(), systemClock.now());

@@ -17,7 +17,9 @@ const manners: readonly Record<string, string>[] = [
 
 async function ask(request: APIRequestContext, address: string): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (const headers of address.startsWith("/exports/") ? [{}] : manners) {
+  for (const headers of /^\/(exports|api|sitemaps|oembed)\b|\.(atom|json|ics|txt|xml)$/.test(address)
+    ? [{}]
+    : manners) {
     const response = await request.get(address, { headers, maxRedirects: 5 });
     const text = `${JSON.stringify(response.headers())}\n${await response.text()}`;
     answers.push({ address, status: response.status(), text });

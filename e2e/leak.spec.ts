@@ -4,6 +4,7 @@ import { demoAccounts } from "@/auth/demo-accounts";
 import { idForKey } from "@/lib/ids";
 import { reportNames } from "@/reports";
 import { crawl, publicRoutes } from "./crawl";
+import { forPrograms } from "./leak-addresses";
 import { addAccount, join, people, run, signedIn } from "./people";
 
 // What is typed into a search comes back in its field, so the mark is more than what is searched for.
@@ -240,9 +241,11 @@ test("nothing unpublished is at any public address", async ({ browser, request }
       `/meetings/${slug}/as-reported/2025-10-21`,
       `/meetings/${slug}/as-reported/${now.slice(0, 10)}`,
     ]),
+    ...forPrograms(new URL(test.info().project.use.baseURL ?? "").origin, stem, claims),
     ...records,
     ...records.map((address) => `${address}/as-of/${now}`),
     ...sources,
+    ...sources.map((address) => `/api/v1${address}`),
     ...exported,
     ...reportNames.map((report) => `/exports/${report}.csv-metadata.json`),
   ];

@@ -22,6 +22,10 @@ async function publicPages(page: Page): Promise<string[]> {
     "/meetings/rubio-lavrov-talks-october-2025",
     "/actors/marco-rubio",
     "/methodology",
+    "/actors",
+    "/questions",
+    "/sources",
+    "/embed/meetings/rubio-lavrov-talks-october-2025",
     first("/claims/"),
     first("/sources/"),
   ].filter((path): path is string => typeof path === "string");
@@ -155,9 +159,10 @@ async function isAccessibleAndFitsAPhone(page: Page, path: string) {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the public pages are accessible and fit a phone, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     const paths = await publicPages(page);
-    expect(paths).toHaveLength(7);
+    expect(paths).toHaveLength(11);
     for (const path of paths) await isAccessibleAndFitsAPhone(page, path);
   });
 

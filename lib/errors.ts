@@ -4,6 +4,7 @@ export const errorCodes = [
   "unauthenticated",
   "forbidden",
   "not_found",
+  "not_offered",
   "exists",
   "stale",
   "too_many",

@@ -11,6 +11,7 @@ describe("a problem", () => {
     ["unauthenticated", 401],
     ["forbidden", 403],
     ["not_found", 404],
+    ["not_offered", 405],
     ["exists", 409],
     ["stale", 409],
     ["too_many", 429],

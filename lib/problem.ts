@@ -15,6 +15,7 @@ const kinds: Record<ErrorCode | "internal", Kind> = {
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "Not allowed" },
   not_found: { status: 404, title: "Not found" },
+  not_offered: { status: 405, title: "Not offered at this address" },
   exists: { status: 409, title: "Already there" },
   stale: { status: 409, title: "Changed in the meantime" },
   too_many: { status: 429, title: "Too many requests", retryAfter: 60 },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { aboutMeeting, aboutMeetingsNow, dayOfClaim, mentions } from "@/published/conditions/condition";
 import { byDay, changeStandings, joinStandings } from "./change-standings";
 import {
   chainsColumn,
@@ -15,7 +16,7 @@ import {
   stateColumn,
 } from "./claim-columns";
 import { dates, id, text, word } from "./column";
-import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
+import { reportConditions } from "./conditions";
 import type { Report } from "./report";
 import { denied, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
@@ -51,7 +52,7 @@ export const attendance: Report = {
     claimUrlColumn,
   ],
   rows(filters) {
-    const conditions = conditionsOf(filters, {
+    const conditions = reportConditions(filters, {
       meeting: aboutMeeting(claim.id),
       actor: (value) => sql`${claim.accordingToId} = ${value}
             OR ${claim.id} IN (SELECT ${changes.claimId} FROM ${changes} WHERE ${changes.actorId} = ${value})`,

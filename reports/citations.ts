@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { aboutMeeting, aboutMeetingsNow, dayOfClaim, mentions } from "@/published/conditions/condition";
 import { allWanted, chain, chains } from "./chains";
 import { claimUrlColumn } from "./claim-columns";
 import { id, text, word } from "./column";
-import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
+import { reportConditions } from "./conditions";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
@@ -31,7 +32,7 @@ export const citations: Report = {
     claimUrlColumn,
   ],
   rows(filters) {
-    const conditions = conditionsOf(filters, {
+    const conditions = reportConditions(filters, {
       meeting: aboutMeeting(claim.id),
       actor: (value) => sql`${claim.id} IN (SELECT ${citation.claimId} FROM ${citation}
             JOIN ${source} ON ${source.id} = ${citation.sourceId}

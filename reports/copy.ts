@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import { filterNames, settingOf } from "./conditions";
+import { filterNames } from "@/published/conditions/condition";
+import { settingOf } from "./conditions";
 import type { Filters, Form } from "./filters";
 import { neutralised } from "./neutralise";
 import type { Report } from "./report";

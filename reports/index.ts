@@ -1,5 +1,6 @@
 export { copyOf } from "./copy";
 export { exportReport } from "./export";
-export { readParameters } from "./filters";
+export { type Filters, readParameters } from "./filters";
 export { tableMetadata } from "./metadata";
 export { isReportName, type ReportName, reportNames, reports } from "./registry";
+export { resolveSlugs } from "./resolve";

@@ -1,15 +1,16 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db";
+import { meetingConditions } from "@/published/conditions/meetings";
 import { chains } from "./chains";
 import { site } from "./claim-columns";
 import { address, count, dates, edtf, id, instant, list, text, word, yesNo } from "./column";
-import { conditionsOf, mentions, spanOf } from "./conditions";
+import { reportConditions } from "./conditions";
 import type { Report } from "./report";
 import { denied, joinSelfTold, joinTold, runStanding, selfTold, tellings, told } from "./standing";
 import { wordings } from "./utterances";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, citation, claimMeeting, meeting, meetingName } = views;
+const { actor, citation, claimMeeting, meeting } = views;
 const { meetingParticipant, meetingSummary, statusSeries } = views;
 const scheduled = {
   edtf: meetingSummary.scheduled,
@@ -129,17 +130,7 @@ ${joinSelfTold(sql`${meeting.id}`)}`,
     where: [
       ...(filters.state === undefined ? [sql`${meeting.publicSince} IS NOT NULL`] : []),
       ...(filters.state && filters.state !== "all" ? [sql`counted.meeting_id IS NOT NULL`] : []),
-      ...conditionsOf(filters, {
-        meeting: (value) => sql`${meeting.id} = ${value}`,
-        actor: (
-          value,
-        ) => sql`${meeting.id} IN (SELECT ${meetingParticipant.meetingId} FROM ${meetingParticipant}
-          WHERE ${meetingParticipant.actorId} = ${value})`,
-        status: (value) => sql`${meetingSummary.status} = ${value}`,
-        ...spanOf(scheduled, { first: meetingSummary.firstDay, last: meetingSummary.lastDay }),
-        q: (value) => sql`${mentions([meeting.title])(value)} OR ${meeting.id} IN (
-          SELECT ${meetingName.meetingId} FROM ${meetingName} WHERE ${mentions([meetingName.name])(value)})`,
-      }),
+      ...reportConditions(filters, meetingConditions),
     ],
     orderBy: sql`${meeting.key}`,
   }),

@@ -4,8 +4,8 @@ import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { editStatusChange, logStatusChange, recordMeeting } from "@/meetings";
 import { readChanges } from "@/published/history/changes";
-import { meetingHistory } from "@/published/history/changes-of-meeting";
 import { conflictOf } from "@/published/history/conflict";
+import { historyOf } from "@/published/history/history-of";
 import { actorPage } from "@/published/pages/actor";
 import { claimPage } from "@/published/pages/claim";
 import { meetingsPage } from "@/published/pages/meetings";
@@ -101,7 +101,7 @@ describe("a merge in history", () => {
       { action: "actor.merge", merged: "CNN.com", subject: { key: "cnn" } },
     ];
     expect((await readChanges(db, {})).changes.slice(0, 2)).toMatchObject(merges);
-    const about = await meetingHistory(db, example.meeting.key, undefined);
+    const about = await historyOf(db, "meeting", example.meeting.key);
     expect(about?.changes.map(({ action }) => action)).toEqual([
       "actor.undo_merge",
       "actor.merge",
@@ -117,7 +117,7 @@ describe("a merge in history", () => {
       intoVersion: 3,
       reason: "One after all.",
     });
-    const history = await meetingHistory(db, meeting.key, undefined);
+    const history = await historyOf(db, "meeting", meeting.key);
     expect(history?.changes.map(({ action }) => action)).toEqual(["actor.merge", "claim.record"]);
   });
 

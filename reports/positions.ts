@@ -1,8 +1,9 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { views } from "@/db";
+import { aboutMeeting, aboutMeetingsNow, dayOfClaim, mentions } from "@/published/conditions/condition";
 import { claimUrlColumn } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
-import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
+import { reportConditions } from "./conditions";
 import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
@@ -59,7 +60,7 @@ JOIN ${actor} ON ${actor.id} = taken.speaker_id
 ${joinAbout}`,
     where: [
       sql`taken.previous_stance IS DISTINCT FROM taken.stance`,
-      ...conditionsOf(filters, {
+      ...reportConditions(filters, {
         meeting: aboutMeeting(wanted.id),
         actor: (value) => sql`taken.speaker_id = ${value}`,
         status: aboutMeetingsNow(wanted.id),

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db";
+import { sourceConditions } from "@/published/conditions/sources";
 import { site } from "./claim-columns";
 import { address, count, dates, id, instant, text, word } from "./column";
-import { conditionsOf, mentions, spanOf } from "./conditions";
+import { reportConditions } from "./conditions";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, citation, claimMeeting, meetingSummary, source, sourceCapture } = views;
+const { actor, citation, source, sourceCapture } = views;
 const published = {
   edtf: source.published,
   earliest: source.publishedEarliest,
@@ -21,9 +22,6 @@ const capture = sql`capture AS (
   SELECT DISTINCT ON (${sourceCapture.sourceId}) ${sourceCapture.sourceId} AS source_id, ${sourceCapture.sha256} AS sha256
   FROM ${sourceCapture} ORDER BY ${sourceCapture.sourceId}, ${sourceCapture.capturedAt} DESC, ${sourceCapture.id} DESC
 )`;
-const citedAbout = sql`SELECT ${citation.sourceId} FROM ${citation}
-          JOIN ${claimMeeting} ON ${claimMeeting.claimId} = ${citation.claimId}`;
-
 export const sources: Report = {
   title: "Sources",
   row: "A source: a publication that claims rest on.",
@@ -58,15 +56,7 @@ LEFT JOIN capture ON capture.source_id = ${source.id}`,
     where: [
       ...(filters.state === undefined ? [sql`${source.publicSince} IS NOT NULL`] : []),
       ...(filters.state && filters.state !== "all" ? [sql`cited.claims > 0`] : []),
-      ...conditionsOf(filters, {
-        meeting: (value) => sql`${source.id} IN (${citedAbout} WHERE ${claimMeeting.meetingId} = ${value})`,
-        actor: (value) => sql`${source.publisherId} = ${value}`,
-        status: (value) => sql`${source.id} IN (${citedAbout}
-          JOIN ${meetingSummary} ON ${meetingSummary.meetingId} = ${claimMeeting.meetingId}
-          WHERE ${meetingSummary.status} = ${value})`,
-        ...spanOf(published),
-        q: mentions([source.title, source.url, actor.name]),
-      }),
+      ...reportConditions(filters, sourceConditions),
     ],
     orderBy: sql`${source.recordedAt}, ${source.id}`,
   }),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { statementConditions } from "@/published/conditions/statements";
 import {
   chainsColumn,
   claimUrlColumn,
@@ -13,7 +14,7 @@ import {
   stateColumn,
 } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
-import { aboutMeeting, aboutMeetingsNow, conditionsOf, dayOfClaim, mentions } from "./conditions";
+import { reportConditions } from "./conditions";
 import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
 import type { Report } from "./report";
 import {
@@ -24,7 +25,7 @@ import {
 } from "./statement-standing";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claim, officeOnDay, position, question, statement } = views;
+const { actor, officeOnDay, position, question, statement } = views;
 const principal = alias(actor, "principal");
 const addressee = alias(actor, "addressee");
 const said = { edtf: statement.said, earliest: statement.saidEarliest, latest: statement.saidLatest };
@@ -99,16 +100,7 @@ export const statements: Report = {
     reportedColumn("When it was reported."),
   ],
   rows(filters) {
-    const conditions = conditionsOf(filters, {
-      meeting: aboutMeeting(claim.id),
-      actor: (value) => sql`${claim.id} IN (SELECT ${statement.claimId} FROM ${statement}
-            WHERE ${value} IN (${statement.speakerId}, ${statement.onBehalfOfId}, ${statement.addresseeId}))`,
-      status: aboutMeetingsNow(claim.id),
-      ...dayOfClaim(claim.id),
-      q: (value) => sql`${claim.id} IN (SELECT ${statement.claimId} FROM ${statement}
-            JOIN ${actor} ON ${actor.id} = ${statement.speakerId}
-            WHERE ${mentions([statement.text, statement.originalText, actor.name])(value)})`,
-    });
+    const conditions = reportConditions(filters, statementConditions);
     return {
       with: [
         wantedClaims(filters, "statement", conditions),

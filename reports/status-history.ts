@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { aboutMeeting, dayOfClaim, mentions } from "@/published/conditions/condition";
 import { byDay, changeStandings, joinStandings } from "./change-standings";
 import {
   chainsColumn,
@@ -15,7 +16,7 @@ import {
   stateColumn,
 } from "./claim-columns";
 import { dates, edtf, id, list, text, word } from "./column";
-import { aboutMeeting, conditionsOf, dayOfClaim, mentions } from "./conditions";
+import { reportConditions } from "./conditions";
 import type { Report } from "./report";
 import { deniedWithSeries, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
@@ -72,7 +73,7 @@ export const statusHistory: Report = {
     list("decided_by", sql`decision.deciders`, "Who took the decision."),
   ],
   rows(filters) {
-    const conditions = conditionsOf(filters, {
+    const conditions = reportConditions(filters, {
       meeting: aboutMeeting(claim.id),
       actor: (value) => sql`${claim.accordingToId} = ${value}
             OR ${claim.id} IN (SELECT ${statusChange.claimId} FROM ${statusChange}

@@ -51,3 +51,74 @@ test("cannot close the script it stands in", async ({ database }) => {
   expect(jsonLd).toContain("script");
   expect(jsonLd).not.toContain("<");
 });
+
+const ofStatus = {
+  proposed: null,
+  planned: "EventScheduled",
+  scheduled: "EventScheduled",
+  in_doubt: "EventScheduled",
+  postponed: "EventPostponed",
+  rescheduled: "EventRescheduled",
+  relocated: "EventScheduled",
+  declined: "EventCancelled",
+  cancelled: "EventCancelled",
+  under_way: "EventScheduled",
+  suspended: "EventPostponed",
+  held: "EventScheduled",
+  not_held: "EventCancelled",
+} as const;
+const ofMode = {
+  in_person: "OfflineEventAttendanceMode",
+  online: "OnlineEventAttendanceMode",
+  telephone: "OnlineEventAttendanceMode",
+  hybrid: "MixedEventAttendanceMode",
+} as const;
+/** For each status, and for each way of meeting, a meeting that has it; in one an unnamed speaker takes part. */
+const everyKind = {
+  format: "onrecord/1",
+  actors: [
+    { key: "paper", kind: "outlet", name: "Paper" },
+    { key: "ada", kind: "person", name: "Ada" },
+    { key: "unnamed", kind: "unnamed", name: "an official" },
+  ],
+  sources: [{ key: "report", kind: "article", publisher: "paper", title: "Report" }],
+  meetings: [...Object.keys(ofStatus), ...Object.keys(ofMode)].map((key) => ({
+    key: key.replace("_", "-"),
+    title: key,
+    kind: "talks",
+    participants: ["ada", "paper", "unnamed"].map((actor) => ({ actor, as: "principal" })),
+  })),
+  statusChanges: [
+    ...Object.keys(ofStatus).map((status) => ({ key: status, status })),
+    ...Object.keys(ofMode).map((mode) => ({ key: mode, status: "scheduled", place: { mode } })),
+  ].map((change) => ({
+    effective: "2025-10-01",
+    citations: [{ source: "report" }],
+    state: "published",
+    ...change,
+    meeting: change.key.replace("_", "-"),
+  })),
+};
+
+test("has each status and way of meeting as schema.org has it, and of those who take part whoever is named", async ({
+  database,
+}) => {
+  expect((await importDossier(testContext(database.db), everyKind)).problems).toEqual([]);
+  for (const [status, expected] of Object.entries(ofStatus)) {
+    const event = JSON.parse((await jsonLdOf(database, status.replace("_", "-"))) ?? "{}");
+    expect(event.eventStatus, status).toBe(expected ? `https://schema.org/${expected}` : undefined);
+  }
+  for (const [mode, expected] of Object.entries(ofMode)) {
+    const event = JSON.parse((await jsonLdOf(database, mode.replace("_", "-"))) ?? "");
+    expect(event).toMatchObject({
+      eventAttendanceMode: `https://schema.org/${expected}`,
+      eventStatus: "https://schema.org/EventScheduled",
+    });
+    expect(event).not.toHaveProperty("location");
+    expect(event).not.toHaveProperty("startDate");
+    expect(event.performer).toEqual([
+      { "@type": "Person", name: "Ada", url: "https://record.example/actors/ada" },
+      { "@type": "Organization", name: "Paper", url: "https://record.example/actors/paper" },
+    ]);
+  }
+});

@@ -1,9 +1,20 @@
+import type {
+  Event,
+  EventAttendanceModeEnumeration,
+  EventStatusType,
+  Place as JsonLdPlace,
+  WithContext,
+} from "schema-dts";
 import type { PlaceMode, Status } from "@/meetings/vocabulary";
 import type { Place } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
 
+type NameIn<Words> = Words extends `https://schema.org/${infer Name}` ? Name : never;
+type EventStatus = NameIn<EventStatusType>;
+type AttendanceMode = NameIn<EventAttendanceModeEnumeration>;
+
 /** schema.org's EventStatusType for each status; none: no Event is emitted. */
-const eventStatus: Record<Status, string | null> = {
+const eventStatus: Record<Status, EventStatus | null> = {
   proposed: null,
   planned: "EventScheduled",
   scheduled: "EventScheduled",
@@ -20,7 +31,7 @@ const eventStatus: Record<Status, string | null> = {
 };
 
 /** schema.org's EventAttendanceModeEnumeration for each way of meeting. */
-const attendanceMode: Record<PlaceMode, string> = {
+const attendanceMode: Record<PlaceMode, AttendanceMode> = {
   in_person: "OfflineEventAttendanceMode",
   online: "OnlineEventAttendanceMode",
   telephone: "OnlineEventAttendanceMode",
@@ -42,37 +53,42 @@ export function meetingJsonLd(meeting: MeetingModel, site: string): string | nul
   const { place, schedule } = answer;
   const startDate = startOf(schedule.date?.edtf);
   const before = startOf(meeting.state.course.earlierDates.at(-1)?.edtf);
-  return JSON.stringify({
+  const attending = place?.mode && attendanceMode[place.mode];
+  const event: WithContext<Event> = {
     "@context": "https://schema.org",
     "@type": "Event",
     "@id": `${site}/meetings/${meeting.key}`,
     url: `${site}/meetings/${meeting.key}`,
     name: meeting.title,
-    description: meeting.description ?? undefined,
+    ...(meeting.description && { description: meeting.description }),
     eventStatus: `https://schema.org/${type}`,
-    startDate,
-    previousStartDate: type === "EventRescheduled" ? before : undefined,
-    eventAttendanceMode: place?.mode ? `https://schema.org/${attendanceMode[place.mode]}` : undefined,
-    location: place ? locationOf(place) : undefined,
-    performer: meeting.participants.map((actor) => ({
-      "@type": actor.kind === "person" ? "Person" : "Organization",
-      name: actor.name,
-      url: `${site}/actors/${actor.key}`,
-    })),
-  }).replaceAll("<", "\\u003c");
+    ...(startDate && { startDate }),
+    ...(type === "EventRescheduled" && before && { previousStartDate: before }),
+    ...(attending && { eventAttendanceMode: `https://schema.org/${attending}` }),
+    ...locationOf(place),
+    performer: meeting.participants.flatMap(({ kind, name, key }) =>
+      kind === "unnamed"
+        ? []
+        : { "@type": kind === "person" ? "Person" : "Organization", name, url: `${site}/actors/${key}` },
+    ),
+  };
+  return JSON.stringify(event).replaceAll("<", "\\u003c");
 }
 
 /** Nothing for a meeting that is online or on the telephone, and nowhere. */
-function locationOf({ venue, city, country }: Place) {
+function locationOf(place: Place | null | undefined): { location?: JsonLdPlace } {
+  const { venue, city, country } = place ?? {};
   const name = venue ?? city ?? country;
-  if (!name) return undefined;
+  if (!name) return {};
   return {
-    "@type": "Place",
-    name,
-    address: {
-      "@type": "PostalAddress",
-      addressLocality: city ?? undefined,
-      addressCountry: country ?? undefined,
+    location: {
+      "@type": "Place",
+      name,
+      address: {
+        "@type": "PostalAddress",
+        ...(city && { addressLocality: city }),
+        ...(country && { addressCountry: country }),
+      },
     },
   };
 }

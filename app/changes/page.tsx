@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "@/app/parts/alternates";
 import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
 import { published } from "@/published/connection";
 import { readChanges } from "@/published/history/changes";
 
-export const metadata: Metadata = {
-  title: "Changes",
-  description: "Everything that was published, corrected or retracted, with what was changed and why.",
-};
-
 interface Props {
   searchParams: Promise<{ before?: string | string[] }>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: "Changes",
+    description: "Everything that was published, corrected or retracted, with what was changed and why.",
+    alternates: alternatesOf("/changes", { before: beforeOf((await searchParams).before), feeds: "Changes" }),
+  };
 }
 
 export default async function ChangesPage({ searchParams }: Props) {

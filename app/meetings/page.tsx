@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
+import { given } from "@/app/parts/index-page";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
@@ -7,10 +9,11 @@ import { statuses, statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { type MeetingsFilter, type MeetingsModel, meetingsPage } from "@/published/pages/meetings";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: "Meetings",
   description: "Every meeting on record, by status, participant, place and date.",
-};
+  alternates: alternatesOf("/meetings"),
+});
 
 const names = ["q", "status", "participant", "place", "from", "to", "after"] as const;
 
@@ -19,18 +22,11 @@ export default async function Meetings({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const params = await searchParams;
-  const given: Record<string, string> = Object.fromEntries(
-    names.flatMap((name) => {
-      const value = params[name];
-      const text = (typeof value === "string" ? value : "").replaceAll("\0", "").trim().slice(0, 200);
-      return text ? [[name, text]] : [];
-    }),
-  );
-  const filter: MeetingsFilter = given;
+  const values = await given(searchParams, names);
+  const filter: MeetingsFilter = values;
   const model = await meetingsPage(published(), filter, systemClock.now());
   if (Object.keys(model.problems).length > 0) answerWith(400);
-  const { after, ...asked } = given;
+  const { after, ...asked } = values;
   const narrowed = Object.keys(asked).length > 0;
   return (
     <Frame>

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
 import { currentSettings } from "@/lib/settings";
 import { statuses, statusLabels } from "@/meetings/vocabulary";
 import { ChainFigure, StandingFigure } from "./figures";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: "Methodology",
   description: "The rules of this record in plain words: statuses, standing, origins, dates, corrections.",
-};
+  alternates: alternatesOf("/methodology"),
+});
 
 export default function Methodology() {
   return (

@@ -1,9 +1,16 @@
-import { claimKindLabels } from "@/claims/vocabulary";
 import { Differences } from "@/components/differences";
-import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
-import type { Change, Person } from "@/published/history/changes";
-import type { SubjectVersion } from "@/published/history/model";
+import type { Change } from "@/published/history/changes";
+import { addressOf, people, titleOf, type Verdict, verdictOf } from "@/published/history/headline";
 import { Moment } from "./when";
+
+const tones: Record<Verdict, "set" | "doubt" | "off" | "none"> = {
+  Published: "set",
+  Changed: "none",
+  Corrected: "doubt",
+  Retracted: "off",
+  Merged: "none",
+  "Merge undone": "none",
+};
 
 interface Props {
   changes: readonly Change[];
@@ -36,7 +43,7 @@ export function Changes({ changes, earlier, about }: Props) {
 }
 
 function ChangeItem({ change, about }: { change: Change; about: string | undefined }) {
-  const { what, tone } = verdictOf(change);
+  const verdict = verdictOf(change);
   const isNew = change.before === null && change.kind === "claim";
   const note = change.after?.publicNote;
   return (
@@ -45,8 +52,8 @@ function ChangeItem({ change, about }: { change: Change; about: string | undefin
         <Moment at={new Date(change.at)} />
       </p>
       <h2>
-        <span className="tag" data-tone={tone}>
-          {what}
+        <span className="tag" data-tone={tones[verdict]}>
+          {verdict}
         </span>{" "}
         <a href={addressOf(change)} dir="auto">
           {titleOf(change, about)}
@@ -74,57 +81,4 @@ function Merged({ name, isUndone }: { name: string; isUndone: boolean }) {
       Until then also on record as <bdi>{name}</bdi>.
     </p>
   );
-}
-
-function verdictOf({ action, before }: Change): { what: string; tone: "set" | "doubt" | "off" | "none" } {
-  if (action === "claim.retract") return { what: "Retracted", tone: "off" };
-  if (action === "claim.correct") return { what: "Corrected", tone: "doubt" };
-  if (action === "actor.merge") return { what: "Merged", tone: "none" };
-  if (action === "actor.undo_merge") return { what: "Merge undone", tone: "none" };
-  return before === null ? { what: "Published", tone: "set" } : { what: "Changed", tone: "none" };
-}
-
-function addressOf({ kind, subject }: Change): string {
-  const { id, key } = subject;
-  return {
-    claim: `/claims/${id}`,
-    meeting: `/meetings/${key}`,
-    actor: `/actors/${key}`,
-    source: `/sources/${id}`,
-  }[kind];
-}
-
-function titleOf({ after, before }: Change, about: string | undefined): string {
-  const version = after ?? before;
-  if (!version) return "The record";
-  if (!version.kind) return version.title ?? version.name ?? "The record";
-  const where = version.meeting ?? version.meetings?.[0] ?? claimKindLabels[version.kind];
-  return where === about ? claimLine(version) : `${claimLine(version)} — ${where}`;
-}
-
-function claimLine(version: SubjectVersion): string {
-  if (version.status) {
-    const { label } = statusLabels[version.status];
-    return version.accordingTo ? `${label}, according to ${version.accordingTo}` : label;
-  }
-  if (version.change) return `${version.attendee}: ${attendanceChangeLabels[version.change].toLowerCase()}`;
-  const words = [...(version.text ?? "")];
-  const text = words.length > 140 ? `${words.slice(0, 140).join("").trimEnd()}…` : words.join("");
-  return version.form === "quote" ? `${version.speaker}: “${text}”` : `${version.speaker}: ${text}`;
-}
-
-const roleWords: Record<string, string> = {
-  editor: "an editor",
-  admin: "an administrator",
-  staff: "the newsroom",
-};
-const nameOf = ({ name, role }: Person) => name ?? roleWords[role] ?? "the newsroom";
-
-/** Whom the newsroom's process involved. */
-function people({ action, by, author }: Change): string {
-  if (!author) return `By ${nameOf(by)}.`;
-  const approver = by.name ?? (by.role === author.role ? "another" : nameOf(by));
-  return action === "claim.publish"
-    ? `Written by ${nameOf(author)}, approved by ${approver}.`
-    : `By ${nameOf(by)}.`;
 }

@@ -1,5 +1,17 @@
 import type { ReactNode } from "react";
 
+const footerLinks = [
+  ["/actors", "Actors"],
+  ["/questions", "Questions"],
+  ["/sources", "Sources"],
+  ["/methodology", "How it is kept"],
+  ["/changes.atom", "Atom"],
+  ["/changes.json", "JSON Feed"],
+  ["/calendar.ics", "Calendar"],
+  ["/api/v1/openapi.json", "JSON interface"],
+  ["/desk", "Desk"],
+] as const;
+
 /**
  * What every public page stands in. Not a layout: Next hands each level of layouts to the browser along with every
  * page, and that made pages a twentieth slower to serve.
@@ -48,9 +60,15 @@ export function Frame({ children }: { children: ReactNode }) {
       <footer className="colophon">
         <div className="page">
           <p>The record of diplomatic meetings: what became of them, who said what, and how anyone knows.</p>
-          <p>
-            <a href="/methodology">How it is kept</a> · <a href="/desk">Desk</a>
-          </p>
+          <nav aria-label="Indexes and forms for programs">
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {footerLinks.map(([href, text]) => (
+                <li key={href}>
+                  <a href={href}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </div>
       </footer>
     </>

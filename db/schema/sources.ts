@@ -29,6 +29,7 @@ export const source = pgTable(
     oneOf("source_kind_known", table.kind, sourceKinds),
     index("source_publisher").on(table.publisherId),
     index("source_url").on(table.url),
+    index("source_recorded").on(table.recordedAt, table.id),
     index("source_title_trgm").using("gin", table.title.op("gin_trgm_ops")),
   ],
 );

@@ -13,7 +13,7 @@ import {
 import { publishClaim, retractClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { readChanges } from "./changes";
-import { meetingHistory } from "./changes-of-meeting";
+import { historyOf } from "./history-of";
 
 const ada = testUser("editor", "Ada");
 const ben = testUser("editor", "Ben");
@@ -93,7 +93,7 @@ describe("the public log of changes", () => {
       author: { role: "editor", name: null },
       by: { name: null },
     });
-    const history = await meetingHistory(reading, example.meeting.key, undefined);
+    const history = await historyOf(reading, "meeting", example.meeting.key);
     expect(history?.changes.map((change) => change.id)).toEqual(changes.map((change) => change.id));
   });
 

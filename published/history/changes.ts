@@ -1,4 +1,4 @@
-import { and, desc, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, desc, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { type Difference, differences } from "@/lib/differences";
@@ -45,6 +45,7 @@ export interface ChangesPage {
 const { act, actor, actorVersion, citationVersion, claimVersion, meeting, meetingVersion, sourceVersion } =
   views;
 const merged = alias(actorVersion, "merged");
+const found = alias(act, "found");
 
 const text = (at: SQL | typeof act.at) =>
   sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
@@ -103,12 +104,19 @@ export async function readChanges(
   };
 }
 
-function isMerge(): SQL {
-  return inArray(act.action, ["actor.merge", "actor.undo_merge"]);
+function isMerge(action: AnyColumn = act.action): SQL {
+  return inArray(action, ["actor.merge", "actor.undo_merge"]);
 }
 
+/**
+ * The acts on some subjects, each subject's looked up by its id: the fence (OFFSET 0) keeps PostgreSQL from reading all
+ * acts there are, as it cannot know how few these are.
+ */
+const actsOn = (subjects: SQL) => sql`(${subjects}) subject (id)
+  cross join lateral (select ${found}.* from ${act} ${found} where ${found.subjectId} = subject.id offset 0) ${found}`;
+
 /** A merge is an act on an actor, and yet changes whatever named it, and what rests on a source of its. */
-const mergeThatTouched = (about: SQL) => sql`(${isMerge()} and exists (
+const touchedBy = (merge: SQL, about: SQL) => sql`exists (
     select from (
       ${sql.join(
         [claimVersion, meetingVersion, sourceVersion, actorVersion].map(
@@ -116,9 +124,16 @@ const mergeThatTouched = (about: SQL) => sql`(${isMerge()} and exists (
         ),
         sql` union all `,
       )}
-    ) touched where touched.at = ${act.at} and (touched.id in (${about}) or touched.id in (
+    ) touched where touched.at = ${merge} and (touched.id in (${about}) or touched.id in (
       select ${citationVersion.sourceId} from ${citationVersion} where ${citationVersion.claimId} in (${about})))
-  ))`;
+  )`;
+
+/** The numbers of the acts on some subjects, and of the merges that changed them. */
+const numbersOf = (about: SQL) => sql`
+  select ${found.seq} from ${actsOn(about)}
+  union select ${found.seq} from ${actsOn(sql`select distinct ${actorVersion.mergedIntoId} from ${actorVersion}
+      where ${actorVersion.mergedIntoId} is not null`)}
+    where ${isMerge(found.action)} and ${touchedBy(sql`${found.at}`, about)}`;
 
 const actsOf = (db: Reading, about: SQL | undefined, before: number | undefined) =>
   db
@@ -127,7 +142,7 @@ const actsOf = (db: Reading, about: SQL | undefined, before: number | undefined)
     .where(
       and(
         inArray(act.subjectKind, [...subjectKinds]),
-        about && or(sql`${act.subjectId} in (${about})`, mergeThatTouched(about)),
+        about && sql`${act.seq} = any (array(${numbersOf(about)}))`,
         before ? lt(act.seq, before) : undefined,
       ),
     )
@@ -154,13 +169,3 @@ function changeOf(row: ActRow, [before, after]: [SubjectVersion | null, SubjectV
 
 /** One subject, by its id. */
 export const subject = (id: string): SQL => sql`select ${id}::uuid`;
-
-/** Every claim that is or was about a meeting, and the meeting itself. */
-export function subjectsOfMeeting(key: string): SQL {
-  const id = sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${key})`;
-  const { attendanceVersion, statementMeetingVersion, statusChangeVersion } = views;
-  const claims = [statusChangeVersion, attendanceVersion, statementMeetingVersion].map(
-    (version) => sql`union select ${version.claimId} from ${version} where ${version.meetingId} = ${id}`,
-  );
-  return sql`select ${meeting.id} from ${meeting} where ${meeting.key} = ${key} ${sql.join(claims, sql` `)}`;
-}

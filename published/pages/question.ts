@@ -13,7 +13,7 @@ export interface QuestionModel {
   id: string;
   key: string;
   text: string;
-  meeting: { key: string; title: string } | null;
+  meeting: { id: string; key: string; title: string } | null;
   /** Who has taken a position, with the latest stance and every statement behind it, latest first. */
   actors: { actor: ActorName; stance: Stance; previous: Stance | null; statements: ClaimModel[] }[];
 }
@@ -29,7 +29,7 @@ export async function questionPage(db: Reading, slug: string): Promise<QuestionM
           id: question.id,
           key: question.key,
           text: question.text,
-          meeting: { key: meeting.key, title: meeting.title },
+          meeting: { id: meeting.id, key: meeting.key, title: meeting.title },
         })
         .from(question)
         .leftJoin(meeting, eq(meeting.id, question.meetingId))

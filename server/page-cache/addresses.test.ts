@@ -31,6 +31,9 @@ describe("an address that is kept", () => {
     ["/actors/cnn", "/actors/cnn", "reads", false],
     ["/questions/where", "/questions/where", "reads", false],
     ["/changes?before=3&before_=4", "/changes?before=3", "everything", true],
+    ["/actors?status=x&after=y&q=cnn", "/actors?q=cnn&after=y", "everything", true],
+    ["/questions", "/questions", "everything", false],
+    ["/sources", "/sources", "everything", false],
     ["/methodology", "/methodology", "reads", false],
   ])("%s is %s", ([target, key, dependsOn, endless]) => {
     expect(addressOf(target)).toMatchObject({ key, dependsOn, endless });

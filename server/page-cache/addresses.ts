@@ -45,6 +45,9 @@ export const pages: readonly Page[] = [
   { path: ["actors", isKey, "as-of", isInstant], dependsOn: "reads" },
   { path: ["questions", isKey], dependsOn: "reads" },
   { path: ["sources", isOneId], dependsOn: "reads" },
+  ...["actors", "questions", "sources"].map(
+    (index): Page => ({ path: [index], dependsOn: "everything", parameters: ["q", "after"] }),
+  ),
   { path: ["changes"], dependsOn: "everything", parameters: ["before"] },
   { path: ["methodology"], dependsOn: "reads" },
 ];

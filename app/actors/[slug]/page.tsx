@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { StoodBefore } from "@/app/parts/stood";
@@ -19,6 +20,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: actor.name,
     description: actor.description ?? `What ${actor.name} said, about which meetings, and how anyone knows.`,
+    alternates: alternatesOf(`/actors/${actor.key}`, { feeds: actor.name }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { origins } from "@/app/parts/chain";
 import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: claimTitle(claim),
     description: `${standingLabels[claim.standing]}, ${origins(claim.origins.length)}: what it says and how we know.`,
+    alternates: alternatesOf(`/claims/${claim.id}`),
   };
 }
 

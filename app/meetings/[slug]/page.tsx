@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
@@ -8,6 +9,7 @@ import { statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { meetingPage } from "@/published/pages/meeting";
 import { meetingJsonLd } from "@/syndication/json-ld";
+import { Take } from "./take";
 import { MeetingView } from "./view";
 
 type Params = { params: Promise<{ slug: string }> };
@@ -20,7 +22,11 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { answer, differing } = meeting;
   const none = differing.length > 0 ? "Accounts differ" : "No status on record";
   const status = answer ? statusLabels[answer.status].label : none;
-  return { title: meeting.title, description: `${status}. ${meeting.description ?? ""}`.trim() };
+  return {
+    title: meeting.title,
+    description: `${status}. ${meeting.description ?? ""}`.trim(),
+    alternates: alternatesOf(`/meetings/${meeting.key}`, { feeds: meeting.title, isEmbeddable: true }),
+  };
 }
 
 export default async function MeetingPage({ params }: Params) {
@@ -35,6 +41,7 @@ export default async function MeetingPage({ params }: Params) {
           <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}
           <a href={`/meetings/${meeting.key}/as-reported`}>how the reports had it, day by day</a>.
         </p>
+        <Take meeting={meeting} />
         {jsonLd ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />

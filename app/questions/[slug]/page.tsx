@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { Claim } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
@@ -15,7 +16,11 @@ const load = cache((slug: string) => questionPage(published(), slug));
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const question = await load((await params).slug);
   if (!question) return { title: "Not on record" };
-  return { title: question.text, description: "Who supports, who opposes, and in which words." };
+  return {
+    title: question.text,
+    description: "Who supports, who opposes, and in which words.",
+    alternates: alternatesOf(`/questions/${question.key}`, { feeds: question.text }),
+  };
 }
 
 export default async function QuestionPage({ params }: Params) {

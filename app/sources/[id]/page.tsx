@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { Claims } from "@/app/parts/claims";
 import { Frame } from "@/app/parts/frame";
@@ -19,6 +20,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: `${source.title} (${source.publisher.name})`,
     description: `What on this record rests on it: ${source.claims.length} ${source.claims.length === 1 ? "claim" : "claims"}.`,
+    alternates: alternatesOf(`/sources/${source.id}`),
   };
 }
 

@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { alternatesOf } from "@/app/parts/alternates";
 import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { published } from "@/published/connection";
-import { meetingHistory } from "@/published/history/changes-of-meeting";
+import { historyOf } from "@/published/history/history-of";
 
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ before?: string | string[] }>;
 }
 
-const load = cache((slug: string, before: number | undefined) => meetingHistory(published(), slug, before));
+const load = cache((slug: string, before: number | undefined) =>
+  historyOf(published(), "meeting", slug, { before }),
+);
 
 async function loadFor({ params, searchParams }: Props) {
   return load((await params).slug, beforeOf((await searchParams).before));
@@ -20,7 +23,12 @@ async function loadFor({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const history = await loadFor(props);
-  return { title: history ? `History of ${history.title}` : "Not on record" };
+  if (!history) return { title: "Not on record" };
+  const before = beforeOf((await props.searchParams).before);
+  return {
+    title: `History of ${history.title}`,
+    alternates: alternatesOf(`/meetings/${history.key}/history`, { before }),
+  };
 }
 
 export default async function MeetingHistoryPage(props: Props) {

@@ -1,0 +1,13 @@
+import { nothing } from "@/app/answers/api/respond";
+
+export {
+  notOffered as DELETE,
+  notOffered as PATCH,
+  notOffered as POST,
+  notOffered as PUT,
+  options as OPTIONS,
+} from "@/app/answers/api/respond";
+
+export const dynamic = "force-dynamic";
+
+export const GET = nothing;

@@ -1,0 +1,37 @@
+import type { MeetingModel } from "@/published/pages/meeting";
+
+/** The page in forms that programs take: to follow, to keep, to show elsewhere. */
+export function Take({ meeting }: { meeting: MeetingModel }) {
+  const page = `/meetings/${meeting.key}`;
+  const links = [
+    { href: `${page}/feed.atom`, text: "Atom" },
+    { href: `${page}/feed.json`, text: "JSON Feed" },
+    ...(hasDay(meeting) ? [{ href: `${page}/event.ics`, text: "Calendar" }] : []),
+    { href: `/api/v1${page}`, text: "JSON" },
+    { href: `/api/v1${page}/dossier`, text: "Dossier" },
+    { href: `/exports/statements.csv?meeting=${meeting.key}`, text: "Statements as CSV" },
+    { href: `/embed${page}`, text: "Card" },
+  ];
+  return (
+    <nav aria-label="Take this page along" className="text-sm">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const day = /^\d{4}-\d{2}-\d{2}(?:T[^/]+)?$/;
+
+/** Whether there is surely an event of it: its day is known, and the record's own or disputed by nobody. */
+function hasDay({ answer, differing }: MeetingModel): boolean {
+  return (
+    answer !== null &&
+    (answer.whose === null || differing.length === 0) &&
+    day.test(answer.schedule.date?.edtf ?? "")
+  );
+}

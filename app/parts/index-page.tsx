@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { answerWith } from "@/lib/answering";
+import { isId } from "@/lib/ids";
+import type { IndexPage } from "@/published/indexes/index-page";
+import { Frame } from "./frame";
+
+/** How many items a page of an index has. */
+export const indexLength = 50;
+
+type Params = Promise<Record<string, string | string[] | undefined>>;
+
+/** Readable values of some parameters of an address, each once; without those that are empty. */
+export async function given<Name extends string>(
+  searchParams: Params,
+  names: readonly Name[],
+): Promise<Partial<Record<Name, string>>> {
+  const params = await searchParams;
+  const values = names.flatMap((name) => {
+    const value = params[name];
+    const text = (typeof value === "string" ? value : "").replaceAll("\0", "").trim().slice(0, 200);
+    return text ? [[name, text]] : [];
+  });
+  return Object.fromEntries(values);
+}
+
+/** The `after` of an address: where a page of an index begins. What is no id is answered with the first page, and as a bad request. */
+export function afterOf(value: string | undefined): string | undefined {
+  if (value === undefined || isId(value)) return value;
+  answerWith(400);
+  return undefined;
+}
+
+interface Props<Line> {
+  title: string;
+  lede: string;
+  /** Where it is. */
+  path: "/actors" | "/questions" | "/sources";
+  /** What it is narrowed down to, by the names of the fields. */
+  asked: Readonly<Record<string, string>>;
+  /** Whether it goes on from an earlier page. */
+  isLater: boolean;
+  page: IndexPage<Line>;
+  /** Fields besides that for words. */
+  fields?: ReactNode;
+  line: (item: Line) => ReactNode;
+}
+
+/** An index: what there is of a kind, page by page, with fields that narrow it down. */
+export function Index<Line extends { id: string }>({
+  title,
+  lede,
+  path,
+  asked,
+  isLater,
+  page,
+  fields,
+  line,
+}: Props<Line>) {
+  const plural = title.toLowerCase();
+  const isNarrowed = Object.keys(asked).length > 0;
+  return (
+    <Frame>
+      <h1>{title}</h1>
+      <p className="lede">{lede}</p>
+      <form className="filters" action={path} aria-label={`Filter ${plural}`}>
+        <div className="field">
+          <label htmlFor="filter-q">Words</label>
+          <input id="filter-q" name="q" defaultValue={asked["q"]} maxLength={200} />
+        </div>
+        {fields}
+        <button className="button" type="submit">
+          Show
+        </button>
+      </form>
+      {page.items.length === 0 ? (
+        <p className="lede">
+          {isNarrowed ? `No ${plural} on record fit this. ` : `No ${plural} are on record yet. `}
+          {isNarrowed || isLater ? <a href={path}>{`Show all ${plural}`}</a> : null}
+        </p>
+      ) : (
+        <ul className="lines">
+          {page.items.map((item) => (
+            <li key={item.id}>{line(item)}</li>
+          ))}
+        </ul>
+      )}
+      <nav className="pager" aria-label="Pages">
+        {isLater ? <a href={withQuery(path, asked)}>First page</a> : null}
+        {page.next ? (
+          <a href={withQuery(path, { ...asked, after: page.next })} rel="next">{`More ${plural}`}</a>
+        ) : null}
+      </nav>
+    </Frame>
+  );
+}
+
+const withQuery = (path: string, query: Readonly<Record<string, string>>) => {
+  const search = new URLSearchParams(query).toString();
+  return search ? `${path}?${search}` : path;
+};

@@ -1,0 +1,1 @@
+CREATE INDEX "source_recorded" ON "source" USING btree ("recorded_at","id");

@@ -1,0 +1,41 @@
+import { and, eq, sql } from "drizzle-orm";
+import { views } from "@/db";
+import { questionConditions } from "@/published/conditions/questions";
+import { ask, type Reading } from "@/published/connection";
+import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
+
+export interface QuestionLine {
+  id: string;
+  key: string;
+  text: string;
+  meeting: { id: string; key: string; title: string } | null;
+}
+
+const { meeting, question } = views;
+
+/** Questions by their text. */
+export async function questionsIndex(db: Reading, wanted: Asked): Promise<IndexPage<QuestionLine>> {
+  const { after, limit } = wanted;
+  const rows = await ask(
+    db
+      .select({
+        id: question.id,
+        key: question.key,
+        text: question.text,
+        meeting: { id: meeting.id, key: meeting.key, title: meeting.title },
+      })
+      .from(question)
+      .leftJoin(meeting, eq(meeting.id, question.meetingId))
+      .where(
+        and(
+          ...asked(wanted, questionConditions),
+          after
+            ? sql`(${question.text}, ${question.key}) > ${placeOf(question, after, question.text, question.key)}`
+            : undefined,
+        ),
+      )
+      .orderBy(question.text, question.key)
+      .limit(limit + 1),
+  );
+  return pageOf(rows, limit, (row) => row);
+}

@@ -1,0 +1,38 @@
+import { type SQL, sql } from "drizzle-orm";
+import { views } from "@/db";
+import type { Conditions } from "@/published/conditions/condition";
+import { statementConditions } from "@/published/conditions/statements";
+
+const { claim, claimCalendar, claimDay, claimMeeting, meetingSummary, statement } = views;
+
+/** Asked of one claim after another: the fence (OFFSET 0) keeps PostgreSQL from asking it of all claims there are. */
+const ofThis = (
+  view: typeof claimCalendar | typeof claimDay | typeof claimMeeting,
+  asked: SQL,
+) => sql`exists (
+  select from (select * from ${view} where ${view.claimId} = ${claim.id} offset 0) one where ${asked})`;
+
+/** As in reports, written for a list that has its fill long before it has seen all claims. */
+export const statementListConditions: Conditions = {
+  ...statementConditions,
+  actor: (value) =>
+    sql`${claim.id} in (${sql.join(
+      [statement.speakerId, statement.onBehalfOfId, statement.addresseeId].map(
+        (who) => sql`select ${statement.claimId} from ${statement} where ${who} = ${value}`,
+      ),
+      sql` union `,
+    )})`,
+  status: (value) =>
+    ofThis(
+      claimMeeting,
+      sql`one.meeting_id in (select ${meetingSummary.meetingId} from ${meetingSummary} where ${meetingSummary.status} = ${value})`,
+    ),
+  from: (value, type) =>
+    type === "date"
+      ? ofThis(claimCalendar, sql`coalesce(one.last_day >= ${value}, true)`)
+      : ofThis(claimDay, sql`coalesce(one.latest >= ${value}, true)`),
+  to: (value, type) =>
+    type === "date"
+      ? ofThis(claimCalendar, sql`coalesce(one.first_day <= ${value}, true)`)
+      : ofThis(claimDay, sql`coalesce(one.earliest <= ${value}, true)`),
+};
