@@ -59,7 +59,12 @@ describe("a method", () => {
 
   it("that is not offered is a problem that says so", async () => {
     const { body } = await ask("PUT", "/meetings");
-    expect(JSON.parse(body)).toEqual({ type: "about:blank", title: "Method Not Allowed", status: 405 });
+    expect(JSON.parse(body)).toEqual({
+      type: "urn:onrecord:problem:not_offered",
+      title: "Not offered at this address",
+      status: 405,
+      detail: "What is offered here: GET, HEAD, OPTIONS.",
+    });
   });
 });
 

@@ -41,15 +41,19 @@ function isFromHere({ headers }: IncomingMessage): boolean {
 }
 
 function refuseMethod(response: ServerResponse, offered: readonly string[]): void {
-  const body = JSON.stringify({ type: "about:blank", title: "Method Not Allowed", status: 405 });
-  const headers = { "content-type": "application/problem+json", allow: offered.join(", ") };
-  response.writeHead(405, headers).end(body);
+  response.setHeader("allow", offered.join(", "));
+  refuse(response, new RecordError("not_offered", `What is offered here: ${offered.join(", ")}.`));
 }
 
 function refuseSender(response: ServerResponse): void {
-  const refusal = problem(
+  refuse(
+    response,
     new RecordError("forbidden", "This was not sent from a page of this site: its `Origin` is missing."),
   );
+}
+
+function refuse(response: ServerResponse, error: RecordError): void {
+  const refusal = problem(error);
   response.writeHead(refusal.status, Object.fromEntries(refusal.headers));
   void refusal.text().then((body) => response.end(body));
 }
