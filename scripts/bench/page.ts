@@ -18,7 +18,11 @@ interface MeetingRow {
 /** The meetings with the most and the fewest claims, by the site's own report. */
 async function extremes(site: Site): Promise<{ most: MeetingRow; fewest: MeetingRow }> {
   const text = await (await fetch(`${site.url}/exports/meetings.csv`)).text();
-  const rows = [...text.matchAll(/^[0-9a-f-]{36},([^,]+),.*,(\d+),(\d+),\d+,\d+,[^,]+,[^,]+,[^,]+\r$/gm)]
+  const rows = [
+    ...text.matchAll(
+      /^[0-9a-f-]{36},([^,]+),.*,(\d+),(\d+),\d+,\d+,[^,]+,[^,]+,[^,]+,(?:true|false),(?:true|false)\r$/gm,
+    ),
+  ]
     .map(([, slug = "", changes, statements]) => ({ slug, claims: Number(changes) + Number(statements) }))
     .sort((one, other) => one.claims - other.claims);
   const [fewest] = rows;
