@@ -17,7 +17,9 @@ interface MeetingRow {
 
 /** The meetings with the most and the fewest claims, by the site's own report. */
 async function extremes(site: Site): Promise<{ most: MeetingRow; fewest: MeetingRow }> {
-  const text = await (await fetch(`${site.url}/exports/meetings.csv`)).text();
+  const report = await fetch(`${site.url}/exports/meetings.csv`);
+  const text = await report.text();
+  if (!report.ok) throw new Error(`The report of meetings answers ${report.status}: ${text}`);
   const rows = [
     ...text.matchAll(
       /^[0-9a-f-]{36},([^,]+),.*,(\d+),(\d+),\d+,\d+,[^,]+,[^,]+,[^,]+,(?:true|false),(?:true|false)\r$/gm,
