@@ -4,7 +4,9 @@ import { test } from "@/db/testing";
 import { countQueries } from "./query-count";
 
 describe("the query counter", () => {
-  test("counts what passes it, prepared, simple or piped, and changes none of it", async ({ database }) => {
+  test("counts what passes it, prepared, simple or piped, and changes none of it; not who asks if it is there", async ({
+    database,
+  }) => {
     const counter = await countQueries(database.url);
     const sql = createPool(counter.url, { max: 1, fetch_types: false });
     await sql`SELECT 1`;
@@ -14,6 +16,10 @@ describe("the query counter", () => {
     await Promise.all([sql`SELECT 1`, sql`SELECT 2`, sql`SELECT 3`]);
     expect(counter.count() - start).toBe(5);
     await sql.end();
+    const watching = createPool(counter.url, { max: 1, fetch_types: false });
+    for (let asked = 0; asked < 3; asked += 1) await watching`select 1`;
+    expect(counter.count() - start).toBe(5);
+    await watching.end();
     counter.close();
   });
 });
