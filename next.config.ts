@@ -11,6 +11,8 @@ const config: NextConfig = {
   experimental: {
     // A page that somebody's role does not allow answers 403 and says so.
     authInterrupts: true,
+    // Each page's code is loaded when it is first asked for, and not all of it before anybody asks.
+    preloadEntriesOnStart: false,
     // A text over its limit is refused in words beside its field, which takes reading it.
     serverActions: { bodySizeLimit: "4mb" },
   },
