@@ -87,6 +87,8 @@ test("what is not read, not there or malformed is a problem that programs can re
   ])
     expect(await problem("GET", address), address).toEqual(expected(404, "not_found"));
   expect(await problem("GET", "/api/v1/statements?limit=many")).toEqual(expected(400, "invalid"));
+  const asked = await page.request.fetch("/api/v1/meetings", { method: "OPTIONS" });
+  expect([asked.status(), asked.headers()["access-control-allow-origin"]]).toEqual([204, "*"]);
   const head = await page.request.head("/api/v1/meetings");
   expect([head.status(), await head.text()]).toEqual([200, ""]);
 });

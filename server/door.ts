@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";
 
-/** Where something is sent: forms of the desk, Auth.js, and dossiers, which come with a token and no cookie. */
+/** Where something is sent: forms of the desk, and Auth.js. */
 const takesPosts = /^\/(?:desk(?:[/?]|$)|api\/auth\/)/;
-const takesTokens = /^\/api\/v1\/import(?:\?|$)/;
+
+/** Where pages of other sites ask first what they may; the route tells them. */
+const isAskedFromElsewhere = /^\/api\/v1(?:[/?]|$)/;
 
 /** Next's own, while it serves a developer. */
 const ofDevelopment = /^\/(?:_next|__nextjs)/;
@@ -21,15 +23,12 @@ export function turnsAway(
 ): boolean {
   const path = request.url ?? "/";
   if (isDevelopment && ofDevelopment.test(path)) return false;
-  const offered = takesPosts.test(path)
-    ? ["GET", "HEAD", "OPTIONS", "POST"]
-    : takesTokens.test(path)
-      ? ["OPTIONS", "POST"]
-      : ["GET", "HEAD", "OPTIONS"];
+  const offered = ["GET", "HEAD", "OPTIONS", ...(takesPosts.test(path) ? ["POST"] : [])];
   const { method = "" } = request;
+  if (method === "OPTIONS" && isAskedFromElsewhere.test(path)) return false;
   if (method === "OPTIONS") response.writeHead(204, { allow: offered.join(", ") }).end();
   else if (!offered.includes(method)) refuseMethod(response, offered);
-  else if (method === "POST" && !takesTokens.test(path) && !isFromHere(request)) refuseSender(response);
+  else if (method === "POST" && !isFromHere(request)) refuseSender(response);
   else return false;
   return true;
 }

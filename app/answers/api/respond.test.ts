@@ -7,7 +7,7 @@ import { mergeActors, retractClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { logStatement } from "@/statements";
 import { collectionNames } from "@/syndication/api/collections";
-import { dossier, list, nothing, notOffered, options } from "./respond";
+import { dossier, list, nothing, options } from "./respond";
 import { at, contextOf, found, idsOf, listed } from "./testing";
 
 describe("what /api/v1 answers beside", () => {
@@ -28,9 +28,6 @@ describe("what /api/v1 answers beside", () => {
       204,
       "GET, HEAD, OPTIONS",
     ]);
-    const refused = await notOffered();
-    expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
-    expect((await refused.json()).type).toBe("urn:onrecord:problem:not_offered");
   });
 
   test("is a problem where there is nothing, a draft too", async ({ database }) => {

@@ -66,15 +66,6 @@ export const options = (): Response =>
     },
   });
 
-/** Answers every method but those that read. */
-export async function notOffered(): Promise<Response> {
-  const refused = await orProblem(async () => {
-    throw new RecordError("not_offered", `This can be read, and nothing else: ${methods}.`);
-  });
-  refused.headers.set("allow", methods);
-  return refused;
-}
-
 async function orProblem(respond: () => Promise<Response>): Promise<Response> {
   try {
     return await respond();

@@ -1,13 +1,7 @@
 import { apiContext } from "@/app/answers/api/context";
 import { dossier } from "@/app/answers/api/respond";
 
-export {
-  notOffered as DELETE,
-  notOffered as PATCH,
-  notOffered as POST,
-  notOffered as PUT,
-  options as OPTIONS,
-} from "@/app/answers/api/respond";
+export { options as OPTIONS } from "@/app/answers/api/respond";
 
 export const dynamic = "force-dynamic";
 
