@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/group-by";
 import { type CountsFrom, later, type ReportedRows } from "./counts-from";
 
 /**
@@ -10,15 +11,21 @@ export function bearsFrom(rows: ReportedRows, from: CountsFrom): ReadonlyMap<str
     const day = from.claim(id);
     if (isChosen && day !== null) days.set(id, day);
   }
-  const wordings = rows.relations.filter(
-    ({ how, claimState, targetState }) =>
-      how === "same_utterance" && claimState === "published" && targetState === "published",
+  const wordings = groupBy(
+    rows.relations.flatMap(({ how, claimState, targetState, claimId, targetId }) =>
+      how === "same_utterance" && claimState === "published" && targetState === "published"
+        ? [
+            { of: claimId, other: targetId },
+            { of: targetId, other: claimId },
+          ]
+        : [],
+    ),
+    ({ of }) => of,
   );
   // What is added on the way is visited too; set anew, because it would keep its place.
   for (const [id, day] of days)
-    for (const { claimId, targetId } of wordings) {
-      const other = id === claimId ? targetId : id === targetId ? claimId : null;
-      const own = other && from.claim(other);
+    for (const { other } of wordings.get(id) ?? []) {
+      const own = from.claim(other);
       if (!own) continue;
       const since = later(day, own);
       const known = days.get(other);
