@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Action } from "@/auth";
 import type { Transaction } from "@/db";
 import { groupBy } from "@/lib/group-by";
+import { onePerProcess } from "@/lib/one-per-process";
 import { about } from "@/lib/subjects";
 
 /** What an act changed for readers: the ids of all that it bears on; `everything` where that is not worth telling. */
@@ -38,10 +39,7 @@ export function readTouched(payload: string): Touched {
 }
 
 type Listener = (touched: Touched) => void;
-/** On the global object, because a module may be loaded more than once in a process. */
-const kept = globalThis as { onrecordTouched?: Set<Listener> };
-kept.onrecordTouched ??= new Set();
-const listeners = kept.onrecordTouched;
+const listeners = onePerProcess("touched", () => new Set<Listener>());
 
 /** Hears of what this process changes before whoever asked for it does. Returns how to stop. */
 export function onTouched(listener: Listener): () => void {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { onePerProcess } from "./one-per-process";
 
 /** What a page decides of the answer that it is rendered for. */
 interface Answer {
@@ -6,11 +7,7 @@ interface Answer {
   status: number | null;
 }
 
-/** Next bundles a copy of this module for the pages; by this name they and the server find one store. */
-const shared = globalThis as { [name: symbol]: AsyncLocalStorage<Answer> | undefined };
-const store = Symbol.for("onrecord.answer");
-const answers = shared[store] ?? new AsyncLocalStorage<Answer>();
-shared[store] = answers;
+const answers = onePerProcess("answers", () => new AsyncLocalStorage<Answer>());
 
 /** Answers a request; `statusOf` tells the status that its page has asked for by then. */
 export function answering<T>(answer: (statusOf: () => number | null) => T): T {

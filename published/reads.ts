@@ -1,10 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { onePerProcess } from "@/lib/one-per-process";
 import { about } from "@/lib/subjects";
 
-/** On the global object, because the pages are bundled apart from the server that listens to what they read. */
-const kept = globalThis as { onrecordReads?: AsyncLocalStorage<Set<string>> };
-kept.onrecordReads ??= new AsyncLocalStorage();
-const reads = kept.onrecordReads;
+const reads = onePerProcess("reads", () => new AsyncLocalStorage<Set<string>>());
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
