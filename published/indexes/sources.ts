@@ -4,7 +4,7 @@ import type { RecordedDate } from "@/meetings/rules";
 import type { ActorName } from "@/published/claims/model";
 import { sourceConditions } from "@/published/conditions/sources";
 import { ask, type Reading } from "@/published/connection";
-import { nameOf } from "@/published/pages/actor-name";
+import { sourceFields } from "@/published/pages/source-fields";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
@@ -30,17 +30,7 @@ export async function sourcesIndex(db: Reading, wanted: Asked): Promise<IndexPag
     db
       .select({
         id: source.id,
-        title: source.title,
-        url: source.url,
-        kind: source.kind,
-        language: source.language,
-        published: source.published,
-        publishedEarliest: source.publishedEarliest,
-        publishedLatest: source.publishedLatest,
-        publishedAsWorded: source.publishedAsWorded,
-        retrievedAt: source.retrievedAt,
-        note: source.note,
-        publisher: nameOf(actor),
+        ...sourceFields,
       })
       .from(source)
       .innerJoin(actor, eq(actor.id, source.publisherId))

@@ -9,7 +9,7 @@ import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
-import { nameOf } from "./actor-name";
+import { sourceFields } from "./source-fields";
 
 export interface SourceModel {
   id: string;
@@ -36,19 +36,7 @@ export async function sourcePage(db: Reading, id: string): Promise<SourceModel |
   const [[row], [capture], claims] = await Promise.all([
     ask(
       db
-        .select({
-          title: source.title,
-          url: source.url,
-          kind: source.kind,
-          language: source.language,
-          published: source.published,
-          publishedEarliest: source.publishedEarliest,
-          publishedLatest: source.publishedLatest,
-          publishedAsWorded: source.publishedAsWorded,
-          retrievedAt: source.retrievedAt,
-          note: source.note,
-          publisher: nameOf(actor),
-        })
+        .select(sourceFields)
         .from(source)
         .innerJoin(actor, eq(actor.id, source.publisherId))
         .where(eq(source.id, id)),
