@@ -27,6 +27,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   // Only ends what hangs: the longest journey takes about a minute on a small machine.
   timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     baseURL: `http://localhost:${process.env["E2E_PORT"]}`,

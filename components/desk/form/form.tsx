@@ -104,7 +104,7 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
 }
 
 /** How long sending waits for names that are still looked up, in milliseconds. The server looks up the rest itself. */
-const patience = 3000;
+const patience = 10_000;
 
 /** The name of a field too long to be sent to the server at all; within that, each verb has limits of its own. */
 function farTooLong(form: FormData): string | undefined {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
 import { Editing } from "@/components/desk/form/editing";
 import { useForm } from "@/components/desk/form/form-context";
@@ -42,7 +43,8 @@ function MergeFields({ merged, identifies, lookUp }: Omit<MergeFormProps, "actio
     wanted.current = id;
     setSurvivor(null);
     const found = id ? await lookUp(id).catch(() => null) : null;
-    if (wanted.current === id) setSurvivor(found);
+    // Drawn at once: whoever pressed Merge meanwhile sends the form as soon as this is known.
+    if (wanted.current === id) flushSync(() => setSurvivor(found));
   }
   return (
     <>

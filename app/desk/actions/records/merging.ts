@@ -24,8 +24,8 @@ export async function merge(_: FormState, form: FormData): Promise<FormState> {
     const { key } = await mergeActors(context, {
       actor: fields.text("id") ?? "",
       version: fields.text("version"),
-      into,
-      intoVersion: seen ?? Number.NaN,
+      into: seen ? into : "",
+      intoVersion: Number(seen ?? 0),
       reason: fields.text("reason") ?? "",
     });
     return `/desk/actors/${key}?done=merged`;
