@@ -8,7 +8,16 @@ export const order: readonly Place[] = [
   { name: "db", doors: ["dump", "migrate", "pool", "views"] },
   {
     name: "auth",
-    doors: ["accounts", "demo-accounts", "events", "permissions-page", "sessions", "sign-in", "two-step"],
+    doors: [
+      "accounts",
+      "api-tokens",
+      "demo-accounts",
+      "events",
+      "permissions-page",
+      "sessions",
+      "sign-in",
+      "two-step",
+    ],
   },
   { name: "ledger" },
   { name: "actors" },

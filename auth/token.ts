@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** A secret to hand out once: 256 random bits, in characters that an address and a cookie carry unescaped. */
-export function newToken(): { token: string; hash: string } {
-  const token = randomBytes(32).toString("base64url");
+export function newToken(prefix = ""): { token: string; hash: string } {
+  const token = `${prefix}${randomBytes(32).toString("base64url")}`;
   return { token, hash: hashToken(token) };
 }
 

@@ -5,6 +5,10 @@ export type Role = (typeof roles)[number];
 export const signInMethods = ["password", "code", "single_sign_on"] as const;
 export type SignInMethod = (typeof signInMethods)[number];
 
+/** What a program may do with an API token: send dossiers. */
+export const tokenScopes = ["import"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
 /** What happens to accounts, as the audit page tells it. */
 export const accountEvents = [
   "signed_in",
@@ -22,6 +26,8 @@ export const accountEvents = [
   "two_step_removed",
   "recovery_code_used",
   "sessions_closed",
+  "api_token_made",
+  "api_token_revoked",
 ] as const;
 export type AccountEvent = (typeof accountEvents)[number];
 
@@ -41,6 +47,8 @@ export const accountEventLabels: Record<AccountEvent, string> = {
   two_step_removed: "Two-step sign-in removed",
   recovery_code_used: "Recovery code used",
   sessions_closed: "Signed out elsewhere",
+  api_token_made: "API token made",
+  api_token_revoked: "API token revoked",
 };
 
 export const roleLabels: Record<Role, string> = {

@@ -8,3 +8,13 @@ import { currentSettings } from "@/lib/settings";
  */
 export const recordDatabase = (): Database =>
   onePerProcess("database", () => connect(currentSettings().databaseUrl, "app").db);
+
+/** Connections for dossiers that are sent to this process: with more time, and none that the desk waits for. */
+export const importDatabase = (): Database =>
+  onePerProcess(
+    "import-database",
+    () => connect(currentSettings().databaseUrl, "app", importsAtOnce, { work: "import" }).db,
+  );
+
+/** How many dossiers one process imports at once. */
+export const importsAtOnce = 2;

@@ -1,7 +1,7 @@
 export { actsOn } from "./acts";
 export { asItStood } from "./as-it-stood";
 export { commit, commitEach } from "./commit";
-export { recordDatabase } from "./connection";
+export { importDatabase, importsAtOnce, recordDatabase } from "./connection";
 export { authorise, type Context, type LeftToDo, type Together } from "./context";
 export { differs } from "./differs";
 export { isReady } from "./readiness";

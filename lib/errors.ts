@@ -5,6 +5,7 @@ export const errorCodes = [
   "forbidden",
   "not_found",
   "not_offered",
+  "too_large",
   "exists",
   "stale",
   "too_many",

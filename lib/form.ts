@@ -18,10 +18,11 @@ export interface Conflict {
   lines: readonly ConflictLine[];
 }
 
-/** A link to hand on, or codes to keep. */
+/** A link to hand on, codes to keep, or a token for a program. */
 export interface Issued {
   link?: string;
   codes?: readonly string[];
+  token?: string;
 }
 
 /** What a form's action answers: what is wrong, by field and for the whole, or that it is done. */

@@ -16,6 +16,7 @@ const kinds: Record<ErrorCode | "internal", Kind> = {
   forbidden: { status: 403, title: "Not allowed" },
   not_found: { status: 404, title: "Not found" },
   not_offered: { status: 405, title: "Not offered at this address" },
+  too_large: { status: 413, title: "Too large" },
   exists: { status: 409, title: "Already there" },
   stale: { status: 409, title: "Changed in the meantime" },
   too_many: { status: 429, title: "Too many requests", retryAfter: 60 },

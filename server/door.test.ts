@@ -42,7 +42,11 @@ describe("a method", () => {
     ["POST", "/desk/claims/1", 200],
     ["POST", "/deskish", 405],
     ["POST", "/api/auth/callback/oidc", 200],
-    ["POST", "/api/v1/import", 405],
+    ["POST", "/api/v1/import", 200],
+    ["POST", "/api/v1/import?dry_run=1", 200],
+    ["POST", "/api/v1/imports", 405],
+    ["GET", "/api/v1/import", 405],
+    ["OPTIONS", "/api/v1/import", 204],
     ["OPTIONS", "/api/v1/meetings", 200],
   ])("%s at %s is answered by %i", async (method, path, status) => {
     expect((await ask(method, path, here)).status).toBe(status);
@@ -52,7 +56,7 @@ describe("a method", () => {
     ["PUT", "/meetings", "GET, HEAD, OPTIONS"],
     ["OPTIONS", "/meetings", "GET, HEAD, OPTIONS"],
     ["TRACE", "/desk", "GET, HEAD, OPTIONS, POST"],
-    ["PUT", "/api/v1/import", "GET, HEAD, OPTIONS"],
+    ["PUT", "/api/v1/import", "POST, OPTIONS"],
   ])("%s at %s is told what is offered: %s", async (method, path, allow) => {
     expect((await ask(method, path)).allow).toBe(allow);
   });

@@ -2,11 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";
 
-/** Where something is sent: forms of the desk, and Auth.js. */
-const takesPosts = /^\/(?:desk(?:[/?]|$)|api\/auth\/)/;
+/** Where forms are sent: to the desk, and to Auth.js. */
+const takesForms = /^\/(?:desk(?:[/?]|$)|api\/auth\/)/;
+
+/** Where programs send something. A token says for whom, which no page of another site has a browser send along. */
+const takesDossiers = /^\/api\/v1\/import(?:\?|$)/;
 
 /** Where pages of other sites ask first what they may; the route tells them. */
-const isAskedFromElsewhere = /^\/api\/v1(?:[/?]|$)/;
+const isAskedFromElsewhere = /^\/api\/v1(?!\/import)(?:[/?]|$)/;
 
 /** Next's own, while it serves a developer. */
 const ofDevelopment = /^\/(?:_next|__nextjs)/;
@@ -23,14 +26,19 @@ export function turnsAway(
 ): boolean {
   const path = request.url ?? "/";
   if (isDevelopment && ofDevelopment.test(path)) return false;
-  const offered = ["GET", "HEAD", "OPTIONS", ...(takesPosts.test(path) ? ["POST"] : [])];
+  const offered = offeredAt(path);
   const { method = "" } = request;
   if (method === "OPTIONS" && isAskedFromElsewhere.test(path)) return false;
   if (method === "OPTIONS") response.writeHead(204, { allow: offered.join(", ") }).end();
   else if (!offered.includes(method)) refuseMethod(response, offered);
-  else if (method === "POST" && !isFromHere(request)) refuseSender(response);
+  else if (method === "POST" && takesForms.test(path) && !isFromHere(request)) refuseSender(response);
   else return false;
   return true;
+}
+
+function offeredAt(path: string): readonly string[] {
+  if (takesDossiers.test(path)) return ["POST", "OPTIONS"];
+  return ["GET", "HEAD", "OPTIONS", ...(takesForms.test(path) ? ["POST"] : [])];
 }
 
 /** A browser names the origin of what it posts, or says `null` where it hides it. Where it names one, Next compares. */

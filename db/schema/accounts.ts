@@ -1,5 +1,5 @@
 import { bigint, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { accountEvents, roles, signInMethods } from "@/auth/vocabulary";
+import { accountEvents, roles, signInMethods, tokenScopes } from "@/auth/vocabulary";
 import { instant, oneOf } from "./columns";
 
 /** Somebody who may sign in. A user works on the record; an actor is somebody in it. */
@@ -46,6 +46,28 @@ export const session = pgTable(
   (table) => [
     oneOf("session_method_known", table.method, signInMethods),
     index("session_account").on(table.accountId),
+  ],
+);
+
+/** What a program is known by that acts for an account. */
+export const apiToken = pgTable(
+  "api_token",
+  {
+    id: uuid().primaryKey(),
+    /** SHA-256 of the token, hexadecimal. */
+    tokenHash: text("token_hash").notNull().unique("api_token_hash_unique"),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    /** What its owner calls it: where it is kept, what uses it. */
+    name: text().notNull(),
+    scope: text({ enum: tokenScopes }).notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    lastUsedAt: instant("last_used_at"),
+  },
+  (table) => [
+    oneOf("api_token_scope_known", table.scope, tokenScopes),
+    index("api_token_account").on(table.accountId),
   ],
 );
 

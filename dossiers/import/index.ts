@@ -1,2 +1,2 @@
 export { importDossier } from "./import-dossier";
-export type { ImportReport } from "./report";
+export type { ImportOptions, ImportReport } from "./report";

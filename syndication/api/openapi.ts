@@ -92,6 +92,49 @@ const dossier = {
   },
 };
 
+const count = { type: "object", additionalProperties: { type: "integer" } };
+
+const importing = {
+  "/api/v1/import": {
+    post: {
+      operationId: "import-dossier",
+      summary: "Imports a dossier: all of it or nothing, in the name of whoever made the token.",
+      security: [{ token: [] }],
+      parameters: [
+        query("dry_run", "1: tells what it would do, and does nothing.", { enum: ["0", "1"] }),
+        query("update", "1: also writes what differs over what is on record.", { enum: ["0", "1"] }),
+        query("note", "With `update`: what readers see beside a published claim that is corrected.", {
+          type: "string",
+        }),
+      ],
+      requestBody: {
+        required: true,
+        content: json({ type: "object", description: "As /schema/onrecord-1.json describes it." }),
+      },
+      responses: {
+        200: {
+          description: "What was imported, by list of the dossier.",
+          content: json({
+            type: "object",
+            required: ["dry_run", "recorded", "updated", "unchanged", "changes", "evidence"],
+            properties: {
+              dry_run: { type: "boolean" },
+              recorded: count,
+              updated: count,
+              unchanged: { type: "integer" },
+              changes: { type: "array", items: { type: "object" } },
+              evidence: { type: "integer" },
+            },
+          }),
+        },
+        ...Object.fromEntries(
+          [400, 401, 403, 413, 503].map((status) => [status, { $ref: "#/components/responses/Problem" }]),
+        ),
+      },
+    },
+  },
+};
+
 const problem = {
   type: "object",
   required: ["type", "title", "status", "detail"],
@@ -135,12 +178,15 @@ export function openApi(site: string): object {
       title: "Onrecord",
       version: "1",
       description:
-        "What is published on this record, to read. Parameters that an address does not know are ignored; values that cannot be used are refused with problem details (RFC 9457).",
+        "What is published on this record, to read, and a way in for dossiers. Parameters that an address does not know are ignored; values that cannot be used are refused with problem details (RFC 9457).",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: site }],
-    paths: Object.assign({}, ...collectionNames.map(pathsOf), dossier),
+    paths: Object.assign({}, ...collectionNames.map(pathsOf), dossier, importing),
     components: {
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "Made at the desk, under one's account." },
+      },
       schemas: { ...schemas(), Problem: problem },
       responses: {
         Problem: {

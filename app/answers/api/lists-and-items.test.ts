@@ -14,6 +14,7 @@ describe("/api/v1/openapi.json", () => {
     expect(Object.keys(description.paths).toSorted()).toEqual(
       [
         ...collectionNames.flatMap((name) => [`/api/v1/${name}`, `/api/v1/${name}/{id}`]),
+        "/api/v1/import",
         "/api/v1/meetings/{id}/dossier",
       ].toSorted(),
     );

@@ -3,6 +3,7 @@
 import { callerAction } from "@/app/desk/forms/caller-action";
 import { sessionToken } from "@/app/desk/request";
 import { changePassword } from "@/auth/accounts";
+import { makeApiToken, revokeApiToken } from "@/auth/api-tokens";
 import { closeOwnOthers, closeOwnSession } from "@/auth/sessions";
 import { renewRecoveryCodes, setUpTwoStep, turnOffTwoStep } from "@/auth/two-step";
 import { invalid } from "@/lib/errors";
@@ -59,4 +60,17 @@ export async function renewCodes(_: FormState, form: FormData): Promise<FormStat
   return callerAction(form, "New recovery codes, in place of the old.", async (caller, fields) => ({
     codes: await renewRecoveryCodes(caller, { code: fields.text("code") ?? "" }),
   }));
+}
+
+export async function makeToken(_: FormState, form: FormData): Promise<FormState> {
+  return callerAction(form, "The token is made.", async (caller, fields) => ({
+    token: await makeApiToken(caller, { name: fields.text("name") ?? "" }),
+  }));
+}
+
+export async function revokeToken(_: FormState, form: FormData): Promise<FormState> {
+  return callerAction(form, "The token is revoked.", async (caller, fields) => {
+    await revokeApiToken(caller, fields.text("token") ?? "");
+    return undefined;
+  });
 }

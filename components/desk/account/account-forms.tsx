@@ -77,6 +77,19 @@ export function PasswordForm({ action, minLength }: Acting & { minLength: number
   );
 }
 
+export function TokenForm({ action }: Acting) {
+  return (
+    <Form action={action} keepTyping={false}>
+      <UntilDone>
+        <TextField name="name" label="Name" hint="What will use it, so that you know it again." required />
+        <FormButtons>
+          <SubmitButton>Make a token</SubmitButton>
+        </FormButtons>
+      </UntilDone>
+    </Form>
+  );
+}
+
 interface CodeFormProps extends Acting {
   submit: string;
   hint: string;

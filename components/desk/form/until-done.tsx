@@ -12,7 +12,7 @@ export function UntilDone({ children }: { children: ReactNode }) {
     if (isDone) box.current?.focus();
   }, [isDone]);
   if (!isDone) return children;
-  const { link, codes } = state.issued ?? {};
+  const { link, codes, token } = state.issued ?? {};
   return (
     <div ref={box} tabIndex={-1} role="status" className="done issued">
       <p>{state.done}</p>
@@ -21,6 +21,13 @@ export function UntilDone({ children }: { children: ReactNode }) {
           <p>Send them this link. It works once, for seven days, and is shown this once:</p>
           <p className="issued-secret">{link}</p>
           <Copy text={link} />
+        </>
+      ) : null}
+      {token ? (
+        <>
+          <p>Give it to the program that is to use it. It is shown this once:</p>
+          <p className="issued-secret">{token}</p>
+          <Copy text={token} />
         </>
       ) : null}
       {codes ? (

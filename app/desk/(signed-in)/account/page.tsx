@@ -6,12 +6,15 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { At } from "@/app/desk/parts/when";
 import { requestCaller, sessionToken } from "@/app/desk/request";
+import { can } from "@/auth";
 import { passwordLength } from "@/auth/accounts";
+import { ownApiTokens } from "@/auth/api-tokens";
 import { ownSessions } from "@/auth/sessions";
 import { ownTwoStep } from "@/auth/two-step";
 import { roleLabels } from "@/auth/vocabulary";
 import { PasswordForm } from "@/components/desk/account/account-forms";
 import { Confirmed } from "@/components/desk/form/confirmed";
+import { ApiTokens } from "./api-tokens";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -68,6 +71,7 @@ export default async function AccountPage() {
               </Confirmed>
             ) : null}
           </section>
+          {can(user, "record.import").allowed ? <ApiTokens tokens={await ownApiTokens(caller)} /> : null}
         </div>
       </div>
     </>

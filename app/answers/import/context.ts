@@ -1,0 +1,13 @@
+import { userOfApiToken } from "@/auth/api-tokens";
+import { importDatabase, recordDatabase } from "@/ledger";
+import { systemClock } from "@/lib/clock";
+import { currentSettings } from "@/lib/settings";
+import type { ImportContext } from "./respond";
+
+/** What dossiers that are sent to this process are imported with. */
+export const importContext = (): ImportContext => ({
+  db: importDatabase(),
+  clock: systemClock,
+  review: currentSettings().review,
+  userOf: (token) => userOfApiToken(recordDatabase(), token, "import", systemClock),
+});
