@@ -11,6 +11,7 @@ h1 { font: 650 1.125rem/1.25 Georgia, "Times New Roman", serif; overflow-wrap: a
 .status { display: flex; flex-wrap: wrap; align-items: baseline; gap: .35em; font: 700 1.5rem/1.1 Georgia, "Times New Roman", serif; color: light-dark(#0b4f8a, #8fc3f5); }
 .status svg { inline-size: .7em; block-size: .7em; flex: none; align-self: center; }
 .status small { font-size: .6em; font-weight: 400; }
+[data-tone="idea"] { color: light-dark(#5b5f66, #b0b4bb); }
 [data-tone="set"] { color: light-dark(#1d5c39, #85d6a5); }
 [data-tone="doubt"] { color: light-dark(#7a4b00, #f0c067); }
 [data-tone="off"] { color: light-dark(#8c1d18, #ff9d94); }

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { Fragment, type ReactNode } from "react";
 import { origins } from "@/app/parts/chain";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
+import { ShapeMark } from "@/app/parts/shape";
 import { toneOf } from "@/app/parts/status";
+import { differShape, statusShapes } from "@/app/parts/status-shapes";
 import { Since } from "@/app/parts/when";
 import { meetingKindLabels, statusLabels } from "@/meetings/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
@@ -86,7 +88,7 @@ function Said({ answer, meeting }: { answer: AccountModel; meeting: MeetingModel
   return (
     <>
       <p className="status" data-tone={toneOf(answer.status)}>
-        <Mark tone={toneOf(answer.status)} />
+        <ShapeMark shape={statusShapes[answer.status]} />
         {statusLabels[answer.status].label}
         {statusChange?.statusAsWorded ? (
           <small>
@@ -126,22 +128,10 @@ function NoneSaid({ accounts }: { accounts: number }) {
   return (
     <>
       <p className="status" data-tone="doubt">
-        <Mark tone="doubt" />
+        <ShapeMark shape={differShape} />
         Accounts differ
       </p>
       <p>They do not agree on what became of the meeting, and none of them is this record’s own.</p>
     </>
-  );
-}
-
-/** The mark beside a status says the same as a shape. */
-function Mark({ tone }: { tone: ReturnType<typeof toneOf> }) {
-  return (
-    <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2.5" aria-hidden="true">
-      {tone === "set" ? <circle cx="8" cy="8" r="7" fill="currentColor" stroke="none" /> : null}
-      {tone === "open" ? <circle cx="8" cy="8" r="6" strokeDasharray="5 3" /> : null}
-      {tone === "doubt" ? <path d="M8 1 15 14H1Z" strokeLinejoin="round" /> : null}
-      {tone === "off" ? <path d="M2 2 14 14M14 2 2 14" /> : null}
-    </svg>
   );
 }

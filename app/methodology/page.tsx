@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
+import { StatusWord } from "@/app/parts/status";
 import { currentSettings } from "@/lib/settings";
 import { statuses, statusLabels } from "@/meetings/vocabulary";
 import { ChainFigure, StandingFigure } from "./figures";
@@ -56,8 +57,15 @@ function Status() {
     <>
       <h2>Statuses</h2>
       <Terms
-        terms={statuses.map((status) => [statusLabels[status].label, statusLabels[status].means] as const)}
+        terms={statuses.map(
+          (status) => [<StatusWord key={status} status={status} />, statusLabels[status].means] as const,
+        )}
       />
+      <p>
+        Each status has a shape of its own, wherever it stands. In the band along time of a meeting’s page,
+        what has no date is light, doubt is hatched and what is off is crossed; where a status fades in, the
+        day that it began is not known.
+      </p>
       <p>
         <strong>Nobody sets the current status.</strong> It is that of the last change on the record’s own
         account. What a change says “according to” somebody is that person’s account. The record’s own account
@@ -181,11 +189,12 @@ function Corrections() {
   );
 }
 
-function Terms({ terms }: { terms: readonly (readonly [term: string, means: ReactNode])[] }) {
+function Terms({ terms }: { terms: readonly (readonly [term: ReactNode, means: ReactNode])[] }) {
   return (
     <dl>
-      {terms.map(([term, means]) => (
-        <div key={term}>
+      {terms.map(([term, means], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing is ever moved in it
+        <div key={index}>
           <dt>
             <strong>{term}</strong>
           </dt>

@@ -1,26 +1,32 @@
 import { type Status, statusLabels } from "@/meetings/vocabulary";
+import { type Stance, stanceLabels } from "@/statements/vocabulary";
+import { stanceTones, type Tone, tones } from "./status-shapes";
 
-type Tone = "set" | "open" | "doubt" | "off";
+export const toneOf = (status: Status): Tone => tones[status];
 
-const tones: Partial<Record<Status, Tone>> = {
-  held: "set",
-  under_way: "set",
-  scheduled: "set",
-  in_doubt: "doubt",
-  postponed: "doubt",
-  suspended: "doubt",
-  declined: "off",
-  cancelled: "off",
-  not_held: "off",
-};
-
-export const toneOf = (status: Status): Tone => tones[status] ?? "open";
-
-/** A status in words; the stylesheet puts a mark beside them that says the same as a shape. */
+/** A status in words; the stylesheet puts a shape beside them that says the same. */
 export function StatusWord({ status, className = "" }: { status: Status; className?: string }) {
   return (
-    <span className={`status ${className}`} data-tone={toneOf(status)}>
+    <span className={`status ${className}`} data-tone={tones[status]} data-mark={status}>
       {statusLabels[status].label}
+    </span>
+  );
+}
+
+/** What a page says where accounts differ and none of them is the record's own. */
+export function AccountsDiffer({ className = "" }: { className?: string }) {
+  return (
+    <span className={`status ${className}`} data-tone="doubt" data-mark="differ">
+      Accounts differ
+    </span>
+  );
+}
+
+/** Where somebody stands on a question, in words with a shape of its own. */
+export function StanceWord({ stance, className = "" }: { stance: Stance; className?: string }) {
+  return (
+    <span className={`stance ${className}`} data-tone={stanceTones[stance]} data-mark={stance}>
+      {stanceLabels[stance]}
     </span>
   );
 }
