@@ -1,27 +1,39 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
-import {
-  type AttendanceChange,
-  attendanceChangeLabels,
-  type Status,
-  statusLabels,
-} from "@/meetings/vocabulary";
+import { type MeetingKind, meetingKinds } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
-import { boardPage, type Change } from "@/published/pages/board";
-import type { MeetingLine as Line } from "@/published/pages/meetings";
+import { type BoardFilter, boardPage } from "@/published/pages/board";
+import type { MeetingLine } from "@/published/pages/meetings";
 import { alternatesOf } from "./parts/alternates";
+import { Changes } from "./parts/board/changes";
+import { Coming } from "./parts/board/coming";
+import { Filter } from "./parts/board/filter";
 import { Frame } from "./parts/frame";
-import { MeetingLine } from "./parts/meeting-line";
-import { Moment } from "./parts/when";
+import { given } from "./parts/index-page";
+import { MeetingFacts } from "./parts/meeting-line";
 
 export const generateMetadata = (): Metadata => ({ alternates: alternatesOf("/", { feeds: "Changes" }) });
 
-export default async function Board() {
-  const board = await boardPage(published(), systemClock.now());
-  const empty = board.changes.length === 0;
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Board({ searchParams }: Props) {
+  const asked: BoardFilter = await given(searchParams, ["place", "participant", "kind"]);
+  if (asked.kind && !meetingKinds.includes(asked.kind as MeetingKind)) {
+    answerWith(400);
+    asked.kind = undefined;
+  }
+  const now = systemClock.now();
+  const board = await boardPage(published(), now, asked);
+  const { changes, overdue, disputed, coming, waiting, settled } = board;
+  const isEmpty = Object.values(board).every((list) => list.length === 0);
+  const isNarrowed = Object.values(asked).some(Boolean);
   return (
     <Frame>
-      <div className="board">
+      <div className="grid gap-part">
         <div className="board-head">
           <h1>What became of the meeting?</h1>
           <p className="lede">
@@ -29,31 +41,36 @@ export default async function Board() {
             claim leads to its source.
           </p>
         </div>
-        {empty ? <p className="lede">Nothing is published yet.</p> : null}
-        <div className="board-columns">
+        <Filter asked={asked} />
+        {isEmpty ? (
+          <p className="lede">{isNarrowed ? "Nothing on record fits this." : "Nothing is published yet."}</p>
+        ) : null}
+        <div className="gap-x-section lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
           <div>
-            <Lines
-              title="Overdue"
-              meetings={board.overdue}
-              note="The latest possible date has passed, and there is no outcome on this record."
-            />
-            <Lines title="Accounts differ" meetings={board.disputed} />
-            <Lines title="Coming" meetings={board.coming} />
-            <Lines title="Settled" meetings={board.settled} />
+            <Part title="What changed" items={changes} more={{ href: "/changes", text: "All changes" }}>
+              <Changes changes={changes} now={now} />
+            </Part>
+            <Part title="Coming" items={coming} more={{ href: "/meetings", text: "All meetings" }}>
+              <Coming meetings={coming} now={now} />
+            </Part>
           </div>
           <div>
-            {empty ? null : (
-              <section className="section">
-                <h2>What changed lately</h2>
-                <ol className="lines quiet">
-                  {board.changes.map((change) => (
-                    <li key={change.claimId}>
-                      <ChangeLine change={change} />
-                    </li>
-                  ))}
-                </ol>
-              </section>
-            )}
+            <Part
+              title="Overdue"
+              items={overdue}
+              note="The latest possible date has passed, and there is no outcome on this record."
+            >
+              <Lines meetings={overdue} />
+            </Part>
+            <Part title="Accounts differ" items={disputed}>
+              <Lines meetings={disputed} />
+            </Part>
+            <Part title="Without a new date" items={waiting} note="Postponed, or begun and interrupted.">
+              <Lines meetings={waiting} />
+            </Part>
+            <Part title="Settled" items={settled} more={{ href: "/meetings", text: "All meetings" }}>
+              <Lines meetings={settled} />
+            </Part>
           </div>
         </div>
       </div>
@@ -61,51 +78,38 @@ export default async function Board() {
   );
 }
 
-function Lines({ title, meetings, note }: { title: string; meetings: readonly Line[]; note?: string }) {
-  if (meetings.length === 0) return null;
+interface PartProps {
+  title: string;
+  items: readonly unknown[];
+  note?: string;
+  more?: { href: string; text: string };
+  children: ReactNode;
+}
+
+function Part({ title, items, note, more, children }: PartProps) {
+  if (items.length === 0) return null;
   return (
     <section className="section">
       <h2>{title}</h2>
-      {note ? <p className="text-ink-soft text-sm">{note}</p> : null}
-      <ul className="lines">
-        {meetings.map((meeting) => (
-          <li key={meeting.id}>
-            <MeetingLine meeting={meeting} heading="h3" />
-          </li>
-        ))}
-      </ul>
+      {note ? <p className="mb-3 text-sm text-ink-soft">{note}</p> : null}
+      {children}
+      {more ? (
+        <p className="mt-3 text-sm">
+          <a href={more.href}>{more.text}</a>
+        </p>
+      ) : null}
     </section>
   );
 }
 
-function ChangeLine({ change }: { change: Change }) {
+function Lines({ meetings }: { meetings: readonly MeetingLine[] }) {
   return (
-    <>
-      {change.meeting ? (
-        <p className="kicker">
-          <a href={`/meetings/${change.meetingKey}`}>{change.meeting}</a>
-        </p>
-      ) : null}
-      <p>
-        {change.state === "retracted" ? <strong>Retracted: </strong> : null}
-        <a href={`/claims/${change.claimId}`} dir="auto">
-          {lineOf(change)}
-        </a>
-      </p>
-      <p className="text-sm text-ink-soft">
-        <Moment at={change.at} />
-      </p>
-    </>
+    <ul className="lines">
+      {meetings.map((meeting) => (
+        <li key={meeting.id} className="py-2.5">
+          <MeetingFacts meeting={meeting} />
+        </li>
+      ))}
+    </ul>
   );
-}
-
-function lineOf({ kind, what, who, form }: Change): string {
-  if (kind === "status_change") {
-    const { label } = statusLabels[what as Status];
-    return who ? `${label}, according to ${who}` : label;
-  }
-  if (kind === "attendance")
-    return `${who}: ${attendanceChangeLabels[what as AttendanceChange].toLowerCase()}`;
-  const words = what.length > 140 ? `${what.slice(0, 140).replace(/\s+\S*$/, "")} …` : what;
-  return form === "quote" ? `${who}: “${words}”` : `${who}: ${words}`;
 }

@@ -132,14 +132,14 @@ async function agree(there: There, meetings: readonly { id: string; key: string;
 
 /** The board has what the list of meetings has, each in the part where it belongs. */
 async function boardAgrees({ published }: There, lines: readonly MeetingLine[]) {
-  const { coming, overdue, disputed, settled } = await boardPage(published, now);
-  const shown = [...coming, ...overdue, ...disputed, ...settled];
+  const { coming, overdue, disputed, waiting, settled } = await boardPage(published, now);
+  const shown = [...coming, ...overdue, ...disputed, ...waiting, ...settled];
   const known = new Map(lines.map((line) => [line.key, line]));
   expect(shown).toEqual(shown.map(({ key }) => known.get(key)));
   expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
   expect(overdue.every((line) => line.overdue)).toBe(true);
   expect(disputed.every((line) => line.accountsDiffer && !line.overdue)).toBe(true);
-  expect([...coming, ...settled].some((line) => line.accountsDiffer || line.overdue)).toBe(false);
+  expect([...coming, ...waiting, ...settled].some((line) => line.accountsDiffer || line.overdue)).toBe(false);
   return { coming, overdue, disputed, settled };
 }
 

@@ -4,11 +4,48 @@ import type { MeetingLine as Line } from "@/published/pages/meetings";
 import { DateOf } from "./schedule";
 import { StatusWord } from "./status";
 
+/** A meeting in a dense list: its status and title in a line, and what there is to know of its date and place. */
+export function MeetingFacts({ meeting }: { meeting: Line }) {
+  const { status, title, accordingTo, accountsDiffer, scheduled, scheduledInWords, place, timeZone } =
+    meeting;
+  return (
+    <article>
+      <p className="font-serif text-lg leading-tight font-heading">
+        <a className="text-ink no-underline hover:underline" href={`/meetings/${meeting.key}`} dir="auto">
+          {title}
+        </a>
+      </p>
+      <p className="text-sm text-ink-soft">
+        {status ? <StatusWord status={status} className="text-base" /> : "No status on record"}
+        {accordingTo ? (
+          <>
+            {" "}
+            according to <bdi>{accordingTo}</bdi>
+          </>
+        ) : null}
+        {accountsDiffer ? ", accounts differ" : null}
+        {scheduled || scheduledInWords ? (
+          <>
+            {" "}
+            · <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />
+          </>
+        ) : null}
+        {place ? (
+          <>
+            {" "}
+            · <bdi>{placeName(place)}</bdi>
+          </>
+        ) : null}
+      </p>
+    </article>
+  );
+}
+
 /** A meeting in a list: what it is, its status, when and where. */
 export function MeetingLine({ meeting, heading: Heading }: { meeting: Line; heading: "h2" | "h3" }) {
   return (
     <article className="meeting-line">
-      <p className="kicker">{meetingKindLabels[meeting.kind]}</p>
+      <p className="kicker">{meeting.kind === "other" ? "Meeting" : meetingKindLabels[meeting.kind]}</p>
       <Heading>
         <a href={`/meetings/${meeting.key}`}>{meeting.title}</a>
       </Heading>

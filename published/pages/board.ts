@@ -1,102 +1,132 @@
-import { and, desc, eq, not, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import type { ClaimKind, ClaimState } from "@/claims/vocabulary";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { findCountry } from "@/lib/countries";
+import { type MeetingKind, meetingKinds, type Status } from "@/meetings/vocabulary";
+import { claimsById } from "@/published/claims/by-id";
+import type { ClaimModel } from "@/published/claims/model";
 import { ask, type Reading } from "@/published/connection";
-import type { StatementForm } from "@/statements/vocabulary";
+import { survivor } from "@/published/survivor";
 import { lineOf, type MeetingLine, meetingLines } from "./meetings";
 
-/** Something that was published lately. */
+/** Something that was published, corrected or retracted lately, as it is now. */
 export interface Change {
-  claimId: string;
-  kind: ClaimKind;
-  state: ClaimState;
   at: Date;
-  meetingKey: string | null;
-  meeting: string | null;
-  who: string | null;
-  /** A status, an attendance change, or the words of a statement. */
-  what: string;
-  form: StatementForm | null;
+  action: "published" | "corrected" | "retracted";
+  claim: ClaimModel;
+}
+
+export interface BoardFilter {
+  /** A venue, a city or a country, or part of its name. */
+  place?: string | undefined;
+  /** An actor's key, or part of a name. */
+  participant?: string | undefined;
+  kind?: string | undefined;
 }
 
 /** How many each list of the board has at most; the rest of the meetings are under all meetings. */
 const listLength = 12;
+const changesLength = 40;
 
 export interface BoardModel {
+  /** The latest first; each claim once, by the last that happened to it. */
   changes: Change[];
-  coming: MeetingLine[];
+  /** Overdue for longest first. */
   overdue: MeetingLine[];
   disputed: MeetingLine[];
+  /** The soonest first, those without a date last. */
+  coming: MeetingLine[];
+  /** Off its date or interrupted, and neither over nor coming. */
+  waiting: MeetingLine[];
+  /** The latest first. */
   settled: MeetingLine[];
 }
 
-const { attendance, claim, claimMeeting, meeting, meetingSummary, statement, statusChange } = views;
-const speaker = alias(views.actor, "speaker");
-const attendee = alias(views.actor, "attendee");
-const whose = alias(views.actor, "whose");
+const { act, actor, meeting, meetingParticipant, meetingSummary } = views;
 
-/** The board, each meeting once: what is overdue, where accounts differ, what is coming, what is settled. */
-export async function boardPage(db: Reading, now: Date): Promise<BoardModel> {
-  const lines = (where: SQL | undefined, order: SQL) =>
-    ask(meetingLines(db).where(where).orderBy(order, meeting.key).limit(listLength));
-  // Whether a day has passed depends on the meeting's time zone. So two lists reach a day too far, and what is in the
-  // wrong one of them is left out below.
-  const at = sql`${now.toISOString()}::timestamptz`;
-  const mayBeOver = sql`${meetingSummary.scheduledLatest} < ${at} + interval '1 day'`;
-  const mayBeAhead = sql`coalesce(${meetingSummary.scheduledLatest} >= ${at} - interval '1 day', true)`;
-  const [changes, passed, expected, differing, outcomes] = await Promise.all([
-    latestChanges(db),
-    lines(and(meetingSummary.awaitsOutcome, mayBeOver), desc(meetingSummary.scheduledLatest)),
+const waitingStatuses: Status[] = ["postponed", "suspended"];
+
+/** The board, each meeting once: what is overdue, where accounts differ, what is coming, what waits, what is settled. */
+export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}): Promise<BoardModel> {
+  const asked = conditionsOf(filter);
+  const lines = (where: (SQL | undefined)[], ...order: SQL[]) =>
+    ask(
+      meetingLines(db)
+        .where(and(...where, ...asked))
+        .orderBy(...order, asc(meeting.key))
+        .limit(listLength),
+    );
+  const { accountsDiffer, awaitsOutcome, overdueFrom, scheduledEarliest, scheduledLatest } = meetingSummary;
+  const isOverdue = lte(overdueFrom, now);
+  const isNotOverdue = or(isNull(overdueFrom), gt(overdueFrom, now));
+  const isAgreed = and(not(accountsDiffer), isNotOverdue);
+  const isOver = and(not(awaitsOutcome), isNotNull(meetingSummary.status));
+  const sinceLately = sql`${meetingSummary.sinceLatest} desc nulls last`;
+  const [changes, overdue, disputed, coming, waiting, settled] = await Promise.all([
+    latestChanges(db, asked),
+    lines([isOverdue], asc(overdueFrom)),
+    lines([sql`${accountsDiffer}`, isNotOverdue], sinceLately),
     lines(
-      and(meetingSummary.awaitsOutcome, not(meetingSummary.accountsDiffer), mayBeAhead),
-      sql`${meetingSummary.scheduledLatest} asc nulls last`,
+      [sql`${awaitsOutcome}`, isAgreed],
+      sql`coalesce(${scheduledEarliest}, ${scheduledLatest}) asc nulls last`,
     ),
-    lines(
-      and(meetingSummary.accountsDiffer, or(not(meetingSummary.awaitsOutcome), mayBeAhead)),
-      sql`${meetingSummary.sinceLatest} desc nulls last`,
-    ),
-    lines(
-      and(not(meetingSummary.awaitsOutcome), not(meetingSummary.accountsDiffer)),
-      sql`${meetingSummary.sinceLatest} desc nulls last`,
-    ),
+    lines([isAgreed, isOver, inArray(meetingSummary.status, waitingStatuses)], sinceLately),
+    lines([isAgreed, isOver, not(inArray(meetingSummary.status, waitingStatuses))], sinceLately),
   ]);
-  const read = (rows: typeof passed) => rows.map((row) => lineOf(row, now));
+  const read = (rows: typeof overdue) => rows.map((row) => lineOf(row, now));
   return {
     changes,
-    overdue: read(passed).filter((line) => line.overdue),
-    disputed: read(differing).filter((line) => !line.overdue),
-    coming: read(expected).filter((line) => !line.overdue),
-    settled: read(outcomes),
+    overdue: read(overdue),
+    disputed: read(disputed),
+    coming: read(coming),
+    waiting: read(waiting),
+    settled: read(settled),
   };
 }
 
-async function latestChanges(db: Reading): Promise<Change[]> {
-  const ofFirstMeeting = (column: typeof meeting.key | typeof meeting.title) => sql<string | null>`(
-    select ${column} from ${claimMeeting} join ${meeting} on ${meeting.id} = ${claimMeeting.meetingId}
-    where ${claimMeeting.claimId} = ${claim.id} order by ${meeting.title}, ${meeting.key} limit 1)`;
-  const rows = await ask(
+const actions: Readonly<Record<string, Change["action"]>> = {
+  "claim.correct": "corrected",
+  "claim.retract": "retracted",
+};
+
+/** The last acts on claims, by the log of what was published; those about no meeting that is asked for are left out. */
+async function latestChanges(db: Reading, asked: readonly SQL[]): Promise<Change[]> {
+  const { claimMeeting } = views;
+  const isAsked = sql`exists (select from ${claimMeeting} join ${meeting} on ${meeting.id} = ${claimMeeting.meetingId}
+    join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
+    where ${claimMeeting.claimId} = ${act.subjectId} and ${and(...asked)})`;
+  const acts = await ask(
     db
-      .select({
-        claimId: claim.id,
-        kind: claim.kind,
-        state: claim.state,
-        at: claim.publishedAt,
-        meetingKey: ofFirstMeeting(meeting.key),
-        meeting: ofFirstMeeting(meeting.title),
-        who: sql<string | null>`coalesce(${speaker.name}, ${attendee.name}, ${whose.name})`,
-        what: sql<string>`coalesce(${statement.text}, ${statusChange.status}, ${attendance.change})`,
-        form: statement.form,
-      })
-      .from(claim)
-      .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
-      .leftJoin(attendance, eq(attendance.claimId, claim.id))
-      .leftJoin(statement, eq(statement.claimId, claim.id))
-      .leftJoin(speaker, eq(speaker.id, statement.speakerId))
-      .leftJoin(attendee, eq(attendee.id, attendance.actorId))
-      .leftJoin(whose, eq(whose.id, claim.accordingToId))
-      .orderBy(desc(claim.publishedAt), desc(claim.seq))
-      .limit(listLength),
+      .select({ at: act.at, action: act.action, claimId: act.subjectId })
+      .from(act)
+      .where(and(eq(act.subjectKind, "claim"), asked.length > 0 ? isAsked : undefined))
+      .orderBy(desc(act.seq))
+      .limit(changesLength),
   );
-  return rows.flatMap(({ at, ...change }) => (at ? [{ ...change, at }] : []));
+  const last = new Map(acts.toReversed().map((one) => [one.claimId, one]));
+  const claims = await claimsById(db, [...last.keys()]);
+  return [...last.values()].reverse().flatMap(({ at, action, claimId }) => {
+    const claim = claims.get(claimId);
+    return claim ? [{ at, action: actions[action] ?? "published", claim }] : [];
+  });
 }
+
+function conditionsOf({ place, participant, kind }: BoardFilter): SQL[] {
+  return [
+    place ? takesPlaceIn(place) : undefined,
+    participant ? takesPart(participant) : undefined,
+    kind && meetingKinds.includes(kind as MeetingKind) ? eq(meeting.kind, kind as MeetingKind) : undefined,
+  ].filter((one) => one !== undefined);
+}
+
+const holds = (text: AnyPgColumn | SQL, words: string) =>
+  sql`position(lower(${words}) in lower(${text})) > 0`;
+
+const takesPlaceIn = (place: string): SQL =>
+  sql`(${holds(sql`concat_ws(' ', ${meetingSummary.venue}, ${meetingSummary.city})`, place)}
+    or ${meetingSummary.country} = ${findCountry(place)})`;
+
+const takesPart = (who: string): SQL => sql`exists (
+  select from ${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}
+  where ${meetingParticipant.meetingId} = ${meeting.id}
+    and (${actor.id} = ${survivor("id", who)} or ${holds(actor.name, who)}))`;

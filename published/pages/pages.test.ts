@@ -165,9 +165,9 @@ describe("the other pages", () => {
 
   demoTest("put each meeting on the board once", async ({ db }) => {
     const board = await boardPage(db, now);
-    const all = [...board.overdue, ...board.disputed, ...board.coming, ...board.settled].map(
-      (line) => line.key,
-    );
+    const all = [board.overdue, board.disputed, board.coming, board.waiting, board.settled]
+      .flat()
+      .map((line) => line.key);
     expect(all.toSorted()).toEqual(demo.meetings.map((meeting: { key: string }) => meeting.key).toSorted());
     expect(board.settled.map((line) => line.key)).toEqual(["rubio-lavrov-talks-october-2025"]);
     expect(board.changes.length).toBeGreaterThan(5);
@@ -198,6 +198,71 @@ describe("the other pages", () => {
     const board = await boardPage(db, now);
     expect(board.coming.map((line) => line.key)).toEqual(["ahead"]);
     expect(board.overdue.length).toBeGreaterThan(5);
+  });
+
+  demoTest.for([
+    ["a place", { place: "budapest" }, ["trump-putin-meeting-budapest", "zelenskyy-putin-talks-budapest"]],
+    ["a participant", { participant: "lavrov" }, ["rubio-lavrov-talks-october-2025"]],
+    ["a kind", { kind: "visit" }, ["rubio-visit-to-ukraine"]],
+    ["all of these", { place: "Ukraine", participant: "rubio", kind: "visit" }, ["rubio-visit-to-ukraine"]],
+    ["a pattern, which is taken by its letters", { place: "%" }, []],
+  ] as const)("narrow the board down by %s, changes and all", async ([, filter, expected], { db }) => {
+    const { changes, ...lists } = await boardPage(db, now, filter);
+    const keys = Object.values(lists).flatMap((lines) => lines.map(({ key }) => key));
+    expect(keys.toSorted()).toEqual(expected);
+    const told = changes.flatMap(({ claim }) => claim.meetings.map(({ key }) => key));
+    expect(expected.every((key) => told.includes(key))).toBe(true);
+    expect(
+      changes.every(({ claim }) =>
+        claim.meetings.some(({ key }) => (expected as readonly string[]).includes(key)),
+      ),
+    ).toBe(true);
+  });
+
+  test("put what is overdue for longest first, and what was postponed neither under coming nor under settled", async ({
+    database,
+  }) => {
+    const dates: Record<string, string | undefined> = {
+      long: "2025-08-01",
+      lately: "2025-10-20",
+      vague: "2025-09",
+    };
+    const meetings = [...Object.keys(dates), "off", "broken", "over"].map((key) => ({
+      key,
+      title: key,
+      kind: "talks",
+      participants: [],
+    }));
+    const changeOf = (key: string, status: string, effective: string, more = {}) => ({
+      key: `${key}-${status}`,
+      meeting: key,
+      status,
+      effective,
+      citations: [{ source: "article" }],
+      state: "published",
+      ...more,
+    });
+    const db = await demoRecord(database, {
+      format: "onrecord/1",
+      actors: [{ key: "paper", kind: "outlet", name: "Paper" }],
+      sources: [{ key: "article", publisher: "paper", title: "Article", kind: "article" }],
+      meetings,
+      statusChanges: [
+        ...Object.entries(dates).map(([key, scheduled]) =>
+          changeOf(key, "scheduled", "2025-07-01", { scheduled }),
+        ),
+        changeOf("off", "postponed", "2025-10-01"),
+        changeOf("broken", "under_way", "2025-09-30"),
+        changeOf("broken", "suspended", "2025-10-02"),
+        changeOf("over", "held", "2025-10-03"),
+      ],
+    });
+    const { overdue, coming, waiting, settled } = await boardPage(db, now);
+    const keysOf = (lines: readonly { key: string }[]) => lines.map(({ key }) => key);
+    expect(keysOf(overdue)).toEqual(["long", "vague", "lately"]);
+    expect(keysOf(waiting)).toEqual(["broken", "off"]);
+    expect(keysOf(settled)).toEqual(["over"]);
+    expect(coming).toEqual([]);
   });
 });
 

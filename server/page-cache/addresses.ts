@@ -29,7 +29,7 @@ const isOneId = (segment: string) => isId(segment) && segment === segment.toLowe
 
 /** Every public page. What is not here is never kept. */
 export const pages: readonly Page[] = [
-  { path: [], dependsOn: "everything" },
+  { path: [], dependsOn: "everything", parameters: ["place", "participant", "kind"] },
   {
     path: ["meetings"],
     dependsOn: "everything",
