@@ -1,11 +1,10 @@
-import type { ReactNode } from "react";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
-import type { ActorName, ClaimModel, StatementModel } from "@/published/claims/model";
-import { stanceLabels, statementMediumLabels } from "@/statements/vocabulary";
-import { Actor, Chain, origins } from "./chain";
+import type { ActorName, ClaimModel, StatusChangeModel } from "@/published/claims/model";
+import { Actor, Actors, Chains, origins } from "./chain";
 import { Reasons } from "./reasons";
 import { DateOf, PlaceOf } from "./schedule";
+import { quoted, StatementFacts } from "./statement";
 import { AsWorded, StatusWord } from "./status";
 import { When } from "./when";
 
@@ -17,46 +16,16 @@ const standingTones = {
   reported: "none",
 } as const;
 
-/** A claim of any kind, with how well it stands and where it comes from; beside the other reports of it, or alone. */
-export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isTogether?: boolean }) {
-  return (
-    <ClaimItself claim={claim}>
-      <Reasons claim={claim} isTogether={isTogether} />
-      <p className="claim-meta">
-        <Standing claim={claim} />
-        {claim.citations.map((citation) => (
-          <span key={`${citation.source.id}${citation.chain.map((link) => link.id).join()}`}>
-            <Chain links={citation.chain} />
-          </span>
-        ))}
-        <span>{origins(claim.origins.length)}</span>
-        <a href={`/claims/${claim.id}`}>How we know</a>
-      </p>
-    </ClaimItself>
-  );
-}
-
-/** A claim alone, for the page that tells the rest of it. */
-export function ClaimItself({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
-  return (
-    <article className="claim" data-state={claim.state}>
-      <div className="claim-words">
-        <ClaimWords claim={claim} />
-      </div>
-      {claim.note ? <p className="text-sm text-ink-soft">{claim.note}</p> : null}
-      {claim.publicNote ? (
-        <p className="notice">
-          <strong>{claim.state === "retracted" ? "Retracted." : "Corrected."}</strong>{" "}
-          <span dir="auto">{claim.publicNote}</span>
-        </p>
-      ) : null}
-      {children}
-    </article>
-  );
+interface StandingProps {
+  claim: Pick<ClaimModel, "standing">;
+  /** Whether what is usual is said without a frame, as in lists. */
+  isPlain?: boolean;
 }
 
 /** How well a claim stands, in a word. */
-export function Standing({ claim }: { claim: ClaimModel }) {
+export function Standing({ claim, isPlain = false }: StandingProps) {
+  if (isPlain && standingTones[claim.standing] === "none")
+    return <>· {standingLabels[claim.standing].toLowerCase()}</>;
   return (
     <span className="tag" data-tone={standingTones[claim.standing]}>
       {standingLabels[claim.standing]}
@@ -64,120 +33,149 @@ export function Standing({ claim }: { claim: ClaimModel }) {
   );
 }
 
-/** What a claim says, in the words of its kind. */
-function ClaimWords({ claim }: { claim: ClaimModel }) {
-  const { timeZone } = claim;
-  if (claim.statement) return <Statement statement={claim.statement} timeZone={timeZone} />;
-  if (claim.attendance)
+/**
+ * A claim of any kind as one line, that opens into where it comes from and what others say of it; beside it the way
+ * to its own page.
+ */
+export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isTogether?: boolean }) {
+  const date = claim.statusChange?.effective ?? claim.attendance?.effective ?? claim.statement?.said;
+  return (
+    <article className="claim" data-state={claim.state}>
+      <details>
+        <summary>
+          <span className="claim-who">
+            <Who claim={claim} />
+          </span>{" "}
+          <span className="claim-words">
+            <Words claim={claim} />
+          </span>{" "}
+          <span className="claim-when">
+            {date ? (
+              <>
+                <When date={date} timeZone={claim.timeZone} />{" "}
+              </>
+            ) : null}
+            <Standing claim={claim} isPlain />
+          </span>
+        </summary>
+        <div className="claim-more">
+          <ClaimNotes claim={claim} />
+          <ClaimFacts claim={claim} />
+          <p>
+            <Chains citations={claim.citations} />. {origins(claim.origins.length)}
+          </p>
+          <Reasons claim={claim} isTogether={isTogether} />
+        </div>
+      </details>
+      <a className="claim-link" href={`/claims/${claim.id}`} aria-label="How we know">
+        §
+      </a>
+    </article>
+  );
+}
+
+function Who({ claim: { statement, attendance, statusChange } }: { claim: ClaimModel }) {
+  if (statusChange) return <StatusWord status={statusChange.status} />;
+  const actor = statement?.speaker ?? attendance?.actor;
+  return <bdi>{actor?.name}</bdi>;
+}
+
+function Words({ claim: { statement, attendance, statusChange, accordingTo } }: { claim: ClaimModel }) {
+  if (statement)
     return (
-      <p>
-        <strong>
-          <Actor actor={claim.attendance.actor} />:{" "}
-          {attendanceChangeLabels[claim.attendance.change].toLowerCase()}
-        </strong>
-        , <When date={claim.attendance.effective} timeZone={timeZone} />
-        <According claim={claim} />
-      </p>
+      <>
+        {statement.form === "no_comment" ? "declined to comment: " : null}
+        <bdi>{quoted(statement)}</bdi>
+      </>
     );
-  const change = claim.statusChange;
-  if (!change) return null;
   return (
     <>
-      <p>
-        <StatusWord status={change.status} />
-        <AsWorded words={change.statusAsWorded} />, <When date={change.effective} timeZone={timeZone} />
-        <According claim={claim} />
-        <Decided by={change.decidedBy} />
-      </p>
-      {change.scheduled !== undefined || change.scheduledInWords ? (
-        <p>
-          Date:{" "}
-          <DateOf
-            schedule={{ date: change.scheduled, inWords: change.scheduledInWords }}
-            timeZone={timeZone}
-          />
+      {attendance ? attendanceChangeLabels[attendance.change].toLowerCase() : null}
+      <AsWorded words={statusChange?.statusAsWorded ?? null} />
+      {accordingTo ? (
+        <>
+          {" "}
+          according to <bdi>{accordingTo.name}</bdi>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** What we say of a claim ourselves, and how it was corrected or retracted. */
+export function ClaimNotes({ claim: { note, publicNote, state } }: { claim: ClaimModel }) {
+  return (
+    <>
+      {publicNote ? (
+        <p className="notice">
+          <strong>{state === "retracted" ? "Retracted." : "Corrected."}</strong>{" "}
+          <span dir="auto">{publicNote}</span>
         </p>
       ) : null}
-      {change.place === undefined ? null : (
+      {note ? <p dir="auto">{note}</p> : null}
+    </>
+  );
+}
+
+/** What a claim tells besides its one line. */
+export function ClaimFacts({
+  claim: { statement, attendance, statusChange, accordingTo, timeZone },
+}: {
+  claim: ClaimModel;
+}) {
+  if (statement) return <StatementFacts statement={statement} />;
+  if (attendance)
+    return (
+      <p>
+        <Actor actor={attendance.actor} />
+        <According whose={accordingTo} />
+      </p>
+    );
+  return statusChange ? <ChangeFacts change={statusChange} whose={accordingTo} timeZone={timeZone} /> : null;
+}
+
+/** Whose account a status change is, who decided it, and the date and place that it sets. */
+export function ChangeFacts({
+  change: { scheduled, scheduledInWords, place, decidedBy },
+  whose,
+  timeZone,
+}: {
+  change: StatusChangeModel;
+  whose: ActorName | null;
+  timeZone: string | null;
+}) {
+  return (
+    <>
+      {whose ? (
         <p>
-          Place: <PlaceOf place={change.place} />
+          according to <Actor actor={whose} />
+        </p>
+      ) : null}
+      {decidedBy.length > 0 ? (
+        <p>
+          decided by <Actors actors={decidedBy} />
+        </p>
+      ) : null}
+      {scheduled !== undefined || scheduledInWords ? (
+        <p>
+          Date: <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />
+        </p>
+      ) : null}
+      {place === undefined ? null : (
+        <p>
+          Place: <PlaceOf place={place} />
         </p>
       )}
     </>
   );
 }
 
-function According({ claim }: { claim: ClaimModel }) {
-  return claim.accordingTo ? (
+function According({ whose }: { whose: ActorName | null }) {
+  return whose ? (
     <>
-      , according to <Actor actor={claim.accordingTo} />
+      , according to <Actor actor={whose} />
     </>
   ) : null;
-}
-
-/** Who took the decision. */
-function Decided({ by }: { by: readonly ActorName[] }) {
-  return by.map((actor, index) => (
-    <span key={actor.id}>
-      {index > 0 ? ", " : ", decided by "}
-      <Actor actor={actor} />
-    </span>
-  ));
-}
-
-function Statement({ statement, timeZone }: { statement: StatementModel; timeZone: string | null }) {
-  const { speaker, roles, affiliation, onBehalfOf, addressee, said, saidInWords, form, medium, positions } =
-    statement;
-  const Words = form === "quote" ? "blockquote" : "p";
-  return (
-    <>
-      <p>
-        <strong>
-          <Actor actor={speaker} />
-        </strong>
-        {roles.length > 0 ? <span className="text-ink-soft">, {roles.join("; ")}</span> : null}
-        {affiliation && !speaker.name.includes(affiliation) ? (
-          <span className="text-ink-soft">, {affiliation}</span>
-        ) : null}
-        {onBehalfOf ? (
-          <>
-            , on behalf of <Actor actor={onBehalfOf} />
-          </>
-        ) : null}
-        {addressee ? (
-          <>
-            , to <Actor actor={addressee} />
-          </>
-        ) : null}
-        {said ? (
-          <>
-            , <When date={said} timeZone={timeZone} />
-          </>
-        ) : null}
-        {saidInWords ? (
-          <>
-            , “<span dir="auto">{saidInWords}</span>”
-          </>
-        ) : null}
-        {medium && medium !== "other" ? `, ${statementMediumLabels[medium].toLowerCase()}` : null}
-        {form === "no_comment" ? ", declined to comment" : null}
-      </p>
-      <Words className="words" dir="auto">
-        {statement.text}
-      </Words>
-      {statement.originalText ? (
-        <p className="text-sm text-ink-soft" dir="auto" lang={statement.language ?? undefined}>
-          {statement.originalText}
-        </p>
-      ) : null}
-      {positions.map((taken) => (
-        <p key={taken.key} className="text-sm">
-          <span className="tag">{stanceLabels[taken.stance]}</span>{" "}
-          <a href={`/questions/${taken.key}`}>{taken.question}</a>
-        </p>
-      ))}
-    </>
-  );
 }
 
 /** A claim in a few words, for titles. */

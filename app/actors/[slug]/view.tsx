@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
 import { MeetingLine } from "@/app/parts/meeting-line";
+import { PositionMatrix } from "@/app/parts/position-matrix";
+import { matrixOf } from "@/app/parts/positions";
 import { Statements } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
 import { countryName } from "@/lib/countries";
@@ -18,8 +20,8 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
         </p>
         <h1 dir="auto">{actor.name}</h1>
         {actor.nativeName ? (
-          <p className="lede" dir="auto">
-            {actor.nativeName}
+          <p className="lede">
+            <bdi>{actor.nativeName}</bdi>
           </p>
         ) : null}
         {actor.description ? <p className="lede">{actor.description}</p> : null}
@@ -33,7 +35,8 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
         ) : null}
         {actor.claimsRestingOn > 0 ? (
           <p>
-            {actor.claimsRestingOn} {actor.claimsRestingOn === 1 ? "claim rests" : "claims rest"} on its word.
+            {actor.claimsRestingOn} {actor.claimsRestingOn === 1 ? "claim rests" : "claims rest"} on{" "}
+            {actor.kind === "organisation" || actor.kind === "outlet" ? "its" : "their"} word.
           </p>
         ) : null}
       </header>
@@ -50,9 +53,22 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
           </ul>
         </section>
       ) : null}
+      <Positions actor={actor} />
       <Statements title="Statements" claims={actor.statements} />
       {children}
     </div>
+  );
+}
+
+/** Where the actor itself stands on each question, and how that moved. */
+function Positions({ actor }: { actor: ActorModel }) {
+  const matrix = matrixOf(actor.statements.filter(({ statement }) => statement?.speaker.id === actor.id));
+  if (matrix.rows.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>Positions</h2>
+      <PositionMatrix matrix={matrix} timeZone={null} />
+    </section>
   );
 }
 

@@ -1,39 +1,57 @@
-import type { ReactNode } from "react";
-import { Actor, Chain, origins } from "@/app/parts/chain";
-import { ClaimItself, claimTitle, Standing } from "@/app/parts/claim";
+import { Fragment, type ReactNode } from "react";
+import { Actor, Actors, Chain, origins } from "@/app/parts/chain";
+import { ClaimFacts, ClaimNotes, claimTitle, Standing } from "@/app/parts/claim";
+import { OnWord } from "@/app/parts/on-word";
+import { Sourcing } from "@/app/parts/sourcing";
+import { quoted } from "@/app/parts/statement";
+import { StatusWord } from "@/app/parts/status";
 import { Told } from "@/app/parts/told";
 import { Moment, When } from "@/app/parts/when";
 import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
 import type { ClaimModel, RelationModel } from "@/published/claims/model";
+import { waysOf } from "@/published/claims/ways";
 
-/** The page of a claim, now or as it stood. */
+/** The page of a claim, now or as it stood: what it says, how it came here, and what it answers. */
 export function ClaimView({ claim, children }: { claim: ClaimModel; children?: ReactNode }) {
-  const { disputes, timeZone } = claim;
+  const { disputes, timeZone, meetings, statement } = claim;
   const others = claim.incoming.filter((relation) => !disputes.includes(relation));
   return (
     <div className="citable">
       <header className="meeting-head">
-        <p className="kicker">{claimKindLabels[claim.kind]}</p>
-        <h1>{claimTitle(claim)}</h1>
+        <p className="kicker">
+          {claimKindLabels[claim.kind]}
+          {meetings.map(({ id, key, title }) => (
+            <Fragment key={id}>
+              {" "}
+              · <a href={`/meetings/${key}`}>{title}</a>
+            </Fragment>
+          ))}
+        </p>
+        {statement ? (
+          <h1 className="text-xl font-normal leading-snug" dir="auto">
+            {quoted(statement)}
+          </h1>
+        ) : (
+          <h1>{claimTitle(claim)}</h1>
+        )}
+        <p className="answer-since">
+          <Came claim={claim} />
+        </p>
+        <div className="grid max-w-measure gap-2 text-ink-soft">
+          <ClaimNotes claim={claim} />
+          <ClaimFacts claim={claim} />
+        </div>
       </header>
-      <section className="section">
-        <h2>What it says</h2>
-        <ClaimItself claim={claim} />
-      </section>
       <section className="section">
         <h2>How we know</h2>
         <p className="origins">
-          <Standing claim={claim} /> {origins(claim.origins.length)}:{" "}
-          {claim.origins.map((origin, index) => (
-            <span key={origin.id}>
-              {index > 0 ? ", " : null}
-              <Actor actor={origin} />
-            </span>
-          ))}
+          <Standing claim={claim} /> {origins(claim.origins.length)}: <Actors actors={claim.origins} />
         </p>
-        <ol className="lines">
+        <Sourcing origins={waysOf([claim])} isOfOne />
+        <h3 className="mt-6 mb-2">In these words</h3>
+        <ol className="grid list-none gap-x-section gap-y-4 p-0 lg:grid-cols-2">
           {claim.citations.map((citation) => (
-            <li key={`${citation.source.id}${citation.excerpt}`} className="claim">
+            <li key={`${citation.source.id}${citation.excerpt}`} className="border-t border-rule pt-2">
               <p>
                 <Chain links={citation.chain} />
               </p>
@@ -94,6 +112,33 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
         {children}
       </section>
     </div>
+  );
+}
+
+/** In a sentence: whose claim it is, of which day, and on whose word it stands here. */
+function Came({ claim }: { claim: ClaimModel }) {
+  const { statement, attendance, statusChange, accordingTo, timeZone } = claim;
+  const date = statement?.said ?? attendance?.effective ?? statusChange?.effective;
+  const whose = statement?.speaker ?? accordingTo;
+  return (
+    <>
+      {statusChange ? <StatusWord status={statusChange.status} /> : null}
+      {whose ? (
+        <>
+          {statusChange ? ", " : null}
+          {statement ? null : "according to "}
+          <Actor actor={whose} />
+          {statement?.form === "no_comment" ? " declined to comment" : null}
+        </>
+      ) : null}
+      {date ? (
+        <>
+          {whose || statusChange ? ", " : null}
+          <When date={date} timeZone={timeZone} />
+        </>
+      ) : null}
+      . On the word of <OnWord claims={[claim]} />.
+    </>
   );
 }
 

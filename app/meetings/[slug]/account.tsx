@@ -1,11 +1,11 @@
-import { Actor, Chain, origins } from "@/app/parts/chain";
+import { Actor, origins } from "@/app/parts/chain";
+import { OnWord } from "@/app/parts/on-word";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
 import { AsWorded, StatusWord } from "@/app/parts/status";
 import { Told } from "@/app/parts/told";
 import { Since } from "@/app/parts/when";
 import { relationKindPassives } from "@/claims/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
-import type { ClaimModel } from "@/published/claims/model";
 import type { AccountModel } from "@/published/pages/account";
 
 /** One account of a meeting among others that say something else: its status, date and place, and how anyone knows. */
@@ -62,13 +62,7 @@ export function Word({ run }: { run: AccountModel["run"] }) {
   const [latest, ...before] = run;
   return (
     <>
-      {chainsOf(run).map((chain, index) => (
-        <span key={chain.map(({ id }) => id).join()}>
-          {index > 0 ? "; " : null}
-          <Chain links={chain} />
-        </span>
-      ))}
-      . <a href={`/claims/${latest.id}`}>How we know</a>
+      <OnWord claims={run} />. <a href={`/claims/${latest.id}`}>How we know</a>
       {before.length > 0 ? (
         <>
           {" "}
@@ -88,8 +82,3 @@ export function Word({ run }: { run: AccountModel["run"] }) {
 /** The latest of the sources' own words for the status. */
 export const wordsOf = (run: AccountModel["run"]): string | null =>
   run.find(({ statusChange }) => statusChange?.statusAsWorded)?.statusChange?.statusAsWorded ?? null;
-
-function chainsOf(run: readonly ClaimModel[]): ClaimModel["citations"][number]["chain"][] {
-  const chains = run.flatMap(({ citations }) => citations.map(({ chain }) => chain));
-  return [...new Map(chains.map((chain) => [chain.map(({ id }) => id).join(), chain])).values()];
-}

@@ -1,6 +1,7 @@
 import { Actor, origins } from "@/app/parts/chain";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
-import { AsWorded, StatusWord } from "@/app/parts/status";
+import { AccountsDiffer, AsWorded, StatusWord } from "@/app/parts/status";
+import { tones } from "@/app/parts/status-shapes";
 import { Since } from "@/app/parts/when";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { AccountModel } from "@/published/pages/account";
@@ -21,7 +22,7 @@ interface Props {
 export function Answer({ meeting, isFromReports }: Props) {
   const { answer, differing, timeZone } = meeting;
   return (
-    <div className="meeting-answer">
+    <div className="meeting-answer" data-tone={answer ? tones[answer.status] : "doubt"}>
       <div className="answer-said">
         {answer ? (
           <Said answer={answer} timeZone={timeZone} />
@@ -83,9 +84,7 @@ function NoneSaid({ meeting, isFromReports }: Props) {
   return (
     <>
       <p>
-        <span className={`status ${headline}`} data-tone="doubt">
-          Accounts differ
-        </span>
+        <AccountsDiffer className={headline} />
       </p>
       <p className="answer-since">
         They do not agree on what became of the meeting, and none of them is this record’s own.

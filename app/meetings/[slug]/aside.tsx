@@ -1,19 +1,19 @@
-import { Actor, origins } from "@/app/parts/chain";
+import { Actor } from "@/app/parts/chain";
 import { StatusWord } from "@/app/parts/status";
 import { capacityLabels, meetingRelationLabels } from "@/meetings/vocabulary";
 import type { MeetingModel } from "@/published/pages/meeting";
 
-/** What a reader looks up: who takes part, related meetings, every source. */
+/** What a reader looks up: who takes part, and related meetings. */
 export function Aside({ meeting }: { meeting: MeetingModel }) {
   return (
     <aside className="meeting-aside" aria-label="About this meeting">
       {meeting.description ? (
-        <section className="section">
+        <section className="section mt-0">
           <h2>What it is</h2>
           <p>{meeting.description}</p>
         </section>
       ) : null}
-      <section className="section">
+      <section className="section mt-0">
         <h2>Participants</h2>
         {meeting.participants.length === 0 ? <p>None on record.</p> : null}
         <ul className="lines">
@@ -31,7 +31,7 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
         </ul>
       </section>
       {meeting.related.length > 0 ? (
-        <section className="section">
+        <section className="section mt-0">
           <h2>Related meetings</h2>
           <ul className="lines">
             {meeting.related.map((other) => (
@@ -58,25 +58,6 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
           </ul>
         </section>
       ) : null}
-      <section className="section">
-        <h2>Sources</h2>
-        <p className="text-sm text-ink-soft">
-          {origins(meeting.independentOrigins)} over everything on this page together.
-        </p>
-        <ul className="lines">
-          {meeting.sources.map((source) => (
-            <li key={source.id}>
-              <a href={`/sources/${source.id}`} dir="auto">
-                {source.title}
-              </a>
-              <p className="text-sm text-ink-soft">
-                <Actor actor={source.publisher} /> · {source.claims}{" "}
-                {source.claims === 1 ? "claim" : "claims"}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
     </aside>
   );
 }

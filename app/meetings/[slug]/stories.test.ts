@@ -53,7 +53,7 @@ function textOf(markup: string): string {
 
 /** Numbers that a page may count by itself. */
 const counts =
-  /\d+ independent origins?|\d+ claims?\b|said \d+ times|here \(\d+\)|Before: \d+ changes?|\d+ other/g;
+  /\d+ independent origins?|\d+ claims?\b|said \d+ times|here \(\d+\)|Before: \d+ changes?|\d+ (?:earlier|other)|by \d+ ways|All \d+ sources|(?:Status history|Who said what|Who takes part|Positions|How it is known)\s+\d+/g;
 
 /** Words with a capital letter, and numbers: every name and place is made of these. */
 const telling = (text: string) => text.match(/(?:\p{Lu}|\p{N})[\p{L}\p{N}]*(?::\d\d)?/gu) ?? [];
@@ -73,6 +73,9 @@ const own = new Set(
     The same utterance Reason given Reasons given Participants Related meetings This meeting is Sources What it is
     Timeline About this meeting The latest possible date has passed Moved from It has lost its place
     Had been planned for Before Its premise Sets conditions Times of day are Denied by Premise denied by Replaces Replaced by Date of the meeting UTC GMT
+    On this page Positions How it is known The source All Each on its own word
+    Where it fades in A ring beneath is when it was reported ≠ is denied The shaded part is where its date can lie
+    Thin bars are other accounts
     Reported Confirmed Disputed Retracted On record Opposes On conditions Conditional`),
 );
 

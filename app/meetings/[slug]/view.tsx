@@ -1,13 +1,19 @@
 import type { ReactNode } from "react";
-import { Claims } from "@/app/parts/claims";
+import { PositionMatrix } from "@/app/parts/position-matrix";
+import { matrixOf } from "@/app/parts/positions";
+import { Sourcing } from "@/app/parts/sourcing";
 import { Statements } from "@/app/parts/statements";
-import { meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
+import { type MeetingKind, meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
+import { waysOf } from "@/published/claims/ways";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { Answer } from "./answer";
 import { Aside } from "./aside";
 import { Attendance } from "./attendance";
+import { Timeline } from "./band/band";
 import { Clock } from "./clock";
-import { Timeline } from "./timeline";
+import { Contents, Part } from "./contents";
+import { StatusHistory } from "./history";
+import { Sources } from "./sources";
 
 interface Props {
   meeting: MeetingModel;
@@ -16,37 +22,63 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The page of a meeting, now, as it stood, or as reports had it. */
+/** The page of a meeting, now, as it stood, or as reports had it: first the answer, then how it came about and how anyone knows. */
 export function MeetingView({ meeting, isFromReports = false, children }: Props) {
+  const matrix = matrixOf(meeting.statements);
+  const ways = waysOf([...meeting.statusChanges, ...meeting.attendance, ...meeting.statements]);
+  const parts = {
+    status: { title: "Status history", count: meeting.statusChanges.length },
+    said: { title: "Who said what", count: meeting.statements.length },
+    attendance: { title: "Who takes part", count: meeting.attendance.length },
+    positions: { title: "Positions", count: matrix.rows.length },
+    known: { title: "How it is known", count: meeting.sources.length },
+  };
   return (
     <div className="citable">
       <header className="meeting-head">
         <p className="kicker">
-          {meetingKindLabels[meeting.kind]}
+          {[kindOf(meeting.kind), namesOf(meeting)].filter(Boolean).join(" · ")}
           {meeting.alsoKnownAs.length > 0 ? ` · also known as ${meeting.alsoKnownAs.join(", ")}` : null}
         </p>
-        <h1>{meeting.title}</h1>
+        <h1 dir="auto">{meeting.title}</h1>
         {isFromReports ? null : <Replacing related={meeting.related} />}
         <Answer meeting={meeting} isFromReports={isFromReports} />
         <Clock meeting={meeting} />
       </header>
-      <Timeline meeting={meeting} />
+      <Contents parts={parts} />
+      <Part id="status" {...parts.status}>
+        <Timeline meeting={meeting} />
+      </Part>
       <div className="meeting-columns">
-        <div>
-          <Claims
-            title="Status history"
-            claims={meeting.statusChanges}
-            marks={marksOf(meeting, isFromReports)}
-          />
-          <Attendance title="Who takes part" claims={meeting.attendance} />
-          <Statements title="Who said what" claims={meeting.statements} />
-        </div>
+        <StatusHistory changes={meeting.statusChanges} marks={marksOf(meeting, isFromReports)} />
         <Aside meeting={meeting} />
       </div>
+      <div id="said">
+        <Statements title={parts.said.title} claims={meeting.statements} />
+      </div>
+      <div className="gap-x-section lg:grid lg:grid-cols-2">
+        <Part id="positions" {...parts.positions}>
+          <PositionMatrix matrix={matrix} timeZone={meeting.timeZone} />
+        </Part>
+        <div id="attendance">
+          <Attendance title={parts.attendance.title} claims={meeting.attendance} />
+        </div>
+      </div>
+      <Part id="known" {...parts.known}>
+        <Sourcing origins={ways} />
+        <Sources meeting={meeting} />
+      </Part>
       {children}
     </div>
   );
 }
+
+/** A kind that says nothing is a meeting. */
+const kindOf = (kind: MeetingKind) => (kind === "other" ? "Meeting" : meetingKindLabels[kind]);
+
+/** Those who meet, where they are few enough to be named in a line. */
+const namesOf = ({ participants }: MeetingModel) =>
+  participants.length < 4 ? participants.map(({ name }) => name).join(", ") : "";
 
 /** Which claims the status is read from. */
 function marksOf({ answer }: MeetingModel, isFromReports: boolean) {

@@ -5,8 +5,10 @@ import { Actor } from "@/app/parts/chain";
 import { Claim } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
+import { PositionMatrix } from "@/app/parts/position-matrix";
+import { matrixOf } from "@/app/parts/positions";
 import { published } from "@/published/connection";
-import { questionPage } from "@/published/pages/question";
+import { type QuestionModel, questionPage } from "@/published/pages/question";
 import { stanceLabels } from "@/statements/vocabulary";
 
 type Params = { params: Promise<{ slug: string }> };
@@ -38,6 +40,7 @@ export default async function QuestionPage({ params }: Params) {
             </p>
           ) : null}
         </header>
+        <Positions question={question} />
         {question.actors.map(({ actor, stance, previous, statements }) => (
           <section key={actor.id} className="section">
             <h2>
@@ -46,7 +49,7 @@ export default async function QuestionPage({ params }: Params) {
             {previous ? <p className="notice">Earlier: {stanceLabels[previous].toLowerCase()}.</p> : null}
             <ol className="lines">
               {statements.map((claim) => (
-                <li key={claim.id}>
+                <li key={claim.id} id={claim.id}>
                   <Claim claim={claim} />
                 </li>
               ))}
@@ -55,5 +58,20 @@ export default async function QuestionPage({ params }: Params) {
         ))}
       </div>
     </Frame>
+  );
+}
+
+/** Who stands where, and how that moved, before it is told in whose words. */
+function Positions({ question }: { question: QuestionModel }) {
+  const matrix = matrixOf(
+    question.actors.flatMap(({ statements }) => statements),
+    question.key,
+  );
+  if (matrix.rows.length < 2 && !question.actors.some(({ previous }) => previous)) return null;
+  return (
+    <section className="section">
+      <h2>Who stands where</h2>
+      <PositionMatrix matrix={matrix} timeZone={null} />
+    </section>
   );
 }

@@ -5,9 +5,11 @@ import { Actor } from "@/app/parts/chain";
 import { Claims } from "@/app/parts/claims";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
+import { Sourcing } from "@/app/parts/sourcing";
 import { Moment, When } from "@/app/parts/when";
+import { waysOf } from "@/published/claims/ways";
 import { published } from "@/published/connection";
-import { sourcePage } from "@/published/pages/source";
+import { type SourceModel, sourcePage } from "@/published/pages/source";
 import { sourceKindLabels } from "@/sources/vocabulary";
 
 type Params = { params: Promise<{ id: string }> };
@@ -85,8 +87,25 @@ export default async function SourcePage({ params }: Params) {
             ) : null}
           </dl>
         </section>
+        <From source={source} />
         <Claims title="What rests on it" claims={source.claims} />
       </div>
     </Frame>
+  );
+}
+
+/** Whom the source has its claims from, as far as it says. */
+function From({ source: { id, claims } }: { source: SourceModel }) {
+  const told = claims.map((claim) => ({
+    ...claim,
+    citations: claim.citations.filter(({ source }) => source.id === id),
+  }));
+  const origins = waysOf(told);
+  if (origins.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>Where it has them from</h2>
+      <Sourcing origins={origins} />
+    </section>
   );
 }

@@ -1,0 +1,77 @@
+import { Actor, Actors, Chains, origins } from "@/app/parts/chain";
+import { ClaimNotes, Standing } from "@/app/parts/claim";
+import { Reasons } from "@/app/parts/reasons";
+import { DateOf, PlaceOf } from "@/app/parts/schedule";
+import { AsWorded } from "@/app/parts/status";
+import { tones } from "@/app/parts/status-shapes";
+import { When } from "@/app/parts/when";
+import { statusLabels } from "@/meetings/vocabulary";
+import type { ClaimModel, StatusChangeModel } from "@/published/claims/model";
+
+interface Props {
+  changes: readonly ClaimModel[];
+  /** What is said of some of them, by id. */
+  marks: ReadonlyMap<string, string>;
+}
+
+/** Every status change with whose word it is, the latest first, down a line that shows the same as the band above. */
+export function StatusHistory({ changes, marks }: Props) {
+  return (
+    <ol className="rail">
+      {changes.map((claim) =>
+        claim.statusChange ? (
+          <li
+            key={claim.id}
+            id={claim.id}
+            data-tone={tones[claim.statusChange.status]}
+            data-mark={claim.statusChange.status}
+            data-account={claim.accordingTo ? "other" : "own"}
+            data-state={claim.state}
+          >
+            {marks.has(claim.id) ? <p className="kicker">{marks.get(claim.id)}</p> : null}
+            <Change claim={claim} change={claim.statusChange} />
+          </li>
+        ) : null,
+      )}
+    </ol>
+  );
+}
+
+function Change({ claim, change }: { claim: ClaimModel; change: StatusChangeModel }) {
+  const { timeZone, accordingTo } = claim;
+  const { scheduled, scheduledInWords, place, decidedBy } = change;
+  return (
+    <>
+      <p className="turn-words text-lg leading-snug">
+        <span className="font-heading text-(--tone)">{statusLabels[change.status].label}</span>
+        <AsWorded words={change.statusAsWorded} />, <When date={change.effective} timeZone={timeZone} />
+        {accordingTo ? (
+          <>
+            , according to <Actor actor={accordingTo} />
+          </>
+        ) : null}
+      </p>
+      {decidedBy.length > 0 ? (
+        <p>
+          decided by <Actors actors={decidedBy} />
+        </p>
+      ) : null}
+      {scheduled !== undefined || scheduledInWords ? (
+        <p>
+          Date: <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />
+        </p>
+      ) : null}
+      {place === undefined ? null : (
+        <p>
+          Place: <PlaceOf place={place} />
+        </p>
+      )}
+      <ClaimNotes claim={claim} />
+      <p className="text-sm text-ink-soft">
+        <Standing claim={claim} /> <Chains citations={claim.citations} />. {origins(claim.origins.length)}.{" "}
+        <a href={`/claims/${claim.id}`}>How we know</a>
+      </p>
+      <Reasons claim={claim} isTogether={false} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Actor } from "@/app/parts/chain";
+import type { MeetingModel } from "@/published/pages/meeting";
+
+/** Every source of the page, with how much rests on it. */
+export function Sources({ meeting: { sources } }: { meeting: MeetingModel }) {
+  if (sources.length === 0) return null;
+  return (
+    <details className="mt-6">
+      <summary className="cursor-pointer font-semibold">
+        {sources.length === 1 ? "The source" : `All ${sources.length} sources`}
+      </summary>
+      <ul className="mt-3 grid list-none gap-x-section gap-y-2 p-0 md:grid-cols-2">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <a href={`/sources/${source.id}`} dir="auto">
+              {source.title}
+            </a>
+            <p className="text-sm text-ink-soft">
+              <Actor actor={source.publisher} /> · {source.claims} {source.claims === 1 ? "claim" : "claims"}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

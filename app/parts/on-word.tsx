@@ -1,0 +1,46 @@
+import { Fragment } from "react";
+import type { ActorName, ClaimModel } from "@/published/claims/model";
+import { type Way, waysOf } from "@/published/claims/ways";
+import { Actor, Actors, Chains } from "./chain";
+
+/** On whose word claims rest: few chains are told as they are; many by the origins that they come from, with those who repeat them. */
+export function OnWord({ claims }: { claims: readonly ClaimModel[] }) {
+  const citations = claims.flatMap(({ citations }) => citations);
+  if (new Set(citations.map(({ chain }) => chain.map(({ id }) => id).join())).size <= 4)
+    return <Chains citations={citations} />;
+  const ways = waysOf(claims);
+  return (
+    <>
+      {ways.slice(0, 4).map(({ origin, beyond, ways }, index) => (
+        <Fragment key={origin.id}>
+          {index > 0 ? "; " : null}
+          <Actor actor={origin} />
+          {beyond.length > 0 ? (
+            <>
+              , from <Actors actors={beyond} />
+            </>
+          ) : null}
+          <Repeated by={publishersOf(ways)} />
+        </Fragment>
+      ))}
+      {ways.length > 4 ? `; and ${ways.length - 4} other origins` : null}
+    </>
+  );
+}
+
+const publishersOf = (ways: readonly Way[]) => [
+  ...new Map(
+    ways.flatMap(({ through: [publisher] }) => (publisher ? [[publisher.id, publisher]] : [])),
+  ).values(),
+];
+
+function Repeated({ by }: { by: readonly ActorName[] }) {
+  if (by.length === 0) return null;
+  const named = by.length > 3 ? by.slice(0, 2) : by;
+  return (
+    <>
+      , repeated by <Actors actors={named} />
+      {by.length > named.length ? ` and ${by.length - named.length} others` : null}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Matrix } from "./positions";
+import { StanceWord } from "./status";
+import { When } from "./when";
+
+/** Who stands where: a row for each actor, a column for each question, the latest stance first and what it was before. */
+export function PositionMatrix({
+  matrix: { questions, rows },
+  timeZone,
+}: {
+  matrix: Matrix;
+  timeZone: string | null;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached with the keyboard
+    <section className="scroll" aria-label="Positions" tabIndex={0}>
+      <table className="positions">
+        <thead>
+          <tr>
+            <td />
+            {questions.map(({ key, question }) => (
+              <th key={key} scope="col">
+                <a href={`/questions/${key}`} dir="auto">
+                  {question}
+                </a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ actor, taken }) => (
+            <tr key={actor.id}>
+              <th scope="row">
+                <a href={`/actors/${actor.key}`} dir="auto">
+                  {actor.name}
+                </a>
+              </th>
+              {taken.map((moves, index) => (
+                <td key={questions[index]?.key}>
+                  <ol>
+                    {moves.toReversed().map(({ stance, claimId, said }, before) => (
+                      <li key={claimId} className={before > 0 ? "text-sm" : undefined}>
+                        {before > 0 ? "before: " : null}
+                        <a href={`#${claimId}`}>
+                          <StanceWord stance={stance} />
+                        </a>
+                        {said ? (
+                          <small>
+                            <When date={said} timeZone={timeZone} />
+                          </small>
+                        ) : null}
+                      </li>
+                    ))}
+                  </ol>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ActorName } from "@/published/claims/model";
+import type { OriginWays, Way } from "@/published/claims/ways";
+import { Actor, Actors, Chain } from "./chain";
+
+/** Origins that are drawn; the rest are named. */
+const originsDrawn = 12;
+/** Ways to one origin that are drawn; of the rest it is said how many they are. */
+const waysDrawn = 7;
+
+const claims = (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`;
+
+interface Props {
+  origins: readonly OriginWays[];
+  /** Whether it is of one claim, of which there is nothing to count. */
+  isOfOne?: boolean;
+}
+
+/**
+ * How claims came here: every publisher on the left, drawn together to the origin that they have it from. Whoever only
+ * speaks for itself is named below, with how much it says.
+ */
+export function Sourcing({ origins, isOfOne = false }: Props) {
+  const told = origins.filter((one) => !isByItself(one));
+  const rest = told.slice(originsDrawn);
+  const alone = origins.filter(isByItself);
+  return (
+    <div className="grid gap-6">
+      {told.length > 0 ? (
+        <ol className="grid list-none gap-x-section gap-y-5 p-0 lg:grid-cols-2">
+          {told.slice(0, originsDrawn).map((one) => (
+            <li key={one.origin.id} className="converging">
+              <ol className="ways">
+                {one.ways.slice(0, shownOf(one.ways)).map((way) => (
+                  <li key={way.through.map(({ id }) => id).join()}>
+                    <span>
+                      <Through way={way} /> {isOfOne ? null : <small>{claims(way.claims)}</small>}
+                    </span>
+                  </li>
+                ))}
+                <More ways={one.ways} />
+              </ol>
+              <div>
+                <p className="origin">
+                  <Actor actor={one.origin} />
+                </p>
+                <p className="text-sm text-ink-soft">
+                  {isOfOne ? "the origin" : `origin of ${claims(one.claims)}`}
+                  {one.ways.length > 1 ? `, by ${one.ways.length} ways` : null}
+                </p>
+                <Beyond links={one.beyond} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <Named title="As drawn above, with less" origins={rest} />
+      <Named
+        title={alone.length === 1 ? "On its own word" : "Each on its own word"}
+        origins={alone}
+        isOfOne={isOfOne}
+      />
+    </div>
+  );
+}
+
+const isByItself = ({ ways, beyond }: OriginWays) =>
+  beyond.length === 0 && ways.every(({ through }) => through.length === 0);
+
+function Named({ title, origins, isOfOne = false }: Props & { title: string }) {
+  if (origins.length === 0) return null;
+  return (
+    <div>
+      <p className="text-sm text-ink-soft">{title}</p>
+      <ul className="flex list-none flex-wrap gap-x-6 gap-y-1 p-0">
+        {origins.map(({ origin, claims: count }) => (
+          <li key={origin.id} className="border-s-4 border-ink ps-2">
+            <Actor actor={origin} />
+            {isOfOne ? null : <small className="text-ink-soft"> {claims(count)}</small>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One more than fits is shown rather than counted: the count would take the same room. */
+const shownOf = (ways: readonly Way[]) => (ways.length === waysDrawn + 1 ? ways.length : waysDrawn);
+
+function Through({ way: { through } }: { way: Way }) {
+  return through.length === 0 ? "by itself" : <Chain links={through} />;
+}
+
+function More({ ways }: { ways: readonly Way[] }) {
+  const rest = ways.length - shownOf(ways);
+  return rest > 0 ? <li className="text-ink-soft">and by {rest} other ways</li> : null;
+}
+
+/** Whom the origin has it from: the chain is told on, but stops to count where nobody is named. */
+function Beyond({ links }: { links: readonly ActorName[] }) {
+  if (links.length === 0) return null;
+  return (
+    <p className="beyond">
+      from <Actors actors={links} />
+      <span className="text-ink-soft">; not named, so the count stops before</span>
+    </p>
+  );
+}
