@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { findCountry } from "@/lib/countries";
@@ -27,6 +42,8 @@ export interface BoardFilter {
 /** How many each list of the board has at most; the rest of the meetings are under all meetings. */
 const listLength = 12;
 const changesLength = 40;
+/** How far back it looks for changes to what is asked for: it is the board, not the log. */
+const actsLookedAt = 2000;
 
 export interface BoardModel {
   /** The latest first; each claim once, by the last that happened to it. */
@@ -42,7 +59,7 @@ export interface BoardModel {
   settled: MeetingLine[];
 }
 
-const { act, actor, meeting, meetingParticipant, meetingSummary } = views;
+const { act, actor, claimMeeting, meeting, meetingParticipant, meetingSummary } = views;
 
 const waitingStatuses: Status[] = ["postponed", "suspended"];
 
@@ -91,16 +108,27 @@ const actions: Readonly<Record<string, Change["action"]>> = {
 
 /** The last acts on claims, by the log of what was published; those about no meeting that is asked for are left out. */
 async function latestChanges(db: Reading, asked: readonly SQL[]): Promise<Change[]> {
-  const { claimMeeting } = views;
-  const isAsked = sql`exists (select from ${claimMeeting} join ${meeting} on ${meeting.id} = ${claimMeeting.meetingId}
-    join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
-    where ${claimMeeting.claimId} = ${act.subjectId} and ${and(...asked)})`;
+  const recent = db
+    .select({ seq: act.seq, at: act.at, action: act.action, claimId: act.subjectId })
+    .from(act)
+    .where(eq(act.subjectKind, "claim"))
+    .orderBy(desc(act.seq))
+    .limit(asked.length > 0 ? actsLookedAt : changesLength)
+    .as("recent");
+  const isAsked = exists(
+    db
+      .select({ one: sql`1` })
+      .from(claimMeeting)
+      .innerJoin(meeting, eq(meeting.id, claimMeeting.meetingId))
+      .innerJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
+      .where(and(eq(claimMeeting.claimId, recent.claimId), ...asked)),
+  );
   const acts = await ask(
     db
-      .select({ at: act.at, action: act.action, claimId: act.subjectId })
-      .from(act)
-      .where(and(eq(act.subjectKind, "claim"), asked.length > 0 ? isAsked : undefined))
-      .orderBy(desc(act.seq))
+      .select()
+      .from(recent)
+      .where(asked.length > 0 ? isAsked : undefined)
+      .orderBy(desc(recent.seq))
       .limit(changesLength),
   );
   const last = new Map(acts.toReversed().map((one) => [one.claimId, one]));

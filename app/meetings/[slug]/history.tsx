@@ -1,7 +1,6 @@
-import { Actor, Actors, Chains, origins } from "@/app/parts/chain";
-import { ClaimNotes, Standing } from "@/app/parts/claim";
+import { Actor, Chains, origins } from "@/app/parts/chain";
+import { ChangeFacts, ClaimNotes, Standing } from "@/app/parts/claim";
 import { Reasons } from "@/app/parts/reasons";
-import { DateOf, PlaceOf } from "@/app/parts/schedule";
 import { AsWorded } from "@/app/parts/status";
 import { tones } from "@/app/parts/status-shapes";
 import { When } from "@/app/parts/when";
@@ -39,7 +38,6 @@ export function StatusHistory({ changes, marks }: Props) {
 
 function Change({ claim, change }: { claim: ClaimModel; change: StatusChangeModel }) {
   const { timeZone, accordingTo } = claim;
-  const { scheduled, scheduledInWords, place, decidedBy } = change;
   return (
     <>
       <p className="turn-words text-lg leading-snug">
@@ -51,21 +49,7 @@ function Change({ claim, change }: { claim: ClaimModel; change: StatusChangeMode
           </>
         ) : null}
       </p>
-      {decidedBy.length > 0 ? (
-        <p>
-          decided by <Actors actors={decidedBy} />
-        </p>
-      ) : null}
-      {scheduled !== undefined || scheduledInWords ? (
-        <p>
-          Date: <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />
-        </p>
-      ) : null}
-      {place === undefined ? null : (
-        <p>
-          Place: <PlaceOf place={place} />
-        </p>
-      )}
+      <ChangeFacts change={change} whose={null} timeZone={timeZone} />
       <ClaimNotes claim={claim} />
       <p className="text-sm text-ink-soft">
         <Standing claim={claim} /> <Chains citations={claim.citations} />. {origins(claim.origins.length)}.{" "}
