@@ -50,7 +50,7 @@ test("a change is denied and explained by several, and readers see each beside i
   }
 
   await page.goto(talks);
-  const item = page.getByRole("article").filter({ hasText: `Put off (${mark}).` });
+  const item = page.getByRole("listitem").filter({ hasText: `Put off (${mark}).` });
   await expect(item.getByText("Disputed")).toBeVisible();
   await expect(item.getByText("Denied by Sergey Lavrov")).toBeVisible();
   await expect(item.getByText("Reasons given")).toBeVisible();
