@@ -52,12 +52,12 @@ describe("the embedded PostgreSQL", () => {
 
   it("keeps what it holds from one start to the next, on the same port", async () => {
     const first = await begin();
-    await query(first.url, "create table kept as select 'Лавров' as name");
+    await query(first.ownerUrl, "create table kept as select 'Лавров' as name");
     await first.stop();
     expect(existsSync(pidFile)).toBe(false);
     const second = await begun();
     expect(second.url).toBe(first.url);
-    expect(await query(second.url, "select name from kept")).toEqual([{ name: "Лавров" }]);
+    expect(await query(second.ownerUrl, "select name from kept")).toEqual([{ name: "Лавров" }]);
   });
 
   it("is safe, in UTC, in UTF-8, and knows letters beyond ASCII", async () => {
@@ -88,10 +88,10 @@ describe("the embedded PostgreSQL", () => {
 
   it("keeps what was committed when it is killed", async () => {
     const first = await begun();
-    await query(first.url, "create table committed as select 1 as one");
+    await query(first.ownerUrl, "create table committed as select 1 as one");
     await killServer();
     const second = await begun();
-    expect(await query(second.url, "select one from committed")).toEqual([{ one: 1 }]);
+    expect(await query(second.ownerUrl, "select one from committed")).toEqual([{ one: 1 }]);
   });
 
   it("starts although the number of a killed server now is that of another program", async () => {
