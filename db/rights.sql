@@ -1,19 +1,11 @@
 -- Who may do what in the database, whole: what is not granted here is not granted. The migrator applies it after
 -- migrations and views, so that a table or view of any of them is covered. `onrecord_app` writes the record and reads it
 -- at the desk; `onrecord_public` reads what is published and nothing else. Logins that serve are members of these and
--- own nothing: docs/decisions/logins.md.
+-- own nothing: docs/decisions/logins.md. What concerns the database as a whole is in rights-on-database.sql.
 REVOKE ALL ON ALL TABLES IN SCHEMA public, past, drizzle, published, as_of, desk, stood
   FROM PUBLIC, onrecord_app, onrecord_public;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, onrecord_app, onrecord_public;
 REVOKE ALL ON SCHEMA public, past, drizzle, published, as_of, desk, stood FROM PUBLIC, onrecord_app, onrecord_public;
-
--- Nobody but the owner makes anything here, not even for the length of a session: a function of one's own would see
--- what a view leaves out. An administrator does that where the database is not the migrator's own.
-DO $$
-BEGIN
-  EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC, onrecord_app, onrecord_public', current_database());
-END
-$$;
 
 GRANT USAGE ON SCHEMA public, desk, stood, published, as_of, drizzle TO onrecord_app;
 GRANT USAGE ON SCHEMA published, as_of TO onrecord_public;

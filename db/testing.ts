@@ -3,7 +3,7 @@ import type postgres from "postgres";
 import { test as base, inject } from "vitest";
 import { inDatabase } from "@/lib/in-database";
 import { connect, type Database } from "./client";
-import { migrate } from "./migrate";
+import { closeDatabase, migrate } from "./migrate";
 import { createPool, type Vantage } from "./pool";
 
 declare module "vitest" {
@@ -66,6 +66,7 @@ async function withDatabase(use: (database: TestDatabase) => Promise<void>): Pro
   const readersUrl = inDatabase(inject("readersUrl"), name);
   const app = connect(url, "app", 4);
   const owner = createPool(ownerUrl, { max: 2 });
+  await closeDatabase(owner);
   const closing: (() => Promise<void>)[] = [() => app.close(), () => owner.end({ timeout: 5 })];
   await use({
     url,

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { createPool } from "@/db/pool";
+import { inDatabase } from "@/lib/in-database";
 import { startPostgres } from "./index";
 import { isPostgres } from "./processes";
 
@@ -74,6 +75,20 @@ describe("the embedded PostgreSQL", () => {
     const { url } = await begun();
     const wrong = url.replace(/:[^:@/]+@/, ":wrong@");
     await expect(query(wrong, "select 1")).rejects.toThrow(/password authentication failed/);
+  });
+
+  it("serves with logins that own nothing, also where an earlier version made it", async () => {
+    const earlier = await begun();
+    await query(earlier.ownerUrl, "drop role onrecord_server, onrecord_reader");
+    const { url, readersUrl, ownerUrl } = await begun();
+    const superuser = "select rolsuper from pg_roles where rolname = session_user";
+    for (const login of [url, readersUrl]) {
+      expect(await query(login, superuser)).toEqual([{ rolsuper: false }]);
+      const elsewhere = inDatabase(login, "postgres");
+      await expect(query(elsewhere, "select 1")).rejects.toThrow(/permission denied for database/);
+    }
+    expect(new URL(url).password).not.toBe(new URL(readersUrl).password);
+    expect(await query(ownerUrl, superuser)).toEqual([{ rolsuper: true }]);
   });
 
   it("is taken over while it runs, and stops with the last who uses it", async () => {
