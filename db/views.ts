@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The definitions of all views, as they are applied in order. */
+/** The definitions of all views, and of who may do what, as they are applied in order. */
 export interface Views {
   /** Rises with every change of their text, so that of two instances each knows which is the older. */
   revision: number;
@@ -54,7 +54,7 @@ export function recordRevision(): void {
   writeFileSync(path("revision.json"), `${JSON.stringify(next, null, 2)}\n`);
 }
 
-/** The definitions in db/views, from the working folder. */
+/** The definitions in db/views, and db/rights.sql, from the working folder. */
 export function currentViews(): Views {
   const from = (vantage: keyof typeof vantages, name: string) =>
     `SET LOCAL search_path = ${vantage};\n${withValues(file(name), vantages[vantage])}`;
@@ -66,7 +66,9 @@ export function currentViews(): Views {
     ]),
     ...(["published", "desk"] as const).map((vantage) => from(vantage, "versions.sql")),
     file("acts.sql"),
-    file("grants.sql"),
+    // By then the path is that of some vantage.
+    "SET LOCAL search_path = public;",
+    file("../rights.sql"),
   ];
   const digest = createHash("sha256").update(statements.join("\n")).digest("hex");
   return { revision: recordedRevision().revision, digest, statements };

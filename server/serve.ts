@@ -4,14 +4,22 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import onHeaders from "on-headers";
+import { sessionCookie } from "@/auth/sessions";
 import { answering } from "@/lib/answering";
+import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { isSameDatabase } from "@/lib/same-database";
+import { readingFromPrimary, setReplicaWell } from "@/published/place";
 import { logConsole } from "./console-log";
 import { DatabaseWatch } from "./database-watch";
 import { turnsAway } from "./door";
 import { inWords } from "./in-words";
 import { PageCache } from "./page-cache";
+import { isAnyReader } from "./page-cache/callers";
+import { eitherOf } from "./replica/either";
+import { positionsOf } from "./replica/positions";
+import { answerLimit, ReplicaRoute } from "./replica/route";
 import { pathOf } from "./request-target";
 import { securityHeaders } from "./security-headers";
 import { trustedHeaders } from "./trusted-headers";
@@ -41,10 +49,13 @@ export async function serve(
   });
   await app.prepare();
   keepServing();
-  const watches = watchDatabases(env);
+  const desk = new DatabaseWatch(env.databaseUrl ?? "");
+  const replica = routeTo(env);
+  const watches = { desk, published: replica ? eitherOf(replica, desk) : desk };
   const handler = withItsStatus(inWords(app.getRequestHandler(), watches));
   // In development a page changes whenever its code does.
-  const pages = dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler);
+  const pages =
+    dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler, systemClock, replica);
   await pages?.start();
   server.on("request", answer(handler, env, dev, pages));
   await listen(server, env.port, host);
@@ -54,15 +65,15 @@ export async function serve(
       if (!dev) await drain(server);
       pages?.stop();
       await app.close();
-      for (const watch of new Set(Object.values(watches))) await watch.stop();
+      await Promise.all([desk.stop(), replica?.stop()]);
     },
   };
 }
 
-/** The database that the desk works on, and the one that the public reads from, which may be the same. */
-function watchDatabases({ databaseUrl = "", replicaUrl = "" }: Env) {
-  const desk = new DatabaseWatch(databaseUrl);
-  return { desk, published: replicaUrl === databaseUrl ? desk : new DatabaseWatch(replicaUrl) };
+/** The way to the replica, where public pages have one. */
+function routeTo({ databaseUrl = "", replicaUrl = databaseUrl }: Env): ReplicaRoute | undefined {
+  if (isSameDatabase(databaseUrl, replicaUrl)) return undefined;
+  return new ReplicaRoute(positionsOf(databaseUrl, replicaUrl, answerLimit), setReplicaWell);
 }
 
 /**
@@ -101,6 +112,7 @@ const withItsStatus =
 function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | undefined) {
   const secure = securityHeaders(dev, env.siteUrl);
   const settleHeaders = trustedHeaders(env.trustProxy);
+  const { name: cookie } = sessionCookie(env.siteUrl);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = pathOf(request.url);
     if (target !== undefined) request.url = target;
@@ -115,7 +127,12 @@ function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | und
       return;
     }
     if (turnsAway(request, response, dev)) return;
-    handler(request, response).catch((error: unknown) => {
+    // Whoever is signed in may have written what they now read.
+    const isReader = isAnyReader(request.headers, cookie);
+    const answered = isReader
+      ? handler(request, response)
+      : readingFromPrimary(() => handler(request, response));
+    answered.catch((error: unknown) => {
       log.error({ err: error, path: request.url }, "A request failed outside the pages");
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end("Something went wrong on our side.");

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createPool } from "@/db";
 import { migrate } from "@/db/migrate";
+import { inDatabase } from "@/lib/in-database";
 import { writeSyntheticRecord } from "@/scripts/synthetic";
 import { startPostgres } from "@/server/postgres";
 
@@ -15,14 +16,13 @@ export interface ScaleDatabase {
 /** A database of its own, on the copy's embedded server, with a synthetic record in it. */
 export async function scaleDatabase(cwd: string, log: (line: string) => void): Promise<ScaleDatabase> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
-  const url = new URL(server.url);
-  const owner = createPool(url.toString(), { max: 1 });
+  const owner = createPool(server.ownerUrl, { max: 1 });
   await owner`CREATE DATABASE bench`;
   await owner.end();
-  url.pathname = "/bench";
-  await migrate(url.toString());
-  const sql = createPool(url.toString(), { max: 1 });
+  const ownerUrl = inDatabase(server.ownerUrl, "bench");
+  await migrate(ownerUrl);
+  const sql = createPool(ownerUrl, { max: 1 });
   await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));
   await sql.end();
-  return { url: url.toString(), stop: server.stop };
+  return { url: inDatabase(server.url, "bench"), stop: server.stop };
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { serveSite } from "@/scripts/bench/site";
+import { startPostgres } from "@/server/postgres";
+import { type Act, act } from "./act";
+import { type Found, look } from "./found";
+import { pagesOf } from "./pages-of";
+import { Readers, renderOnce } from "./readers";
+import { Writer } from "./writer";
+
+/** The product as `npm start` has it, on one machine: its embedded server killed. */
+export async function oneMachine(dataDir: string): Promise<{ acts: Act[]; found: Found }> {
+  const site = await serveSite(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+    cwd: process.cwd(),
+    env: { ONRECORD_DATA_DIR: dataDir, LOG_LEVEL: "fatal" },
+    path: "/readyz",
+  });
+  const { url, ownerUrl, stop } = await startPostgres({ dataDir, log: () => undefined });
+  const paths = await pagesOf(ownerUrl);
+  await renderOnce([site.url], paths);
+  const readers = new Readers([site.url], paths);
+  const writer = new Writer(url);
+  await writer.next();
+  const killServer = async () => {
+    process.kill(
+      Number.parseInt(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8"), 10),
+      "SIGKILL",
+    );
+    await writer.next();
+  };
+  const acts = [await act("the embedded server killed", readers, killServer)];
+  await Promise.all([readers.stop(), writer.stop()]);
+  const found = await look(ownerUrl, writer.acknowledged);
+  await site.stop();
+  await stop();
+  return { acts, found };
+}
