@@ -6,7 +6,7 @@ const name = process.env.MUTATION_GROUP ?? "rules";
 export default {
   mutate: groups[name].mutate,
   testRunner: "vitest",
-  vitest: { configFile: "vitest.mutation.config.ts" },
+  vitest: { configFile: "vitest.mutation.config.ts", related: false },
   coverageAnalysis: "perTest",
   concurrency: 2,
   // A database that answers slowly is no endless loop.
@@ -19,6 +19,8 @@ export default {
   // Stryker leaves out a folder `reports`, its own by default; here it is the exports'.
   ignorePatterns: ["!/reports", "/.build", "/.next", "/.data", "/public", "/docs/images"],
   warnings: { slow: false },
+  // For `--incremental`, which goes on where a run before has ended.
+  incrementalFile: `.build/mutation-${name}-known.json`,
   reporters: ["progress-append-only", "clear-text", "html", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `.build/mutation-${name}.html` },

@@ -8,6 +8,8 @@ import { createPool, type Vantage } from "./pool";
 declare module "vitest" {
   export interface ProvidedContext {
     databaseUrl: string;
+    /** The name of the database that those of tests are cloned from; the first test that needs it makes it. */
+    databaseTemplate: string;
   }
 }
 
@@ -22,20 +24,25 @@ export interface TestDatabase {
   owner: postgres.Sql;
 }
 
-const templates = new Map<string, Promise<string>>();
+/** One number for one lock: workers that need the template wait while the first of them makes it. */
+const templateLock = 7_316_207;
 
-/** Migrates one template per server and worker; each test then clones it, which takes milliseconds. */
-function template(server: string): Promise<string> {
-  const known = templates.get(server);
-  if (known) return known;
-  const making = (async () => {
-    const name = `template_${process.pid}_${randomBytes(4).toString("hex")}`;
-    await onServer(server, (sql) => sql`create database ${sql(name)}`);
-    await migrate(urlOf(server, name));
-    return name;
-  })();
-  templates.set(server, making);
-  return making;
+let template: Promise<string> | undefined;
+
+/** One migrated database for all workers of a run; each test then clones it, which takes milliseconds. */
+async function makeTemplate(server: string): Promise<string> {
+  const name = inject("databaseTemplate");
+  await onServer(server, async (sql) => {
+    await sql`select pg_advisory_lock(${templateLock})`;
+    const made = await sql`select from pg_database where datname = ${name}`;
+    if (made.length > 0) return;
+    const unfinished = `${name}_unfinished`;
+    await sql`drop database if exists ${sql(unfinished)}`;
+    await sql`create database ${sql(unfinished)}`;
+    await migrate(urlOf(server, unfinished));
+    await sql`alter database ${sql(unfinished)} rename to ${sql(name)}`;
+  });
+  return name;
 }
 
 function urlOf(server: string, database: string): string {
@@ -55,7 +62,8 @@ async function onServer<T>(server: string, work: (sql: postgres.Sql) => Promise<
 
 async function withDatabase(use: (database: TestDatabase) => Promise<void>): Promise<void> {
   const server = inject("databaseUrl");
-  const from = await template(server);
+  template ??= makeTemplate(server);
+  const from = await template;
   const name = `test_${process.pid}_${randomBytes(6).toString("hex")}`;
   // Without fsync copying files takes half as long as writing them to the log, and so does dropping them.
   await onServer(server, (sql) => sql`create database ${sql(name)} template ${sql(from)} strategy file_copy`);

@@ -7,8 +7,13 @@ import { expect } from "vitest";
  * the same code; `npm run test:properties` searches with other seeds.
  */
 
-const { PROPERTY_SEED: seed = "20251021", PROPERTY_PATH: path } = process.env;
-const drawing: fc.Parameters<unknown> = { seed: Number(seed), ...(path && { path }) };
+const { PROPERTY_SEED: seed = "20251021", PROPERTY_PATH: path, PROPERTY_RUNS: runs } = process.env;
+const drawing: fc.Parameters<unknown> = {
+  seed: Number(seed),
+  ...(path && { path }),
+  // Where that a case fails is all that is asked, it need not be made smaller.
+  ...(runs && { numRuns: Number(runs), endOnFailure: true }),
+};
 
 fc.configureGlobal({
   ...drawing,

@@ -63,6 +63,14 @@ describe("the order of changes", () => {
       ],
     ],
     [
+      "on one day is by report, which is by its last day, or its first where it has no last",
+      [
+        change("postponed", "2025-10-21", { reported: "2025-10-22" }),
+        change("cancelled", "2025-10-21", { reported: "2025-10-23/..", seq: 0 }),
+        change("in_doubt", "2025-10-21", { reported: "2025-10-22/2025-10-24", seq: -1 }),
+      ],
+    ],
+    [
       "takes a change without a report for reported on its day",
       [
         change("postponed", "2025-10-21", { reported: "2025-10-21", seq: 1 }),
@@ -96,6 +104,28 @@ describe("the order of changes", () => {
         change("postponed", "2025-10-21T09:00Z", { seq: 4 }),
         change("cancelled", "2025-10-21T15:00Z", { seq: 2 }),
         change("in_doubt", "2025-10-21", { seq: 3 }),
+      ],
+    ],
+    [
+      "puts a change without a time after the latest of those, whichever was recorded last",
+      [
+        change("postponed", "2025-10-21T09:00Z", { seq: 2 }),
+        change("cancelled", "2025-10-21T15:00Z", { seq: 1 }),
+        change("in_doubt", "2025-10-21", { seq: 3 }),
+      ],
+    ],
+    [
+      "lets nobody's times decide on another account",
+      [
+        change("cancelled", "2025-10-21", { by: "lavrov", seq: 2 }),
+        change("postponed", "2025-10-21T09:00Z", { seq: 1 }),
+      ],
+    ],
+    [
+      "of one time is by the time of the report",
+      [
+        change("postponed", "2025-10-21T10:00Z", { reported: "2025-10-21T11:00Z", seq: 1 }),
+        change("cancelled", "2025-10-21T10:00Z", { reported: "2025-10-21T12:00Z", seq: 0 }),
       ],
     ],
     ["at last is by recording", [change("postponed", "2025-10-21"), change("cancelled", "2025-10-21")]],

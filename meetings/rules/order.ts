@@ -30,7 +30,8 @@ export function momentOf(
   const report = reported && edgesOf(reported, zone);
   // An open end decides nothing: such a change is known for its report's day, failing that for its first.
   const effect = last ?? (report?.last ? null : first);
-  const by = [effect?.day, report?.last?.day].filter((day) => day !== undefined).sort()[0] ?? "";
+  // What is undefined sorts last.
+  const by = [effect?.day, report?.last?.day].sort()[0] ?? "";
   const effectClock = effect?.day === by ? effect.clock?.getTime() : undefined;
   const reportClock = report?.last?.clock?.getTime();
   const clock = Math.min(effectClock ?? Infinity, reportClock ?? Infinity);
@@ -68,7 +69,9 @@ export function inOrder<T extends Dated>(changes: readonly T[], timeZone: string
 
 /** Lists of one length whose members correspond, by the first that differs. */
 function compare<T extends string | number>(one: readonly T[], other: readonly T[]): number {
-  const at = one.findIndex((key, index) => key !== other[index]);
-  const [left, right] = [one[at], other[at]];
-  return left === undefined || right === undefined ? 0 : left < right ? -1 : 1;
+  for (const [index, left] of one.entries()) {
+    const right = other[index];
+    if (right !== undefined && left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
 }

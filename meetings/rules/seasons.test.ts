@@ -76,6 +76,17 @@ describe("the season of a meeting", () => {
       either,
     ],
     [
+      "is that of the place that is told after it moved somewhere",
+      [
+        change("planned", "2025-10-01", { place: at("CH") }),
+        change("relocated", "2025-10-02"),
+        change("planned", "2025-10-03", autumn),
+        change("planned", "2025-10-04", { place: at("AR") }),
+      ],
+      null,
+      southern,
+    ],
+    [
       "is not that of a place on somebody else's account",
       [
         change("planned", "2025-10-01", autumn),
@@ -110,13 +121,16 @@ describe("the season of a meeting", () => {
     expect([by("AR"), by("FR")]).toEqual(["../2026-23 open 2026-05-31", "../2026-23 open 2026-11-30"]);
   });
 
-  it("says when a decision was taken nowhere in particular: it stays as wide as it is", () => {
+  it.each([
+    ["a decision was taken nowhere in particular: it stays as wide as it is", "cancelled", "2026-11-30"],
+    ["it was interrupted where it was", "suspended", "2026-05-31"],
+  ] as const)("says when %s", (_, status, latest) => {
     const { run } = deriveState(
-      [change("cancelled", "2026-23", { reported: "2026-12-01", place: at("AR") })],
+      [change(status, "2026-23", { reported: "2026-12-01", place: at("AR") })],
       "America/Buenos_Aires",
     );
     expect(run.map(({ effective }) => [day(effective.earliest), day(effective.latest)])).toEqual([
-      ["2026-03-01", "2026-11-30"],
+      ["2026-03-01", latest],
     ]);
   });
 

@@ -19,7 +19,6 @@ export function inItsSeasons(account: Account, timeZone: string | null): StatusC
     const effective = there.includes(change.status)
       ? seasonsIn(change.effective, hemisphere)
       : change.effective;
-    if (effective === change.effective && scheduled === change.scheduled) return change;
     return { ...change, effective, ...(scheduled !== undefined && { scheduled }) };
   });
 }
@@ -30,5 +29,5 @@ function countryAt(account: Account, index: number): string | null {
   const later = account.slice(index + 1);
   const moved = later.findIndex(({ status }) => status === "relocated");
   const stayed = moved === -1 ? later : later.slice(0, moved);
-  return stayed.find(({ place }) => place?.country)?.place?.country ?? null;
+  return stayed.map(({ place }) => place?.country).find(Boolean) ?? null;
 }

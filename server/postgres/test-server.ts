@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type postgres from "postgres";
 import type { TestProject } from "vitest/node";
@@ -46,6 +47,7 @@ async function dropLeftovers(sql: postgres.Sql): Promise<void> {
  * and roles; `TEST_POSTGRES=15` takes the oldest supported major in place of the embedded one.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide("databaseTemplate", `template_${process.pid}_${randomBytes(4).toString("hex")}`);
   const own = process.env["TEST_DATABASE_URL"];
   if (own) {
     project.provide("databaseUrl", own);
