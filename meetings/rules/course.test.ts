@@ -45,6 +45,11 @@ describe("the date of a meeting", () => {
       undefined,
     ],
     [
+      "is what is set after a move to a day that is not told",
+      [change("rescheduled", "2025-10-16"), change("scheduled", "2025-10-17", { scheduled: "2025-10-30" })],
+      "2025-10-30",
+    ],
+    [
       "stays where a move is told again without it",
       [change("rescheduled", "2025-10-16", { scheduled: "2025-10-23" }), change("rescheduled", "2025-10-21")],
       "2025-10-23",
@@ -103,6 +108,18 @@ describe("a meeting that was held has for its date", () => {
       "2025-10-25/2025-11-02",
       [],
     ],
+    [
+      "that stretch, whatever had been planned for it",
+      [change("under_way", "2025-10-25", { scheduled: "2025-10-24" }), change("held", "2025-10-27")],
+      "2025-10-25/2025-10-27",
+      ["2025-10-24"],
+    ],
+    [
+      "not from when it was under way before it was called off",
+      [change("under_way", "2025-10-10"), change("cancelled", "2025-10-11"), change("held", "2025-10-20")],
+      "2025-10-20",
+      [],
+    ],
     ["else when it was held", [planned, change("held", "2025-10-27")], "2025-10-27", ["2025-10-23"]],
     [
       "the planned date that lies within that",
@@ -114,6 +131,15 @@ describe("a meeting that was held has for its date", () => {
     [
       "a planned time of that day",
       [change("scheduled", "2025-10-16", { scheduled: "2025-10-23T14:00Z" }), change("held", "2025-10-23")],
+      "2025-10-23T14:00Z",
+      [],
+    ],
+    [
+      "a planned time of that day, though words tell it less precisely",
+      [
+        change("scheduled", "2025-10-16", { scheduled: "2025-10-23T14:00Z" }),
+        change("held", "2025-10-23", { inWords: "that afternoon" }),
+      ],
       "2025-10-23T14:00Z",
       [],
     ],
@@ -138,6 +164,24 @@ describe("a meeting that was held has for its date", () => {
       "the days around a list of days",
       [change("under_way", "[2025-10-24,2025-10-25]"), change("held", "2025-10-27")],
       "2025-10-24/2025-10-27",
+      [],
+    ],
+    [
+      "the days to the last of a list of days",
+      [change("under_way", "2025-10-25"), change("held", "[2025-10-26,2025-10-27]")],
+      "2025-10-25/2025-10-27",
+      [],
+    ],
+    [
+      "the days to a list that has no first",
+      [change("under_way", "[..2025-10-24]"), change("held", "2025-10-27")],
+      "../2025-10-27",
+      [],
+    ],
+    [
+      "the days to a list that has no last",
+      [change("under_way", "2025-10-25"), change("held", "[2025-10-26..]")],
+      "2025-10-25/..",
       [],
     ],
   ])("%s", (_, changes, expected, plannedDates) => {
@@ -194,8 +238,19 @@ describe("the earlier dates of a meeting", () => {
       ],
       [],
     ],
+    [
+      "are not told where accounts differ and none is the record's",
+      [
+        change("scheduled", "2025-10-20", { scheduled: "2025-10-28", by: "lavrov" }),
+        change("scheduled", "2025-10-21", { scheduled: "2025-10-30", by: "lavrov" }),
+        change("cancelled", "2025-10-22", { by: "rubio" }),
+      ],
+      [],
+    ],
   ])("%s", (_, changes, expected) => {
-    expect(state(changes).course.earlierDates.map(({ edtf }) => edtf)).toEqual(expected);
+    const { earlierDates, plannedDates } = state(changes).course;
+    expect(earlierDates.map(({ edtf }) => edtf)).toEqual(expected);
+    expect(plannedDates).toEqual([]);
   });
 });
 
