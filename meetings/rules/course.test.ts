@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Status, statuses } from "@/meetings/vocabulary";
 import { deriveState, type StatusChangeFacts } from ".";
 import { change } from "./testing";
 
@@ -84,6 +85,15 @@ describe("a meeting that was held has for its date", () => {
       [planned, change("held", "2025-10-27", { scheduled: "2025-10-25" })],
       "2025-10-25",
       ["2025-10-23"],
+    ],
+    [
+      "the one that it sets last, none of which was planned",
+      [
+        change("held", "2025-10-27", { scheduled: "2025-10-25" }),
+        change("held", "2025-10-28", { scheduled: "2025-10-26" }),
+      ],
+      "2025-10-26",
+      [],
     ],
     [
       "else from when it was under way to when it was held",
@@ -268,6 +278,11 @@ describe("a meeting that was called off", () => {
       null,
     ],
     [
+      "and is on again, as before it was",
+      [change("planned", "2025-10-18"), change("cancelled", "2025-10-20"), change("planned", "2025-10-21")],
+      ["cancelled 2025-10-20", "planned 2025-10-21"],
+    ],
+    [
       "by somebody's account alone",
       [change("cancelled", "2025-10-20", { by: "ministry" }), change("planned", "2025-10-22")],
       null,
@@ -286,6 +301,20 @@ describe("a meeting that was called off", () => {
     const { onAgain } = state(changes).course;
     expect(onAgain && [onAgain.calledOff.claimId, onAgain.since.claimId]).toEqual(expected);
   });
+});
+
+it("a meeting can be called off in some ways, and be on again in others", () => {
+  const isOnAgain = (off: Status, on: Status) =>
+    state([change(off, "2025-10-20"), change(on, "2025-10-21")]).course.onAgain !== null;
+  expect(statuses.filter((off) => isOnAgain(off, "planned"))).toEqual(["declined", "cancelled", "not_held"]);
+  expect(statuses.filter((on) => !isOnAgain("cancelled", on))).toEqual([
+    "in_doubt",
+    "postponed",
+    "declined",
+    "cancelled",
+    "suspended",
+    "not_held",
+  ]);
 });
 
 describe("the place of a meeting", () => {
