@@ -20,7 +20,6 @@ export const meeting = pgTable(
   },
   (table) => [
     oneOf("meeting_kind_known", table.kind, meetingKinds),
-    index("meeting_title_trgm").using("gin", table.title.op("gin_trgm_ops")),
   ],
 );
 
