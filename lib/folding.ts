@@ -51,7 +51,7 @@ function foldedCharacter(character: string): string {
 
 /** Scripts that are written from letters, as far as their letters have had names for long. */
 const lettered =
-  /[\u0080-\u036f\u0370-\u06ff\u0750-\u077f\u0900-\u11ff\u1200-\u137f\u13a0-\u13ff\u1780-\u18af\u1c90-\u1cbf\u1e00-\u1fff\u2000-\u206f\u3040-\u312f\ufe00-\ufe0f\ufeff]/u;
+  /[\u0080-\u036f\u0370-\u06ff\u0750-\u077f\u0900-\u11ff\u1200-\u137f\u13a0-\u13ff\u1780-\u18af\u1c90-\u1cbf\u1e00-\u1fff\u2000-\u206f\u3040-\u312f]|[\ufe00-\ufe0f]|\ufeff/u;
 const pointed =
   /[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 

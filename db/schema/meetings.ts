@@ -18,9 +18,7 @@ export const meeting = pgTable(
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     publicSince: instant("public_since"),
   },
-  (table) => [
-    oneOf("meeting_kind_known", table.kind, meetingKinds),
-  ],
+  (table) => [oneOf("meeting_kind_known", table.kind, meetingKinds)],
 );
 
 /** Other names a meeting is known by. */
