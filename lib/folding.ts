@@ -3,7 +3,7 @@ import anyAscii from "any-ascii";
 /**
  * The one folding of words that people search for: lower-case ASCII letters and digits, whatever accents, case, script
  * and letter forms they are written with; everything else parts words. A Chinese character is a word of its own. The
- * database folds by `folded()` of migration 0014, letter by letter the same; why: docs/decisions/search.md.
+ * database folds by `folded()` of migration 0015, letter by letter the same; why: docs/decisions/search.md.
  */
 export const folded = (text: string): string =>
   foldedWords(text)

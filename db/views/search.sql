@@ -1,5 +1,4 @@
--- What people search for, as far as one vantage sees it: see migration 0014. There
--- is none of the past.
+-- What people search for, as far as one vantage sees it: see migration 0015. There is none of the past.
 CREATE VIEW found_actor AS SELECT e.* FROM search.actor e
   JOIN actor ON actor.id = e.subject_id AND actor.merged_into_id IS NULL;
 CREATE VIEW found_meeting AS SELECT e.* FROM search.meeting e JOIN meeting ON meeting.id = e.subject_id;
@@ -8,6 +7,10 @@ CREATE VIEW found_question AS SELECT e.* FROM search.question e JOIN question ON
 CREATE VIEW found_statement AS SELECT e.* FROM search.statement e
   JOIN claim ON claim.id = e.subject_id AND :statement_is_found;
 -- Among those recorded last alone: an index of words would first gather all that have a common one.
+CREATE VIEW found_meeting_lately AS
+  SELECT e.* FROM (SELECT * FROM search.meeting ORDER BY seq DESC LIMIT 10000) e JOIN meeting ON meeting.id = e.subject_id;
+CREATE VIEW found_source_lately AS
+  SELECT e.* FROM (SELECT * FROM search.source ORDER BY seq DESC LIMIT 10000) e JOIN source ON source.id = e.subject_id;
 CREATE VIEW found_statement_lately AS
   SELECT e.* FROM (SELECT * FROM search.statement ORDER BY seq DESC LIMIT 10000) e
   JOIN claim ON claim.id = e.subject_id AND :statement_is_found;
@@ -40,7 +43,7 @@ BEGIN
   END LOOP;
   -- A word that the record has is not misspelt.
   IF char_length(word) < 4 OR EXISTS (SELECT FROM :schema.found_statement_lately WHERE words @@ anywhere)
-    OR EXISTS (SELECT FROM :schema.found_meeting WHERE words @@ anywhere)
+    OR EXISTS (SELECT FROM :schema.found_meeting_lately WHERE words @@ anywhere)
     OR EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_statement WHERE words @@ anywhere OFFSET 0) one) THEN
     RETURN '{}';
   END IF;

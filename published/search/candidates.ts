@@ -6,7 +6,7 @@ import type { Typed } from "./typed";
 /** How many things of a kind are ranked and counted: the newest that fit, so that no search grows with the record. */
 export const mostRanked = 200;
 
-const { foundActor, foundMeeting, foundQuestion, foundSource, foundStatement, foundStatementLately } = views;
+const { foundActor, foundMeeting, foundQuestion, foundSource, foundStatement } = views;
 
 export const found = {
   meetings: foundMeeting,
@@ -16,7 +16,15 @@ export const found = {
   questions: foundQuestion,
 };
 export type Kind = keyof typeof found;
-export const kinds = ["meetings", "actors", "statements", "sources", "questions"] as const satisfies Kind[];
+
+/** Of what there is endlessly much: a common word has its fill among those recorded last. */
+const foundLately: Partial<Record<Kind, View>> = {
+  meetings: views.foundMeetingLately,
+  statements: views.foundStatementLately,
+  sources: views.foundSourceLately,
+};
+type View = (typeof views)[Extract<keyof typeof views, `found${string}`>];
+export const kinds = ["actors", "meetings", "statements", "sources", "questions"] as const satisfies Kind[];
 
 /** Weights of D, C, B and A: see db/schema/views/search.ts. */
 const weights = sql.raw("'{0.1, 0.3, 0.6, 1}'::real[]");
@@ -32,9 +40,10 @@ export async function candidates(
   typed: Typed,
   conditions: readonly SQL[] = [],
 ): Promise<string[]> {
-  if (kind === "statements" && conditions.length === 0) {
-    // A common word has its fill among those recorded last: an index would first gather all that have it.
-    const lately = await ranked(db, foundStatementLately, typed, []);
+  const recent = foundLately[kind];
+  if (recent && conditions.length === 0) {
+    const lately = await ranked(db, recent, typed, []);
+    // An index would first gather all that have a common word.
     if (lately.length > mostRanked) return lately;
   }
   return ranked(db, found[kind], typed, conditions);
@@ -42,7 +51,7 @@ export async function candidates(
 
 async function ranked(
   db: Reading,
-  view: (typeof found)[Kind] | typeof foundStatementLately,
+  view: View,
   { asked, folded }: Typed,
   conditions: readonly SQL[],
 ): Promise<string[]> {

@@ -18,5 +18,7 @@ export const foundMeeting = pgView("found_meeting", columns).existing();
 export const foundSource = pgView("found_source", columns).existing();
 export const foundQuestion = pgView("found_question", columns).existing();
 export const foundStatement = pgView("found_statement", columns).existing();
-/** Of the statements recorded last alone, without an index. */
+/** Of those recorded last alone, without an index. */
+export const foundMeetingLately = pgView("found_meeting_lately", columns).existing();
+export const foundSourceLately = pgView("found_source_lately", columns).existing();
 export const foundStatementLately = pgView("found_statement_lately", columns).existing();
