@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { Marked } from "./marked";
 
 const marked = (text: string, stems: string[], isExcerpt = false) =>
-  renderToStaticMarkup(createElement(Marked, { text, stems, isExcerpt })).replaceAll(/<\/?span>| class="[^"]*"/g, "");
+  renderToStaticMarkup(createElement(Marked, { text, stems, isExcerpt })).replaceAll(
+    /<\/?span>| class="[^"]*"/g,
+    "",
+  );
 
 describe("words that something was found by are marked", () => {
   it.each([
@@ -14,7 +17,11 @@ describe("words that something was found by are marked", () => {
     ["Володимир Зеленський", ["zelenskii"], "Володимир <mark>Зеленський</mark>"],
     ["王毅", ["毅"], "王<mark>毅</mark>"],
     ["Short words are whole: a us usa", ["us"], "Short words are whole: a <mark>us</mark> usa"],
-    ["<script>alert(1)</script> & “b”", ["alert"], "&lt;script&gt;<mark>alert</mark>(1)&lt;/script&gt; &amp; “b”"],
+    [
+      "<script>alert(1)</script> & “b”",
+      ["alert"],
+      "&lt;script&gt;<mark>alert</mark>(1)&lt;/script&gt; &amp; “b”",
+    ],
     ["<b>", ["b"], "&lt;<mark>b</mark>&gt;"],
     ["nothing", [], "nothing"],
     ["", ["x"], ""],
