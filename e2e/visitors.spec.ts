@@ -49,7 +49,7 @@ test.describe("without JavaScript", () => {
 
   test("a visitor finds what they remember, however they spell it", async ({ page }) => {
     await page.goto("/methodology");
-    await page.getByRole("searchbox", { name: "Search" }).fill("zelenksy Будапешт");
+    await page.getByRole("searchbox", { name: "Search" }).fill("zelenksy Reykjavik");
     await page.getByRole("button", { name: "Find" }).click();
     await expect(page).toHaveURL(/\/search\?q=zelenksy/);
     await expect(page.getByText("Nothing on record has all of this.")).toBeVisible();
