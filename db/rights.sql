@@ -34,7 +34,7 @@ DO $$
 DECLARE
   trusted regprocedure;
 BEGIN
-  FOR trusted IN SELECT oid FROM pg_proc WHERE prosecdef AND pronamespace IN ('public'::regnamespace, 'stood'::regnamespace)
+  FOR trusted IN SELECT oid FROM pg_proc WHERE prosecdef AND pronamespace IN ('public'::regnamespace, 'stood'::regnamespace, 'search'::regnamespace)
   LOOP
     EXECUTE format('ALTER FUNCTION %s SET search_path = pg_catalog, public, pg_temp', trusted);
   END LOOP;

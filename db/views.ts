@@ -26,10 +26,17 @@ const forThePublic = {
 
 /** What the text of the views names by :name, from each vantage. */
 const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<string, string>>>> = {
-  published: { ...forThePublic, record: "public" },
+  published: {
+    ...forThePublic,
+    record: "public",
+    schema: "published",
+    statement_is_found: "claim.state = 'published'",
+  },
   as_of: { ...forThePublic, record: "stood" },
   desk: {
     record: "public",
+    schema: "desk",
+    statement_is_found: "true",
     subject_is_seen: "true",
     claim_is_seen: "discarded_at IS NULL",
     claim_version_is_seen: "true",
@@ -64,7 +71,10 @@ export function currentViews(): Views {
       from(vantage, "record.sql"),
       from(vantage, "derived.sql"),
     ]),
-    ...(["published", "desk"] as const).map((vantage) => from(vantage, "versions.sql")),
+    ...(["published", "desk"] as const).flatMap((vantage) => [
+      from(vantage, "versions.sql"),
+      from(vantage, "search.sql"),
+    ]),
     file("acts.sql"),
     // By then the path is that of some vantage.
     "SET LOCAL search_path = public;",

@@ -11,9 +11,10 @@ import { benchImport } from "./bench/import";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
 import { scaleDatabase } from "./bench/scale";
+import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
 
-const parts = ["starts", "page", "kept", "csv", "import"] as const;
+const parts = ["starts", "page", "kept", "csv", "search", "import"] as const;
 const result = ".build/bench.json";
 
 await command(async () => {
@@ -32,13 +33,15 @@ await command(async () => {
     figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
   if (wanted.includes("kept"))
     figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
-  if (wanted.includes("page") || wanted.includes("csv")) {
+  if (wanted.some((part) => part === "page" || part === "csv" || part === "search")) {
     const database = await progress("Writing a synthetic record", () => scaleDatabase(cwd, () => undefined));
     const secret = createHash("sha256").update(database.url).digest("hex");
     if (wanted.includes("page"))
       figures.push(await progress("Counting queries", () => benchPageQueries(cwd, database.url, secret)));
     if (wanted.includes("csv"))
       figures.push(...(await progress("Exporting statements", () => benchCsv(cwd, database.url, secret))));
+    if (wanted.includes("search"))
+      figures.push(await progress("Searching", () => benchSearch(cwd, database.url, secret)));
     await database.stop();
   }
   if (wanted.includes("import"))

@@ -69,6 +69,7 @@ export async function writeSyntheticRecord(
     ["summaries", writeSummaries],
     ["history and the past", history],
     ["indices", putBack],
+    ["what it is found by", "SELECT search.rebuild()"],
     ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],
   ];
   await sql.begin(async (tx) => {

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function ActorPage({ params }: Params) {
   const actor = await load((await params).slug);
-  if (!actor) return missing();
+  if (!actor) return missing((await params).slug);
   // A temporary redirect, because a merge can be taken back.
   if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
   return (

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function MeetingPage({ params }: Params) {
   const meeting = await load((await params).slug);
-  if (!meeting) return missing();
+  if (!meeting) return missing((await params).slug);
   const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
     <Frame>

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function QuestionPage({ params }: Params) {
   const question = await load((await params).slug);
-  if (!question) return missing();
+  if (!question) return missing((await params).slug);
   return (
     <Frame>
       <div className="citable">

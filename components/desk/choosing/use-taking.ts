@@ -26,7 +26,7 @@ export function useTaking(now: Taking) {
   // One after the other, so that a chain keeps the order it was typed in.
   const queue = useRef<Promise<void>>(Promise.resolve());
 
-  /** `loosely`: the first that fits will do; otherwise only what goes by exactly this name. */
+  /** `loosely`: the first that fits will do, unless it is a guess; otherwise only what goes by exactly this name. */
   const take = (text: string, { loosely }: { loosely: boolean }) => {
     const typed = text.trim();
     if (typed === "") return;
@@ -36,7 +36,7 @@ export function useTaking(now: Taking) {
       if (choices === null) return;
       const { without, onPick } = latest.current;
       const free = choices.filter((choice) => !without.includes(choice.id));
-      const meant = exactly(choices) ?? (loosely ? free[0] : undefined);
+      const meant = exactly(choices) ?? (loosely ? free.find((choice) => !choice.isGuess) : undefined);
       flushSync(() => {
         if (meant) {
           setProblem(undefined);
