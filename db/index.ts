@@ -1,6 +1,6 @@
 export { connect, type Database, type Reader, type Transaction } from "./client";
 export { isCurrent } from "./current";
-export { dateColumns } from "./imprecise";
+export { dateColumns, dateOf } from "./imprecise";
 export { createPool, type Vantage, vantages } from "./pool";
 export { addRows, replaceRows } from "./replace-rows";
 export { transactionOrNothing } from "./roll-back";
