@@ -62,11 +62,15 @@ export function Timeline({ meeting }: { meeting: MeetingModel }) {
           );
         })}
       </ol>
-      <div className="timeline-axis" aria-hidden="true">
-        <p style={{ paddingInline: `${at(first).toFixed(2)}%` }}>
-          <span>{dayName(first)}</span>
-          <span>{dayName(last)}</span>
-        </p>
+      <div className="timeline-axis">
+        <svg aria-hidden="true" className="block h-[1.5em] w-full fill-current">
+          <text x={`${at(first).toFixed(2)}%`} y="1em">
+            {dayName(first)}
+          </text>
+          <text x={`${at(last).toFixed(2)}%`} y="1em" textAnchor="end">
+            {dayName(last)}
+          </text>
+        </svg>
       </div>
     </figure>
   );
