@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
 import { MeetingLine } from "@/app/parts/meeting-line";
+import { Notes } from "@/app/parts/notes";
 import { Statements } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
 import { countryName } from "@/lib/countries";
@@ -51,6 +52,7 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
         </section>
       ) : null}
       <Statements title="Statements" claims={actor.statements} />
+      <Notes claims={actor.statements} />
       {children}
     </div>
   );

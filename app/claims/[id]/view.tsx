@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Actor, Chain, origins } from "@/app/parts/chain";
 import { ClaimItself, claimTitle, Standing } from "@/app/parts/claim";
+import { Notes } from "@/app/parts/notes";
 import { Told } from "@/app/parts/told";
 import { Moment, When } from "@/app/parts/when";
 import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
@@ -93,6 +94,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
         </dl>
         {children}
       </section>
+      <Notes claims={[claim]} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Claims } from "@/app/parts/claims";
+import { Notes } from "@/app/parts/notes";
 import { Statements } from "@/app/parts/statements";
 import { meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
 import type { MeetingModel } from "@/published/pages/meeting";
@@ -43,6 +44,7 @@ export function MeetingView({ meeting, isFromReports = false, children }: Props)
         </div>
         <Aside meeting={meeting} />
       </div>
+      <Notes claims={[...meeting.statusChanges, ...meeting.attendance, ...meeting.statements]} />
       {children}
     </div>
   );
