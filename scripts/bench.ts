@@ -10,10 +10,11 @@ import { type Figure, isMet, table } from "./bench/figure";
 import { benchImport } from "./bench/import";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
+import { benchReading } from "./bench/reading";
 import { scaleDatabase } from "./bench/scale";
 import { benchStarts } from "./bench/starts";
 
-const parts = ["starts", "page", "kept", "csv", "import"] as const;
+const parts = ["starts", "page", "kept", "reading", "csv", "import"] as const;
 const result = ".build/bench.json";
 
 await command(async () => {
@@ -32,6 +33,8 @@ await command(async () => {
     figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
   if (wanted.includes("kept"))
     figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
+  if (wanted.includes("reading"))
+    figures.push(...(await progress("Reading pages on a phone", () => benchReading(cwd))));
   if (wanted.includes("page") || wanted.includes("csv")) {
     const database = await progress("Writing a synthetic record", () => scaleDatabase(cwd, () => undefined));
     const secret = createHash("sha256").update(database.url).digest("hex");

@@ -11,7 +11,7 @@ export function Notes({ claims }: { claims: readonly ClaimModel[] }) {
   return (
     <section className="section on-paper" aria-label="Notes">
       <h2>Notes</h2>
-      <ol>
+      <ol className="ps-5">
         {[...sources.values()].map(({ id, title, url, published, publisher }) => (
           <li key={id} dir="auto">
             {publisher.name}: {title}

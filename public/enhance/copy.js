@@ -18,7 +18,7 @@ for (const words of document.querySelectorAll("[data-copy]")) {
     }
   });
   const beside = document.createElement("span");
-  beside.className = "no-print ms-2 inline-flex items-center gap-3";
+  beside.className = "no-print inline-flex items-center gap-3";
   beside.append(button, said);
-  words.after(beside);
+  words.after(" ", beside);
 }

@@ -37,7 +37,7 @@ export default async function MeetingPage({ params }: Params) {
   return (
     <Frame>
       <MeetingView meeting={meeting}>
-        <p className="text-sm text-ink-soft">
+        <p className="no-print text-sm text-ink-soft">
           Nothing here is changed in silence:{" "}
           <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}
           <a href={`/meetings/${meeting.key}/as-reported`}>how the reports had it, day by day</a>.
