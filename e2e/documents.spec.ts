@@ -1,4 +1,5 @@
 import { type APIRequestContext, request as client } from "@playwright/test";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { expect, test } from "./test";
 
 const talks = "/meetings/rubio-lavrov-talks-october-2025";
@@ -55,6 +56,17 @@ async function everyKind(
 const partOfNext = { rsc: "1", "next-router-prefetch": "1", "next-router-state-tree": "%5B%5D" };
 /** Ways in which a page is asked for: as kept; as Next's scripts would; by somebody who may be signed in, made anew. */
 const manners: readonly Record<string, string>[] = [{}, partOfNext, { cookie: "onrecord-session=nobody" }];
+
+test("every public page is valid HTML", async ({ request }) => {
+  const checker = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
+  for (const [address] of await everyKind(request)) {
+    const { results } = await checker.validateString(await (await request.get(address)).text());
+    const wrong = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+    );
+    expect(wrong, address).toEqual([]);
+  }
+});
 
 test("every public page is a document that needs no script, whoever asks for it", async ({
   request,
