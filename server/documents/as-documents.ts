@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { decoded } from "@/lib/decoded";
 import { held } from "./held";
 import { plainDocument } from "./plain";
 
@@ -25,7 +26,7 @@ const fetchedAhead = '"/speculation-rules.json"';
 /** Next answers with a part of a page at its address with `.rsc` behind it, too: for readers that is no address. */
 function withoutParts(target: string): string {
   const [path = "", ...query] = target.split("?");
-  return decodeURIComponent(path).endsWith(".rsc") ? [`${path}~`, ...query].join("?") : target;
+  return decoded(path).endsWith(".rsc") ? [`${path}~`, ...query].join("?") : target;
 }
 
 /** Sends every page but the desk's as a document that needs no script, and whole, whichever way it is asked for. */
