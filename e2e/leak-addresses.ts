@@ -16,7 +16,15 @@ export const forPrograms = (site: string, stem: string, claims: readonly string[
   ...["meetings", "actors", "statements", "sources", "questions"].map(
     (type) => `/search?q=leak&type=${type}`,
   ),
-  ...["/changes.atom", "/changes.json", "/calendar.ics", "/robots.txt", "/llms.txt", "/manifest.webmanifest"],
+  ...[
+    "/changes.atom",
+    "/changes.json",
+    "/calendar.ics",
+    "/robots.txt",
+    "/llms.txt",
+    "/manifest.webmanifest",
+    "/speculation-rules.json",
+  ],
   ...[...followed, "questions/budapest-as-venue"].flatMap((path) => [
     `/${path}/feed.atom`,
     `/${path}/feed.json`,

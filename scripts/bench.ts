@@ -10,11 +10,12 @@ import { type Figure, isMet, table } from "./bench/figure";
 import { benchImport } from "./bench/import";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
+import { benchReading } from "./bench/reading";
 import { scaleDatabase } from "./bench/scale";
 import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
 
-const parts = ["starts", "page", "kept", "csv", "search", "import"] as const;
+const parts = ["starts", "page", "kept", "reading", "csv", "search", "import"] as const;
 const result = ".build/bench.json";
 
 await command(async () => {
@@ -33,6 +34,8 @@ await command(async () => {
     figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
   if (wanted.includes("kept"))
     figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
+  if (wanted.includes("reading"))
+    figures.push(...(await progress("Reading pages on a phone", () => benchReading(cwd))));
   if (wanted.some((part) => part === "page" || part === "csv" || part === "search")) {
     const database = await progress("Writing a synthetic record", () => scaleDatabase(cwd, () => undefined));
     const secret = createHash("sha256").update(database.url).digest("hex");

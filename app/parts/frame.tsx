@@ -71,6 +71,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </nav>
         </div>
       </footer>
+      <script type="module" src="/enhance/live.js" async />
     </>
   );
 }

@@ -82,6 +82,22 @@ export class PageCache {
     return true;
   }
 
+  /** Whether it hears of every change. */
+  get hears(): boolean {
+    return this.#listener.hearing === "hears";
+  }
+
+  /** Tells whenever pages may have changed; returns how to stop. */
+  onTouched(listener: () => void): () => void {
+    return this.#changes.onTouched(listener);
+  }
+
+  /** What names a page as things stand, as its answer does too; undefined where there is no such page. */
+  async version(address: Address): Promise<string | undefined> {
+    const page = (this.hears && this.#pages.current(address)) || (await this.#pages.fresh(address)).page;
+    return page?.status === 200 ? page.version : undefined;
+  }
+
   /** The address of a target; those that many ask for are worked out once. */
   #addressOf(target: string): Address | undefined {
     const known = this.#addresses.get(target);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
+import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { StoodBefore } from "@/app/parts/stood";
@@ -29,10 +30,23 @@ export default async function ActorPage({ params }: Params) {
   if (!actor) return missing((await params).slug);
   // A temporary redirect, because a merge can be taken back.
   if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
+  const page = `/actors/${actor.key}`;
+  const subject = { kind: "actor", name: actor.key, address: page } as const;
   return (
     <Frame>
       <ActorView actor={actor}>
-        <StoodBefore kind="actor" name={actor.key} address={`/actors/${actor.key}`} />
+        <StoodBefore {...subject} />
+        <CiteNow
+          subject={subject}
+          title={actor.name}
+          take={[
+            { href: `${page}/feed.atom`, text: "Atom" },
+            { href: `${page}/feed.json`, text: "JSON Feed" },
+            { href: `/api/v1${page}`, text: "JSON" },
+            { href: `/exports/statements.csv?actor=${actor.key}`, text: "Statements as CSV" },
+            { href: `/exports/positions.csv?actor=${actor.key}`, text: "Positions as CSV" },
+          ]}
+        />
       </ActorView>
     </Frame>
   );

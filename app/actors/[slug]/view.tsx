@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
 import { MeetingLine } from "@/app/parts/meeting-line";
+import { Notes } from "@/app/parts/notes";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Statements } from "@/app/parts/statements";
@@ -55,6 +56,7 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
       ) : null}
       <Positions actor={actor} />
       <Statements title="Statements" claims={actor.statements} />
+      <Notes claims={actor.statements} />
       {children}
     </div>
   );

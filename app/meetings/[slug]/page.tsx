@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
+import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
@@ -9,7 +10,7 @@ import { statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { meetingPage } from "@/published/pages/meeting";
 import { meetingJsonLd } from "@/syndication/json-ld";
-import { Take } from "./take";
+import { forms } from "./take";
 import { MeetingView } from "./view";
 
 type Params = { params: Promise<{ slug: string }> };
@@ -36,12 +37,16 @@ export default async function MeetingPage({ params }: Params) {
   return (
     <Frame>
       <MeetingView meeting={meeting}>
-        <p className="text-sm text-ink-soft">
+        <p className="no-print text-sm text-ink-soft">
           Nothing here is changed in silence:{" "}
           <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}
           <a href={`/meetings/${meeting.key}/as-reported`}>how the reports had it, day by day</a>.
         </p>
-        <Take meeting={meeting} />
+        <CiteNow
+          subject={{ kind: "meeting", name: meeting.key, address: `/meetings/${meeting.key}` }}
+          title={meeting.title}
+          take={forms(meeting)}
+        />
         {jsonLd ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
+import { Cite } from "@/app/parts/cite";
 import { Claim } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
+import { Notes } from "@/app/parts/notes";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { published } from "@/published/connection";
@@ -28,6 +30,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function QuestionPage({ params }: Params) {
   const question = await load((await params).slug);
   if (!question) return missing((await params).slug);
+  const page = `/questions/${question.key}`;
   return (
     <Frame>
       <div className="citable">
@@ -56,6 +59,15 @@ export default async function QuestionPage({ params }: Params) {
             </ol>
           </section>
         ))}
+        <Notes claims={question.actors.flatMap(({ statements }) => statements)} />
+        <Cite
+          cited={{ title: question.text, path: page, at: null }}
+          take={[
+            { href: `${page}/feed.atom`, text: "Atom" },
+            { href: `${page}/feed.json`, text: "JSON Feed" },
+            { href: `/api/v1${page}`, text: "JSON" },
+          ]}
+        />
       </div>
     </Frame>
   );

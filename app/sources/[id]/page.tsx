@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
+import { Cite } from "@/app/parts/cite";
 import { Claims } from "@/app/parts/claims";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
@@ -89,6 +90,14 @@ export default async function SourcePage({ params }: Params) {
         </section>
         <From source={source} />
         <Claims title="What rests on it" claims={source.claims} />
+        <Cite
+          cited={{
+            title: `${source.title} (${source.publisher.name})`,
+            path: `/sources/${source.id}`,
+            at: null,
+          }}
+          take={[{ href: `/api/v1/sources/${source.id}`, text: "JSON" }]}
+        />
       </div>
     </Frame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { ActorView } from "@/app/actors/[slug]/view";
+import { Cite } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
@@ -36,7 +37,9 @@ export default async function StoodActorPage({ params }: Params) {
   return (
     <Frame>
       <AsItStood {...stood} />
-      <ActorView actor={model} />
+      <ActorView actor={model}>
+        <Cite cited={{ title: model.name, path: stood.address, at: stood.instant }} />
+      </ActorView>
     </Frame>
   );
 }

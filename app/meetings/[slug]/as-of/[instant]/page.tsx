@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { MeetingView } from "@/app/meetings/[slug]/view";
+import { Cite } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
@@ -34,7 +35,9 @@ export default async function StoodMeetingPage({ params }: Params) {
   return (
     <Frame>
       <AsItStood {...stood} />
-      <MeetingView meeting={model} />
+      <MeetingView meeting={model}>
+        <Cite cited={{ title: model.title, path: stood.address, at: stood.instant }} />
+      </MeetingView>
     </Frame>
   );
 }
