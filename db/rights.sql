@@ -9,6 +9,8 @@ REVOKE ALL ON SCHEMA public, past, drizzle, published, as_of, desk, stood FROM P
 
 GRANT USAGE ON SCHEMA public, desk, stood, published, as_of, drizzle TO onrecord_app;
 GRANT USAGE ON SCHEMA published, as_of TO onrecord_public;
+-- Of the schema of the record, what extensions have put there: searching compares words. No table of it.
+GRANT USAGE ON SCHEMA public TO onrecord_public;
 
 -- Records are written and changed, and never deleted.
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO onrecord_app;
