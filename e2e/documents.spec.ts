@@ -15,6 +15,7 @@ async function everyKind(
     "/",
     "/meetings",
     "/meetings?q=Budapest",
+    "/search?q=Budapest",
     talks,
     `${talks}/history`,
     `${talks}/as-of/${now}`,

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { choose, people, signedIn } from "./people";
+import { expect, test } from "./test";
 
 test("a claim is logged without a mouse, in the words of its source, and the next one from the same source", async ({
   browser,
