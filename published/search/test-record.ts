@@ -14,7 +14,7 @@ const said = {
 };
 
 /** The demo record, with people and places of many scripts beside it. */
-export const manyScripts = {
+const manyScripts = {
   ...demo,
   actors: [
     ...demo.actors,
