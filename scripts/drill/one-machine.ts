@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveSite } from "@/scripts/bench/site";
-import { startPostgres } from "@/server/postgres";
+import { type EmbeddedPostgres, startPostgres } from "@/server/postgres";
 import { type Act, act } from "./act";
 import { type Found, look } from "./found";
 import { pagesOf } from "./pages-of";
@@ -15,10 +15,23 @@ export async function oneMachine(dataDir: string): Promise<{ acts: Act[]; found:
     env: { ONRECORD_DATA_DIR: dataDir, LOG_LEVEL: "fatal" },
     path: "/readyz",
   });
-  const { url, ownerUrl, stop } = await startPostgres({ dataDir, log: () => undefined });
+  const server = await startPostgres({ dataDir, log: () => undefined });
+  try {
+    return await onSite(site.url, dataDir, server);
+  } finally {
+    await site.stop();
+    await server.stop();
+  }
+}
+
+async function onSite(
+  site: string,
+  dataDir: string,
+  { url, ownerUrl }: EmbeddedPostgres,
+): Promise<{ acts: Act[]; found: Found }> {
   const paths = await pagesOf(ownerUrl);
-  await renderOnce([site.url], paths);
-  const readers = new Readers([site.url], paths);
+  await renderOnce([site], paths);
+  const readers = new Readers([site], paths);
   const writer = new Writer(url);
   await writer.next();
   const killServer = async () => {
@@ -31,7 +44,5 @@ export async function oneMachine(dataDir: string): Promise<{ acts: Act[]; found:
   const acts = [await act("the embedded server killed", readers, killServer)];
   await Promise.all([readers.stop(), writer.stop()]);
   const found = await look(ownerUrl, writer.acknowledged);
-  await site.stop();
-  await stop();
   return { acts, found };
 }

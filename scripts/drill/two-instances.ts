@@ -3,7 +3,7 @@ import { createPool } from "@/db";
 import { migrate } from "@/db/migrate";
 import { loadDemo } from "@/dossiers/demo";
 import { type Site, serveSite } from "@/scripts/bench/site";
-import { startPair } from "@/server/postgres/pair";
+import { type Pair, startPair } from "@/server/postgres/pair";
 import { type Act, act } from "./act";
 import { type Found, look } from "./found";
 import { pagesOf } from "./pages-of";
@@ -13,6 +13,14 @@ import { Writer } from "./writer";
 /** Two instances of this build on a primary and a replica: an instance killed, the replica killed, the primary restarted. */
 export async function twoInstances(folder: string): Promise<{ acts: Act[]; found: Found }> {
   const pair = await startPair(folder);
+  try {
+    return await onPair(pair);
+  } finally {
+    await pair.stop();
+  }
+}
+
+async function onPair(pair: Pair): Promise<{ acts: Act[]; found: Found }> {
   const ownerUrl = pair.address("primary", "owner", "record");
   const server = createPool(pair.address("primary", "owner", "postgres"), { max: 1 });
   await server`create database record`;
@@ -65,6 +73,5 @@ export async function twoInstances(folder: string): Promise<{ acts: Act[]; found
   const found = await look(ownerUrl, writer.acknowledged);
   await server.end({ timeout: 1 });
   await Promise.all(sites.map((site) => site.stop()));
-  await pair.stop();
   return { acts, found };
 }
