@@ -33,7 +33,6 @@ async function onSite(
   await renderOnce([site], paths);
   const readers = new Readers([site], paths);
   const writer = new Writer(url);
-  await writer.next();
   const killServer = async () => {
     process.kill(
       Number.parseInt(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8"), 10),
@@ -41,8 +40,11 @@ async function onSite(
     );
     await writer.next();
   };
-  const acts = [await act("the embedded server killed", readers, killServer)];
-  await Promise.all([readers.stop(), writer.stop()]);
-  const found = await look(ownerUrl, writer.acknowledged);
-  return { acts, found };
+  try {
+    const acts = [await act("the embedded server killed", readers, killServer)];
+    await writer.stop();
+    return { acts, found: await look(ownerUrl, writer.acknowledged) };
+  } finally {
+    await Promise.all([readers.stop(), writer.stop()]);
+  }
 }
