@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveSite } from "@/scripts/bench/site";
 import { type EmbeddedPostgres, startPostgres } from "@/server/postgres";
-import { type Act, act } from "./act";
-import { type Found, look } from "./found";
+import { act, type Outcome } from "./act";
+import { look } from "./found";
 import { pagesOf } from "./pages-of";
 import { Readers, renderOnce } from "./readers";
 import { Writer } from "./writer";
 
 /** The product as `npm start` has it, on one machine: its embedded server killed. */
-export async function oneMachine(dataDir: string): Promise<{ acts: Act[]; found: Found }> {
+export async function oneMachine(dataDir: string): Promise<Outcome> {
   const site = await serveSite(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     cwd: process.cwd(),
     env: { ONRECORD_DATA_DIR: dataDir, LOG_LEVEL: "fatal" },
@@ -24,11 +24,7 @@ export async function oneMachine(dataDir: string): Promise<{ acts: Act[]; found:
   }
 }
 
-async function onSite(
-  site: string,
-  dataDir: string,
-  { url, ownerUrl }: EmbeddedPostgres,
-): Promise<{ acts: Act[]; found: Found }> {
+async function onSite(site: string, dataDir: string, { url, ownerUrl }: EmbeddedPostgres): Promise<Outcome> {
   const paths = await pagesOf(ownerUrl);
   await renderOnce([site], paths);
   const readers = new Readers([site], paths);
