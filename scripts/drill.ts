@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { command } from "@/server/command";
 import { build, isBuilt } from "@/server/production-build";
 import { progress } from "@/server/progress";
-import { broken, table } from "./drill/act";
+import { broken, type Outcome, table } from "./drill/act";
 import { oneMachine } from "./drill/one-machine";
 import { twoInstances } from "./drill/two-instances";
 
@@ -12,17 +12,20 @@ await command(async () => {
   mkdirSync(folder, { recursive: true });
   if (!isBuilt()) await progress("Building the pages", () => build().finished);
   const cluster = await progress("Two instances, a primary and a replica", () => twoInstances(folder));
+  tell(cluster);
   const machine = await progress("One machine", () => oneMachine(join(folder, "data")));
+  tell(machine);
   rmSync(folder, { recursive: true, force: true });
-  const acts = [...cluster.acts, ...machine.acts];
-  const found = [cluster.found, machine.found];
-  console.log(`\n${table(acts)}\n`);
-  for (const { acknowledged, onRecord, inHistory } of found)
-    console.log(
-      `${acknowledged} acts were acknowledged: ${onRecord} are on record, ${inHistory} in history.`,
-    );
-  for (const words of broken(acts, found)) {
+  for (const words of [cluster, machine].flatMap(broken)) {
     process.exitCode = 1;
     console.log(`Broken: ${words}`);
   }
 });
+
+function tell(outcome: Outcome): void {
+  const { acknowledged, onRecord, inHistory } = outcome.found;
+  console.log(`\n${table(outcome.acts)}\n`);
+  console.log(
+    `${acknowledged} acts were acknowledged: ${onRecord} are on record, ${inHistory} in history.\n`,
+  );
+}

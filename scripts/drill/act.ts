@@ -22,17 +22,23 @@ export async function act(name: string, readers: Readers, happen: () => Promise<
   return { name, recovered, ...readers.met() };
 }
 
+/** What was killed of one installation, and what became of what was acknowledged meanwhile. */
+export interface Outcome {
+  acts: readonly Act[];
+  found: Found;
+}
+
 /** Which promises were broken, in words. */
-export function broken(acts: readonly Act[], found: readonly Found[]): string[] {
+export function broken({ acts, found: { acknowledged, onRecord, inHistory } }: Outcome): string[] {
   const pages = acts.flatMap(({ name, failures }) =>
     failures.length === 0
       ? []
       : [`${name}: ${failures.length} requests for pages failed, first ${failures[0]}.`],
   );
-  const lost = found.flatMap(({ acknowledged, onRecord, inHistory }) => [
+  const lost = [
     ...(onRecord < acknowledged ? [`${acknowledged - onRecord} acts that were acknowledged are lost.`] : []),
     ...(inHistory < acknowledged ? [`${acknowledged - inHistory} acts are missing from history.`] : []),
-  ]);
+  ];
   return [...pages, ...lost];
 }
 

@@ -20,7 +20,7 @@ export async function look(ownerUrl: string, acknowledged: readonly string[]): P
         count(*) filter (where exists (
           select from public.history_entry e join public.history_image i on i.entry_id = e.id and i.owner_id = told
           where e.subject_id = told))::int as in_history
-      from unnest(${sql.array([...acknowledged])}::uuid[]) told`;
+      from unnest(string_to_array(${acknowledged.join(",")}, ',')::uuid[]) told`;
     return {
       acknowledged: acknowledged.length,
       onRecord: found?.on_record ?? 0,

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-const atOnce = 8;
-/** Longer than this nobody waits for a page, in milliseconds. */
-const patience = 10_000;
+const atOnce = 4;
+/** Longer than this nobody waits for a page, in milliseconds: most of it is for a machine that has other work. */
+const patience = 30_000;
 
 /** What readers met with during a part of a drill. */
 export interface Met {
@@ -74,9 +74,9 @@ export class Readers {
 }
 
 /** Its status, or why there is none. */
-async function ask(url: string): Promise<number | string> {
+async function ask(url: string, limit = patience): Promise<number | string> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(limit) });
     await response.arrayBuffer();
     return response.status;
   } catch (error) {
@@ -88,7 +88,7 @@ async function ask(url: string): Promise<number | string> {
 /** Has every instance render every page once: from then on none may fail. */
 export async function renderOnce(sites: readonly string[], paths: readonly string[]): Promise<void> {
   for (const url of sites.flatMap((site) => paths.map((path) => `${site}${path}`))) {
-    const answer = await ask(url);
+    const answer = await ask(url, 4 * patience);
     if (answer !== 200) throw new Error(`${url} cannot be read before anything is killed: ${answer}.`);
   }
 }

@@ -3,16 +3,26 @@ import { createPool } from "@/db";
 import { migrate } from "@/db/migrate";
 import { loadDemo } from "@/dossiers/demo";
 import { type Site, serveSite } from "@/scripts/bench/site";
-import { startPair } from "@/server/postgres/pair";
-import { type Act, act } from "./act";
-import { type Found, look } from "./found";
+import { type Pair, startPair } from "@/server/postgres/pair";
+import { act, type Outcome } from "./act";
+import { look } from "./found";
 import { pagesOf } from "./pages-of";
 import { Readers, renderOnce } from "./readers";
 import { Writer } from "./writer";
 
 /** Two instances of this build on a primary and a replica: an instance killed, the replica killed, the primary restarted. */
-export async function twoInstances(folder: string): Promise<{ acts: Act[]; found: Found }> {
+export async function twoInstances(folder: string): Promise<Outcome> {
   const pair = await startPair(folder);
+  const stopping: (() => Promise<unknown>)[] = [() => pair.stop()];
+  try {
+    return await onPair(pair, (stop) => stopping.unshift(stop));
+  } finally {
+    for (const stop of stopping) await stop();
+  }
+}
+
+/** @param after what is to be stopped when all is over, the last first. */
+async function onPair(pair: Pair, after: (stop: () => Promise<unknown>) => unknown): Promise<Outcome> {
   const ownerUrl = pair.address("primary", "owner", "record");
   const server = createPool(pair.address("primary", "owner", "postgres"), { max: 1 });
   await server`create database record`;
@@ -31,12 +41,16 @@ export async function twoInstances(folder: string): Promise<{ acts: Act[]; found
       path: "/readyz",
       ...(port && { port }),
     });
+  after(() => server.end({ timeout: 1 }));
   const sites = [await serve(), await serve()] as [Site, Site];
+  after(() => Promise.all(sites.map((site) => site.stop())));
   const urls = sites.map(({ url }) => url);
   const paths = await pagesOf(ownerUrl);
   await renderOnce(urls, paths);
   const readers = new Readers(urls, paths);
+  after(() => readers.stop());
   const writer = new Writer(env.DATABASE_URL);
+  after(() => writer.stop());
   await writer.next();
 
   const killInstance = async () => {
@@ -61,10 +75,6 @@ export async function twoInstances(folder: string): Promise<{ acts: Act[]; found
     await act("the replica killed, and started again 2 s later", readers, killReplica),
     await act("the primary restarted", readers, restartPrimary),
   ];
-  await Promise.all([readers.stop(), writer.stop()]);
-  const found = await look(ownerUrl, writer.acknowledged);
-  await server.end({ timeout: 1 });
-  await Promise.all(sites.map((site) => site.stop()));
-  await pair.stop();
-  return { acts, found };
+  await writer.stop();
+  return { acts, found: await look(ownerUrl, writer.acknowledged) };
 }

@@ -91,7 +91,14 @@ async function member(given: Server) {
       while (isPostgres(killed)) await new Promise((resolve) => setTimeout(resolve, 10));
     },
     async restart() {
-      const args = ["restart", `--pgdata=${server.folder}`, "--mode=fast", "--wait", "--timeout=60"];
+      const args = [
+        "restart",
+        `--pgdata=${server.folder}`,
+        `--log=${join(server.folder, "server.log")}`,
+        "--mode=fast",
+        "--wait",
+        "--timeout=60",
+      ];
       const { succeeded, output } = await server.runner.run(server.binaries.pgCtl, args);
       if (!succeeded) throw new CommandError(`PostgreSQL did not restart: ${output}`);
       await start();
