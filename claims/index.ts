@@ -2,6 +2,7 @@ export { correctClaim, correctionFields, requireDifference } from "./correct";
 export { editClaim } from "./edit";
 export { accordingTo, claimFields, editFields, outcomeInput } from "./input";
 export { lockClaim } from "./lock";
+export { proposedClaim } from "./proposed";
 export { recordClaim } from "./record";
 export { recordClaims } from "./record-many";
 export { relateClaims } from "./relate";

@@ -1,6 +1,6 @@
 export { discardDraft, takeUpAgain } from "./discard";
 export { effectsOfPublishing, effectsOfRetracting } from "./foretelling/of-claims";
-export { foretellStatusChange } from "./foretelling/of-form";
+export { foretellAttendance, foretellStatement, foretellStatusChange } from "./foretelling/of-form";
 export { mergeActors } from "./merging/merge-actors";
 export { undoMerge } from "./merging/undo-merge";
 export { publishClaim } from "./publish";

@@ -7,6 +7,7 @@ import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
+import { positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
 
 export interface QuestionModel {
@@ -47,16 +48,16 @@ export async function questionPage(db: Reading, slug: string): Promise<QuestionM
     claims.filter((claim) => claim.state === "published" && claim.statement),
     null,
   );
-  const stanceIn = (claim: ClaimModel | undefined) =>
-    claim?.statement?.positions.find((taken) => taken.key === slug)?.stance ?? null;
+  const stanceIn = (claim: ClaimModel) =>
+    claim.statement?.positions.find((taken) => taken.key === slug)?.stance ?? null;
   return {
     ...asked,
     actors: [...groupBy(published, (claim) => claim.statement?.speaker.id).values()].flatMap((statements) => {
       const [latest] = statements;
-      const stance = stanceIn(latest);
-      if (!latest?.statement || !stance) return [];
-      const previous = statements.map(stanceIn).find((earlier) => earlier !== stance) ?? null;
-      return [{ actor: latest.statement.speaker, stance, previous, statements }];
+      const position = positionOf(statements.flatMap((claim) => stanceIn(claim) ?? []));
+      return latest?.statement && position
+        ? [{ actor: latest.statement.speaker, ...position, statements }]
+        : [];
     }),
   };
 }

@@ -20,7 +20,7 @@ interface AttendanceFormProps extends ClaimFormProps {
 
 export function AttendanceForm({ meeting, start, ...form }: AttendanceFormProps) {
   return (
-    <ClaimForm {...form} start={start}>
+    <ClaimForm {...form} kind="attendance" start={start}>
       <input type="hidden" name="meeting" value={meeting} />
       <ChooseOne name="actor" label="Actor" kind="actors" chosen={start?.actor} required />
       <div className="field-row">

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { ClaimKind } from "@/claims/vocabulary";
 import type { Choice } from "@/components/desk/choosing/choices";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
 import { DateField } from "@/components/desk/form/date-field";
@@ -10,6 +11,7 @@ import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm, type RecordFormProps } from "@/components/desk/records/record-form";
 import { CitationFields, type CitationStart } from "./citation-fields";
+import { Foretold } from "./foretold";
 import { OutcomeButtons } from "./outcome-buttons";
 import { RelationFields, type RelationStart } from "./relation-fields";
 
@@ -40,8 +42,7 @@ interface FrameProps extends ClaimFormProps {
   /** What it adds and is rarely needed. */
   more?: ReactNode;
   moreOpen?: boolean;
-  /** What publishing it will do, beside what decides that. */
-  foretold?: ReactNode;
+  kind: ClaimKind;
 }
 
 /** The form of a claim of any kind: what it says, where it comes from, and what is to become of it. */
@@ -55,7 +56,7 @@ export function ClaimForm({
   children,
   more,
   moreOpen,
-  foretold,
+  kind,
 }: FrameProps) {
   const relations = start?.relations ?? bearsOn;
   return (
@@ -64,7 +65,6 @@ export function ClaimForm({
       <fieldset className="field-group">
         <legend>What it says</legend>
         {children}
-        {foretold}
       </fieldset>
       <CitationFields {...(start && { citations: start.citations })} />
       <TextArea
@@ -84,6 +84,7 @@ export function ClaimForm({
           defaultValue={start?.reported}
         />
       </More>
+      <Foretold kind={kind} correcting={correcting ?? false} />
       {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
     </RecordForm>
   );

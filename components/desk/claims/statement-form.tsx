@@ -73,7 +73,7 @@ export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
   );
   const hasMore = Boolean(start?.onBehalfOf || start?.saidAsWorded || start?.language || start?.originalText);
   return (
-    <ClaimForm {...form} start={start} more={more} moreOpen={hasMore}>
+    <ClaimForm {...form} kind="statement" start={start} more={more} moreOpen={hasMore}>
       {meeting ? <input type="hidden" name="meeting" value={meeting} /> : null}
       <div className="field-row">
         <ChooseOne name="speaker" label="Speaker" kind="actors" chosen={start?.speaker} required />

@@ -15,7 +15,6 @@ import {
   statusLabels,
 } from "@/meetings/vocabulary";
 import { AccordingTo, ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
-import { Foretold } from "./foretold";
 
 export interface StatusChangeStart extends ClaimStart {
   status: Status;
@@ -72,13 +71,7 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
     noDate || noPlace || start?.venue || start?.mode || start?.effectiveAsWorded || start?.scheduledAsWorded,
   );
   return (
-    <ClaimForm
-      {...form}
-      start={start}
-      more={more}
-      moreOpen={hasMore}
-      foretold={<Foretold correcting={form.correcting ?? false} />}
-    >
+    <ClaimForm {...form} start={start} more={more} moreOpen={hasMore} kind="status_change">
       <input type="hidden" name="meeting" value={meeting} />
       <div className="field-row">
         <SelectField
