@@ -16,3 +16,4 @@ export { refreshSummaries, refreshSummariesOf } from "./refresh-summaries";
 export { revealClaim, revealClaims } from "./reveal-claim";
 export { statusChangeFacts } from "./status-change-facts";
 export { statusChangesOf } from "./status-changes-of";
+export { timeZoneOf } from "./time-zone";

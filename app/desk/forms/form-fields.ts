@@ -1,9 +1,12 @@
 import { actorsNamed } from "@/actors";
 import type { Context } from "@/ledger";
+import { type Clock, systemClock } from "@/lib/clock";
+import { parseEdtf } from "@/lib/dates";
 import type { FieldErrors } from "@/lib/errors";
 import { findMeetings } from "@/meetings";
 import { sourcesNamed } from "@/sources";
 import { findQuestions } from "@/statements";
+import { type Counting, countingFrom, understood } from "./worded-dates";
 
 type Named = (db: Context["db"], name: string) => Promise<readonly { id: string }[]>;
 
@@ -25,12 +28,15 @@ const unknown = "";
 export class FormFields {
   readonly #form: FormData;
   readonly #db: Context["db"];
+  readonly #clock: Clock;
   readonly #errors: Record<string, string> = {};
   readonly #groups: Record<string, readonly number[]> = {};
+  #counting: Promise<Counting> | undefined;
 
-  constructor(form: FormData, db: Context["db"]) {
+  constructor(form: FormData, db: Context["db"], clock: Clock = systemClock) {
     this.#form = form;
     this.#db = db;
+    this.#clock = clock;
   }
 
   /** What was typed; null when there is nothing in it. */
@@ -65,6 +71,21 @@ export class FormFields {
   actors = (name: string) => this.#list(name, this.actor);
   meetings = (name: string) => this.#list(name, this.meeting);
 
+  /**
+   * A date as people write it, as EDTF, and the words for it. What is not understood stays as it is: the verb refuses
+   * it. `past`: only what has come about can be meant.
+   */
+  async date(name: string, { past = false, words }: { past?: boolean; words?: string } = {}) {
+    const typed = this.text(name);
+    const own = words ? this.text(words) : null;
+    if (typed === null) return { date: null, words: own };
+    if (parseEdtf(typed).ok) return { date: typed, words: own ?? this.text(`${name}.worded`) };
+    this.#counting ??= this.#countedFrom();
+    const { date, kept, refusal } = understood(typed, await this.#counting, past);
+    if (refusal) this.refuse(name, refusal);
+    return { date, words: own ?? this.text(`${name}.worded`) ?? kept };
+  }
+
   /** The numbers of the groups that have something in them, as they stand in the form. */
   groups(name: string): readonly number[] {
     const filled = [...this.#form.keys()].flatMap((path) => {
@@ -86,6 +107,16 @@ export class FormFields {
     const [first = "", index = "", ...rest] = path.split(".");
     const number = this.#groups[first]?.[Number(index)];
     return number === undefined ? path : [first, number, ...rest].join(".");
+  }
+
+  async #countedFrom(): Promise<Counting> {
+    const sources: (string | null)[] = [];
+    for (const number of this.groups("citations"))
+      sources.push(await this.source(`citations.${number}.source`));
+    return countingFrom(this.#db, this.#clock.now(), {
+      sources: sources.filter((id) => id !== null),
+      meeting: this.text("meeting") ?? this.text("meetings.0"),
+    });
   }
 
   async #chosen(name: string, named: Named, noun: string): Promise<string | null> {

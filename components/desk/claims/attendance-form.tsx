@@ -35,7 +35,8 @@ export function AttendanceForm({ meeting, start, ...form }: AttendanceFormProps)
         <DateField
           name="effective"
           label="Effective"
-          hint="When it became so: 2025-10-21, 2025-10, 2025-10-~21."
+          hint="When it became so: yesterday, 21 October, early October, 2025-10-21."
+          past
           defaultValue={start?.effective}
           required
         />

@@ -81,6 +81,7 @@ export function ClaimForm({
           name="reported"
           label="Reported"
           hint="When it was reported, if that differs."
+          past
           defaultValue={start?.reported}
         />
       </More>

@@ -89,7 +89,9 @@ export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
         <DateField
           name="said"
           label="Said"
-          hint="As precise as the source: 2025-10-21, 2025-10, 2025-10-~21. Empty: it does not say."
+          hint="As precise as the source: yesterday, 21 October, early October, 2025-10-21. Empty: it does not say."
+          past
+          keepsWords
           defaultValue={start?.said}
         />
         <SelectField

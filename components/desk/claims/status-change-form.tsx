@@ -87,7 +87,9 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
         <DateField
           name="effective"
           label="Effective"
-          hint="When it became so: 2025-10-21, 2025-10, 2025-10-~21."
+          hint="When it became so: yesterday, 21 October, early October, 2025-10-21."
+          past
+          keepsWords
           defaultValue={start?.effective}
           required
         />
@@ -109,7 +111,8 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
       <DateField
         name="scheduled"
         label="Scheduled"
-        hint="When the meeting is now to be: 2025-10-23T14:00Z, 2025-23 for autumn, ../2025-11-30 for by then. Empty: it says nothing of that."
+        hint="When the meeting is now to be: 23 October at 14:00, next week, by the end of autumn, 2025-10-23. Empty: it says nothing of that."
+        keepsWords
         defaultValue={start?.scheduled}
       />
       <div className="field-row">

@@ -40,7 +40,8 @@ export function RoleFields({ roles }: { roles: readonly RoleStart[] }) {
             <DateField
               name={`roles.${number}.from`}
               label="From"
-              hint="2025-01-21, 2025-01, 2025. Empty: not known."
+              hint="21 January 2025, January 2025, 2025. Empty: not known."
+              past
               defaultValue={start?.from}
             />
             <DateField
