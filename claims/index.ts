@@ -8,3 +8,6 @@ export { recordClaims } from "./record-many";
 export { relateClaims } from "./relate";
 export { revealSubjects } from "./reveal-subjects";
 export { isPublic, requireSource } from "./state";
+export { forgetUnsent } from "./unsent/forget";
+export { keepUnsent } from "./unsent/keep";
+export { readUnsent } from "./unsent/read";

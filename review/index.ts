@@ -4,6 +4,7 @@ export { foretellAttendance, foretellStatement, foretellStatusChange } from "./f
 export { mergeActors } from "./merging/merge-actors";
 export { undoMerge } from "./merging/undo-merge";
 export { publishClaim } from "./publish";
+export { type Queue, queueOf } from "./queue";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";
 export { sendBack } from "./send-back";

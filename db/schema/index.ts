@@ -5,3 +5,4 @@ export * from "./history";
 export * from "./meetings";
 export * from "./sources";
 export * from "./statements";
+export * from "./unsent";

@@ -127,7 +127,7 @@ async function citationsOf(fields: FormFields) {
     citations.push({
       source: (await fields.source(`${at}.source`)) ?? "",
       excerpt: fields.text(`${at}.excerpt`),
-      via: await fields.actors(`${at}.via`),
+      via: await fields.chain(`${at}.via`),
     });
   }
   return citations;

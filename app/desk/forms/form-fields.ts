@@ -71,6 +71,16 @@ export class FormFields {
   actors = (name: string) => this.#list(name, this.actor);
   meetings = (name: string) => this.#list(name, this.meeting);
 
+  /** Actors in order, where several may be typed with commas between them. */
+  async chain(name: string): Promise<string[]> {
+    const typed = this.text(`${name}.typed`);
+    if (!typed?.includes(",") || (await actorsNamed(this.#db, typed)).length > 0) return this.actors(name);
+    const ids = this.#chosenOf(name);
+    for (const one of typed.split(",").filter((part) => part.trim()))
+      ids.push((await this.#chosen(name, actorsNamed, "actor", one)) ?? unknown);
+    return ids;
+  }
+
   /**
    * A date as people write it, as EDTF, and the words for it. What is not understood stays as it is: the verb refuses
    * it. `past`: only what has come about can be meant.
@@ -119,10 +129,15 @@ export class FormFields {
     });
   }
 
-  async #chosen(name: string, named: Named, noun: string): Promise<string | null> {
+  async #chosen(
+    name: string,
+    named: Named,
+    noun: string,
+    given = this.text(`${name}.typed`),
+  ): Promise<string | null> {
     const id = this.text(name);
     if (id !== null) return id;
-    const typed = this.text(`${name}.typed`)?.trim();
+    const typed = given?.trim();
     if (!typed) return null;
     // PostgreSQL refuses NUL and unpaired surrogates.
     const found = /[\p{Cc}\p{Cs}]/u.test(typed) ? [] : await named(this.#db, typed);
@@ -138,9 +153,14 @@ export class FormFields {
     return unknown;
   }
 
-  async #list(name: string, last: (name: string) => Promise<string | null>): Promise<string[]> {
+  #chosenOf(name: string): string[] {
     const ids: string[] = [];
     for (let id = this.text(`${name}.0`); id !== null; id = this.text(`${name}.${ids.length}`)) ids.push(id);
+    return ids;
+  }
+
+  async #list(name: string, last: (name: string) => Promise<string | null>): Promise<string[]> {
+    const ids = this.#chosenOf(name);
     const typed = await last(name);
     return typed === null || (typed !== unknown && ids.includes(typed)) ? ids : [...ids, typed];
   }

@@ -108,6 +108,11 @@ describe("the dates of a form", () => {
       effective: expect.stringContaining("write the date itself"),
       scheduled: "This can be 3 April 2026, or 4 March 2026: choose which is meant.",
     });
+    const early = fields({ ...source(await article("../2025-10-21")), effective: "yesterday" });
+    await statusChangeOf(early);
+    expect(early.errors({})).toMatchObject({ effective: expect.stringContaining("write the date itself") });
+    const november = fields({ ...source(await article("../2025-10-21")), effective: "24 August" });
+    expect(await statusChangeOf(november)).toMatchObject({ effective: "2025-08-24" });
     const soon = fields({ said: "soon", speaker: newId(), form: "quote", text: "…" });
     await expect(logStatement(context, await statementOf(soon))).rejects.toMatchObject({ code: "invalid" });
     expect(soon.errors({})).toMatchObject({ said: expect.stringContaining("Not understood") });

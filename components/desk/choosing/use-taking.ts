@@ -6,6 +6,7 @@ import { type Choice, type ChoiceKind, exactly, fetchChoices, kindNoun } from ".
 interface Taking {
   kind: ChoiceKind;
   text: string;
+  onText: (text: string) => void;
   mayAdd: boolean;
   without: readonly string[];
   /** `typed`: the text that was looked up; the field may hold another by now. */
@@ -46,7 +47,21 @@ export function useTaking(now: Taking) {
     });
     settle?.(queue.current);
   };
-  return { take, problem, forgive: () => setProblem(undefined) };
+
+  /** Each of several names, in order; what goes by none of them stays in the field. */
+  const takeEach = (names: readonly string[]) => {
+    queue.current = queue.current.then(async () => {
+      const left: string[] = [];
+      for (const name of names.map((one) => one.trim()).filter(Boolean)) {
+        const meant = exactly((await fetchChoices(latest.current.kind, name)) ?? []);
+        if (meant) flushSync(() => latest.current.onPick(meant, name));
+        else left.push(name);
+      }
+      flushSync(() => latest.current.onText(left.join(", ")));
+    });
+    settle?.(queue.current);
+  };
+  return { take, takeEach, problem, forgive: () => setProblem(undefined) };
 }
 
 function refusal({ kind, mayAdd }: Taking, typed: string): string {

@@ -31,6 +31,8 @@ export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding
   cannotPublish?: string | undefined;
   /** What a new one bears on, where it is logged in answer to another. */
   bearsOn?: readonly RelationStart[];
+  /** The sources of a new one, where it is logged after another. */
+  carried?: readonly CitationStart[];
   /** It is published: what is saved is a correction, with a note for readers. */
   correcting?: boolean;
 }
@@ -52,6 +54,7 @@ export function ClaimForm({
   cannotPublish,
   correcting,
   bearsOn = [],
+  carried = [],
   start,
   children,
   more,
@@ -60,13 +63,19 @@ export function ClaimForm({
 }: FrameProps) {
   const relations = start?.relations ?? bearsOn;
   return (
-    <RecordForm action={action} isNew={!start} className="claim-form" {...(adding && { adding })}>
+    <RecordForm
+      action={action}
+      isNew={!start}
+      keeping="on_server"
+      className="claim-form"
+      {...(adding && { adding })}
+    >
       {start ? <Editing id={start.id} version={start.version} /> : null}
       <fieldset className="field-group">
         <legend>What it says</legend>
         {children}
       </fieldset>
-      <CitationFields {...(start && { citations: start.citations })} />
+      <CitationFields ofStatement={kind === "statement"} citations={start?.citations ?? carried} />
       <TextArea
         name="note"
         label="Note"

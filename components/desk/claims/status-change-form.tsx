@@ -44,13 +44,6 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
   const more = (
     <>
       <TextField name="place.venue" label="Venue" defaultValue={start?.venue} />
-      <SelectField
-        name="place.mode"
-        label="How they meet"
-        options={optionsOf(placeModes, placeModeLabels)}
-        defaultValue={start?.mode}
-        blank="It does not say"
-      />
       <TextField
         name="effectiveAsWorded"
         label="Wording of the date"
@@ -68,7 +61,7 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
     </>
   );
   const hasMore = Boolean(
-    noDate || noPlace || start?.venue || start?.mode || start?.effectiveAsWorded || start?.scheduledAsWorded,
+    noDate || noPlace || start?.venue || start?.effectiveAsWorded || start?.scheduledAsWorded,
   );
   return (
     <ClaimForm {...form} start={start} more={more} moreOpen={hasMore} kind="status_change">
@@ -123,6 +116,13 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
           defaultValue={start?.city}
         />
         <CountryField name="place.country" label="Country" defaultValue={start?.country} />
+        <SelectField
+          name="place.mode"
+          label="How they meet"
+          options={optionsOf(placeModes, placeModeLabels)}
+          defaultValue={start?.mode}
+          blank="It does not say"
+        />
       </div>
     </ClaimForm>
   );

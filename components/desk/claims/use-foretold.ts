@@ -1,8 +1,7 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useCallback } from "react";
 import type { ClaimKind } from "@/claims/vocabulary";
-import { useForm } from "@/components/desk/form/form-context";
+import { entriesOf, useAsked } from "@/components/desk/form/use-asked";
 
-/** After the last change, in milliseconds: nobody is told of every letter. */
 const pause = 500;
 
 const shared = "id|meeting|accordingTo|reported|relations\\..+|citations\\.\\d+\\.(source|via\\.\\d+)";
@@ -34,49 +33,14 @@ const nothing: Told = { effects: [], refusal: null };
 
 /** What publishing the claim in the form around an element will do; nothing until it is filled in. */
 export function useForetold(element: RefObject<HTMLElement | null>, kind: ClaimKind): Told {
-  const { watch } = useForm();
-  const [told, setTold] = useState(nothing);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let asking = new AbortController();
-    const askLater = () => {
-      clearTimeout(timer);
-      // An answer to what the form held before comes too late.
-      asking.abort();
-      asking = new AbortController();
-      const { signal } = asking;
-      timer = setTimeout(async () => {
-        const form = element.current?.closest("form");
-        const answer = form ? await foretold(form, kind, signal) : nothing;
-        if (!signal.aborted) setTold(answer);
-      }, pause);
-    };
-    askLater();
-    const unwatch = watch?.(askLater);
-    return () => {
-      unwatch?.();
-      clearTimeout(timer);
-      asking.abort();
-    };
-  }, [element, kind, watch]);
-  return told;
+  const question = useCallback((form: HTMLFormElement) => questionOf(form, kind), [kind]);
+  return useAsked<Told>(element, question, pause) ?? nothing;
 }
 
-async function foretold(form: HTMLFormElement, kind: ClaimKind, signal: AbortSignal): Promise<Told> {
+function questionOf(form: HTMLFormElement, kind: ClaimKind): string | null {
   const { asked, needed } = decisive[kind];
   const params = new URLSearchParams({ kind });
-  for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && value.trim() && asked.test(name))
-      params.append(name, value.slice(0, longest));
-  if (!needed.every((name) => params.has(name))) return nothing;
-  try {
-    const response = await fetch(`/desk/foretell?${params}`, {
-      headers: { accept: "application/json" },
-      signal,
-    });
-    if (!response.ok || response.redirected) return nothing;
-    return (await response.json()) as Told;
-  } catch {
-    return nothing;
-  }
+  for (const [name, value] of entriesOf(form))
+    if (value.trim() && asked.test(name)) params.append(name, value.slice(0, longest));
+  return needed.every((name) => params.has(name)) ? `/desk/foretell?${params}` : null;
 }

@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useState } from "react";
-import { useForm } from "./form-context";
+import { type RefObject, useCallback } from "react";
+import { entriesOf, useAsked } from "./use-asked";
 
 /** What the server makes of a date as somebody writes it. */
 export interface Understood {
@@ -17,62 +17,24 @@ const pause = 250;
 
 /** What is meant by what stands in a field, asked anew when that changes or what it is counted from. */
 export function useUnderstood(input: RefObject<HTMLInputElement | null>, past: boolean): Understood | null {
-  const { watch } = useForm();
-  const [understood, setUnderstood] = useState<Understood | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let asking = new AbortController();
-    let before = "";
-    const look = () => {
-      const question = input.current ? questionOf(input.current, past) : "";
-      if (question === before) return;
-      before = question;
-      clearTimeout(timer);
-      asking.abort();
-      asking = new AbortController();
-      const { signal } = asking;
-      if (!question) {
-        setUnderstood(null);
-        return;
-      }
-      timer = setTimeout(async () => {
-        const answer = await ask(question, signal);
-        if (!signal.aborted) setUnderstood(answer);
-      }, pause);
-    };
-    look();
-    const unwatch = watch?.(look);
-    return () => {
-      unwatch?.();
-      clearTimeout(timer);
-      asking.abort();
-    };
-  }, [input, past, watch]);
-  return understood;
+  const question = useCallback(
+    (form: HTMLFormElement) => {
+      const text = input.current?.value.trim();
+      return text ? `/desk/understand?${questionOf(text, past, form)}` : null;
+    },
+    [input, past],
+  );
+  return useAsked<Understood>(input, question, pause);
 }
 
-/** What to ask of a field: its words, and what its form says of source and meeting. */
-function questionOf(input: HTMLInputElement, past: boolean): string {
-  const text = input.value.trim();
-  if (!text) return "";
+/** The words, and what their form says of source and meeting. */
+function questionOf(text: string, past: boolean, form: HTMLFormElement): URLSearchParams {
   const question = new URLSearchParams({ text, ...(past && { past: "1" }) });
-  for (const [name, value] of new FormData(input.form ?? undefined)) {
-    if (typeof value !== "string" || !value) continue;
+  for (const [name, value] of entriesOf(form)) {
+    if (!value) continue;
     if (/^citations\.\d+\.source$/.test(name)) question.append("source", value);
     if ((name === "meeting" || name === "meetings.0") && !question.has("meeting"))
       question.append("meeting", value);
   }
-  return question.toString();
-}
-
-async function ask(question: string, signal: AbortSignal): Promise<Understood | null> {
-  try {
-    const response = await fetch(`/desk/understand?${question}`, {
-      headers: { accept: "application/json" },
-      signal,
-    });
-    return response.ok && !response.redirected ? ((await response.json()) as Understood) : null;
-  } catch {
-    return null;
-  }
+  return question;
 }

@@ -15,11 +15,11 @@ export interface RoleStart {
 
 /** The offices an actor holds over time. Sends `roles.N.title`, `.organisation`, `.from` and `.to`. */
 export function RoleFields({ roles }: { roles: readonly RoleStart[] }) {
-  const { groups, add, remove } = useGroups("roles", roles);
+  const { groups, refOf, add, remove } = useGroups("roles", roles);
   return (
     <>
       {groups.map(({ number, start }, index) => (
-        <fieldset key={number} className="field-group">
+        <fieldset key={number} ref={refOf(number)} className="field-group">
           <legend>{groups.length > 1 ? `Role ${index + 1}` : "Role"}</legend>
           <div className="field-row">
             <TextField
