@@ -82,7 +82,12 @@ describe("npm run import", () => {
       expect(code).toBe(1);
       expect(err).toContain(words);
       // A slow machine is told how far it has come besides.
-      expect(err.replaceAll(/^Importing: .*\n/gm, "").trim().split("\n")).toHaveLength(1);
+      expect(
+        err
+          .replaceAll(/^Importing: .*\n/gm, "")
+          .trim()
+          .split("\n"),
+      ).toHaveLength(1);
       expect([...(await database.owner`select from actor`)]).toEqual([]);
     },
   );
