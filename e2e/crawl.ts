@@ -61,7 +61,7 @@ export async function crawl(
 export function publicRoutes(): { route: string; pattern: RegExp }[] {
   const manifest = JSON.parse(readFileSync(".next/server/app-paths-manifest.json", "utf8")) as object;
   return Object.keys(manifest)
-    .filter((route) => !/^\/(desk|_|api\/auth)|\[\.\.\./.test(route))
+    .filter((route) => !/^\/(desk|_|api\/auth|api\/v1\/import)|\[\.\.\./.test(route))
     .map((route) => {
       const path = route.replace(/\/(page|route)$/, "") || "/";
       return { route: path, pattern: new RegExp(`^${path.replace(/\[\w+\]/g, "[^/]+")}$`) };

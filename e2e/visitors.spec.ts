@@ -184,7 +184,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     const paths = await publicPages(page);
-    expect(paths).toHaveLength(11);
+    expect(paths).toHaveLength(13);
     for (const path of paths) await isAccessibleAndFitsAPhone(page, path);
   });
 

@@ -72,9 +72,11 @@ export function CountryField({ defaultValue, ...field }: CountryFieldProps) {
                 setOpen(true);
               },
               onKeyDown,
-              // Whoever goes on without choosing means the only one that fits.
+              // Whoever goes on without choosing means the only one that fits. A list that comes after that stays
+              // closed: opening, it would take the focus back.
               onBlur: () => {
                 if (open) understand(text, { loosely: false });
+                setOpen(false);
               },
             })}
             {...(items.length === 0 && { "aria-activedescendant": undefined })}
