@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   measured: number;
-  unit: "" | "s" | "MB" | "queries";
+  unit: "" | "s" | "KB" | "MB" | "queries";
   limit: { atLeast: number } | { atMost: number };
   /** What it was made of, for whoever wonders. */
   from: Readonly<Record<string, number | string | readonly number[]>>;

@@ -5,7 +5,7 @@ import { writeSyntheticRecord } from "@/scripts/synthetic";
 import { startPostgres } from "@/server/postgres";
 
 /** So many that more than 200,000 are published. */
-const statements = 214_000;
+const usual = 214_000;
 
 export interface ScaleDatabase {
   url: string;
@@ -13,13 +13,19 @@ export interface ScaleDatabase {
 }
 
 /** A database of its own, on the copy's embedded server, with a synthetic record in it. */
-export async function scaleDatabase(cwd: string, log: (line: string) => void): Promise<ScaleDatabase> {
+export async function scaleDatabase(
+  cwd: string,
+  log: (line: string) => void,
+  statements = usual,
+): Promise<ScaleDatabase> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
   const url = new URL(server.url);
   const owner = createPool(url.toString(), { max: 1 });
-  await owner`CREATE DATABASE bench`;
+  const name = `bench_${statements}`;
+  await owner`DROP DATABASE IF EXISTS ${owner(name)} WITH (FORCE)`;
+  await owner`CREATE DATABASE ${owner(name)}`;
   await owner.end();
-  url.pathname = "/bench";
+  url.pathname = `/${name}`;
   await migrate(url.toString());
   const sql = createPool(url.toString(), { max: 1 });
   await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));

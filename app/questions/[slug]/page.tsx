@@ -3,20 +3,31 @@ import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { Claim } from "@/app/parts/claim";
+import { Count } from "@/app/parts/count";
 import { Frame } from "@/app/parts/frame";
+import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
+import { Pager } from "@/app/parts/pager";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { published } from "@/published/connection";
 import { type QuestionModel, questionPage } from "@/published/pages/question";
 import { stanceLabels } from "@/statements/vocabulary";
 
-type Params = { params: Promise<{ slug: string }> };
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-const load = cache((slug: string) => questionPage(published(), slug));
+const load = cache((slug: string, after: string | undefined) => questionPage(published(), slug, after));
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const question = await load((await params).slug);
+async function loadFor({ params, searchParams }: Props) {
+  const after = afterOf((await given(searchParams, ["after"])).after);
+  return { question: await load((await params).slug, after), after };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { question } = await loadFor(props);
   if (!question) return { title: "Not on record" };
   return {
     title: question.text,
@@ -25,9 +36,10 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   };
 }
 
-export default async function QuestionPage({ params }: Params) {
-  const question = await load((await params).slug);
+export default async function QuestionPage(props: Props) {
+  const { question, after } = await loadFor(props);
   if (!question) return missing();
+  const address = `/questions/${question.key}`;
   return (
     <Frame>
       <div className="citable">
@@ -41,12 +53,14 @@ export default async function QuestionPage({ params }: Params) {
           ) : null}
         </header>
         <Positions question={question} />
-        {question.actors.map(({ actor, stance, previous, statements }) => (
+        <Count of="positions" count={question.actorCount} shown={question.actors.length} />
+        {question.actors.map(({ actor, stance, previous, statements, statementCount }) => (
           <section key={actor.id} className="section">
             <h2>
               <Actor actor={actor} /> {stanceLabels[stance].toLowerCase()}
             </h2>
             {previous ? <p className="notice">Earlier: {stanceLabels[previous].toLowerCase()}.</p> : null}
+            <Count of="statements" count={statementCount} shown={statements.length} />
             <ol className="lines">
               {statements.map((claim) => (
                 <li key={claim.id} id={claim.id}>
@@ -56,6 +70,11 @@ export default async function QuestionPage({ params }: Params) {
             </ol>
           </section>
         ))}
+        <Pager
+          of="positions"
+          first={after ? address : null}
+          next={question.next && `${address}?after=${question.next}`}
+        />
       </div>
     </Frame>
   );
