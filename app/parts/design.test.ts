@@ -69,7 +69,7 @@ const said = (
   speaker: actor("Alma Reyes", "person"),
   roles: ["foreign minister"],
   affiliation: null,
-    speaksFor: [],
+  speaksFor: [],
   onBehalfOf: null,
   addressee: null,
   said: date("2025-10-22"),

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { date } from "@/meetings/rules/testing";
+import { parseEdtf } from "@/lib/dates";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { type Grouping, grouped } from "./grouped";
+
+function date(edtf: string) {
+  const parsed = parseEdtf(edtf);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return { ...parsed.date, asWorded: null };
+}
 
 const actor = (id: string): ActorName => ({ id, key: id, name: id, kind: "person" });
 
