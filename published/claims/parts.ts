@@ -26,7 +26,7 @@ export const participation = alias(views.meetingParticipant, "participation");
 const read = alias(views.claim, "read");
 const same = alias(views.claimRelation, "same");
 const own = alias(views.statusChange, "own");
-export const series = alias(views.statusSeries, "series");
+const series = alias(views.statusSeries, "series");
 const denied = alias(views.deniedClaim, "denied");
 
 /**

@@ -5,7 +5,7 @@ import { type Grouping, groupings } from "@/published/pages/grouped";
 import type { AskedPart, MeetingList } from "@/published/pages/meeting-parts";
 
 /** How addresses name the lists of a meeting. */
-export const listWords: Record<MeetingList, string> = {
+const listWords: Record<MeetingList, string> = {
   statements: "statements",
   status_changes: "status-changes",
   attendance: "attendance",
