@@ -3,7 +3,10 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  compress: true,
+  // The server does, once it has made documents of pages.
+  compress: false,
+  // What a page says of itself stands in its head, and is not brought there by a script once it is known.
+  htmlLimitedBots: /.*/,
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // rate-limiter-flexible looks for Drizzle only once it runs, which a bundle cannot.

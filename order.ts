@@ -5,7 +5,7 @@
  */
 export const order: readonly Place[] = [
   { name: "lib", doors: "all" },
-  { name: "db", doors: ["dump", "migrate", "pool", "views"] },
+  { name: "db", doors: ["dump", "migrate", "owner", "pool", "views"] },
   {
     name: "auth",
     doors: [

@@ -1,5 +1,5 @@
-import { and, eq, ilike, isNull, or, sql } from "drizzle-orm";
-import { type Reader, tables } from "@/db";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { fitsTyping, foundAs, isNamed, likeliest, type Reader, tables } from "@/db";
 import type { ActorKind } from "./vocabulary";
 
 export interface ActorChoice {
@@ -10,16 +10,13 @@ export interface ActorChoice {
   nativeName: string | null;
   description: string | null;
   affiliation: string | null;
+  /** Its folded names, parted by " | ". */
+  names: string;
 }
 
-/** `%` and `_` stand for themselves in what people type. */
-export const likePattern = (typed: string) => `%${typed.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
-
-/** Actors whose name, native name or alias holds what was typed, closest names first; for type-ahead. */
+/** Actors whom what is being typed may mean, misspelt names included, the likeliest first; for type-ahead. */
 export async function findActors(db: Reader, typed: string, limit = 12): Promise<ActorChoice[]> {
-  const { actor, actorAlias } = tables;
-  const pattern = likePattern(typed.trim());
-  const aliased = sql`exists (select from ${actorAlias} where ${actorAlias.actorId} = ${actor.id} and ${actorAlias.name} ilike ${pattern})`;
+  const { actor } = tables;
   return db
     .select({
       id: actor.id,
@@ -29,35 +26,22 @@ export async function findActors(db: Reader, typed: string, limit = 12): Promise
       nativeName: actor.nativeName,
       description: actor.description,
       affiliation: sql<string | null>`(select a.name from actor a where a.id = ${actor.affiliationId})`,
+      names: sql<string>`found.names`,
     })
     .from(actor)
-    .where(
-      and(
-        isNull(actor.mergedIntoId),
-        or(ilike(actor.name, pattern), ilike(actor.nativeName, pattern), aliased),
-      ),
-    )
-    .orderBy(sql`similarity(${actor.name}, ${typed}) desc`, actor.name, actor.id)
+    .innerJoin(...foundAs("actor", actor.id))
+    .where(and(isNull(actor.mergedIntoId), typed.trim() ? fitsTyping(typed) : undefined))
+    .orderBy(likeliest(typed), actor.name, actor.id)
     .limit(limit);
 }
 
 /** The actors that somebody means who typed a whole name, alias or key instead of choosing from the list. */
 export async function actorsNamed(db: Reader, name: string): Promise<{ id: string; name: string }[]> {
-  const { actor, actorAlias } = tables;
-  const wanted = name.trim().toLowerCase();
+  const { actor } = tables;
   return db
     .select({ id: actor.id, name: actor.name })
     .from(actor)
-    .where(
-      and(
-        isNull(actor.mergedIntoId),
-        or(
-          eq(actor.key, name.trim()),
-          sql`lower(${actor.name}) = ${wanted}`,
-          sql`lower(${actor.nativeName}) = ${wanted}`,
-          sql`exists (select from ${actorAlias} where ${actorAlias.actorId} = ${actor.id} and lower(${actorAlias.name}) = ${wanted})`,
-        ),
-      ),
-    )
+    .innerJoin(...foundAs("actor", actor.id))
+    .where(and(isNull(actor.mergedIntoId), or(eq(actor.key, name.trim()), isNamed(name))))
     .limit(3);
 }

@@ -1,5 +1,5 @@
 export { editActor } from "./edit";
-export { actorsNamed, findActors, likePattern } from "./find";
+export { actorsNamed, findActors } from "./find";
 export type { ActorInput } from "./input";
 export { mergeInto } from "./merging/merge";
 export { mergedInto, readForMerge, survivingIds, survivingKey } from "./merging/read";

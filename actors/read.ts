@@ -1,6 +1,5 @@
-import { and, asc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
-import { type Reader, tables } from "@/db";
-import { likePattern } from "./find";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { hasWords, type Reader, tables } from "@/db";
 
 /** An actor with its aliases and roles, as its form shows it; null when there is none. */
 export async function readActor(db: Reader, key: string) {
@@ -29,14 +28,12 @@ export async function actorNames(db: Reader, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** A page of actors by name whose name, native name or alias holds what was typed, after the one with the given id. */
+/** A page of actors by name that have the words typed, after the one with the given id. */
 export async function listActors(
   db: Reader,
   { q = "", after, limit = 50 }: { q?: string; after?: string | undefined; limit?: number },
 ) {
-  const { actor, actorAlias } = tables;
-  const pattern = likePattern(q);
-  const aliased = sql`exists (select from ${actorAlias} where ${actorAlias.actorId} = ${actor.id} and ${actorAlias.name} ilike ${pattern})`;
+  const { actor } = tables;
   return db
     .select({
       id: actor.id,
@@ -51,7 +48,7 @@ export async function listActors(
     .where(
       and(
         isNull(actor.mergedIntoId),
-        q ? or(ilike(actor.name, pattern), ilike(actor.nativeName, pattern), aliased) : undefined,
+        q ? hasWords("actor", actor.id, q) : undefined,
         after
           ? sql`(${actor.name}, ${actor.id}) > (select a.name, a.id from actor a where a.id = ${after})`
           : undefined,

@@ -49,7 +49,7 @@ async function resettable(databaseUrl: string) {
 
 describe("a connection that is lost", () => {
   test("during a query fails that query, and none after it", async ({ database }) => {
-    const sql = onlyOne(database.url);
+    const sql = onlyOne(database.ownerUrl);
     const asking = sql`select pg_sleep(60)`.catch((error) => error);
     await endSleeping(database);
     expect(await asking).toMatchObject({ code: "57P01" });
@@ -60,7 +60,7 @@ describe("a connection that is lost", () => {
   test("during a transaction fails it, and takes neither the process nor the pool along", async ({
     database,
   }) => {
-    const sql = onlyOne(database.url);
+    const sql = onlyOne(database.ownerUrl);
     await sql`create table kept (word text)`;
     const begun = sql.begin(async (tx) => {
       await tx`insert into kept values ('before')`;
@@ -72,7 +72,7 @@ describe("a connection that is lost", () => {
   });
 
   test("leaves no transaction that goes on in the next one's", async ({ database }) => {
-    const sql = onlyOne(database.url);
+    const sql = onlyOne(database.ownerUrl);
     await sql`create table kept (word text)`;
     let goOn = () => {};
     const next = new Promise<void>((resolve) => {
@@ -112,7 +112,7 @@ describe("a connection that is lost", () => {
   });
 
   test("answers what its transaction had still to ask", async ({ database }) => {
-    const sql = onlyOne(database.url);
+    const sql = onlyOne(database.ownerUrl);
     const asked = sql.begin(async (tx) => {
       const pid = await pidOf(tx);
       const all = Array.from({ length: 300 }, () => tx`select pg_sleep(60)`);

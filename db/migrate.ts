@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
@@ -26,11 +27,17 @@ export async function migrate(url: string, views: Views = currentViews()): Promi
     await sql.begin(async (tx) => {
       await runMigrations(drizzle(asPool(tx, sql)), { migrationsFolder });
       await applyViews(tx, views, journal.entries.length);
+      await closeDatabase(tx);
     });
     await dropReplacedViews(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Leaves it to the owner to make anything in a database, which is lost where it is restored or cloned. */
+export async function closeDatabase(sql: postgres.ISql): Promise<void> {
+  await sql.unsafe(readFileSync(join(process.cwd(), "db", "rights-on-database.sql"), "utf8"));
 }
 
 /** Waits for the migrators before this one, however long they take: a limit is for locks that readers wait behind. */

@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import type postgres from "postgres";
 import { test as base, inject } from "vitest";
+import { inDatabase } from "@/lib/in-database";
 import "./testing";
 import { createPool } from "./pool";
 
@@ -14,9 +15,7 @@ export const migrationTest = base.extend<{ url: string; owner: postgres.Sql }>({
     const server = createPool(inject("databaseUrl"), { max: 1 });
     const name = `test_migrated_${process.pid}_${task.id}`;
     await server`create database ${server(name)}`;
-    const url = new URL(inject("databaseUrl"));
-    url.pathname = `/${name}`;
-    await use(url.toString());
+    await use(inDatabase(inject("databaseUrl"), name));
     await server`drop database ${server(name)} with (force)`;
     await server.end();
   },

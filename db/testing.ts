@@ -1,13 +1,17 @@
 import { randomBytes } from "node:crypto";
 import type postgres from "postgres";
 import { test as base, inject } from "vitest";
+import { inDatabase } from "@/lib/in-database";
 import { connect, type Database } from "./client";
-import { migrate } from "./migrate";
+import { closeDatabase, migrate } from "./migrate";
 import { createPool, type Vantage } from "./pool";
 
 declare module "vitest" {
   export interface ProvidedContext {
+    /** Of the server, as its owner; and as each of the logins that serve. */
     databaseUrl: string;
+    servingUrl: string;
+    readersUrl: string;
     /** The name of the database that those of tests are cloned from; the first test that needs it makes it. */
     databaseTemplate: string;
   }
@@ -15,7 +19,11 @@ declare module "vitest" {
 
 /** A fresh, migrated database of one test's own. */
 export interface TestDatabase {
+  /** As the login that serves, which owns nothing. */
   url: string;
+  /** As the login that sees what is published and nothing else. */
+  readersUrl: string;
+  ownerUrl: string;
   /** As the application writes. */
   db: Database;
   /** As the desk or the public reads it. */
@@ -39,16 +47,10 @@ async function makeTemplate(server: string): Promise<string> {
     const unfinished = `${name}_unfinished`;
     await sql`drop database if exists ${sql(unfinished)}`;
     await sql`create database ${sql(unfinished)}`;
-    await migrate(urlOf(server, unfinished));
+    await migrate(inDatabase(server, unfinished));
     await sql`alter database ${sql(unfinished)} rename to ${sql(name)}`;
   });
   return name;
-}
-
-function urlOf(server: string, database: string): string {
-  const url = new URL(server);
-  url.pathname = `/${database}`;
-  return url.toString();
 }
 
 async function onServer<T>(server: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
@@ -67,18 +69,24 @@ async function withDatabase(use: (database: TestDatabase) => Promise<void>): Pro
   const name = `test_${process.pid}_${randomBytes(6).toString("hex")}`;
   // Without fsync copying files takes half as long as writing them to the log, and so does dropping them.
   await onServer(server, (sql) => sql`create database ${sql(name)} template ${sql(from)} strategy file_copy`);
-  const url = urlOf(server, name);
+  const ownerUrl = inDatabase(server, name);
+  const url = inDatabase(inject("servingUrl"), name);
+  const readersUrl = inDatabase(inject("readersUrl"), name);
   const app = connect(url, "app", 4);
-  const owner = createPool(url, { max: 2 });
+  const owner = createPool(ownerUrl, { max: 2 });
+  await closeDatabase(owner);
   const closing: (() => Promise<void>)[] = [() => app.close(), () => owner.end({ timeout: 5 })];
   await use({
     url,
+    readersUrl,
+    ownerUrl,
     db: app.db,
     owner,
     as(vantage) {
+      const from = vantage === "published" || vantage === "as_of" ? readersUrl : url;
       // Apart from Drizzle's connection, which reads every instant as text.
-      const sql = createPool(url, { vantage, max: 2 });
-      const { db, close } = connect(url, vantage, 4);
+      const sql = createPool(from, { vantage, max: 2 });
+      const { db, close } = connect(from, vantage, 4);
       closing.push(close, () => sql.end({ timeout: 5 }));
       return { sql, db };
     },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The definitions of all views, as they are applied in order. */
+/** The definitions of all views, and of who may do what, as they are applied in order. */
 export interface Views {
   /** Rises with every change of their text, so that of two instances each knows which is the older. */
   revision: number;
@@ -32,7 +32,13 @@ const listedNow = {
 
 /** What the text of the views names by :name, from each vantage. */
 const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<string, string>>>> = {
-  published: { ...forThePublic, record: "public", ...listedNow },
+  published: {
+    ...forThePublic,
+    ...listedNow,
+    record: "public",
+    schema: "published",
+    statement_is_found: "claim.state = 'published'",
+  },
   as_of: {
     ...forThePublic,
     record: "stood",
@@ -41,8 +47,10 @@ const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<
       "SELECT list, subject_id, count(*)::integer AS claims FROM listed_claim GROUP BY list, subject_id",
   },
   desk: {
-    record: "public",
     ...listedNow,
+    record: "public",
+    schema: "desk",
+    statement_is_found: "true",
     subject_is_seen: "true",
     claim_is_seen: "discarded_at IS NULL",
     claim_version_is_seen: "true",
@@ -67,7 +75,7 @@ export function recordRevision(): void {
   writeFileSync(path("revision.json"), `${JSON.stringify(next, null, 2)}\n`);
 }
 
-/** The definitions in db/views, from the working folder. */
+/** The definitions in db/views, and db/rights.sql, from the working folder. */
 export function currentViews(): Views {
   const from = (vantage: keyof typeof vantages, name: string) =>
     `SET LOCAL search_path = ${vantage};\n${withValues(file(name), vantages[vantage])}`;
@@ -77,9 +85,14 @@ export function currentViews(): Views {
       from(vantage, "record.sql"),
       from(vantage, "derived.sql"),
     ]),
-    ...(["published", "desk"] as const).map((vantage) => from(vantage, "versions.sql")),
+    ...(["published", "desk"] as const).flatMap((vantage) => [
+      from(vantage, "versions.sql"),
+      from(vantage, "search.sql"),
+    ]),
     file("acts.sql"),
-    file("grants.sql"),
+    // By then the path is that of some vantage.
+    "SET LOCAL search_path = public;",
+    file("../rights.sql"),
   ];
   const digest = createHash("sha256").update(statements.join("\n")).digest("hex");
   return { revision: recordedRevision().revision, digest, statements };

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { codeAt } from "@/auth/two-step";
 import { addAccount, join, password, signedIn } from "./people";
+import { expect, test } from "./test";
 
 const nameOf = (email: string) => email.slice(0, email.indexOf("@"));
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { choose, people, signedIn } from "./people";
+import { expect, test } from "./test";
 
 const meeting = "us-russia-talks-on-irritants";
 

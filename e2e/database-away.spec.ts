@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join, resolve } from "node:path";
-import { expect, test } from "@playwright/test";
 import { createPool } from "@/db/pool";
 import { freePort } from "@/server/free-port";
 import { people, signIn } from "./people";
 import { startProduct } from "./product";
+import { expect, test } from "./test";
 
 const dataFolder = resolve(".build", `database-away-${process.pid}`);
 let site: string;

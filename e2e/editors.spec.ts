@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { choose, people, signedIn } from "./people";
+import { expect, test } from "./test";
 
 test("two editors put a status change on record, and the public sees it once it is approved", async ({
   browser,

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { choose, people, signedIn } from "./people";
+import { expect, test } from "./test";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -118,9 +119,12 @@ test("what is disputed shows at the desk wherever its status does", async ({ bro
   await choose(author, "Speaker", "Lavrov", /Lavrov/);
   await author.getByLabel("Form", { exact: true }).selectOption("paraphrase");
   await author.getByLabel("Text", { exact: true }).fill("Nothing is called off.");
-  await choose(author, "Source", "Sybiha invited", /Sybiha invited/);
-  const denial = await sendToReview(author);
   const denies = `Denies “Cancelled”, since 20 November 2025 (${title}), which will then stand disputed.`;
+  const form = author.getByRole("main").locator("form");
+  await expect(form.getByText(denies)).toBeVisible();
+  await choose(author, "Source", "Sybiha invited", /Sybiha invited/);
+  await expect(form.getByText("Will stand as “Reported”, with 1 independent origin")).toBeVisible();
+  const denial = await sendToReview(author);
   await expect(author.getByText(denies)).toBeVisible();
   await reviewer.goto(denial);
   await expect(reviewer.getByText(denies)).toBeVisible();

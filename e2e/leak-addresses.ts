@@ -12,7 +12,19 @@ const demoMeeting = "meetings/rubio-lavrov-talks-october-2025";
  */
 export const forPrograms = (site: string, stem: string, claims: readonly string[]): string[] => [
   ...["actors", "questions", "sources"].flatMap((index) => [`/${index}`, `/${index}?q=${stem}`]),
-  ...["/changes.atom", "/changes.json", "/calendar.ics", "/robots.txt", "/llms.txt", "/manifest.webmanifest"],
+  `/search?q=${stem}`,
+  ...["meetings", "actors", "statements", "sources", "questions"].map(
+    (type) => `/search?q=leak&type=${type}`,
+  ),
+  ...[
+    "/changes.atom",
+    "/changes.json",
+    "/calendar.ics",
+    "/robots.txt",
+    "/llms.txt",
+    "/manifest.webmanifest",
+    "/speculation-rules.json",
+  ],
   ...[...followed, "questions/budapest-as-venue"].flatMap((path) => [
     `/${path}/feed.atom`,
     `/${path}/feed.json`,

@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
 import { idForKey } from "@/lib/ids";
 import { reportNames } from "@/reports";
 import { crawl, publicRoutes } from "./crawl";
 import { forPrograms } from "./leak-addresses";
 import { addAccount, join, people, run, signedIn } from "./people";
+import { expect, test } from "./test";
 
 // What is typed into a search comes back in its field, so the mark is more than what is searched for.
 const stem = `quorl${Date.now()}`;

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { choose, people, signedIn } from "./people";
+import { expect, test } from "./test";
 
 async function recordOutlet(page: Page, name: string): Promise<string> {
   await page.goto("/desk/actors/new");

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
+import type { APIRequestContext, Browser } from "@playwright/test";
 import { type Action, can, type User } from "@/auth";
 import { newId } from "@/lib/ids";
 import { addAccount, choose, join, people, signedIn } from "./people";
+import { expect, test } from "./test";
 
 /** Every server action behind the door, and what it takes. */
 const actions: Record<string, Action> = {

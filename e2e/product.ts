@@ -7,6 +7,7 @@ const patience = 5 * 60_000;
 export const defaults = {
   DATABASE_URL: "",
   DATABASE_REPLICA_URL: "",
+  DATABASE_MIGRATION_URL: "",
   HOST: "",
   SITE_URL: "",
   AUTH_OIDC_ISSUER: "",

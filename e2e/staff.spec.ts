@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
 import { people, signIn } from "./people";
+import { expect, test } from "./test";
 
 test("staff export what they need and change nothing", async ({ page }) => {
   await signIn(page, people.reader);

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
 
 const meetings = {
   "rubio-lavrov-talks-october-2025": "Cancelled",
@@ -25,6 +26,8 @@ async function publicPages(page: Page): Promise<string[]> {
     "/actors",
     "/questions",
     "/sources",
+    "/search",
+    "/search?q=budapest",
     "/embed/meetings/rubio-lavrov-talks-october-2025",
     first("/claims/"),
     first("/sources/"),
@@ -43,6 +46,25 @@ test.describe("without JavaScript", () => {
       await expect(page.getByText(status).first()).toBeVisible();
       await expect(page.getByText("Censor.NET").first()).toBeVisible();
     }
+  });
+
+  test("a visitor finds what they remember, however they spell it", async ({ page }) => {
+    await page.goto("/methodology");
+    await page.getByRole("searchbox", { name: "Search" }).fill("zelenksy Reykjavik");
+    await page.getByRole("button", { name: "Find" }).click();
+    await expect(page).toHaveURL(/\/search\?q=zelenksy/);
+    await expect(page.getByText("Nothing on record has all of this.")).toBeVisible();
+    await page.getByLabel("Words").fill("zelenksy Budapest");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByRole("link", { name: "Zelenskyy–Putin talks in Budapest" })).toBeVisible();
+    await page.getByRole("navigation", { name: "Kind" }).getByRole("link", { name: "Statements" }).click();
+    await expect(page).toHaveURL(/type=statements/);
+    await expect(page.locator("mark", { hasText: "Budapest" }).first()).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL("/search?q=zelenksy+Budapest&from=&to=");
+    await page.goto("/meetings/rubio-lavrov-talk");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page.getByRole("link", { name: "Rubio–Lavrov talks, October 2025" })).toBeVisible();
   });
 
   test("a visitor finds who said what, and how anyone knows", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { getAlpha2Codes } from "i18n-iso-countries/index.js";
 import { describe, expect, it } from "vitest";
-import { country, countryCode, countryName, findCountry, isCountry } from "./countries";
+import { countriesLike, country, countryCode, countryName, findCountry, isCountry } from "./countries";
 
 const codes = Object.keys(getAlpha2Codes());
 
@@ -70,5 +70,25 @@ describe("schemas", () => {
     expect(countryCode.safeParse("Nowhere").error?.issues[0]?.message).toBe(
       "Write the country as its two-letter ISO 3166-1 code in capitals, for example HU, or by its English name.",
     );
+  });
+});
+
+describe("countriesLike", () => {
+  it.each([
+    ["Saudi", ["Saudi Arabia"]],
+    ["arab sau", ["Saudi Arabia"]],
+    ["korea", ["North Korea", "South Korea"]],
+    ["ivory c", ["Côte d’Ivoire"]],
+    ["côte", ["Côte d’Ivoire"]],
+    ["hungary", ["Hungary"]],
+    ["audi", []],
+    ["  ", []],
+  ])("finds by %s", (typed, names) => {
+    expect(countriesLike(typed).map(({ name }) => name)).toEqual(names);
+  });
+
+  it("has the one whose code it is first, and no more than a list holds", () => {
+    expect(countriesLike("in")[0]).toEqual({ code: "IN", name: "India" });
+    expect(countriesLike("a")).toHaveLength(8);
   });
 });

@@ -64,8 +64,31 @@ function comparable(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Countries by the beginnings of words of any of their English names, or by their code: “Saudi”, “ivory c”, “hu”. */
+export function countriesLike(typed: string, limit = 8): { code: string; name: string }[] {
+  const wanted = wordsOf(typed);
+  if (wanted.length === 0) return [];
+  const names = getNames("en", { select: "all" });
+  const isLike = (name: string) => {
+    const words = wordsOf(name);
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  };
+  const isFound = (code: string) => [countryName(code), ...(names[code] ?? [])].some(isLike);
+  const code = typed.trim().toUpperCase();
+  return countryList()
+    .filter((country) => country.code === code || isFound(country.code))
+    .sort((one, other) => Number(other.code === code) - Number(one.code === code))
+    .slice(0, limit);
+}
+
+const wordsOf = (text: string) =>
+  text
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(comparable)
+    .filter(Boolean);
+
 /** Every country with its usual English name, by name; for a list to choose from. */
-export function countryList(): { code: string; name: string }[] {
+function countryList(): { code: string; name: string }[] {
   return [...codes]
     .map((code) => ({ code, name: countryName(code) }))
     .sort((one, other) => one.name.localeCompare(other.name, "en"));

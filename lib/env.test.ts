@@ -8,6 +8,7 @@ describe("settings", () => {
     expect(readEnv({})).toEqual({
       databaseUrl: undefined,
       replicaUrl: undefined,
+      migrationUrl: undefined,
       port: 3000,
       siteUrl: "http://localhost:3000",
       authSecret: undefined,
@@ -31,6 +32,16 @@ describe("settings", () => {
       "the replica defaults to the primary",
       { DATABASE_URL: "postgres://h/d" },
       { replicaUrl: "postgres://h/d" },
+    ],
+    [
+      "the login that serves migrates where no other is named",
+      { DATABASE_URL: "postgres://h/d" },
+      { migrationUrl: "postgres://h/d" },
+    ],
+    [
+      "a login of its own for migrations",
+      { DATABASE_URL: "postgres://a@h/d", DATABASE_MIGRATION_URL: "postgres://b@h/d" },
+      { databaseUrl: "postgres://a@h/d", migrationUrl: "postgres://b@h/d" },
     ],
     [
       "a replica of its own",
@@ -63,6 +74,8 @@ describe("settings", () => {
     ["DATABASE_URL", { DATABASE_URL: "mysql://h/d" }],
     ["DATABASE_URL", { DATABASE_URL: "not an address, and a password" }],
     ["DATABASE_REPLICA_URL", { DATABASE_REPLICA_URL: "localhost" }],
+    ["DATABASE_MIGRATION_URL", { DATABASE_URL: "postgres://h/d", DATABASE_MIGRATION_URL: "h/d" }],
+    ["DATABASE_URL", { DATABASE_MIGRATION_URL: "postgres://h/d" }],
     ["PORT", { PORT: "0" }],
     ["PORT", { PORT: "65536" }],
     ["PORT", { PORT: "3000 or so" }],

@@ -61,6 +61,7 @@ const variables = z.object({
   NODE_ENV: z.string().optional(),
   DATABASE_URL: database.optional(),
   DATABASE_REPLICA_URL: database.optional(),
+  DATABASE_MIGRATION_URL: database.optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, expectations.port)
@@ -109,6 +110,8 @@ export interface Env {
   databaseUrl: string | undefined;
   /** Where public pages read; the primary unless a replica is named. */
   replicaUrl: string | undefined;
+  /** As the login that owns the schema; as the one that serves unless one is named. Absent: the embedded PostgreSQL. */
+  migrationUrl: string | undefined;
   port: number;
   /** What it listens on. Absent: this machine alone while the demo accounts exist, else every interface. */
   host: string | undefined;
@@ -159,9 +162,16 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   if (values.NODE_ENV === "production" && values.DATABASE_URL && !values.AUTH_SECRET) {
     throw new EnvError("AUTH_SECRET", `is needed with DATABASE_URL in production: it ${expectations.secret}`);
   }
+  if (values.DATABASE_MIGRATION_URL && !values.DATABASE_URL) {
+    throw new EnvError(
+      "DATABASE_URL",
+      "should be set too, as DATABASE_MIGRATION_URL is: it names the login that serves.",
+    );
+  }
   return {
     databaseUrl: values.DATABASE_URL,
     replicaUrl: values.DATABASE_REPLICA_URL ?? values.DATABASE_URL,
+    migrationUrl: values.DATABASE_MIGRATION_URL ?? values.DATABASE_URL,
     port: values.PORT,
     host: values.HOST,
     siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,

@@ -1,3 +1,4 @@
+export { attendanceFacts } from "./attendance-facts";
 export { editAttendance, importAttendance, logAttendance } from "./change-attendance";
 export { editStatusChange, importStatusChange, logStatusChange } from "./change-status";
 export { correctAttendance, correctStatusChange } from "./correct";
@@ -6,7 +7,7 @@ export { editMeeting } from "./edit";
 export { importAttendances, importStatusChanges } from "./import-many";
 export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
 export { type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
-export { proposedChange } from "./proposed-change";
+export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";
 export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";
 export { recordMeeting } from "./record";
@@ -15,3 +16,4 @@ export { refreshSummaries, refreshSummariesOf } from "./refresh-summaries";
 export { revealClaim, revealClaims } from "./reveal-claim";
 export { statusChangeFacts } from "./status-change-facts";
 export { statusChangesOf } from "./status-changes-of";
+export { timeZoneOf } from "./time-zone";

@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, ilike, lte, or, sql } from "drizzle-orm";
-import { likePattern } from "@/actors";
-import { type Reader, tables } from "@/db";
+import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import { hasWords, type Reader, tables } from "@/db";
 
-const { actor, meeting, meetingName, meetingSummary } = tables;
+const { actor, meeting, meetingSummary } = tables;
 
 const columns = {
   id: meeting.id,
@@ -63,12 +62,10 @@ export async function listMeetings(
   db: Reader,
   { q = "", before, only, limit = 50, now }: MeetingsAsked,
 ): Promise<DeskMeetingLine[]> {
-  const pattern = likePattern(q);
-  const named = sql`exists (select from ${meetingName} where ${meetingName.meetingId} = ${meeting.id} and ${meetingName.name} ilike ${pattern})`;
   const rows = await linesOf(db)
     .where(
       and(
-        q ? or(ilike(meeting.title, pattern), named) : undefined,
+        q ? hasWords("meeting", meeting.id, q) : undefined,
         only === "differing" ? eq(meetingSummary.accountsDiffer, true) : undefined,
         only === "disputed" ? and(isDenied, columns.disputed) : undefined,
         before

@@ -1,15 +1,17 @@
-import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { dateColumns, type Reader, tables } from "@/db";
-import { newId } from "@/lib/ids";
+import { proposedClaim } from "@/claims";
+import type { Reader } from "@/db";
 import { parse } from "@/lib/parse";
-import { statusChangeColumns } from "./columns";
-import { type StatusChangeInput, statusChangeInput } from "./input";
-import type { StatusChangeFacts } from "./rules";
+import { attendanceFacts } from "./attendance-facts";
+import { attendanceColumns, statusChangeColumns } from "./columns";
+import { type AttendanceInput, attendanceInput, type StatusChangeInput, statusChangeInput } from "./input";
+import type { AttendanceFacts, StatusChangeFacts } from "./rules";
 import { statusChangeFacts } from "./status-change-facts";
 
-/** Later than everything on record: what is about to be recorded. */
-const last = Number.MAX_SAFE_INTEGER;
+interface Proposed<Input extends z.ZodType, Facts> {
+  input: z.output<Input>;
+  facts: Facts;
+}
 
 /**
  * A status change as somebody has it in a form, saved or not, as the rules read it.
@@ -18,19 +20,21 @@ const last = Number.MAX_SAFE_INTEGER;
 export async function proposedChange(
   db: Reader,
   raw: StatusChangeInput,
-): Promise<{ input: z.output<typeof statusChangeInput>; facts: StatusChangeFacts }> {
+): Promise<Proposed<typeof statusChangeInput, StatusChangeFacts>> {
   const input = parse(statusChangeInput, raw);
-  const { claim } = tables;
-  const id = input.id ?? newId();
-  const [recorded] = await db.select({ seq: claim.seq }).from(claim).where(eq(claim.id, id));
-  const facts = statusChangeFacts({
-    claim: {
-      id,
-      seq: recorded?.seq ?? last,
-      accordingToId: input.accordingTo ?? null,
-      ...dateColumns("reported", input.reported),
-    },
-    change: statusChangeColumns(input),
-  });
-  return { input, facts };
+  const claim = await proposedClaim(db, input);
+  return { input, facts: statusChangeFacts({ claim, change: statusChangeColumns(input) }) };
+}
+
+/**
+ * The same of an attendance change.
+ * @throws RecordError `invalid`.
+ */
+export async function proposedAttendance(
+  db: Reader,
+  raw: AttendanceInput,
+): Promise<Proposed<typeof attendanceInput, AttendanceFacts>> {
+  const input = parse(attendanceInput, raw);
+  const claim = await proposedClaim(db, input);
+  return { input, facts: attendanceFacts({ claim, change: attendanceColumns(input) }) };
 }

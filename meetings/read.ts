@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/pg-core";
-import { likePattern } from "@/actors";
-import { type Reader, tables } from "@/db";
+import { fitsTyping, foundAs, likeliest, type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
 
 /** A meeting with its lists, as its form and its desk page show it; null when there is none. */
@@ -81,20 +80,15 @@ export async function meetingClaims(db: Reader, meetingId: string) {
     .orderBy(desc(claim.seq));
 }
 
-/** Meetings whose title or other name holds what was typed; for type-ahead. */
+/** Meetings by their names, participants and places, the likeliest first, then the latest recorded; for type-ahead. */
 export async function findMeetings(db: Reader, typed: string, limit = 12) {
-  const { meeting, meetingName } = tables;
-  const pattern = likePattern(typed.trim());
+  const { meeting } = tables;
   return db
     .select({ id: meeting.id, key: meeting.key, title: meeting.title })
     .from(meeting)
-    .where(
-      or(
-        ilike(meeting.title, pattern),
-        sql`exists (select from ${meetingName} where ${meetingName.meetingId} = ${meeting.id} and ${meetingName.name} ilike ${pattern})`,
-      ),
-    )
-    .orderBy(desc(meeting.recordedAt), meeting.id)
+    .innerJoin(...foundAs("meeting", meeting.id))
+    .where(typed.trim() ? fitsTyping(typed) : undefined)
+    .orderBy(...(typed.trim() ? [likeliest(typed)] : []), desc(meeting.recordedAt), meeting.id)
     .limit(limit);
 }
 

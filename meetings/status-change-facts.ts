@@ -1,5 +1,5 @@
-import type { tables } from "@/db";
-import type { Place, RecordedDate, StatusChangeFacts } from "./rules";
+import { dateOf, type tables } from "@/db";
+import { type Place, type StatusChangeFacts, undated } from "./rules";
 
 type Claim = typeof tables.claim.$inferSelect;
 type Change = typeof tables.statusChange.$inferSelect;
@@ -17,28 +17,11 @@ export function statusChangeFacts({ claim, change }: StatusChangeRow): StatusCha
   return {
     claimId: claim.id,
     status: change.status,
-    effective: dated(
-      change.effective,
-      change.effectiveEarliest,
-      change.effectiveLatest,
-      change.effectiveAsWorded,
-    ) ?? {
-      edtf: "",
-      earliest: null,
-      latest: null,
-      asWorded: null,
-    },
-    reported: dated(claim.reported, claim.reportedEarliest, claim.reportedLatest, claim.reportedAsWorded),
+    effective: dateOf(change, "effective") ?? undated,
+    reported: dateOf(claim, "reported"),
     accordingToId: claim.accordingToId,
     seq: claim.seq,
-    ...(change.setsSchedule && {
-      scheduled: dated(
-        change.scheduled,
-        change.scheduledEarliest,
-        change.scheduledLatest,
-        change.scheduledAsWorded,
-      ),
-    }),
+    ...(change.setsSchedule && { scheduled: dateOf(change, "scheduled") }),
     scheduledInWords: change.scheduled === null ? change.scheduledAsWorded : null,
     ...(change.setsPlace && { place: placeOf(change) }),
   };
@@ -46,13 +29,4 @@ export function statusChangeFacts({ claim, change }: StatusChangeRow): StatusCha
 
 function placeOf({ venue, city, country, mode }: StatusChangeRow["change"]): Place | null {
   return venue || city || country || mode ? { venue, city, country, mode } : null;
-}
-
-function dated(
-  edtf: string | null,
-  earliest: Date | null,
-  latest: Date | null,
-  asWorded: string | null,
-): RecordedDate | null {
-  return edtf === null ? null : { edtf, earliest, latest, asWorded };
 }

@@ -1,3 +1,4 @@
+export { chainTold } from "./chain-told";
 export { addCitations, writeCitations } from "./cite";
 export { type CitationInput, citationInput } from "./input";
 export { passageOf } from "./passage";

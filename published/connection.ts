@@ -1,5 +1,6 @@
 import { connect, type Reader } from "@/db";
 import { currentSettings } from "@/lib/settings";
+import { publishedUrl } from "./place";
 import { noteReads } from "./reads";
 
 /** Reads the record from one vantage. Queries name views without a schema, so the connection decides what is seen. */
@@ -17,8 +18,6 @@ export async function ask<Rows>(query: {
   return rows;
 }
 
-let pool: Reading | undefined;
-
 let deskPool: Reading | undefined;
 
 /** Connections that see the whole record, for the desk's own pages. */
@@ -27,11 +26,12 @@ export function desk(): Reading {
   return deskPool;
 }
 
-/** Connections that see what is published and nothing else; from a replica where one is named. */
+const pools = new Map<string | undefined, Reading>();
+
+/** Connections that see what is published and nothing else; to a replica where one is named and well. */
 export function published(): Reading {
-  if (!pool) {
-    const { replicaUrl, bylines } = currentSettings();
-    pool = connect(replicaUrl, "published", 4, { bylines }).db;
-  }
+  const url = publishedUrl();
+  const pool = pools.get(url) ?? connect(url, "published", 4, { bylines: currentSettings().bylines }).db;
+  pools.set(url, pool);
   return pool;
 }

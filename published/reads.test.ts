@@ -27,6 +27,14 @@ describe("what an answer was made of", () => {
     expect([...(await collectReads(async () => noteReads(answer))).ids]).toEqual(ids);
   });
 
+  test("is noted also of work that begins only once somebody waits for it", async () => {
+    const lazy: PromiseLike<void> = {
+      // biome-ignore lint/suspicious/noThenProperty: as light-my-request and Drizzle have it
+      then: (done, failed) => Promise.resolve(noteReads([one])).then(done, failed),
+    };
+    expect([...(await collectReads(() => lazy)).ids]).toEqual([one]);
+  });
+
   test("is noted for whoever collects it, and for nobody else", async () => {
     const [first, second] = await Promise.all(
       [one, other].map((id) =>

@@ -8,10 +8,11 @@ const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Does some work and tells the ids of everything that it was answered with: what its result is made of. */
 export async function collectReads<Result>(
-  work: () => Promise<Result>,
+  work: () => PromiseLike<Result>,
 ): Promise<{ result: Result; ids: ReadonlySet<string> }> {
   const ids = new Set<string>();
-  const result = await reads.run(ids, work);
+  // Waited for within, as some promises do nothing until somebody waits for them.
+  const result = await reads.run(ids, async () => work());
   return { result, ids };
 }
 

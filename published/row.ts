@@ -25,9 +25,6 @@ export function dated<Name extends string>(row: Words<Name> & Bounds<Name>, name
       };
 }
 
-/** Of a date that is not known at all. */
-export const undated: RecordedDate = { edtf: "", earliest: null, latest: null, asWorded: null };
-
 export const instant = (at: Date | string | null): Date | null => (at === null ? null : new Date(at));
 
 /** The place that a row holds; null when nothing of it is known. */

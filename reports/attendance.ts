@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
-import { aboutMeeting, aboutMeetingsNow, dayOfClaim, mentions } from "@/published/conditions/condition";
+import {
+  aboutMeeting,
+  aboutMeetingsNow,
+  dayOfClaim,
+  hasWords,
+  mentions,
+} from "@/published/conditions/condition";
 import { byDay, changeStandings, joinStandings } from "./change-standings";
 import {
   chainsColumn,
@@ -21,7 +27,7 @@ import type { Report } from "./report";
 import { denied, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claim, meeting } = views;
+const { actor, claim, meeting, foundActor, foundMeeting } = views;
 const changes = views.attendance;
 const account = alias(actor, "account");
 const effective = {
@@ -60,9 +66,8 @@ export const attendance: Report = {
       ...dayOfClaim(claim.id),
       q: (
         value,
-      ) => sql`${mentions([claim.note])(value)} OR ${claim.id} IN (SELECT ${changes.claimId} FROM ${changes}
-            JOIN ${meeting} ON ${meeting.id} = ${changes.meetingId} JOIN ${actor} ON ${actor.id} = ${changes.actorId}
-            WHERE ${mentions([meeting.title, actor.name])(value)})`,
+      ) => sql`${mentions(claim.note)(value)} OR ${claim.id} IN (SELECT ${changes.claimId} FROM ${changes}
+            WHERE ${hasWords(changes.meetingId, foundMeeting)(value)} OR ${hasWords(changes.actorId, foundActor)(value)})`,
     });
     return {
       with: [

@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
-import { aboutMeeting, aboutMeetingsNow, dayOfClaim, mentions } from "@/published/conditions/condition";
+import {
+  aboutMeeting,
+  aboutMeetingsNow,
+  dayOfClaim,
+  hasWords,
+  mentions,
+} from "@/published/conditions/condition";
 import { allWanted, chain, chains } from "./chains";
 import { claimUrlColumn } from "./claim-columns";
 import { id, text, word } from "./column";
@@ -9,7 +15,7 @@ import { reportConditions } from "./conditions";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, citation, citationLink, claim, source } = views;
+const { actor, citation, citationLink, claim, source, foundSource } = views;
 const cited = alias(citation, "cited");
 const origin = alias(actor, "origin");
 
@@ -42,7 +48,7 @@ export const citations: Report = {
       ...dayOfClaim(claim.id),
       q: (value) => sql`${claim.id} IN (SELECT ${citation.claimId} FROM ${citation}
             JOIN ${source} ON ${source.id} = ${citation.sourceId}
-            WHERE ${mentions([citation.excerpt, source.title])(value)})`,
+            WHERE ${mentions(citation.excerpt)(value)} OR ${hasWords(source.id, foundSource)(value)})`,
     });
     return {
       with: [wantedClaims(filters, null, conditions), chains(allWanted(conditions.length > 0, "some"))],

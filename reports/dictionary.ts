@@ -38,7 +38,7 @@ The same is there for machines at \`/exports/{report}.csv-metadata.json\` (CSV o
 - A cell that a spreadsheet would run as a formula begins with an apostrophe; \`?raw=1\` leaves it out. \`?bom=1\` puts a
   byte-order mark at the beginning, which some spreadsheets need.
 - Rows can be chosen with \`meeting=\` and \`actor=\` (slug or identifier), \`status=\`, \`from=\` and \`to=\` (dates, EDTF; what
-  overlaps is in) and \`q=\` (text, whatever its case). Newsroom staff can add \`state=draft\`, \`in_review\`, \`retracted\` or \`all\`.
+  overlaps is in) and \`q=\` (words, in any order, however they are written). Newsroom staff can add \`state=draft\`, \`in_review\`, \`retracted\` or \`all\`.
 - The order of rows is fixed: the same record gives the same file.
 
 ${chapters.join("\n")}`;

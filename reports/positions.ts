@@ -1,6 +1,6 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { views } from "@/db";
-import { aboutMeeting, aboutMeetingsNow, dayOfClaim, mentions } from "@/published/conditions/condition";
+import { aboutMeeting, aboutMeetingsNow, dayOfClaim, hasWords } from "@/published/conditions/condition";
 import { claimUrlColumn } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
 import { reportConditions } from "./conditions";
@@ -8,7 +8,7 @@ import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claimDay, position, question, statement } = views;
+const { actor, claimDay, position, question, statement, foundActor, foundQuestion } = views;
 /** Without a day on which it was said, a stance is as old as the report of it. */
 const either = (said: AnyColumn, reported: AnyColumn) =>
   sql`CASE WHEN ${statement.said} IS NOT NULL THEN ${said} ELSE ${reported} END`;
@@ -65,7 +65,8 @@ ${joinAbout}`,
         actor: (value) => sql`taken.speaker_id = ${value}`,
         status: aboutMeetingsNow(wanted.id),
         ...dayOfClaim(wanted.id),
-        q: mentions([question.text, actor.name]),
+        q: (value) =>
+          sql`${hasWords(question.id, foundQuestion)(value)} OR ${hasWords(actor.id, foundActor)(value)}`,
       }),
     ],
     orderBy: sql`${question.key}, ${actor.key}, taken.earliest NULLS FIRST, taken.latest NULLS LAST, taken.seq`,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
-import { aboutMeeting, dayOfClaim, mentions } from "@/published/conditions/condition";
+import { aboutMeeting, dayOfClaim, hasWords, mentions } from "@/published/conditions/condition";
 import { byDay, changeStandings, joinStandings } from "./change-standings";
 import {
   chainsColumn,
@@ -21,7 +21,8 @@ import type { Report } from "./report";
 import { deniedWithSeries, told } from "./standing";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claim, decidedBy, meeting, meetingParticipant, statusChange, statusSeries } = views;
+const { actor, claim, decidedBy, meeting, meetingParticipant, statusChange, statusSeries, foundMeeting } =
+  views;
 const account = alias(actor, "account");
 const effective = {
   edtf: statusChange.effective,
@@ -83,9 +84,9 @@ export const statusHistory: Report = {
       status: (value) => sql`${claim.id} IN (
             SELECT ${statusChange.claimId} FROM ${statusChange} WHERE ${statusChange.status} = ${value})`,
       ...dayOfClaim(claim.id),
-      q: (value) => sql`${mentions([claim.note])(value)} OR ${claim.id} IN (
-            SELECT ${statusChange.claimId} FROM ${statusChange} JOIN ${meeting} ON ${meeting.id} = ${statusChange.meetingId}
-            WHERE ${mentions([meeting.title])(value)})`,
+      q: (value) => sql`${mentions(claim.note)(value)} OR ${claim.id} IN (
+            SELECT ${statusChange.claimId} FROM ${statusChange}
+            WHERE ${hasWords(statusChange.meetingId, foundMeeting)(value)})`,
     });
     return {
       with: [

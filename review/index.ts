@@ -1,9 +1,10 @@
 export { discardDraft, takeUpAgain } from "./discard";
 export { effectsOfPublishing, effectsOfRetracting } from "./foretelling/of-claims";
-export { foretellStatusChange } from "./foretelling/of-form";
+export { foretellAttendance, foretellStatement, foretellStatusChange } from "./foretelling/of-form";
 export { mergeActors } from "./merging/merge-actors";
 export { undoMerge } from "./merging/undo-merge";
 export { publishClaim } from "./publish";
+export { type Queue, queueOf } from "./queue";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";
 export { sendBack } from "./send-back";

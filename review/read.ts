@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, gt, ilike, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { likePattern } from "@/actors";
 import type { ClaimState } from "@/claims/vocabulary";
-import { type Reader, tables } from "@/db";
+import { hasWords, type Reader, tables } from "@/db";
 import { readDeciders } from "@/meetings";
 import { type CitationRead, readCitations } from "@/provenance";
 import { readLists } from "@/statements";
@@ -134,11 +133,14 @@ export async function listClaims(
     .limit(filter.limit ?? 100);
 }
 
-/** Whose words, meeting or actor has what was typed. */
+/** Whose words, meeting or actor has every word typed. */
 function matching(typed: string) {
-  const { actor, meeting, statement } = tables;
-  const pattern = likePattern(typed);
-  return or(ilike(statement.text, pattern), ilike(meeting.title, pattern), ilike(actor.name, pattern));
+  const { actor, claim, meeting } = tables;
+  return or(
+    hasWords("statement", claim.id, typed),
+    hasWords("meeting", meeting.id, typed),
+    hasWords("actor", actor.id, typed),
+  );
 }
 
 /** How many claims are in each state. */

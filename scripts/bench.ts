@@ -11,10 +11,12 @@ import { benchImport } from "./bench/import";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
 import { benchPages } from "./bench/pages";
+import { benchReading } from "./bench/reading";
 import { scaleDatabase } from "./bench/scale";
+import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
 
-const parts = ["starts", "page", "kept", "csv", "import", "pages"] as const;
+const parts = ["starts", "page", "kept", "reading", "csv", "search", "import", "pages"] as const;
 /** Writing a record of a million statements takes minutes: it is asked for by name. */
 const usual = parts.filter((part) => part !== "pages");
 const result = ".build/bench.json";
@@ -43,13 +45,17 @@ await command(async () => {
     figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
   if (wanted.includes("kept"))
     figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
-  if (wanted.includes("page") || wanted.includes("csv")) {
+  if (wanted.includes("reading"))
+    figures.push(...(await progress("Reading pages on a phone", () => benchReading(cwd))));
+  if (wanted.some((part) => part === "page" || part === "csv" || part === "search")) {
     const database = await progress("Writing a synthetic record", () => scaleDatabase(cwd, () => undefined));
     const secret = createHash("sha256").update(database.url).digest("hex");
     if (wanted.includes("page"))
       figures.push(await progress("Counting queries", () => benchPageQueries(cwd, database.url, secret)));
     if (wanted.includes("csv"))
       figures.push(...(await progress("Exporting statements", () => benchCsv(cwd, database.url, secret))));
+    if (wanted.includes("search"))
+      figures.push(await progress("Searching", () => benchSearch(cwd, database.url, secret)));
     await database.stop();
   }
   if (wanted.includes("pages"))

@@ -4,6 +4,7 @@ import { dumpSchema } from "@/db/dump";
 import { migrate } from "@/db/migrate";
 import { createPool } from "@/db/pool";
 import { currentViews, recordRevision } from "@/db/views";
+import { inDatabase } from "@/lib/in-database";
 import { command } from "@/server/command";
 import { startTestPostgres } from "@/server/postgres/test-server";
 
@@ -13,10 +14,9 @@ await command(async () => {
   const server = createPool(url, { max: 1 });
   const name = `test_schema_${randomBytes(6).toString("hex")}`;
   await server`create database ${server(name)}`;
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  await migrate(own.toString());
-  const sql = createPool(own.toString(), { max: 1 });
+  const own = inDatabase(url, name);
+  await migrate(own);
+  const sql = createPool(own, { max: 1 });
   writeFileSync("db/schema.txt", await dumpSchema(sql));
   await sql.end();
   await server`drop database ${server(name)}`;

@@ -30,8 +30,8 @@ await command(async () => {
   if (!Number.isInteger(statements) || statements < 1 || statements > 5_000_000)
     throw new CommandError(`--statements should be a whole number from 1 to 5000000.\n${usage}`);
   const since = Date.now();
-  await withDatabase(async (url) => {
-    const sql = createPool(url, { max: 1 });
+  await withDatabase(async (_, ownerUrl) => {
+    const sql = createPool(ownerUrl, { max: 1 });
     try {
       await requireRoom(sql, values.force);
       await writeSyntheticRecord(sql, statements, (step) => console.error(`Writing ${step} …`));

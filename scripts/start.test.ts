@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:net";
 import { resolve } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, inject, it } from "vitest";
+import "@/db/testing";
 import { freePort } from "@/server/free-port";
 
 const listening: Server[] = [];
@@ -20,7 +21,7 @@ async function takenPort(): Promise<number> {
 /** Runs `npm start` until it gives up, with no setting of this shell's. */
 async function start(settings: Record<string, string>) {
   const child = spawn(process.execPath, ["--import", "tsx", resolve("scripts/start.ts")], {
-    env: { ...process.env, NODE_ENV: "test", DATABASE_URL: "", HOST: "", ...settings },
+    env: { ...process.env, NODE_ENV: "test", DATABASE_URL: "", DATABASE_MIGRATION_URL: "", HOST: "", ...settings },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let message = "";
@@ -63,12 +64,17 @@ describe("a start that cannot be", () => {
     });
   });
 
-  it("says that the database does not answer, without the password", async () => {
-    const settings = { DATABASE_URL: `postgres://me:hunter2@127.0.0.1:${await freePort()}/record` };
-    const { code, message } = await start({ PORT: String(await freePort()), ...settings });
+  it.each([
+    ["DATABASE_URL", ""],
+    ["DATABASE_MIGRATION_URL", inject("databaseUrl")],
+  ])("says that the database of %s does not answer, without the password", async (variable, DATABASE_URL) => {
+    const nowhere = { [variable]: `postgres://me:hunter2@127.0.0.1:${await freePort()}/record` };
+    const { code, message } = await start({ PORT: String(await freePort()), DATABASE_URL, ...nowhere });
     expect(code).toBe(1);
     expect(message).toMatch(
-      /^DATABASE_URL should name a PostgreSQL that answers, but at 127\.0\.0\.1:\d+: [^\n]+\n$/,
+      new RegExp(
+        `^${variable} should name a PostgreSQL that answers, but at 127\\.0\\.0\\.1:\\d+: [^\\n]+\\n$`,
+      ),
     );
     expect(message).not.toContain("hunter2");
   });

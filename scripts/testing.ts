@@ -14,7 +14,7 @@ export function runCommand(
   const args = given.filter((one) => typeof one === "string");
   const { stopAt } = given.find((one) => typeof one !== "string") ?? {};
   const child = spawn(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...args], {
-    env: { ...process.env, NODE_ENV: "test", DATABASE_URL: url },
+    env: { ...process.env, NODE_ENV: "test", DATABASE_URL: url, DATABASE_MIGRATION_URL: "" },
   });
   const said = { out: "", err: "" };
   let stopped = false;

@@ -1,6 +1,5 @@
-import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
-import type postgres from "postgres";
-import { createPool } from "@/db/pool";
+import { setTimeout as pause } from "node:timers/promises";
+import { Questions } from "./questions";
 
 interface Pace {
   /** From one question to the next, in milliseconds. */
@@ -14,13 +13,14 @@ export class DatabaseWatch {
   #isAway = false;
   #stopped = false;
   #listeners = new Set<() => void>();
-  #sql: postgres.Sql | undefined;
+  readonly #questions: Questions;
   readonly #asking: Promise<void>;
 
   constructor(
-    private readonly url: string,
+    url: string,
     private readonly pace: Pace = { every: 500, limit: 1000 },
   ) {
+    this.#questions = new Questions(url, pace.limit);
     this.#asking = this.#askOn();
   }
 
@@ -36,15 +36,15 @@ export class DatabaseWatch {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#sql?.end({ timeout: 0 });
+    await this.#questions.stop();
     await this.#asking;
   }
 
   async #askOn(): Promise<void> {
     while (!this.#stopped) {
-      const answered = await this.#answers();
+      const answer = await this.#questions.ask((sql) => sql`select 1`);
       if (this.#stopped) return;
-      this.#settle(!answered);
+      this.#settle(answer === undefined);
       await pause(this.pace.every, undefined, { ref: false });
     }
   }
@@ -56,25 +56,5 @@ export class DatabaseWatch {
     const told = [...this.#listeners];
     this.#listeners.clear();
     for (const listener of told) listener();
-  }
-
-  async #answers(): Promise<boolean> {
-    const { limit } = this.pace;
-    this.#sql ??= createPool(this.url, { max: 1, max_lifetime: null, connect_timeout: limit / 1000 });
-    const sql = this.#sql;
-    const asked = sql`select 1`.then(
-      () => true,
-      () => false,
-    );
-    const silent = pause(limit, undefined, { ref: false })
-      // An answer may lie unread where this process itself was busy.
-      .then(() => turn())
-      .then(() => "silent" as const);
-    const answer = await Promise.race([asked, silent]);
-    if (answer !== "silent") return answer;
-    // The connection waits for an answer that may never come: the next question takes another.
-    this.#sql = undefined;
-    void sql.end({ timeout: 0 });
-    return false;
   }
 }

@@ -4,13 +4,14 @@ import { noteAddress } from "./address";
 import { CommandError, explain } from "./command";
 import { isFree } from "./free-port";
 import { whereToListen } from "./host";
-import { expectAnswer, openDatabase } from "./open-database";
+import { expectDatabase, openDatabase } from "./open-database";
 import { build, isBuilt } from "./production-build";
 import { progress } from "./progress";
 import { runScript } from "./run-script";
 import { keptSecret } from "./secret";
 import { readSettings } from "./settings";
 import { Shutdown } from "./shutdown";
+import { warnOfOwner } from "./warn-of-owner";
 import { expectDataFolder, expectWritable } from "./writable";
 
 type Mode = "production" | "development";
@@ -22,7 +23,7 @@ export async function launch(mode: Mode): Promise<void> {
   try {
     const env = readSettings();
     await expectFreePort(env);
-    if (env.databaseUrl) await expectAnswer(env.databaseUrl);
+    await expectDatabase(env);
     if (!env.databaseUrl || !env.authSecret) expectDataFolder(env.dataFolder);
     if (mode === "production" && !isBuilt()) await buildNow(shutdown);
     const demoAccounts = await progress("Preparing the database", () => prepareDatabase(env, mode, shutdown));
@@ -36,6 +37,7 @@ export async function launch(mode: Mode): Promise<void> {
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
     const ready = `ready in ${((Date.now() - since) / 1000).toFixed(1)} s`;
     process.stdout.write(`\nOnrecord is at ${env.siteUrl} (${ready})\n${signIns(env, demoAccounts)}${note}`);
+    if (env.databaseUrl) await warnOfOwner(env.databaseUrl);
   } catch (error) {
     if (shutdown.begun) return;
     process.stderr.write(`${explain(error)}\n`);
@@ -74,14 +76,18 @@ const signIns = ({ siteUrl }: Env, accounts: string): string =>
 async function prepareDatabase(env: Env, mode: Mode, shutdown: Shutdown): Promise<string> {
   const opening = openDatabase(env, console.log);
   shutdown.add(async () => (await opening.catch(() => undefined))?.stop());
-  const { url, embedded } = await opening;
+  const { url, ownerUrl, readersUrl, embedded } = await opening;
   Object.assign(process.env, {
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: url,
+    DATABASE_REPLICA_URL: readersUrl ?? "",
+    // What serves has no use for it. Empty, and so not read from .env once more.
+    DATABASE_MIGRATION_URL: "",
     AUTH_SECRET: env.authSecret ?? keptSecret(resolve(env.dataFolder)),
   });
   const preparing = runScript(["--import", "tsx", join(import.meta.dirname, "prepare.ts")], {
+    DATABASE_MIGRATION_URL: ownerUrl,
     ONRECORD_DEMO: embedded || env.demo ? "1" : "",
   });
   shutdown.add(preparing.stop);

@@ -6,24 +6,39 @@ import { type EmbeddedPostgres, startPostgres } from "./postgres";
 import { expectDataFolder } from "./writable";
 
 export interface OpenDatabase {
+  /** As the login that serves. */
   url: string;
+  /** As the login that owns the schema. */
+  ownerUrl: string;
+  /** As one that sees what is published and nothing else, where there is one. */
+  readersUrl?: string | undefined;
   /** Ours, as opposed to one that the user named. */
   embedded?: EmbeddedPostgres;
   stop(): Promise<void>;
 }
 
 /**
- * The database of this process: the one that DATABASE_URL names, or the embedded one, started for it.
+ * The database of this process: the one that the settings name, or the embedded one, started for it.
  * Throws a {@link CommandError} where it does not answer.
  */
 export async function openDatabase(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
   if (env.databaseUrl) {
-    await expectAnswer(env.databaseUrl);
-    return { url: env.databaseUrl, stop: async () => undefined };
+    await expectDatabase(env);
+    const { databaseUrl: url, migrationUrl: ownerUrl = url, replicaUrl: readersUrl } = env;
+    return { url, ownerUrl, readersUrl, stop: async () => undefined };
   }
   expectDataFolder(env.dataFolder);
   const embedded = await startPostgres({ dataDir: env.dataFolder, log });
-  return { url: embedded.url, embedded, stop: embedded.stop };
+  const { url, ownerUrl, readersUrl, stop } = embedded;
+  return { url, ownerUrl, readersUrl: env.replicaUrl ?? readersUrl, embedded, stop };
+}
+
+/** That both logins of the user's own database are let in. Throws a {@link CommandError} that says which is not. */
+export async function expectDatabase({ databaseUrl, migrationUrl }: Env): Promise<void> {
+  if (!databaseUrl) return;
+  await expectAnswer("DATABASE_URL", databaseUrl);
+  if (migrationUrl && migrationUrl !== databaseUrl)
+    await expectAnswer("DATABASE_MIGRATION_URL", migrationUrl);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -36,7 +51,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** One try. Throws a {@link CommandError} that names the host and never the password. */
-export async function expectAnswer(url: string): Promise<void> {
+async function expectAnswer(variable: string, url: string): Promise<void> {
   const { host } = new URL(url);
   const sql = createPool(url, { max: 1 });
   try {
@@ -48,12 +63,12 @@ export async function expectAnswer(url: string): Promise<void> {
   } catch (error) {
     const { code = "", message } = error as { code?: string; message: string };
     throw new CommandError(
-      `DATABASE_URL should name a PostgreSQL that answers, but at ${host}: ${reasons[code] ?? message}.`,
+      `${variable} should name a PostgreSQL that answers, but at ${host}: ${reasons[code] ?? message}.`,
     );
   } finally {
     await sql.end({ timeout: 0 });
   }
-  throw new CommandError(`DATABASE_URL should name a PostgreSQL 15 or newer, but ${host} runs an older one.`);
+  throw new CommandError(`${variable} should name a PostgreSQL 15 or newer, but ${host} runs an older one.`);
 }
 
 /** postgres.js has a limit of its own, but connects for ever to what accepts connections and closes them. */

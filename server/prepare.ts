@@ -10,9 +10,9 @@ import { bringUpToDate } from "./database";
  * record. Prints how the demo accounts that there are sign in. The server runs this beside itself, to be rid of what it takes to do so.
  */
 await command(async () => {
-  const { databaseUrl, demo } = readEnv();
-  if (!databaseUrl) return;
-  await bringUpToDate(databaseUrl);
+  const { databaseUrl, migrationUrl = databaseUrl, demo } = readEnv();
+  if (!databaseUrl || !migrationUrl) return;
+  await bringUpToDate({ url: databaseUrl, ownerUrl: migrationUrl });
   if (demo) await loadDemo(databaseUrl);
   for (const line of await signIns(databaseUrl)) console.log(line);
 });

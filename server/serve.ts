@@ -2,18 +2,29 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import compression from "compression";
 import next from "next";
 import onHeaders from "on-headers";
+import { sessionCookie } from "@/auth/sessions";
 import { answering } from "@/lib/answering";
+import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { isSameDatabase } from "@/lib/same-database";
+import { readingFromPrimary, setReplicaWell } from "@/published/place";
 import { logConsole } from "./console-log";
 import { DatabaseWatch } from "./database-watch";
+import { asDocuments } from "./documents";
 import { turnsAway } from "./door";
 import { inWords } from "./in-words";
+import { Live } from "./live/live";
 import { PageCache } from "./page-cache";
+import { isAnyReader } from "./page-cache/callers";
+import { eitherOf } from "./replica/either";
+import { positionsOf } from "./replica/positions";
+import { answerLimit, ReplicaRoute } from "./replica/route";
 import { pathOf } from "./request-target";
-import { securityHeaders } from "./security-headers";
+import { securityHeaders, tellPolicy } from "./security-headers";
 import { trustedHeaders } from "./trusted-headers";
 
 /** How long requests that are under way may take to finish once the server stops, in milliseconds. */
@@ -41,28 +52,34 @@ export async function serve(
   });
   await app.prepare();
   keepServing();
-  const watches = watchDatabases(env);
-  const handler = withItsStatus(inWords(app.getRequestHandler(), watches));
+  const desk = new DatabaseWatch(env.databaseUrl ?? "");
+  const replica = routeTo(env);
+  const watches = { desk, published: replica ? eitherOf(replica, desk) : desk };
+  const made = inWords(app.getRequestHandler(), watches);
+  const handler = withItsStatus(dev ? made : asDocuments(made));
   // In development a page changes whenever its code does.
-  const pages = dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler);
+  const pages =
+    dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler, systemClock, replica);
   await pages?.start();
-  server.on("request", answer(handler, env, dev, pages));
+  const live = pages && new Live(pages);
+  server.on("request", answer(handler, env, dev, pages, live));
   await listen(server, env.port, host);
   return {
     async stop() {
+      live?.stop();
       // In development a page that is open holds a socket for as long as it is.
       if (!dev) await drain(server);
       pages?.stop();
       await app.close();
-      for (const watch of new Set(Object.values(watches))) await watch.stop();
+      await Promise.all([desk.stop(), replica?.stop()]);
     },
   };
 }
 
-/** The database that the desk works on, and the one that the public reads from, which may be the same. */
-function watchDatabases({ databaseUrl = "", replicaUrl = "" }: Env) {
-  const desk = new DatabaseWatch(databaseUrl);
-  return { desk, published: replicaUrl === databaseUrl ? desk : new DatabaseWatch(replicaUrl) };
+/** The way to the replica, where public pages have one. */
+function routeTo({ databaseUrl = "", replicaUrl = databaseUrl }: Env): ReplicaRoute | undefined {
+  if (isSameDatabase(databaseUrl, replicaUrl)) return undefined;
+  return new ReplicaRoute(positionsOf(databaseUrl, replicaUrl, answerLimit), setReplicaWell);
 }
 
 /**
@@ -98,14 +115,18 @@ const withItsStatus =
       return handler(request, response);
     });
 
-function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | undefined) {
+function answer(handler: Handler, env: Env, dev: boolean, pages?: PageCache, live?: Live) {
   const secure = securityHeaders(dev, env.siteUrl);
   const settleHeaders = trustedHeaders(env.trustProxy);
+  const { name: cookie } = sessionCookie(env.siteUrl);
+  // Its types are those of Express, which it does not need.
+  const compress = compression() as unknown as (...asked: [...Parameters<Handler>, () => void]) => void;
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = pathOf(request.url);
     if (target !== undefined) request.url = target;
     if (pages?.answer(request, response)) return;
-    for (const [name, value] of secure(request.url ?? "")) response.setHeader(name, value);
+    const security = secure(request.url ?? "");
+    for (const [name, value] of security) response.setHeader(name, value);
     if (target === undefined) {
       response.writeHead(400).end("The request asks for something that is no path.");
       return;
@@ -114,11 +135,19 @@ function answer(handler: Handler, env: Env, dev: boolean, pages: PageCache | und
       request.destroy();
       return;
     }
-    if (turnsAway(request, response, dev)) return;
-    handler(request, response).catch((error: unknown) => {
-      log.error({ err: error, path: request.url }, "A request failed outside the pages");
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500).end("Something went wrong on our side.");
+    if (turnsAway(request, response, dev) || live?.answer(request, response)) return;
+    tellPolicy(request.headers, security);
+    // Whoever is signed in may have written what they now read.
+    const isReader = isAnyReader(request.headers, cookie);
+    compress(request, response, () => {
+      const answered = isReader
+        ? handler(request, response)
+        : readingFromPrimary(() => handler(request, response));
+      answered.catch((error: unknown) => {
+        log.error({ err: error, path: request.url }, "A request failed outside the pages");
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end("Something went wrong on our side.");
+      });
     });
   };
 }

@@ -6,7 +6,8 @@ export interface Words {
   reference?: string | undefined;
 }
 
-const style = `
+/** The look of such a page, which has no stylesheet to load. */
+export const wordsStyle = `
 :root { color-scheme: light dark }
 body { margin: 0; font: 1.0625rem/1.55 system-ui, sans-serif; color: #1b1e24; background: #fff }
 main { max-width: 38rem; margin: 0 auto; padding: 3rem 1.25rem }
@@ -28,7 +29,7 @@ export function wordsPage({ title, text, reference }: Words): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(title)} — Onrecord</title>
-<style>${style}</style>
+<style>${wordsStyle}</style>
 </head>
 <body>
 <main id="main">

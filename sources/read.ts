@@ -1,6 +1,5 @@
-import { and, desc, eq, ilike, or, sql } from "drizzle-orm";
-import { likePattern } from "@/actors";
-import { type Reader, tables } from "@/db";
+import { and, desc, eq, or, sql } from "drizzle-orm";
+import { fitsTyping, foundAs, hasWords, isNamed, likeliest, type Reader, tables } from "@/db";
 import { latestCapture } from "./capture";
 
 export interface SourceChoice {
@@ -21,16 +20,16 @@ const choice = () => ({
   published: tables.source.published,
 });
 
-/** Sources whose title, publisher or address holds what was typed, latest recorded first; for type-ahead. */
+/** Sources by the words of their title, publisher or address, the likeliest first, then the latest recorded; for type-ahead. */
 export async function findSources(db: Reader, typed: string, limit = 12): Promise<SourceChoice[]> {
   const { actor, source } = tables;
-  const pattern = likePattern(typed.trim());
   return db
     .select(choice())
     .from(source)
     .innerJoin(actor, eq(actor.id, source.publisherId))
-    .where(or(ilike(source.title, pattern), ilike(actor.name, pattern), ilike(source.url, pattern)))
-    .orderBy(desc(source.recordedAt), desc(source.id))
+    .innerJoin(...foundAs("source", source.id))
+    .where(typed.trim() ? fitsTyping(typed) : undefined)
+    .orderBy(...(typed.trim() ? [likeliest(typed)] : []), desc(source.recordedAt), desc(source.id))
     .limit(limit);
 }
 
@@ -42,7 +41,8 @@ export async function sourcesNamed(db: Reader, name: string): Promise<SourceChoi
     .select(choice())
     .from(source)
     .innerJoin(actor, eq(actor.id, source.publisherId))
-    .where(or(eq(source.url, wanted), sql`lower(${source.title}) = lower(${wanted})`))
+    .innerJoin(...foundAs("source", source.id))
+    .where(or(eq(source.url, wanted), isNamed(wanted)))
     .limit(3);
 }
 
@@ -75,13 +75,7 @@ export async function listSources(
     .innerJoin(actor, eq(actor.id, source.publisherId))
     .where(
       and(
-        q
-          ? or(
-              ilike(source.title, likePattern(q)),
-              ilike(actor.name, likePattern(q)),
-              ilike(source.url, likePattern(q)),
-            )
-          : undefined,
+        q ? hasWords("source", source.id, q) : undefined,
         before
           ? sql`(${source.recordedAt}, ${source.id}) < (select s.recorded_at, s.id from source s where s.id = ${before})`
           : undefined,

@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, ilike, inArray, isNull, lt, or, sql } from "drizzle-orm";
-import { likePattern } from "@/actors";
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { ClaimState } from "@/claims/vocabulary";
-import { type Reader, tables } from "@/db";
+import { fitsTyping, foundAs, hasWords, likeliest, type Reader, tables } from "@/db";
 
 /** The meetings a statement is about and the positions it takes, by name. */
 export async function readLists(db: Reader, claimId: string) {
@@ -57,9 +56,7 @@ export async function listStatements(
     .innerJoin(actor, eq(actor.id, statement.speakerId))
     .where(
       and(
-        filter.q
-          ? or(ilike(statement.text, likePattern(filter.q)), ilike(actor.name, likePattern(filter.q)))
-          : undefined,
+        filter.q ? hasWords("statement", claim.id, filter.q) : undefined,
         isNull(claim.discardedAt),
         filter.state ? eq(claim.state, filter.state) : undefined,
         filter.meetingId
@@ -79,14 +76,15 @@ export async function listStatements(
     .limit(filter.limit ?? 50);
 }
 
-/** Questions whose words hold what was typed; for type-ahead. */
+/** Questions by their words, the likeliest first; for type-ahead. */
 export async function findQuestions(db: Reader, typed: string, limit = 12) {
   const { question } = tables;
   return db
     .select({ id: question.id, key: question.key, text: question.text })
     .from(question)
-    .where(ilike(question.text, likePattern(typed.trim())))
-    .orderBy(asc(question.text))
+    .innerJoin(...foundAs("question", question.id))
+    .where(typed.trim() ? fitsTyping(typed) : undefined)
+    .orderBy(likeliest(typed), asc(question.text))
     .limit(limit);
 }
 
@@ -110,7 +108,7 @@ export async function listQuestions(
     .leftJoin(meeting, eq(meeting.id, question.meetingId))
     .where(
       and(
-        q ? ilike(question.text, likePattern(q)) : undefined,
+        q ? hasWords("question", question.id, q) : undefined,
         after
           ? sql`(${question.text}, ${question.id}) > (select q.text, q.id from question q where q.id = ${after})`
           : undefined,

@@ -22,6 +22,7 @@ when you repeat it, and cite the address of the claim. Twelve reports that repea
 
 - [The rules of this record](${site}/methodology): statuses, standing, origins, dates, corrections
 - [Meetings](${site}/meetings), [actors](${site}/actors), [questions](${site}/questions), [sources](${site}/sources)
+- Search: \`${site}/search?q={words}\`, narrowed down by \`type=\`, \`status=\`, \`actor=\`, \`from=\` and \`to=\`
 - [Changes](${site}/changes): everything that was published, corrected or retracted
 
 ## Take

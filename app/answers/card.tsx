@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Fragment, type ReactNode } from "react";
 import { origins } from "@/app/parts/chain";
 import { DateOf, PlaceOf } from "@/app/parts/schedule";
@@ -10,23 +9,17 @@ import { meetingKindLabels, statusLabels } from "@/meetings/vocabulary";
 import { standingLabels } from "@/provenance/vocabulary";
 import type { AccountModel } from "@/published/pages/account";
 import type { MeetingModel } from "@/published/pages/meeting";
-import { cardStyle } from "./card-style";
-
-const styleHash = createHash("sha256").update(cardStyle).digest("base64");
-
-/** Nothing is loaded and nothing runs; the answer's own header adds who may frame it. */
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+import { cardStyle } from "@/syndication/card-style";
 
 function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, that its hash allows */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, which the answer’s policy knows by its hash */}
         <style dangerouslySetInnerHTML={{ __html: cardStyle }} />
       </head>
       <body>

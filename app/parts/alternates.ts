@@ -16,7 +16,7 @@ export function alternatesOf(
   path: string,
   { before, feeds, isEmbeddable }: More = {},
 ): NonNullable<Metadata["alternates"]> {
-  const { siteUrl } = currentSettings();
+  const { siteUrl, pageCacheMegabytes } = currentSettings();
   const paths = feedPaths(path === "/" ? "/changes" : path);
   const feed = (at: string) => [{ url: `${siteUrl}${at}`, title: feeds ?? "" }];
   const oEmbed = {
@@ -25,12 +25,17 @@ export function alternatesOf(
   };
   return {
     canonical: `${siteUrl}${path}${before ? `?before=${before}` : ""}`,
-    ...(feeds && {
-      types: {
+    types: {
+      ...(feeds && {
         "application/atom+xml": feed(paths.atom),
         "application/feed+json": feed(paths.json),
         ...(isEmbeddable && { "application/json+oembed": [oEmbed] }),
-      },
-    }),
+      }),
+      // Whether the page has changed is known from the pages that are kept.
+      ...(!before &&
+        pageCacheMegabytes > 0 && {
+          "text/event-stream": `${siteUrl}/live?${new URLSearchParams({ page: path })}`,
+        }),
+    },
   };
 }

@@ -25,7 +25,7 @@ interface StandingProps {
 /** How well a claim stands, in a word. */
 export function Standing({ claim, isPlain = false }: StandingProps) {
   if (isPlain && standingTones[claim.standing] === "none")
-    return <>· {standingLabels[claim.standing].toLowerCase()}</>;
+    return standingLabels[claim.standing].toLowerCase();
   return (
     <span className="tag" data-tone={standingTones[claim.standing]}>
       {standingLabels[claim.standing]}
@@ -52,7 +52,7 @@ export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isToge
           <span className="claim-when">
             {date ? (
               <>
-                <When date={date} timeZone={claim.timeZone} />{" "}
+                <When date={date} timeZone={claim.timeZone} /> ·{" "}
               </>
             ) : null}
             <Standing claim={claim} isPlain />

@@ -42,11 +42,11 @@ export function Frame({ children }: { children: ReactNode }) {
             </ul>
           </nav>
           <search>
-            <form action="/meetings">
+            <form action="/search">
               <label className="sr-only" htmlFor="search">
-                Find a meeting
+                Search
               </label>
-              <input id="search" type="search" name="q" placeholder="Find a meeting" maxLength={200} />
+              <input id="search" type="search" name="q" placeholder="Search the record" maxLength={200} />
               <button className="button" type="submit">
                 Find
               </button>
@@ -71,6 +71,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </nav>
         </div>
       </footer>
+      <script type="module" src="/enhance/live.js" async />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { placeName } from "@/meetings/rules";
 import { meetingKindLabels } from "@/meetings/vocabulary";
 import type { MeetingLine as Line } from "@/published/pages/meetings";
@@ -42,12 +43,21 @@ export function MeetingFacts({ meeting }: { meeting: Line }) {
 }
 
 /** A meeting in a list: what it is, its status, when and where. */
-export function MeetingLine({ meeting, heading: Heading }: { meeting: Line; heading: "h2" | "h3" }) {
+export function MeetingLine({
+  meeting,
+  heading: Heading,
+  title,
+}: {
+  meeting: Line;
+  heading: "h2" | "h3";
+  /** Its title as it is to be shown; as it is, unless it is given. */
+  title?: ReactNode;
+}) {
   return (
     <article className="meeting-line">
       <p className="kicker">{meeting.kind === "other" ? "Meeting" : meetingKindLabels[meeting.kind]}</p>
       <Heading>
-        <a href={`/meetings/${meeting.key}`}>{meeting.title}</a>
+        <a href={`/meetings/${meeting.key}`}>{title ?? meeting.title}</a>
       </Heading>
       <p className="line-facts">
         {meeting.status ? (

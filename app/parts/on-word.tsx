@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { type Way, waysOf } from "@/published/claims/ways";
-import { Actor, Actors, Chains } from "./chain";
+import { Actor, Actors, Chain, Chains } from "./chain";
 
 /** On whose word claims rest: few chains are told as they are; many by the origins that they come from, with those who repeat them. */
 export function OnWord({ claims }: { claims: readonly ClaimModel[] }) {
@@ -15,9 +15,10 @@ export function OnWord({ claims }: { claims: readonly ClaimModel[] }) {
         <Fragment key={origin.id}>
           {index > 0 ? "; " : null}
           <Actor actor={origin} />
-          {beyond.length > 0 ? (
+          {beyond.length === 1 ? (
             <>
-              , from <Actors actors={beyond} />
+              {" "}
+              ← <Chain links={beyond[0] ?? []} />
             </>
           ) : null}
           <Repeated by={publishersOf(ways)} />

@@ -1,6 +1,5 @@
-import type { ActorName } from "@/published/claims/model";
 import type { OriginWays, Way } from "@/published/claims/ways";
-import { Actor, Actors, Chain } from "./chain";
+import { Actor, Chain } from "./chain";
 
 /** Origins that are drawn; the rest are named. */
 const originsDrawn = 12;
@@ -47,13 +46,13 @@ export function Sourcing({ origins, isOfOne = false }: Props) {
                   {isOfOne ? "the origin" : `origin of ${claims(one.claims)}`}
                   {one.ways.length > 1 ? `, by ${one.ways.length} ways` : null}
                 </p>
-                <Beyond links={one.beyond} />
+                <Beyond chains={one.beyond} />
               </div>
             </li>
           ))}
         </ol>
       ) : null}
-      <Named title="As drawn above, with less" origins={rest} />
+      <Named title="Others, with fewer claims" origins={rest} />
       <Named
         title={alone.length === 1 ? "On its own word" : "Each on its own word"}
         origins={alone}
@@ -95,13 +94,17 @@ function More({ ways }: { ways: readonly Way[] }) {
   return rest > 0 ? <li className="text-ink-soft">and by {rest} other ways</li> : null;
 }
 
-/** Whom the origin has it from: the chain is told on, but stops to count where nobody is named. */
-function Beyond({ links }: { links: readonly ActorName[] }) {
-  if (links.length === 0) return null;
+/** From whom the origin has it: told on, although an unnamed link stops what counts. */
+function Beyond({ chains }: { chains: OriginWays["beyond"] }) {
+  if (chains.length === 0) return null;
   return (
-    <p className="beyond">
-      from <Actors actors={links} />
-      <span className="text-ink-soft">; not named, so the count stops before</span>
-    </p>
+    <div className="beyond">
+      {chains.map((chain) => (
+        <p key={chain.map(({ id }) => id).join()}>
+          ← <Chain links={chain} />
+        </p>
+      ))}
+      <p className="text-ink-soft">does not count: not named</p>
+    </div>
   );
 }

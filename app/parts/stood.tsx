@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { systemClock } from "@/lib/clock";
 import { decoded } from "@/lib/decoded";
 import { published, type Reading } from "@/published/connection";
@@ -7,7 +8,7 @@ import { canonicalInstant } from "@/published/stood/instant";
 import { type Moments, momentsAround } from "@/published/stood/moments";
 import { Moment } from "./when";
 
-interface Subject {
+export interface Subject {
   kind: "meeting" | "claim" | "actor";
   /** A meeting's or actor's key, a claim's id. */
   name: string;
@@ -30,9 +31,14 @@ export async function loadStood<Model>(
   return { model, instant, address, moments: await momentsAround(published(), kind, name, instant) };
 }
 
+/** The moments around now, asked once for a page. */
+export const momentsNow = cache((kind: Subject["kind"], name: string) =>
+  momentsAround(published(), kind, name, systemClock.now().toISOString()),
+);
+
 /** The way from a page as it is now to how it stood before its latest change; nothing where it has not changed. */
 export async function StoodBefore({ kind, name, address }: Subject) {
-  const { since, previous } = await momentsAround(published(), kind, name, systemClock.now().toISOString());
+  const { since, previous } = await momentsNow(kind, name);
   if (!since || !previous) return null;
   return (
     <p className="text-sm text-ink-soft">

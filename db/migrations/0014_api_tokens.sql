@@ -14,5 +14,3 @@ ALTER TABLE "account_event" DROP CONSTRAINT "account_event_what_known";--> state
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "api_token_account" ON "api_token" USING btree ("account_id");--> statement-breakpoint
 ALTER TABLE "account_event" ADD CONSTRAINT "account_event_what_known" CHECK ("account_event"."what" in ('signed_in', 'sign_in_refused', 'code_refused', 'sign_in_limited', 'invited', 'link_issued', 'password_set', 'password_changed', 'role_changed', 'disabled', 'enabled', 'two_step_set_up', 'two_step_removed', 'recovery_code_used', 'sessions_closed', 'api_token_made', 'api_token_revoked'));
---> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE, DELETE ON api_token TO onrecord_app;

@@ -33,7 +33,6 @@ export const actor = pgTable(
   },
   (table) => [
     oneOf("actor_kind_known", table.kind, actorKinds),
-    index("actor_name_trgm").using("gin", table.name.op("gin_trgm_ops")),
     check("actor_not_merged_into_itself", sql`${table.mergedIntoId} <> ${table.id}`),
     index("actor_by_name").on(table.name, table.key),
     index("actor_affiliation").on(table.affiliationId),
@@ -49,10 +48,7 @@ export const actorAlias = pgTable(
       .references(() => actor.id),
     name: text().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.actorId, table.name] }),
-    index("actor_alias_name_trgm").using("gin", table.name.op("gin_trgm_ops")),
-  ],
+  (table) => [primaryKey({ columns: [table.actorId, table.name] })],
 );
 
 /** An office or post that an actor holds for a time. */

@@ -6,3 +6,4 @@ export * from "./listings";
 export * from "./meetings";
 export * from "./sources";
 export * from "./statements";
+export * from "./unsent";

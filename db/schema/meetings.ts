@@ -18,10 +18,7 @@ export const meeting = pgTable(
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     publicSince: instant("public_since"),
   },
-  (table) => [
-    oneOf("meeting_kind_known", table.kind, meetingKinds),
-    index("meeting_title_trgm").using("gin", table.title.op("gin_trgm_ops")),
-  ],
+  (table) => [oneOf("meeting_kind_known", table.kind, meetingKinds)],
 );
 
 /** Other names a meeting is known by. */

@@ -30,7 +30,6 @@ export const source = pgTable(
     index("source_publisher").on(table.publisherId),
     index("source_url").on(table.url),
     index("source_recorded").on(table.recordedAt, table.id),
-    index("source_title_trgm").using("gin", table.title.op("gin_trgm_ops")),
   ],
 );
 

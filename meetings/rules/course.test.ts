@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Status, statuses } from "@/meetings/vocabulary";
 import { deriveState, type StatusChangeFacts } from ".";
 import { change } from "./testing";
 
@@ -45,6 +46,11 @@ describe("the date of a meeting", () => {
       undefined,
     ],
     [
+      "is what is set after a move to a day that is not told",
+      [change("rescheduled", "2025-10-16"), change("scheduled", "2025-10-17", { scheduled: "2025-10-30" })],
+      "2025-10-30",
+    ],
+    [
       "stays where a move is told again without it",
       [change("rescheduled", "2025-10-16", { scheduled: "2025-10-23" }), change("rescheduled", "2025-10-21")],
       "2025-10-23",
@@ -81,6 +87,15 @@ describe("a meeting that was held has for its date", () => {
       ["2025-10-23"],
     ],
     [
+      "the one that it sets last, none of which was planned",
+      [
+        change("held", "2025-10-27", { scheduled: "2025-10-25" }),
+        change("held", "2025-10-28", { scheduled: "2025-10-26" }),
+      ],
+      "2025-10-26",
+      [],
+    ],
+    [
       "else from when it was under way to when it was held",
       [planned, change("under_way", "2025-10-25"), change("held", "2025-10-27")],
       "2025-10-25/2025-10-27",
@@ -103,6 +118,18 @@ describe("a meeting that was held has for its date", () => {
       "2025-10-25/2025-11-02",
       [],
     ],
+    [
+      "that stretch, whatever had been planned for it",
+      [change("under_way", "2025-10-25", { scheduled: "2025-10-24" }), change("held", "2025-10-27")],
+      "2025-10-25/2025-10-27",
+      ["2025-10-24"],
+    ],
+    [
+      "not from when it was under way before it was called off",
+      [change("under_way", "2025-10-10"), change("cancelled", "2025-10-11"), change("held", "2025-10-20")],
+      "2025-10-20",
+      [],
+    ],
     ["else when it was held", [planned, change("held", "2025-10-27")], "2025-10-27", ["2025-10-23"]],
     [
       "the planned date that lies within that",
@@ -114,6 +141,15 @@ describe("a meeting that was held has for its date", () => {
     [
       "a planned time of that day",
       [change("scheduled", "2025-10-16", { scheduled: "2025-10-23T14:00Z" }), change("held", "2025-10-23")],
+      "2025-10-23T14:00Z",
+      [],
+    ],
+    [
+      "a planned time of that day, though words tell it less precisely",
+      [
+        change("scheduled", "2025-10-16", { scheduled: "2025-10-23T14:00Z" }),
+        change("held", "2025-10-23", { inWords: "that afternoon" }),
+      ],
       "2025-10-23T14:00Z",
       [],
     ],
@@ -138,6 +174,24 @@ describe("a meeting that was held has for its date", () => {
       "the days around a list of days",
       [change("under_way", "[2025-10-24,2025-10-25]"), change("held", "2025-10-27")],
       "2025-10-24/2025-10-27",
+      [],
+    ],
+    [
+      "the days to the last of a list of days",
+      [change("under_way", "2025-10-25"), change("held", "[2025-10-26,2025-10-27]")],
+      "2025-10-25/2025-10-27",
+      [],
+    ],
+    [
+      "the days to a list that has no first",
+      [change("under_way", "[..2025-10-24]"), change("held", "2025-10-27")],
+      "../2025-10-27",
+      [],
+    ],
+    [
+      "the days to a list that has no last",
+      [change("under_way", "2025-10-25"), change("held", "[2025-10-26..]")],
+      "2025-10-25/..",
       [],
     ],
   ])("%s", (_, changes, expected, plannedDates) => {
@@ -194,8 +248,19 @@ describe("the earlier dates of a meeting", () => {
       ],
       [],
     ],
+    [
+      "are not told where accounts differ and none is the record's",
+      [
+        change("scheduled", "2025-10-20", { scheduled: "2025-10-28", by: "lavrov" }),
+        change("scheduled", "2025-10-21", { scheduled: "2025-10-30", by: "lavrov" }),
+        change("cancelled", "2025-10-22", { by: "rubio" }),
+      ],
+      [],
+    ],
   ])("%s", (_, changes, expected) => {
-    expect(state(changes).course.earlierDates.map(({ edtf }) => edtf)).toEqual(expected);
+    const { earlierDates, plannedDates } = state(changes).course;
+    expect(earlierDates.map(({ edtf }) => edtf)).toEqual(expected);
+    expect(plannedDates).toEqual([]);
   });
 });
 
@@ -211,6 +276,11 @@ describe("a meeting that was called off", () => {
       "and is in doubt since",
       [change("cancelled", "2025-10-20"), change("planned", "2025-10-21"), change("in_doubt", "2025-10-22")],
       null,
+    ],
+    [
+      "and is on again, as before it was",
+      [change("planned", "2025-10-18"), change("cancelled", "2025-10-20"), change("planned", "2025-10-21")],
+      ["cancelled 2025-10-20", "planned 2025-10-21"],
     ],
     [
       "by somebody's account alone",
@@ -231,6 +301,20 @@ describe("a meeting that was called off", () => {
     const { onAgain } = state(changes).course;
     expect(onAgain && [onAgain.calledOff.claimId, onAgain.since.claimId]).toEqual(expected);
   });
+});
+
+it("a meeting can be called off in some ways, and be on again in others", () => {
+  const isOnAgain = (off: Status, on: Status) =>
+    state([change(off, "2025-10-20"), change(on, "2025-10-21")]).course.onAgain !== null;
+  expect(statuses.filter((off) => isOnAgain(off, "planned"))).toEqual(["declined", "cancelled", "not_held"]);
+  expect(statuses.filter((on) => !isOnAgain("cancelled", on))).toEqual([
+    "in_doubt",
+    "postponed",
+    "declined",
+    "cancelled",
+    "suspended",
+    "not_held",
+  ]);
 });
 
 describe("the place of a meeting", () => {

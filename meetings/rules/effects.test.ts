@@ -6,6 +6,7 @@ import { anyChanges, change, date } from "./testing";
 const budapest = { venue: null, city: "Budapest", country: "HU" };
 const scheduled = change("scheduled", "2025-11-01", { scheduled: "2025-12-05T20:00Z", place: budapest });
 const cancelled = change("cancelled", "2025-11-20");
+const theirs = change("postponed", "2025-11-21", { by: "lavrov" });
 
 const sentences = (
   existing: StatusChangeFacts[],
@@ -145,6 +146,31 @@ describe("what a status change will do", () => {
       ],
     ],
     [
+      "a move told again without its date",
+      [change("rescheduled", "2025-11-02", { scheduled: "2025-12-12" })],
+      change("rescheduled", "2025-11-03"),
+      [
+        "Says the same as this account’s last word (“Rescheduled”, since 2 November 2025): its sources count with it.",
+      ],
+    ],
+    [
+      "a place, and how they meet there",
+      [change("planned", "2025-10-01")],
+      change("scheduled", "2025-11-01", { place: { ...budapest, mode: "hybrid" } }),
+      [
+        "Becomes the current status: “Scheduled”.",
+        "Sets the place: Budapest, Hungary (in person and online).",
+      ],
+    ],
+    [
+      "how they meet, wherever they are",
+      [change("planned", "2025-10-01")],
+      change("scheduled", "2025-11-01", {
+        place: { ...budapest, city: null, country: null, mode: "online" },
+      }),
+      ["Becomes the current status: “Scheduled”.", "Sets the place: Online."],
+    ],
+    [
       "somebody's differing word",
       [cancelled],
       change("postponed", "2025-11-21", { by: "lavrov" }),
@@ -196,6 +222,12 @@ describe("what a status change will do", () => {
         "The current status will be “Scheduled”, since 1 November 2025.",
         "The meeting will read as on again, after “Cancelled”, since 20 October 2025.",
       ],
+    ],
+    [
+      "a correction of somebody's word that changes nothing of it",
+      [cancelled, theirs],
+      { ...theirs },
+      ["Stays this account’s last word: “Postponed”. The current status is not read from it."],
     ],
     [
       "a correction that changes nothing of it",

@@ -8,6 +8,9 @@ export interface RecordedDate {
   asWorded: string | null;
 }
 
+/** Of a date that is not known at all. */
+export const undated: RecordedDate = { edtf: "", earliest: null, latest: null, asWorded: null };
+
 export interface Place {
   venue: string | null;
   city: string | null;

@@ -64,6 +64,25 @@ describe("what retracting a status change will do", () => {
       ["The current status will be “Postponed”, since 21 November 2025.", "Accounts will no longer differ."],
     ],
     [
+      "the last of one, whose word the record goes by",
+      [
+        change("planned", "2025-10-01", { by: "lavrov" }),
+        change("cancelled", "2025-11-20", { by: "lavrov" }),
+      ],
+      change("cancelled", "2025-11-20"),
+      ["The current status will be “Planned”, since 1 October 2025."],
+    ],
+    [
+      "an earlier one of somebody's, where accounts differ",
+      [
+        change("planned", "2025-10-01", { by: "lavrov" }),
+        change("held", "2025-11-20", { by: "lavrov" }),
+        change("not_held", "2025-11-20", { by: "rubio" }),
+      ],
+      change("planned", "2025-10-01"),
+      ["Changes nothing of the status."],
+    ],
+    [
       "what moved the date",
       [scheduled, change("rescheduled", "2025-11-20", { scheduled: "2025-12-12" })],
       change("rescheduled", "2025-11-20"),

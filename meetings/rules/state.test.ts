@@ -93,6 +93,32 @@ describe("the run of the current status", () => {
       ["relocated 2025-10-17"],
     ],
     [
+      "is broken by another date, though it is not told each time",
+      [
+        change("rescheduled", "2025-10-16", { scheduled: "2025-11-01" }),
+        change("rescheduled", "2025-10-17"),
+        change("rescheduled", "2025-10-18", { scheduled: "2025-11-08" }),
+      ],
+      ["rescheduled 2025-10-18"],
+    ],
+    [
+      "goes on where date and place are told later",
+      [
+        change("scheduled", "2025-10-16"),
+        change("scheduled", "2025-10-17", { scheduled: "2025-11-08", place: budapest }),
+      ],
+      ["scheduled 2025-10-16", "scheduled 2025-10-17"],
+    ],
+    [
+      "is broken where there is no date any more",
+      [
+        change("planned", "2025-10-15", { scheduled: "2025-11" }),
+        change("planned", "2025-10-16", { scheduled: null }),
+        change("planned", "2025-10-17", { scheduled: null }),
+      ],
+      ["planned 2025-10-16", "planned 2025-10-17"],
+    ],
+    [
       "is never continued with somebody else's account",
       [by("rubio", "planned", "2025-10-01"), by("lavrov", "planned", "2025-10-03")],
       ["planned 2025-10-03"],
@@ -133,9 +159,40 @@ describe("accounts differ", () => {
       ["lavrov"],
     ],
     [
+      "where the clock says it was then",
+      [change("cancelled", "2025-10-21T09:00Z"), by("lavrov", "planned", "2025-10-21T09:00Z")],
+      ["lavrov"],
+    ],
+    [
       "where only one has a time of day",
       [change("cancelled", "2025-10-21T15:00Z"), by("lavrov", "planned", "2025-10-21")],
       ["lavrov"],
+    ],
+    [
+      "where only the other has a time of day",
+      [change("cancelled", "2025-10-21"), by("lavrov", "planned", "2025-10-21T09:00Z")],
+      ["lavrov"],
+    ],
+    [
+      "where it was reported after, of one day",
+      [own, by("lavrov", "planned", "2025-10-21", { reported: "2025-10-22" })],
+      ["lavrov"],
+    ],
+    [
+      "not where the clock says it was before, both reported that day",
+      [
+        change("cancelled", "2025-10-21T15:00Z", { reported: "2025-10-21" }),
+        by("lavrov", "planned", "2025-10-21T09:00Z", { reported: "2025-10-21" }),
+      ],
+      [],
+    ],
+    [
+      "not where the clock says it was before, one of them reported that day",
+      [
+        change("cancelled", "2025-10-21T15:00Z", { reported: "2025-10-21" }),
+        by("lavrov", "planned", "2025-10-21T09:00Z"),
+      ],
+      [],
     ],
     [
       "not over plans of months before an outcome dated “by”",
@@ -174,6 +231,63 @@ describe("accounts differ", () => {
       [],
     ],
     [
+      "in the time of day of one status",
+      [
+        change("scheduled", "2025-10-20", { scheduled: "2025-10-30T14:00Z" }),
+        by("lavrov", "scheduled", "2025-10-20", { scheduled: "2025-10-30T16:00Z" }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "not in a date that was given with another status",
+      [
+        by("lavrov", "scheduled", "2025-10-19", { scheduled: "2025-10-28" }),
+        change("in_doubt", "2025-10-20", { scheduled: "2025-10-30" }),
+        by("lavrov", "in_doubt", "2025-10-21"),
+      ],
+      [],
+    ],
+    [
+      "not where theirs says nothing of date and place",
+      [
+        change("planned", "2025-10-20", { scheduled: "2025-10-30", place: budapest }),
+        by("lavrov", "planned", "2025-10-20"),
+      ],
+      [],
+    ],
+    [
+      "not where ours says nothing of date and place",
+      [
+        change("planned", "2025-10-20"),
+        by("lavrov", "planned", "2025-10-20", { scheduled: "2025-10-30", place: budapest }),
+      ],
+      [],
+    ],
+    [
+      "in whether there is a date",
+      [
+        change("planned", "2025-10-20", { scheduled: "2025-10-30" }),
+        by("lavrov", "planned", "2025-10-20", { scheduled: null }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "in whether there is a place",
+      [
+        change("planned", "2025-10-20", { place: budapest }),
+        by("lavrov", "planned", "2025-10-20", { place: null }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "not where neither has date and place",
+      [
+        change("planned", "2025-10-20", { scheduled: null, place: null }),
+        by("lavrov", "planned", "2025-10-20", { scheduled: null, place: null }),
+      ],
+      [],
+    ],
+    [
       "in the place of one status",
       [
         change("planned", "2025-10-20", { place: budapest }),
@@ -186,6 +300,22 @@ describe("accounts differ", () => {
       [
         change("planned", "2025-10-20", { place: budapest }),
         by("lavrov", "planned", "2025-10-20", { place: { ...nowhere, mode: "telephone" } }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "in a place and the net",
+      [
+        change("planned", "2025-10-20", { place: budapest }),
+        by("lavrov", "planned", "2025-10-20", { place: { ...nowhere, mode: "online" } }),
+      ],
+      ["lavrov"],
+    ],
+    [
+      "in a call and a place of which only the name is told",
+      [
+        change("planned", "2025-10-20", { place: { ...nowhere, mode: "telephone" } }),
+        by("lavrov", "planned", "2025-10-20", { place: { ...nowhere, venue: "Parliament" } }),
       ],
       ["lavrov"],
     ],

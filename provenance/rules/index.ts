@@ -10,3 +10,4 @@ export {
   standingOfChange,
   standingOfStatement,
 } from "./standing";
+export { type ChainTold, tellChain } from "./tell-chain";

@@ -1,6 +1,7 @@
+import { undated } from "@/meetings/rules";
 import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { isHeldOn, type Span } from "@/provenance/rules";
-import { dated, instant, placeOf, undated } from "@/published/row";
+import { dated, instant, placeOf } from "@/published/row";
 import type { ActorName, CitationModel, ClaimModel, RelationModel } from "./model";
 import type { CitationRow, ClaimRow, ClaimRows, RelationRow, RoleRow, SourceRow } from "./query";
 

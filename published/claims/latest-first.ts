@@ -1,5 +1,5 @@
-import { inOrder } from "@/meetings/rules";
-import { undated } from "@/published/row";
+import { inOrder, undated } from "@/meetings/rules";
+
 import type { ClaimModel } from "./model";
 
 /**

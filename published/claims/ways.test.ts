@@ -43,7 +43,9 @@ const told = (claims: readonly ClaimModel[]) =>
           ({ through, claims: ofWay }) =>
             `${through.map(({ name }) => name).join(" < ") || "itself"} ${ofWay}`,
         )
-        .join(", ")}${beyond.length > 0 ? ` (${beyond.map(({ name }) => name).join(", ")})` : ""}`,
+        .join(
+          ", ",
+        )}${beyond.length > 0 ? ` (${beyond.map((chain) => chain.map(({ name }) => name).join(" < ")).join(", ")})` : ""}`,
   );
 
 describe("the ways by which claims came here", () => {
@@ -59,7 +61,12 @@ describe("the ways by which claims came here", () => {
     [
       "those after the first who is unnamed do not count",
       [claim("a", ["Tribune < Courier < people < Minister"])],
-      ["Courier 1: Tribune 1 (people, Minister)"],
+      ["Courier 1: Tribune 1 (people < Minister)"],
+    ],
+    [
+      "each chain after an origin for itself",
+      [claim("a", ["CNN < people < Minister", "Post < CNN < official"])],
+      ["CNN 1: itself 1, Post 1 (people < Minister, official)"],
     ],
     ["a publisher that is unnamed itself", [claim("a", ["channel < CNN"])], ["channel 1: itself 1 (CNN)"]],
     ["the speaker at the end is no link", [claim("a", ["Post < Rubio"], "Rubio")], ["Post 1: itself 1"]],

@@ -14,8 +14,8 @@ export interface Way {
 /** An origin, with everything that comes from it. */
 export interface OriginWays {
   origin: ActorName;
-  /** Whom it has it from, where that is told: those who do not count, because the first of them is unnamed. */
-  beyond: ActorName[];
+  /** From whom it has it, as far as that is told: chains that begin with somebody unnamed, and so do not count. */
+  beyond: [ActorName, ...ActorName[]][];
   /** The widest first. */
   ways: Way[];
   claims: number;
@@ -36,15 +36,19 @@ export function waysOf(claims: readonly ClaimModel[]): OriginWays[] {
       const ways = [...groupBy(ofOrigin, ({ through }) => through.map(({ id }) => id).join()).values()].map(
         (same) => ({ through: same[0]?.through ?? [], claims: countOf(same) }),
       );
-      const beyond = new Map(ofOrigin.flatMap((one) => one.beyond.map((link) => [link.id, link])));
       return {
         origin: first.origin,
-        beyond: [...beyond.values()],
+        beyond: distinct(ofOrigin.map(({ beyond }) => beyond)),
         ways: ways.toSorted((one, other) => other.claims - one.claims),
         claims: countOf(ofOrigin),
       };
     })
     .toSorted((one, other) => other.claims - one.claims || other.ways.length - one.ways.length);
+}
+
+function distinct(chains: readonly (readonly ActorName[])[]): [ActorName, ...ActorName[]][] {
+  const byLinks = new Map(chains.map((chain) => [chain.map(({ id }) => id).join(), chain]));
+  return [...byLinks.values()].flatMap(([first, ...more]) => (first ? [[first, ...more]] : []));
 }
 
 const countOf = (told: readonly { claim: number }[]) => new Set(told.map(({ claim }) => claim)).size;

@@ -36,12 +36,15 @@ export function conditionsOf(
   });
 }
 
-/** Whether one of several texts holds what was searched for, whatever its case. */
-export const mentions = (texts: readonly Expression[]) => (value: SQL) =>
-  sql.join(
-    texts.map((text) => sql`position(lower(${value}) IN lower(${text})) > 0`),
-    sql` OR `,
-  );
+/** Whether a text holds what was searched for, however the two are written. What folds to nothing is in no text. */
+export const mentions = (text: Expression) => (value: SQL) =>
+  sql`position(nullif(search.folded(${value}), '') IN search.folded(${text})) > 0`;
+
+type Found = (typeof views)[Extract<keyof typeof views, `found${string}`>];
+
+/** Whether a thing has every word that was searched for, in its own names or of whom it names: docs/decisions/search.md. */
+export const hasWords = (id: Expression, found: Found) => (value: SQL) =>
+  sql`${id} IN (SELECT ${found.subjectId} FROM ${found} WHERE ${found.words} @@ (SELECT asked(${value})))`;
 
 const { claimCalendar, claimDay, claimMeeting, meetingSummary } = views;
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db";
-import { type Conditions, mentions, spanOf } from "./condition";
+import { type Conditions, hasWords, spanOf } from "./condition";
 
-const { meeting, meetingName, meetingParticipant, meetingSummary } = views;
+const { foundMeeting, meeting, meetingParticipant, meetingSummary } = views;
 const scheduled = {
   edtf: meetingSummary.scheduled,
   earliest: meetingSummary.scheduledEarliest,
@@ -16,6 +16,5 @@ export const meetingConditions: Conditions = {
           WHERE ${meetingParticipant.actorId} = ${value})`,
   status: (value) => sql`${meetingSummary.status} = ${value}`,
   ...spanOf(scheduled, { first: meetingSummary.firstDay, last: meetingSummary.lastDay }),
-  q: (value) => sql`${mentions([meeting.title])(value)} OR ${meeting.id} IN (
-          SELECT ${meetingName.meetingId} FROM ${meetingName} WHERE ${mentions([meetingName.name])(value)})`,
+  q: hasWords(meeting.id, foundMeeting),
 };

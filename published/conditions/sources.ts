@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db";
-import { type Conditions, mentions, spanOf } from "./condition";
+import { type Conditions, hasWords, spanOf } from "./condition";
 
-const { actor, citation, claimMeeting, meetingSummary, source } = views;
+const { citation, claimMeeting, foundSource, meetingSummary, source } = views;
 const published = {
   edtf: source.published,
   earliest: source.publishedEarliest,
@@ -19,5 +19,5 @@ export const sourceConditions: Conditions = {
           JOIN ${meetingSummary} ON ${meetingSummary.meetingId} = ${claimMeeting.meetingId}
           WHERE ${meetingSummary.status} = ${value})`,
   ...spanOf(published),
-  q: mentions([source.title, source.url, actor.name]),
+  q: hasWords(source.id, foundSource),
 };

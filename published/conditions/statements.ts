@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db";
-import { aboutMeeting, aboutMeetingsNow, type Conditions, dayOfClaim, mentions } from "./condition";
+import { aboutMeeting, aboutMeetingsNow, type Conditions, dayOfClaim, hasWords } from "./condition";
 
-const { actor, claim, statement } = views;
+const { claim, foundStatement, statement } = views;
 
 /** What each filter asks of a claim that is a statement. */
 export const statementConditions: Conditions = {
@@ -11,7 +11,5 @@ export const statementConditions: Conditions = {
             WHERE ${value} IN (${statement.speakerId}, ${statement.onBehalfOfId}, ${statement.addresseeId}))`,
   status: aboutMeetingsNow(claim.id),
   ...dayOfClaim(claim.id),
-  q: (value) => sql`${claim.id} IN (SELECT ${statement.claimId} FROM ${statement}
-            JOIN ${actor} ON ${actor.id} = ${statement.speakerId}
-            WHERE ${mentions([statement.text, statement.originalText, actor.name])(value)})`,
+  q: hasWords(claim.id, foundStatement),
 };

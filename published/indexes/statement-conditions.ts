@@ -3,7 +3,7 @@ import { views } from "@/db";
 import type { Conditions } from "@/published/conditions/condition";
 import { statementConditions } from "@/published/conditions/statements";
 
-const { claim, claimCalendar, claimDay, claimMeeting, meetingSummary, statement } = views;
+const { claim, claimCalendar, claimDay, claimMeeting, foundStatement, meetingSummary, statement } = views;
 
 /** Asked of one claim after another: the fence (OFFSET 0) keeps PostgreSQL from asking it of all claims there are. */
 const ofThis = (
@@ -22,6 +22,9 @@ export const statementListConditions: Conditions = {
       ),
       sql` union `,
     )})`,
+  q: (value) => sql`exists (
+    select from (select * from ${foundStatement} where ${foundStatement.subjectId} = ${claim.id} offset 0) one
+    where one.words @@ (select asked(${value})))`,
   status: (value) =>
     ofThis(
       claimMeeting,

@@ -1,9 +1,9 @@
-import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
-import { findCountry } from "@/lib/countries";
 import { calendarDate, parseEdtf } from "@/lib/dates";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
+import { hasWords } from "@/published/conditions/condition";
 import { ask, type Reading } from "@/published/connection";
 import { dated, placeOf } from "@/published/row";
 import { survivor } from "@/published/survivor";
@@ -50,9 +50,8 @@ export interface MeetingsModel {
 }
 
 const pageLength = 30;
-const contains = (text: string) => `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
 
-const { actor, actorAlias, meeting, meetingName, meetingParticipant, meetingSummary } = views;
+const { actor, foundActor, foundMeeting, meeting, meetingParticipant, meetingSummary } = views;
 
 const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
 
@@ -147,7 +146,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
             to
               ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.firstDay} <= ${to}::date, true)`
               : undefined,
-            filter.q ? mentions(filter.q) : undefined,
+            filter.q ? hasWords(meeting.id, foundMeeting)(sql`${filter.q}`) : undefined,
             filter.after
               ? sql`(${place}) < (select ${place} from ${meeting}
                   join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
@@ -183,23 +182,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
 
 const takesPart = (who: string): SQL => sql`exists (
   select from ${namesOf} where ${meetingParticipant.meetingId} = ${meeting.id}
-    and (${actor.id} = ${survivor("id", who)} or ${ilike(actor.name, contains(who))}))`;
+    and (${actor.id} = ${survivor("id", who)} or ${hasWords(actor.id, foundActor)(sql`${who}`)}))`;
 
-const takesPlaceIn = (place: string): SQL => sql`(
-  concat_ws(' ', ${meetingSummary.venue}, ${meetingSummary.city}) ilike ${contains(place)} or ${meetingSummary.country} = ${findCountry(place)})`;
-
-function mentions(text: string): SQL | undefined {
-  const words = contains(text);
-  return or(
-    ilike(meeting.title, words),
-    ilike(meeting.description, words),
-    sql`exists (select from ${meetingName}
-      where ${meetingName.meetingId} = ${meeting.id} and ${ilike(meetingName.name, words)})`,
-    sql`exists (select from ${namesOf} left join ${actorAlias} on ${actorAlias.actorId} = ${actor.id}
-      where ${meetingParticipant.meetingId} = ${meeting.id} and ${or(
-        ilike(actor.name, words),
-        ilike(actor.nativeName, words),
-        ilike(actorAlias.name, words),
-      )})`,
-  );
-}
+const takesPlaceIn = (place: string): SQL => sql`${meeting.id} in (
+  select ${foundMeeting.subjectId} from ${foundMeeting} where ${foundMeeting.words} @@ (select asked_place(${place})))`;

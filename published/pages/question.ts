@@ -9,6 +9,7 @@ import { queryClaims } from "@/published/claims/query";
 import { claimsOf } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
+import { positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
 import { nameOf } from "./actor-name";
 
@@ -105,13 +106,12 @@ type Taken = Awaited<ReturnType<typeof positionsOn>>[number];
 /** What one actor holds. @param taken their positions, the latest first. */
 function withClaims(taken: readonly Taken[], claims: ReadonlyMap<string, ClaimModel>) {
   const [latest] = taken;
-  if (!latest) return [];
-  const { actor, stance } = latest;
+  const position = positionOf(taken.map(({ stance }) => stance));
+  if (!latest || !position) return [];
   const shown = taken.slice(0, statementsShown).flatMap(({ id }) => claims.get(id) ?? []);
   const one = {
-    actor,
-    stance,
-    previous: taken.find((earlier) => earlier.stance !== stance)?.stance ?? null,
+    actor: latest.actor,
+    ...position,
     statements: latestFirst(shown, null),
     statementCount: taken.length,
   };

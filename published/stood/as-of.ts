@@ -1,13 +1,15 @@
 import { sql } from "drizzle-orm";
 import { connect, type Database } from "@/db";
-import { currentSettings } from "@/lib/settings";
 import type { Reading } from "@/published/connection";
+import { publishedUrl } from "@/published/place";
 
-let pool: Database | undefined;
+const pools = new Map<string | undefined, Database>();
 
 /** Connections that see what was published at the instant each transaction names. */
 function past(): Database {
-  pool ??= connect(currentSettings().replicaUrl, "as_of", 4).db;
+  const url = publishedUrl();
+  const pool = pools.get(url) ?? connect(url, "as_of", 4).db;
+  pools.set(url, pool);
   return pool;
 }
 

@@ -1,35 +1,48 @@
-import type { RelationKind } from "@/claims/vocabulary";
 import type { Reader } from "@/db";
-import { effectInWords, effectsOf, effectsOfRetracting, type StatusChangeFacts } from "@/meetings/rules";
+import { effectInWords, effectsOf, effectsOfRetracting } from "@/meetings/rules";
+import { attendanceTold, onAttendance } from "./attendance";
 import { deniedInWords, readDenied } from "./denied";
+import { evidenceFor } from "./evidence";
+import type { Foretold } from "./foretold";
 import { type MeetingTold, meetingsTold, publishedDenials, seriesWith } from "./meetings-told";
-
-/** A claim of which it is to be told what publishing or retracting it will do. */
-export interface Foretold {
-  id: string;
-  /** Of a status change. */
-  change: { meetingId: string; facts: StatusChangeFacts } | null;
-  bearsOn: readonly { how: RelationKind; target: string }[];
-}
+import { onPositions, positionsTold } from "./positions";
+import { onStanding } from "./standing";
 
 /** What tells it, read at once for all of them. */
 async function groundsFor(db: Reader, claims: readonly Foretold[]) {
-  const targets = claims.flatMap(({ bearsOn }) => denials(bearsOn).map(({ target }) => target));
+  const targets = claims.flatMap(({ bearsOn }) => bearsOn.filter(isTold).map(({ target }) => target));
   const denied = await readDenied(db, [...new Set(targets)]);
   const about = [
-    ...claims.flatMap(({ change }) => change?.meetingId ?? []),
+    ...claims.flatMap(({ change, attendance }) => (change ?? attendance)?.meetingId ?? []),
     ...denied.flatMap(({ meetingId, status }) => (status && meetingId ? [meetingId] : [])),
   ];
   const meetings = await meetingsTold(db, [...new Set(about)]);
+  const [evidence, attendance, positions] = await Promise.all([
+    evidenceFor(db, claims),
+    attendanceTold(
+      db,
+      claims.flatMap((claim) => claim.attendance ?? []),
+    ),
+    positionsTold(
+      db,
+      claims.flatMap(({ statement }) => statement ?? []),
+    ),
+  ]);
+  const wordings = [...evidence.utterances.values()].flat();
   const changes = [...meetings.values()].flatMap((told) => told.changes.map(({ claimId }) => claimId));
-  const known = [...changes, ...denied.map(({ id }) => id), ...claims.map(({ id }) => id)];
+  const known = [...changes, ...wordings, ...denied.map(({ id }) => id), ...claims.map(({ id }) => id)];
   const denying = await publishedDenials(db, [...new Set(known)]);
-  return { denied: new Map(denied.map((one) => [one.id, one])), meetings, denying };
+  const deniedById = new Map(denied.map((one) => [one.id, one]));
+  return { denied: deniedById, meetings, denying, evidence, attendance, positions };
 }
 type Grounds = Awaited<ReturnType<typeof groundsFor>>;
 
+type Bearing = Foretold["bearsOn"][number];
+
 const denials = (bearsOn: Foretold["bearsOn"]) =>
   bearsOn.filter(({ how }) => how === "denies" || how === "denies_premise");
+
+const isTold = ({ how }: Bearing) => how === "denies" || how === "denies_premise" || how === "confirms";
 
 /** What publishing each of some claims will do, or correcting it so, as sentences by its id; none where there are none. */
 export async function foretellPublishing(
@@ -40,13 +53,17 @@ export async function foretellPublishing(
   const { meetings, denying } = grounds;
   return new Map(
     claims.map((claim) => {
-      const told = claim.change && meetings.get(claim.change.meetingId);
+      const about = claim.change && meetings.get(claim.change.meetingId);
       const others = denying.filter(({ claimId }) => claimId !== claim.id);
       const denied = new Set(others.map(({ targetId }) => targetId));
       const effects =
-        claim.change && told ? effectsOf(told.changes, claim.change.facts, told.timeZone, denied) : [];
-      const said = effects.map((effect) => effectInWords(effect, told?.timeZone ?? null));
-      return [claim.id, [...said, ...onDenied(claim, grounds, "published")]];
+        claim.change && about ? effectsOf(about.changes, claim.change.facts, about.timeZone, denied) : [];
+      const said = effects.map((effect) => effectInWords(effect, about?.timeZone ?? null));
+      const told = [...ofAttendance(claim, grounds), ...ofStatement(claim, grounds)];
+      return [
+        claim.id,
+        [...said, ...told, ...onDenied(claim, grounds, "published"), ...onConfirmed(claim, grounds)],
+      ];
     }),
   );
 }
@@ -74,5 +91,32 @@ function onDenied(claim: Foretold, { denied, meetings, denying }: Grounds, to: "
       return `Takes back the denial of ${words}, which ${isDisputed ? "stands disputed all the same" : "will no longer stand disputed"}.`;
     if (disputing.some(({ claimId, targetId }) => claimId === claim.id && targetId === target)) return [];
     return `Denies ${words}, which ${isDisputed ? "stands disputed already" : "will then stand disputed"}.`;
+  });
+}
+
+function ofAttendance(claim: Foretold, { meetings, attendance, evidence, denying }: Grounds): string[] {
+  if (!claim.attendance) return [];
+  const { meetingId, actorId } = claim.attendance;
+  const who = evidence.actors.get(actorId)?.name ?? "";
+  const timeZone = meetings.get(meetingId)?.timeZone ?? null;
+  return [
+    onAttendance(claim.attendance, attendance, { who, timeZone }),
+    ...onStanding(claim, evidence, denying),
+  ];
+}
+
+function ofStatement(claim: Foretold, { positions, evidence, denying }: Grounds): string[] {
+  if (!claim.statement) return [];
+  const who = evidence.actors.get(claim.statement.speakerId)?.name ?? "";
+  return [...onPositions(claim.statement, positions, who), ...onStanding(claim, evidence, denying)];
+}
+
+/** Confirming another shows beside it; it neither adds to its origins nor settles a dispute. */
+function onConfirmed(claim: Foretold, { denied: known, meetings }: Grounds): string[] {
+  return claim.bearsOn.flatMap(({ how, target }) => {
+    const found = how === "confirms" && known.get(target);
+    if (!found) return [];
+    const words = deniedInWords({ ...found, how }, meetings.get(found.meetingId ?? ""));
+    return [`Confirms ${words}: it is shown beside that, whose standing and origins stay as they are.`];
   });
 }

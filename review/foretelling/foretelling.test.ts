@@ -35,7 +35,9 @@ async function prepared({ db }: TestDatabase) {
   const drafted = async (more: Partial<StatusChangeInput> = {}) =>
     (await logStatusChange(context, cancellation(example, more))).id;
   const publishing = async (id: string) => (await effectsOfPublishing(db, [id])).get(id);
-  return { context, example, published, drafted, publishing };
+  const denying = async (id: string) =>
+    (await publishing(id))?.filter((effect) => effect.startsWith("Denies"));
+  return { context, example, published, drafted, publishing, denying };
 }
 
 const statusNow = async ({ db, clock }: Context) =>
@@ -141,15 +143,15 @@ describe("what a denial will do", () => {
   const denied = "Denies “Cancelled”, since 20 October 2025 (Rubio–Lavrov talks), which";
 
   test("is told of the whole series of what it denies, until it is taken back", async ({ database }) => {
-    const { context, example, published, publishing } = await prepared(database);
+    const { context, example, published, denying } = await prepared(database);
     const first = await published({ effective: "2025-10-20" });
     const again = await published({ effective: "2025-10-21" });
     const denial = (target: string) =>
       logStatement(context, saying(example, { relations: [{ how: "denies", target }] }));
     const [one, other] = [await denial(first), await denial(again)];
-    expect(await publishing(one.id)).toEqual([`${denied} will then stand disputed.`]);
+    expect(await denying(one.id)).toEqual([`${denied} will then stand disputed.`]);
     await publishClaim(context, { id: one.id, version: 1 });
-    expect(await publishing(other.id)).toEqual([`${denied} stands disputed already.`]);
+    expect(await denying(other.id)).toEqual([`${denied} stands disputed already.`]);
     expect(await inForm(context, cancellation(example, { effective: "2025-10-22" }))).toContain(
       "Will stand disputed: something published denies this, or what says the same.",
     );
@@ -165,13 +167,13 @@ describe("what a denial will do", () => {
   });
 
   test("is told of what is published alone, and of any kind of claim", async ({ database }) => {
-    const { context, example, drafted, publishing } = await prepared(database);
+    const { context, example, drafted, denying } = await prepared(database);
     const change = await drafted();
     const words = await logStatement(context, saying(example), "published");
     const taking = await logAttendance(context, attendance(example), "published");
     const relations = [change, words.id, taking.id].map((target) => ({ how: "denies" as const, target }));
     const { id } = await logStatement(context, saying(example, { speaker: example.rubio, relations }));
-    expect((await publishing(id))?.toSorted()).toEqual([
+    expect((await denying(id))?.toSorted()).toEqual([
       "Denies what Sergey Lavrov said, which will then stand disputed.",
       "Denies “Marco Rubio: Invited” (Rubio–Lavrov talks), which will then stand disputed.",
     ]);
@@ -180,7 +182,7 @@ describe("what a denial will do", () => {
       id,
       version: 1,
     });
-    expect(await publishing(id)).toEqual([]);
+    expect(await denying(id)).toEqual([]);
   });
 
   test("is told of a change that denies another and of a premise", async ({ database }) => {

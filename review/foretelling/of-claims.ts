@@ -1,8 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
-import { type Reader, tables } from "@/db";
+import { dateOf, type Reader, tables } from "@/db";
 import { groupBy } from "@/lib/group-by";
-import { statusChangeFacts } from "@/meetings";
-import { type Foretold, foretellPublishing, foretellRetracting } from "./foretell";
+import { attendanceFacts, statusChangeFacts } from "@/meetings";
+import { readCitations } from "@/provenance";
+import { saidFacts } from "@/statements";
+import { foretellPublishing, foretellRetracting } from "./foretell";
+import type { Foretold } from "./foretold";
 
 /** What publishing each of some claims will do to what readers see, as sentences by its id. */
 export async function effectsOfPublishing(
@@ -20,22 +23,50 @@ export async function effectsOfRetracting(db: Reader, id: string): Promise<strin
 
 async function readForetold(db: Reader, ids: readonly string[]): Promise<Foretold[]> {
   if (ids.length === 0) return [];
-  const { claim, claimRelation, statusChange } = tables;
-  const [rows, relations] = await Promise.all([
+  const { attendance, claim, claimRelation, position, statement, statusChange } = tables;
+  const [rows, relations, citations, positions] = await Promise.all([
     db
-      .select({ claim, change: statusChange })
+      .select({ claim, change: statusChange, attendance, statement })
       .from(claim)
       .leftJoin(statusChange, eq(statusChange.claimId, claim.id))
+      .leftJoin(attendance, eq(attendance.claimId, claim.id))
+      .leftJoin(statement, eq(statement.claimId, claim.id))
       .where(inArray(claim.id, [...ids])),
     db
       .select()
       .from(claimRelation)
       .where(inArray(claimRelation.claimId, [...ids])),
+    readCitations(db, ids),
+    db
+      .select()
+      .from(position)
+      .where(inArray(position.claimId, [...ids])),
   ]);
   const bearing = groupBy(relations, ({ claimId }) => claimId);
-  return rows.map(({ claim: { id }, claim, change }) => ({
+  const cited = groupBy(citations, ({ claimId }) => claimId);
+  const taken = groupBy(positions, ({ claimId }) => claimId);
+  return rows.map(({ claim: { id }, claim, change, attendance, statement }) => ({
     id,
-    change: change && { meetingId: change.meetingId, facts: statusChangeFacts({ claim, change }) },
     bearsOn: (bearing.get(id) ?? []).map(({ how, targetId }) => ({ how, target: targetId })),
+    citations: (cited.get(id) ?? []).map(({ sourceId, via }) => ({
+      source: sourceId,
+      via: via.map((link) => link.id),
+    })),
+    day: (change && dateOf(change, "effective")) ??
+      (attendance && dateOf(attendance, "effective")) ??
+      (statement && dateOf(statement, "said")) ??
+      dateOf(claim, "reported") ?? { earliest: claim.recordedAt, latest: claim.recordedAt },
+    change: change && { meetingId: change.meetingId, facts: statusChangeFacts({ claim, change }) },
+    attendance: attendance && {
+      meetingId: attendance.meetingId,
+      actorId: attendance.actorId,
+      facts: attendanceFacts({ claim, change: attendance }),
+    },
+    statement: statement && {
+      speakerId: statement.speakerId,
+      onBehalfOfId: statement.onBehalfOfId,
+      said: saidFacts({ claim, statement }),
+      positions: (taken.get(id) ?? []).map(({ questionId, stance }) => ({ question: questionId, stance })),
+    },
   }));
 }

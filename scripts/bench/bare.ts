@@ -9,10 +9,10 @@ export interface Make {
   elements: number;
 }
 
-/** The elements of a page are counted without its scripts, which Next adds to every page. */
+/** A page is measured without scripts: Next adds them to every page, and ours are taken out again. */
 export function makeOf(html: string): Make {
   const markup = html.replace(/<script\b[\s\S]*?<\/script>/g, "");
-  return { bytes: Buffer.byteLength(html), elements: markup.match(/<[a-z]/g)?.length ?? 0 };
+  return { bytes: Buffer.byteLength(markup), elements: markup.match(/<[a-z]/g)?.length ?? 0 };
 }
 
 const page = `export const dynamic = "force-dynamic";
@@ -47,8 +47,7 @@ export async function bareAddress(site: Site, wanted: Make): Promise<string> {
   for (let look = 0; look < 4; look += 1) {
     address = `${site.url}/?elements=${wanted.elements}&characters=${characters}`;
     const { bytes } = makeOf(await (await fetch(address)).text());
-    // Next writes each text twice: as markup and as data for hydration.
-    characters = Math.max(0, characters + Math.round((wanted.bytes - bytes) / 2 / wanted.elements));
+    characters = Math.max(0, characters + Math.round((wanted.bytes - bytes) / wanted.elements));
   }
   return address;
 }

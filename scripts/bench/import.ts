@@ -3,6 +3,7 @@ import { connect, createPool } from "@/db";
 import { migrate } from "@/db/migrate";
 import { importDossier } from "@/dossiers/import";
 import { systemClock } from "@/lib/clock";
+import { inDatabase } from "@/lib/in-database";
 import { startPostgres } from "@/server/postgres";
 import { syntheticDossier } from "./dossier";
 import { type Figure, median, seconds } from "./figure";
@@ -19,7 +20,7 @@ const operator = {
 
 /** How long an item of a dossier takes to import, in a dossier of ten thousand against one of a thousand, by turns. */
 export async function benchImport(cwd: string): Promise<Figure[]> {
-  const { url: server, stop } = await startPostgres({ dataDir: join(cwd, ".data"), log: () => undefined });
+  const { stop, ...server } = await startPostgres({ dataDir: join(cwd, ".data"), log: () => undefined });
   const short: number[] = [];
   const long: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -41,14 +42,12 @@ export async function benchImport(cwd: string): Promise<Figure[]> {
 }
 
 /** Imports a dossier into a new database, so that no round finds what another one left. */
-async function secondsToImport(server: string, items: number): Promise<number> {
-  const owner = createPool(server, { max: 1 });
+async function secondsToImport(server: { url: string; ownerUrl: string }, items: number): Promise<number> {
+  const owner = createPool(server.ownerUrl, { max: 1 });
   await owner`DROP DATABASE IF EXISTS bench_import WITH (FORCE)`;
   await owner`CREATE DATABASE bench_import`;
-  const url = new URL(server);
-  url.pathname = "/bench_import";
-  await migrate(url.toString());
-  const { db, close } = connect(url.toString(), "app", 1);
+  await migrate(inDatabase(server.ownerUrl, "bench_import"));
+  const { db, close } = connect(inDatabase(server.url, "bench_import"), "app", 1);
   const context = { db, user: operator, clock: systemClock, review: "optional" } as const;
   const dossier = syntheticDossier(items);
   const time = await seconds(async () => {

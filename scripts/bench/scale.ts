@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createPool } from "@/db";
 import { migrate } from "@/db/migrate";
+import { inDatabase } from "@/lib/in-database";
 import { writeSyntheticRecord } from "@/scripts/synthetic";
 import { startPostgres } from "@/server/postgres";
 
@@ -19,16 +20,15 @@ export async function scaleDatabase(
   statements = usual,
 ): Promise<ScaleDatabase> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
-  const url = new URL(server.url);
-  const owner = createPool(url.toString(), { max: 1 });
+  const owner = createPool(server.ownerUrl, { max: 1 });
   const name = `bench_${statements}`;
   await owner`DROP DATABASE IF EXISTS ${owner(name)} WITH (FORCE)`;
   await owner`CREATE DATABASE ${owner(name)}`;
   await owner.end();
-  url.pathname = `/${name}`;
-  await migrate(url.toString());
-  const sql = createPool(url.toString(), { max: 1 });
+  const ownerUrl = inDatabase(server.ownerUrl, name);
+  await migrate(ownerUrl);
+  const sql = createPool(ownerUrl, { max: 1 });
   await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));
   await sql.end();
-  return { url: url.toString(), stop: server.stop };
+  return { url: inDatabase(server.url, name), stop: server.stop };
 }

@@ -11,6 +11,14 @@ export interface Site {
   stop(): Promise<void>;
 }
 
+interface SiteOptions {
+  cwd: string;
+  env?: Readonly<Record<string, string>>;
+  path?: string;
+  /** Any free one unless it is named. */
+  port?: number;
+}
+
 /** A path that needs nothing but a site that runs. */
 export const aboutReports = "/exports/meetings.csv-metadata.json";
 
@@ -20,9 +28,9 @@ const patience = 180_000;
 export async function serveSite(
   command: string,
   args: readonly string[],
-  { cwd, env = {}, path = "/" }: { cwd: string; env?: Readonly<Record<string, string>>; path?: string },
+  { cwd, env = {}, path = "/", port: wanted }: SiteOptions,
 ): Promise<Site> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = start(command, args, {
     cwd,
     env: { ...inherited(), ...env, PORT: String(port) },

@@ -70,6 +70,7 @@ export async function writeSyntheticRecord(
     ["history and the past", history],
     ["lists", "SELECT relist_claims()"],
     ["indices", putBack],
+    ["what it is found by", "SELECT search.rebuild()"],
     ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],
   ];
   await sql.begin(async (tx) => {

@@ -34,6 +34,12 @@ describe("an address that is kept", () => {
     ["/actors?status=x&after=y&q=cnn", "/actors?q=cnn&after=y", "everything", true],
     ["/questions", "/questions", "everything", false],
     ["/sources", "/sources", "everything", false],
+    [
+      "/search?type=actors&utm_source=a&q=rubio%20lavrov",
+      "/search?q=rubio+lavrov&type=actors",
+      "everything",
+      true,
+    ],
     ["/methodology", "/methodology", "reads", false],
   ])("%s is %s", ([target, key, dependsOn, endless]) => {
     expect(addressOf(target)).toMatchObject({ key, dependsOn, endless });

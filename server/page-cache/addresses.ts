@@ -51,6 +51,11 @@ export const pages: readonly Page[] = [
   ...["actors", "questions", "sources"].map(
     (index): Page => ({ path: [index], dependsOn: "everything", parameters: ["q", "after"] }),
   ),
+  {
+    path: ["search"],
+    dependsOn: "everything",
+    parameters: ["q", "type", "status", "actor", "from", "to", "after"],
+  },
   { path: ["changes"], dependsOn: "everything", parameters: ["before"] },
   { path: ["methodology"], dependsOn: "reads" },
 ];

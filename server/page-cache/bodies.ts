@@ -26,6 +26,9 @@ export async function bodiesOf(identity: Buffer): Promise<Bodies> {
   return { br, gzip, identity };
 }
 
+/** What names a page by what it says. */
+export const versionOf = (identity: Buffer): string =>
+  createHash("sha256").update(identity).digest("base64url").slice(0, 22);
+
 /** The same whatever it is compressed with, and so a weak one (RFC 9110, 8.8.1). */
-export const etagOf = (identity: Buffer): string =>
-  `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
+export const etagOf = (version: string): string => `W/"${version}"`;

@@ -8,6 +8,7 @@ export class Changes {
   #count = 0;
   #everything = 0;
   readonly #last = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
 
   /** How many there were so far: a moment, for {@link since}. */
   get count(): number {
@@ -15,6 +16,17 @@ export class Changes {
   }
 
   touch(touched: Touched["subjects"]): void {
+    this.#note(touched);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Tells of each touch, once it is noted; returns how to stop. */
+  onTouched(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #note(touched: Touched["subjects"]): void {
     this.#count += 1;
     if (touched !== "everything") for (const id of touched) this.#last.set(id, this.#count);
     if (touched !== "everything" && this.#last.size <= most) return;

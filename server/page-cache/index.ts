@@ -6,15 +6,16 @@ import { onTouched, type Touched } from "@/ledger";
 import { type Clock, systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { readingFromPrimary } from "@/published/place";
+import type { ReplicaRoute } from "@/server/replica/route";
 import { securityHeaders } from "@/server/security-headers";
 import { type Address, addressOf } from "./addresses";
 import { isAnyReader } from "./callers";
 import { Changes } from "./changes";
 import { ageOf } from "./last-known";
 import { Listener } from "./listener";
-import { Pages } from "./pages";
+import { type Made, Pages } from "./pages";
 import { type Handler, renderWith } from "./render";
-import { positionsOf, Replica } from "./replica";
 import { send, sendOn } from "./send";
 import { sendUnavailable } from "./unavailable";
 
@@ -23,7 +24,7 @@ const patience = 500;
 
 const secure = securityHeaders(false);
 
-type Settings = Pick<Env, "databaseUrl" | "replicaUrl" | "siteUrl" | "pageCacheMegabytes">;
+type Settings = Pick<Env, "databaseUrl" | "siteUrl" | "pageCacheMegabytes">;
 
 /** Answers requests for public pages from memory, and has a handler make what is not there. */
 export class PageCache {
@@ -34,13 +35,13 @@ export class PageCache {
   readonly #acts = new LRUCache<string, true>({ max: 1000 });
   readonly #addresses = new LRUCache<string, Address>({ max: 1000 });
   readonly #cookie: string;
-  readonly #replica: Replica | undefined;
   readonly #stopTelling: () => void;
 
   constructor(
-    { databaseUrl = "", replicaUrl = "", siteUrl, pageCacheMegabytes: megabytes }: Settings,
+    { databaseUrl = "", siteUrl, pageCacheMegabytes: megabytes }: Settings,
     handler: Handler,
     private readonly clock: Clock = systemClock,
+    private readonly replica?: ReplicaRoute,
   ) {
     const render = renderWith(handler, siteUrl);
     this.#pages = new Pages({ render, changes: this.#changes, megabytes, clock });
@@ -48,9 +49,7 @@ export class PageCache {
     this.#listener = new Listener(databaseUrl, touch, () => this.#touchSubjects("everything"));
     this.#stopTelling = onTouched(touch);
     this.#cookie = sessionCookie(siteUrl).name;
-    const retouch = (subjects: Touched["subjects"]) => this.#changes.touch(subjects);
-    if (replicaUrl !== databaseUrl)
-      this.#replica = new Replica(positionsOf(databaseUrl, replicaUrl), retouch);
+    replica?.onceMore(() => this.#changes.touch("everything"));
   }
 
   /** Resolves once it hears what changes, or knows that it cannot. */
@@ -61,7 +60,6 @@ export class PageCache {
   stop(): void {
     this.#stopTelling();
     this.#listener.stop();
-    this.#replica?.stop();
   }
 
   /** Answers a request, where it is for a public page as every reader gets it; else says that it has not. */
@@ -84,6 +82,22 @@ export class PageCache {
     return true;
   }
 
+  /** Whether it hears of every change. */
+  get hears(): boolean {
+    return this.#listener.hearing === "hears";
+  }
+
+  /** Tells whenever pages may have changed; returns how to stop. */
+  onTouched(listener: () => void): () => void {
+    return this.#changes.onTouched(listener);
+  }
+
+  /** What names a page as things stand, as its answer does too; undefined where there is no such page. */
+  async version(address: Address): Promise<string | undefined> {
+    const page = (this.hears && this.#pages.current(address)) || (await this.#pages.fresh(address)).page;
+    return page?.status === 200 ? page.version : undefined;
+  }
+
   /** The address of a target; those that many ask for are worked out once. */
   #addressOf(target: string): Address | undefined {
     const known = this.#addresses.get(target);
@@ -101,13 +115,16 @@ export class PageCache {
 
   #touchSubjects(subjects: Touched["subjects"]): void {
     this.#changes.touch(subjects);
-    this.#replica?.follow(subjects);
+    this.replica?.heardOfChange();
   }
 
   async #make(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const made = await this.#made(address);
+    const isFromReplica = this.replica?.isWell;
+    let made = await this.#made(address);
+    // What fails there is made once more, from the primary.
+    if (isFailure(made) && isFromReplica) made = await readingFromPrimary(() => this.#made(address));
     if (made?.page) return send(request, response, made.page);
-    const hasFailed = !made || made.rendered.status >= 500;
+    const hasFailed = isFailure(made);
     const last = hasFailed ? await this.#pages.lastKnown(address) : undefined;
     if (last) return send(request, response, last, ageOf(last, this.clock.now().getTime()));
     for (const [name, value] of secure(address.key)) response.setHeader(name, value);
@@ -117,18 +134,23 @@ export class PageCache {
   }
 
   /** The page made anew; undefined where that fails, or would take longer than a reader should wait in vain. */
-  async #made(address: Address) {
-    if (this.#listener.hearing === "unreachable" && !this.#replica) return undefined;
+  async #made(address: Address): Promise<Made | undefined> {
+    if (this.#listener.hearing === "unreachable" && !this.replica) return undefined;
     const over = new AbortController();
     const inVain = async () => {
       await this.#listener.lost(over.signal);
       await pause(patience, undefined, { signal: over.signal });
+      return undefined;
     };
     const failed = (error: unknown) => {
       if (!over.signal.aborted) log.error({ err: error, path: address.key }, "A page could not be made");
       return undefined;
     };
     const made = this.#pages.fresh(address).catch(failed);
-    return Promise.race([made, inVain().catch(() => undefined)]).finally(() => over.abort());
+    const ways: Promise<Made | undefined>[] = [made, inVain().catch(() => undefined)];
+    if (this.replica?.isWell) ways.push(this.replica.lost(over.signal).catch(() => undefined));
+    return Promise.race(ways).finally(() => over.abort());
   }
 }
+
+const isFailure = (made: Made | undefined): boolean => !made || made.rendered.status >= 500;

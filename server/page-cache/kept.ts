@@ -1,7 +1,7 @@
 import { isSettled } from "@/published/stood/instant";
 import { securityHeaders } from "@/server/security-headers";
 import type { Address } from "./addresses";
-import { type Bodies, bodiesOf, etagOf } from "./bodies";
+import { type Bodies, bodiesOf, etagOf, versionOf } from "./bodies";
 import type { Changes } from "./changes";
 import { type Heads, headsOf } from "./heads";
 import type { Rendered } from "./render";
@@ -10,6 +10,8 @@ import type { Rendered } from "./render";
 export interface Kept {
   status: number;
   etag: string;
+  /** The same for the same page, whatever is said on top of it. */
+  version: string;
   bodies: Bodies;
   heads: Heads;
   subjects: ReadonlySet<string> | "everything";
@@ -22,7 +24,7 @@ export interface Kept {
 }
 
 /** Of a page's headers, what belongs to the page; the rest is between the handler and whoever asked. */
-const kept = ["content-type", "link"] as const;
+const kept = ["content-type", "link", "speculation-rules"] as const;
 
 /** Shared caches (a CDN) take load away for seconds; browsers ask each time, and mostly hear that nothing changed. */
 const briefly = "public, max-age=0, s-maxage=10";
@@ -57,18 +59,22 @@ export async function keptOf(
   const { instant } = address;
   const own = kept.flatMap((name): [string, string][] => (headers[name] ? [[name, headers[name]]] : []));
   const settled = status === 200 && instant !== undefined && isSettled(instant, new Date(now));
-  const etag = etagOf(body);
+  const version = versionOf(body);
+  const etag = etagOf(version);
   const bodies = await bodiesOf(body);
   const all = [
     ...secure(address.key),
     ...own,
-    ["vary", [...new Set([...(headers["vary"]?.split(", ") ?? []), "Accept-Encoding"])].join(", ")],
+    ["vary", "Accept-Encoding"],
     ["cache-control", settled ? forever : briefly],
     ["etag", etag],
+    // An open page knows by it whether it is still as things stand: its own ETag a script cannot read.
+    ["server-timing", `version;desc="${version}"`],
   ] as const;
   return {
     status,
     etag,
+    version,
     bodies,
     heads: headsOf(all, bodies),
     // What there is none of yet may come to be by any change.

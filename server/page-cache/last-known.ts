@@ -1,4 +1,4 @@
-import { bodiesOf, etagOf } from "./bodies";
+import { bodiesOf, etagOf, versionOf } from "./bodies";
 import { headsOf, replacing } from "./heads";
 import type { Kept } from "./kept";
 
@@ -20,7 +20,7 @@ export async function lastKnownPage(page: Kept): Promise<Kept> {
   const at = new Date(page.knownAt);
   const line = `<aside class="last-known" role="status">This page cannot be brought up to date just now. It is as it stood on <time datetime="${at.toISOString()}">${inWords.format(at)} UTC</time>.</aside>`;
   const identity = Buffer.from(page.bodies.identity.toString().replace(bodyBegins, `${bodyBegins}${line}`));
-  const etag = etagOf(identity);
+  const etag = etagOf(versionOf(identity));
   const bodies = await bodiesOf(identity);
   const headers = replacing(page.heads.unchanged, { "cache-control": "no-store", etag });
   return { ...page, etag, bodies, heads: headsOf([headers], bodies), until: over };

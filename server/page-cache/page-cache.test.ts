@@ -135,7 +135,6 @@ describe("a public page", () => {
   test.for<[headers: Record<string, string>, method: string, path: string]>([
     [{ cookie: "onrecord-session=token" }, "GET", "/meetings/talks"],
     [{ authorization: "Bearer token" }, "GET", "/meetings/talks"],
-    [{ rsc: "1" }, "GET", "/meetings/talks"],
     [{}, "POST", "/meetings/talks"],
     [{}, "OPTIONS", "/meetings/talks"],
     [{}, "GET", "/desk"],

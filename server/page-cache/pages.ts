@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { type Clock, systemClock } from "@/lib/clock";
+import { publishedUrl } from "@/published/place";
 import type { Address } from "./addresses";
 import type { Changes } from "./changes";
 import { type Kept, keptOf, mayBeKept, sizeOf } from "./kept";
@@ -68,23 +69,25 @@ export class Pages {
 
   /** The page as things stand at some moment after it was asked for. */
   async fresh(address: Address): Promise<Made> {
-    const joined = this.#flights.get(address.key);
+    // Nobody who reads from the primary waits for what is read from a replica, which may be gone.
+    const key = `${publishedUrl()} ${address.key}`;
+    const joined = this.#flights.get(key);
     if (joined) {
       const made = await joined.made;
       if (!joined.isOvertaken(made)) return made;
     }
-    return (this.#flights.get(address.key) ?? this.#begin(address)).made;
+    return (this.#flights.get(key) ?? this.#begin(address, key)).made;
   }
 
-  #begin(address: Address): Flight {
+  #begin(address: Address, key: string): Flight {
     const { changes } = this.#settings;
     const moment = changes.count;
-    const made = this.#make(address, moment).finally(() => this.#flights.delete(address.key));
+    const made = this.#make(address, moment).finally(() => this.#flights.delete(key));
     const flight: Flight = {
       made,
       isOvertaken: ({ rendered, page }) => changes.since(moment, page?.subjects ?? rendered.reads),
     };
-    this.#flights.set(address.key, flight);
+    this.#flights.set(key, flight);
     return flight;
   }
 

@@ -24,7 +24,7 @@ interface Setting {
 /** A site on a port of its own, with pages of a handler's. */
 async function serve({ databaseUrl, handler, clock, megabytes = 16 }: Setting) {
   const cache = new PageCache(
-    { databaseUrl, replicaUrl: databaseUrl, siteUrl: "http://record.example", pageCacheMegabytes: megabytes },
+    { databaseUrl, siteUrl: "http://record.example", pageCacheMegabytes: megabytes },
     handler,
     clock,
   );

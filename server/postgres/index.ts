@@ -4,6 +4,7 @@ import type postgres from "postgres";
 import { findBinaries } from "./binaries";
 import { ensureCluster } from "./cluster";
 import { Kept, type KeptEvents } from "./kept";
+import { addressAs, ensureLogins } from "./logins";
 import { runnerFor } from "./run-as";
 import { addressOf, attachOrStart, type Server } from "./server";
 
@@ -21,7 +22,12 @@ export const commonSettings = {
 } as const;
 
 export interface EmbeddedPostgres {
+  /** As the login that serves, which owns nothing. */
   url: string;
+  /** As one that can see what is published and nothing else. */
+  readersUrl: string;
+  /** As the owner. */
+  ownerUrl: string;
   /** From here on it is started again whenever it dies, at the same address. */
   keepRunning(events: KeptEvents): void;
   /** Leaves it running while another process of Onrecord uses it. */
@@ -44,9 +50,15 @@ export async function startPostgres(options: {
   const server: Server = { folder, binaries, runner, settings: commonSettings };
   const lease = await attachOrStart(server);
   await ensureDatabase(lease.sql);
+  const ownerUrl = addressOf(server, lease.port, database);
+  await ensureLogins(lease.sql, ownerUrl);
+  // Whoever serves has no business in the others.
+  await lease.sql`revoke all on database postgres, template1 from public`;
   const kept = new Kept({ ...server, port: lease.port }, lease);
   return {
-    url: addressOf(server, lease.port, database),
+    url: addressAs("onrecord_server", ownerUrl),
+    readersUrl: addressAs("onrecord_reader", ownerUrl),
+    ownerUrl,
     keepRunning: (events) => void kept.run(events),
     stop: () => kept.leave(),
   };

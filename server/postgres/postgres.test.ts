@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { createPool } from "@/db/pool";
+import { inDatabase } from "@/lib/in-database";
 import { startPostgres } from "./index";
 import { isPostgres } from "./processes";
 
@@ -52,12 +53,12 @@ describe("the embedded PostgreSQL", () => {
 
   it("keeps what it holds from one start to the next, on the same port", async () => {
     const first = await begin();
-    await query(first.url, "create table kept as select 'Лавров' as name");
+    await query(first.ownerUrl, "create table kept as select 'Лавров' as name");
     await first.stop();
     expect(existsSync(pidFile)).toBe(false);
     const second = await begun();
     expect(second.url).toBe(first.url);
-    expect(await query(second.url, "select name from kept")).toEqual([{ name: "Лавров" }]);
+    expect(await query(second.ownerUrl, "select name from kept")).toEqual([{ name: "Лавров" }]);
   });
 
   it("is safe, in UTC, in UTF-8, and knows letters beyond ASCII", async () => {
@@ -76,6 +77,20 @@ describe("the embedded PostgreSQL", () => {
     await expect(query(wrong, "select 1")).rejects.toThrow(/password authentication failed/);
   });
 
+  it("serves with logins that own nothing, also where an earlier version made it", async () => {
+    const earlier = await begun();
+    await query(earlier.ownerUrl, "drop role onrecord_server, onrecord_reader");
+    const { url, readersUrl, ownerUrl } = await begun();
+    const superuser = "select rolsuper from pg_roles where rolname = session_user";
+    for (const login of [url, readersUrl]) {
+      expect(await query(login, superuser)).toEqual([{ rolsuper: false }]);
+      const elsewhere = inDatabase(login, "postgres");
+      await expect(query(elsewhere, "select 1")).rejects.toThrow(/permission denied for database/);
+    }
+    expect(new URL(url).password).not.toBe(new URL(readersUrl).password);
+    expect(await query(ownerUrl, superuser)).toEqual([{ rolsuper: true }]);
+  });
+
   it("is taken over while it runs, and stops with the last who uses it", async () => {
     const first = await begin();
     const second = await begin();
@@ -88,10 +103,10 @@ describe("the embedded PostgreSQL", () => {
 
   it("keeps what was committed when it is killed", async () => {
     const first = await begun();
-    await query(first.url, "create table committed as select 1 as one");
+    await query(first.ownerUrl, "create table committed as select 1 as one");
     await killServer();
     const second = await begun();
-    expect(await query(second.url, "select one from committed")).toEqual([{ one: 1 }]);
+    expect(await query(second.ownerUrl, "select one from committed")).toEqual([{ one: 1 }]);
   });
 
   it("starts although the number of a killed server now is that of another program", async () => {

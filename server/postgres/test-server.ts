@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { createPool } from "@/db/pool";
 import { findBinaries } from "./binaries";
 import { ensureCluster } from "./cluster";
 import { commonSettings } from "./index";
+import { addressAs, ensureLogins } from "./logins";
 import { runnerFor } from "./run-as";
 import { addressOf, attachOrStart, leave, type Server } from "./server";
 
@@ -50,13 +52,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("databaseTemplate", `template_${process.pid}_${randomBytes(4).toString("hex")}`);
   const own = process.env["TEST_DATABASE_URL"];
   if (own) {
-    project.provide("databaseUrl", own);
+    await provide(project, own);
     return async () => undefined;
   }
   const wanted = process.env["TEST_POSTGRES"] ?? "18";
   const major = testedMajors.find((known) => String(known) === wanted);
   if (!major) throw new Error(`TEST_POSTGRES should be ${testedMajors.join(" or ")}.`);
   const { url, stop } = await startTestPostgres(major);
-  project.provide("databaseUrl", url);
+  await provide(project, url);
   return stop;
+}
+
+/** Tells the tests where the server is, for its owner and for the logins that serve. */
+async function provide(project: TestProject, url: string): Promise<void> {
+  const owner = createPool(url, { max: 1 });
+  await ensureLogins(owner, url).finally(() => owner.end());
+  project.provide("databaseUrl", url);
+  project.provide("servingUrl", addressAs("onrecord_server", url));
+  project.provide("readersUrl", addressAs("onrecord_reader", url));
 }

@@ -15,7 +15,7 @@ export const filterMeanings = {
   status: "Of meetings with this current status.",
   from: "On this day or later, EDTF; what overlaps is in.",
   to: "On this day or earlier, EDTF; what overlaps is in.",
-  q: "With this text in it, whatever its case.",
+  q: "With all of these words, in its text or in a name that goes with it: in any order, case and script, without accents.",
 } as const;
 export type FilterName = keyof typeof filterMeanings;
 

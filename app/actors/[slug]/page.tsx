@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
+import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
@@ -37,13 +38,26 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ActorPage(props: Props) {
   const { actor, after } = await loadFor(props);
-  if (!actor) return missing();
+  if (!actor) return missing((await props.params).slug);
   // A temporary redirect, because a merge can be taken back.
   if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
+  const page = `/actors/${actor.key}`;
+  const subject = { kind: "actor", name: actor.key, address: page } as const;
   return (
     <Frame>
       <ActorView actor={actor} after={after}>
-        <StoodBefore kind="actor" name={actor.key} address={`/actors/${actor.key}`} />
+        <StoodBefore {...subject} />
+        <CiteNow
+          subject={subject}
+          title={actor.name}
+          take={[
+            { href: `${page}/feed.atom`, text: "Atom" },
+            { href: `${page}/feed.json`, text: "JSON Feed" },
+            { href: `/api/v1${page}`, text: "JSON" },
+            { href: `/exports/statements.csv?actor=${actor.key}`, text: "Statements as CSV" },
+            { href: `/exports/positions.csv?actor=${actor.key}`, text: "Positions as CSV" },
+          ]}
+        />
       </ActorView>
     </Frame>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
 import { MeetingLine } from "@/app/parts/meeting-line";
+import { Notes } from "@/app/parts/notes";
 import { addressWith, Pager } from "@/app/parts/pager";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
@@ -73,6 +74,7 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
       ) : null}
       <Positions actor={actor} />
       {actor.statements.length > 0 ? <Said actor={actor} path={path} first={null} /> : null}
+      <Notes claims={actor.statements} />
       {children}
     </div>
   );

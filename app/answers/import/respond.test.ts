@@ -1,11 +1,20 @@
 import { describe, expect } from "vitest";
 import type { User } from "@/auth";
 import { type TestDatabase, test } from "@/db/testing";
-import { small } from "@/dossiers/import/testing";
+import { dossier } from "@/dossiers/testing";
 import { maxBytes } from "@/dossiers/validate";
 import { testContext, testUser } from "@/ledger/testing";
 import { respond } from "./respond";
 
+const change = {
+  key: "cancelled",
+  meeting: "talks",
+  status: "cancelled",
+  effective: "2025-10-21",
+  citations: [{ source: "report" }],
+  state: "published",
+};
+const small = dossier({ statusChanges: [change] });
 const token = "onrecord_a-token_of-tests";
 const authorization = `Bearer ${token}`;
 
@@ -37,9 +46,9 @@ describe("a dossier that a program sends", () => {
     const first = await send(database, small);
     expect(first).toMatchObject({
       status: 200,
-      answer: { dry_run: false, recorded: { actors: 2, statusChanges: 1 }, unchanged: 0, changes: [] },
+      answer: { dry_run: false, recorded: { actors: 3, statusChanges: 1 }, unchanged: 0, changes: [] },
     });
-    expect((await send(database, small)).answer).toMatchObject({ recorded: {}, unchanged: 5 });
+    expect((await send(database, small)).answer).toMatchObject({ recorded: {}, unchanged: 9 });
   });
 
   test("is tried when dry, and nothing is imported", async ({ database }) => {
@@ -50,7 +59,6 @@ describe("a dossier that a program sends", () => {
 
   test("is written over what is on record where that is asked for", async ({ database }) => {
     await send(database, small);
-    const [change] = small.statusChanges;
     const later = { ...small, statusChanges: [{ ...change, effective: "2025-10-22" }] };
     expect(await send(database, later)).toMatchObject({
       status: 400,

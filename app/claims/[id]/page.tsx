@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { origins } from "@/app/parts/chain";
+import { CiteNow } from "@/app/parts/cite";
 import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
@@ -28,11 +29,14 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ClaimPage({ params }: Params) {
   const claim = await load((await params).id);
   if (!claim) return missing();
+  const subject = { kind: "claim", name: claim.id, address: `/claims/${claim.id}` } as const;
+  const take = claim.statement ? [{ href: `/api/v1/statements/${claim.id}`, text: "JSON" }] : [];
   return (
     <Frame>
       <ClaimView claim={claim}>
-        <StoodBefore kind="claim" name={claim.id} address={`/claims/${claim.id}`} />
+        <StoodBefore {...subject} />
       </ClaimView>
+      <CiteNow subject={subject} title={claimTitle(claim)} take={take} />
     </Frame>
   );
 }

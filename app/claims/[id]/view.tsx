@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Actor, Actors, Chain, origins } from "@/app/parts/chain";
 import { ClaimFacts, ClaimNotes, claimTitle, Standing } from "@/app/parts/claim";
+import { Notes } from "@/app/parts/notes";
 import { OnWord } from "@/app/parts/on-word";
 import { Sourcing } from "@/app/parts/sourcing";
 import { quoted } from "@/app/parts/statement";
@@ -111,6 +112,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
         </dl>
         {children}
       </section>
+      <Notes claims={[claim]} />
     </div>
   );
 }

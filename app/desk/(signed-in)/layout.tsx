@@ -15,9 +15,10 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   return (
     <>
       <header className="desk-header">
-        <Link href="/" className="desk-name">
+        {/* A page of readers is a document, and no part of the desk. */}
+        <a href="/" className="desk-name">
           Onrecord
-        </Link>
+        </a>
         <div className="desk-leave">
           <p className="desk-user">
             <Link href="/desk/account">{user.name}</Link>{" "}

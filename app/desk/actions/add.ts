@@ -42,7 +42,7 @@ export async function addSource(_: FormState, form: FormData): Promise<Added> {
         url: fields.text("url"),
         publisher,
         title,
-        published: fields.text("published"),
+        published: (await fields.date("published", { past: true })).date,
         kind: fields.text("kind") === null ? undefined : fields.word("kind"),
         language: fields.text("language"),
         text: fields.text("text"),

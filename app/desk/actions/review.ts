@@ -6,7 +6,15 @@ import { claimAddress } from "@/app/desk/forms/save-claim";
 import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
-import { discardDraft, publishClaim, retractClaim, sendBack, sendToReview, takeUpAgain } from "@/review";
+import {
+  discardDraft,
+  publishClaim,
+  queueOf,
+  retractClaim,
+  sendBack,
+  sendToReview,
+  takeUpAgain,
+} from "@/review";
 
 export async function sendClaimToReview(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
@@ -20,7 +28,9 @@ export async function approveClaim(_: FormState, form: FormData): Promise<FormSt
   return formAction(form, async (context, fields) => {
     const claim = seen(fields);
     await publishClaim(context, claim);
-    return claimAddress(claim.id, "published");
+    if (fields.text("then") !== "next") return claimAddress(claim.id, "published");
+    const { next } = await queueOf(context.db, context.user?.id ?? "", claim.id);
+    return next ? claimAddress(next, "approved_before") : "/desk/review?done=approved";
   });
 }
 

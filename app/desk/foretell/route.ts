@@ -1,11 +1,10 @@
-import { statusChangeOf } from "@/app/desk/forms/claim-fields";
+import { foretellForm } from "@/app/desk/forms/foretell-form";
 import { FormFields } from "@/app/desk/forms/form-fields";
 import { requestContext } from "@/app/desk/request";
 import { authorise } from "@/ledger";
 import { problem } from "@/lib/problem";
-import { foretellStatusChange } from "@/review";
 
-/** What publishing a status change would do, as it stands in a form: sentences. Nothing is recorded. */
+/** What publishing a claim would do, as it stands in a form: sentences. Nothing is recorded. */
 export async function GET(request: Request): Promise<Response> {
   try {
     const context = await requestContext();
@@ -13,10 +12,7 @@ export async function GET(request: Request): Promise<Response> {
     authorise(context, "claim.record");
     const form = new FormData();
     for (const [name, value] of new URL(request.url).searchParams) form.append(name, readable(value));
-    const input = await statusChangeOf(new FormFields(form, context.db));
-    // One that is still being filled in does nothing yet.
-    const relations = (input.relations ?? []).filter(({ how, target }) => how && target);
-    const told = await foretellStatusChange(context, { ...input, relations });
+    const told = await foretellForm(context, new FormFields(form, context.db));
     return Response.json(told, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     return problem(error);

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { recordActor } from "@/actors";
 import { test } from "@/db/testing";
 import { testContext } from "@/ledger/testing";
 import { RecordError } from "@/lib/errors";
@@ -173,5 +174,33 @@ test("a statement names its meeting, further ones, and its positions", async ({ 
   expect(fields.errors({ "positions.0.stance": "Choose a stance." })).toEqual({
     "positions.0.stance": "Choose a stance.",
     "positions.0.question": "No question on record goes by “Is it?”: choose one from the list, or add it.",
+  });
+});
+
+test("takes several names of a chain with commas between them, and a name that has one", async ({
+  database,
+}) => {
+  const context = testContext(database.db);
+  const example = await recordExample(context);
+  const { id: inc } = await recordActor(context, { kind: "outlet", name: "News, Inc." });
+  const via = async (typed: string) => {
+    const fields = new FormFields(
+      formOf({
+        "citations.0.source": example.article,
+        "citations.0.via.0": example.state,
+        "citations.0.via.typed": typed,
+      }),
+      context.db,
+    );
+    const [citation] = (await statementOf(fields)).citations ?? [];
+    return { via: citation?.via, errors: fields.errors({}) };
+  };
+  expect(await via("cnn, an unnamed official,")).toEqual({
+    via: [example.state, example.cnn, example.unnamed],
+    errors: {},
+  });
+  expect((await via("News, Inc.")).via).toEqual([example.state, inc]);
+  expect((await via("CNN, nobody known")).errors).toMatchObject({
+    "citations.0.via": expect.stringContaining("“nobody known”"),
   });
 });

@@ -14,24 +14,25 @@ export function outcomeOf(fields: FormFields): Outcome {
 const oneOfTwo = (what: string) => `Either ${what}, or say that there is known to be none; not both.`;
 
 export async function statusChangeOf(fields: FormFields): Promise<StatusChangeInput> {
+  const effective = await fields.date("effective", { past: true, words: "effectiveAsWorded" });
+  const scheduled = await fields.date("scheduled", { words: "scheduledAsWorded" });
   return {
     ...(await sharedFields(fields)),
     meeting: fields.text("meeting") ?? "",
     status: fields.word("status"),
     statusAsWorded: fields.text("statusAsWorded"),
-    effective: fields.text("effective") ?? "",
-    effectiveAsWorded: fields.text("effectiveAsWorded"),
+    effective: effective.date ?? "",
+    effectiveAsWorded: effective.words,
     accordingTo: await fields.actor("accordingTo"),
     decidedBy: await fields.actors("decidedBy"),
-    scheduled: scheduleOf(fields),
-    scheduledAsWorded: fields.text("scheduledAsWorded"),
+    scheduled: scheduleOf(fields, scheduled.date),
+    scheduledAsWorded: scheduled.words,
     place: placeOf(fields),
   };
 }
 
 /** Undefined: says nothing of the schedule; null: known to be none. */
-function scheduleOf(fields: FormFields): StatusChangeInput["scheduled"] {
-  const date = fields.text("scheduled");
+function scheduleOf(fields: FormFields, date: string | null): StatusChangeInput["scheduled"] {
   if (fields.text("noDate") === null) return date ?? undefined;
   if (date === null) return null;
   fields.refuse("scheduled", oneOfTwo("write a date"));
@@ -59,20 +60,21 @@ export async function attendanceOf(fields: FormFields): Promise<AttendanceInput>
     meeting: fields.text("meeting") ?? "",
     actor: (await fields.actor("actor")) ?? "",
     change: fields.word("change"),
-    effective: fields.text("effective") ?? "",
+    effective: (await fields.date("effective", { past: true })).date ?? "",
     accordingTo: await fields.actor("accordingTo"),
   };
 }
 
 export async function statementOf(fields: FormFields): Promise<StatementInput> {
+  const said = await fields.date("said", { past: true, words: "saidAsWorded" });
   const about = fields.text("meeting");
   return {
     ...(await sharedFields(fields)),
     speaker: (await fields.actor("speaker")) ?? "",
     onBehalfOf: await fields.actor("onBehalfOf"),
     addressee: await fields.actor("addressee"),
-    said: fields.text("said"),
-    saidAsWorded: fields.text("saidAsWorded"),
+    said: said.date,
+    saidAsWorded: said.words,
     form: fields.word("form"),
     medium: fields.text("medium") === null ? null : fields.word<StatementMedium>("medium"),
     text: fields.text("text") ?? "",
@@ -96,7 +98,7 @@ async function positionsOf(fields: FormFields): Promise<StatementInput["position
 async function sharedFields(fields: FormFields) {
   return {
     id: fields.text("id") ?? undefined,
-    reported: fields.text("reported"),
+    reported: (await fields.date("reported", { past: true })).date,
     note: fields.text("note"),
     relations: await relationsOf(fields),
     citations: await citationsOf(fields),
@@ -125,7 +127,7 @@ async function citationsOf(fields: FormFields) {
     citations.push({
       source: (await fields.source(`${at}.source`)) ?? "",
       excerpt: fields.text(`${at}.excerpt`),
-      via: await fields.actors(`${at}.via`),
+      via: await fields.chain(`${at}.via`),
     });
   }
   return citations;

@@ -1,6 +1,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requestContext } from "@/app/desk/request";
+import { forgetUnsent } from "@/claims";
 import type { Context } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
@@ -18,7 +19,13 @@ const kept = "Nothing you typed is lost.";
 
 /** A form's action: does the work, and goes where it says; otherwise answers what is wrong beside each field. */
 export async function formAction(form: FormData, work: Work<string>): Promise<FormState> {
-  const answer = await attempt(form, work);
+  const answer = await attempt(form, async (context, fields) => {
+    const to = await work(context, fields);
+    // What was kept of it while it was typed is sent now.
+    const keptUnder = fields.text("keptUnder");
+    if (keptUnder !== null) await forgetUnsent(context, keptUnder);
+    return to;
+  });
   if ("refused" in answer) return answer.refused;
   revalidatePath("/desk", "layout");
   redirect(answer.result);

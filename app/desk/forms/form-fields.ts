@@ -1,9 +1,12 @@
 import { actorsNamed } from "@/actors";
 import type { Context } from "@/ledger";
+import { type Clock, systemClock } from "@/lib/clock";
+import { parseEdtf } from "@/lib/dates";
 import type { FieldErrors } from "@/lib/errors";
 import { findMeetings } from "@/meetings";
 import { sourcesNamed } from "@/sources";
 import { findQuestions } from "@/statements";
+import { type Counting, countingFrom, understood } from "./worded-dates";
 
 type Named = (db: Context["db"], name: string) => Promise<readonly { id: string }[]>;
 
@@ -25,12 +28,15 @@ const unknown = "";
 export class FormFields {
   readonly #form: FormData;
   readonly #db: Context["db"];
+  readonly #clock: Clock;
   readonly #errors: Record<string, string> = {};
   readonly #groups: Record<string, readonly number[]> = {};
+  #counting: Promise<Counting> | undefined;
 
-  constructor(form: FormData, db: Context["db"]) {
+  constructor(form: FormData, db: Context["db"], clock: Clock = systemClock) {
     this.#form = form;
     this.#db = db;
+    this.#clock = clock;
   }
 
   /** What was typed; null when there is nothing in it. */
@@ -65,6 +71,31 @@ export class FormFields {
   actors = (name: string) => this.#list(name, this.actor);
   meetings = (name: string) => this.#list(name, this.meeting);
 
+  /** Actors in order, where several may be typed with commas between them. */
+  async chain(name: string): Promise<string[]> {
+    const typed = this.text(`${name}.typed`);
+    if (!typed?.includes(",") || (await actorsNamed(this.#db, typed)).length > 0) return this.actors(name);
+    const ids = this.#chosenOf(name);
+    for (const one of typed.split(",").filter((part) => part.trim()))
+      ids.push((await this.#chosen(name, actorsNamed, "actor", one)) ?? unknown);
+    return ids;
+  }
+
+  /**
+   * A date as people write it, as EDTF, and the words for it. What is not understood stays as it is: the verb refuses
+   * it. `past`: only what has come about can be meant.
+   */
+  async date(name: string, { past = false, words }: { past?: boolean; words?: string } = {}) {
+    const typed = this.text(name);
+    const own = words ? this.text(words) : null;
+    if (typed === null) return { date: null, words: own };
+    if (parseEdtf(typed).ok) return { date: typed, words: own ?? this.text(`${name}.worded`) };
+    this.#counting ??= this.#countedFrom();
+    const { date, kept, refusal } = understood(typed, await this.#counting, past);
+    if (refusal) this.refuse(name, refusal);
+    return { date, words: own ?? this.text(`${name}.worded`) ?? kept };
+  }
+
   /** The numbers of the groups that have something in them, as they stand in the form. */
   groups(name: string): readonly number[] {
     const filled = [...this.#form.keys()].flatMap((path) => {
@@ -88,10 +119,25 @@ export class FormFields {
     return number === undefined ? path : [first, number, ...rest].join(".");
   }
 
-  async #chosen(name: string, named: Named, noun: string): Promise<string | null> {
+  async #countedFrom(): Promise<Counting> {
+    const sources: (string | null)[] = [];
+    for (const number of this.groups("citations"))
+      sources.push(await this.source(`citations.${number}.source`));
+    return countingFrom(this.#db, this.#clock.now(), {
+      sources: sources.filter((id) => id !== null),
+      meeting: this.text("meeting") ?? this.text("meetings.0"),
+    });
+  }
+
+  async #chosen(
+    name: string,
+    named: Named,
+    noun: string,
+    given = this.text(`${name}.typed`),
+  ): Promise<string | null> {
     const id = this.text(name);
     if (id !== null) return id;
-    const typed = this.text(`${name}.typed`)?.trim();
+    const typed = given?.trim();
     if (!typed) return null;
     // PostgreSQL refuses NUL and unpaired surrogates.
     const found = /[\p{Cc}\p{Cs}]/u.test(typed) ? [] : await named(this.#db, typed);
@@ -107,9 +153,14 @@ export class FormFields {
     return unknown;
   }
 
-  async #list(name: string, last: (name: string) => Promise<string | null>): Promise<string[]> {
+  #chosenOf(name: string): string[] {
     const ids: string[] = [];
     for (let id = this.text(`${name}.0`); id !== null; id = this.text(`${name}.${ids.length}`)) ids.push(id);
+    return ids;
+  }
+
+  async #list(name: string, last: (name: string) => Promise<string | null>): Promise<string[]> {
+    const ids = this.#chosenOf(name);
     const typed = await last(name);
     return typed === null || (typed !== unknown && ids.includes(typed)) ? ids : [...ids, typed];
   }

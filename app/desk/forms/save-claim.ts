@@ -45,5 +45,5 @@ async function earlierAttempt(context: Context, id: string | undefined) {
 
 export const claimAddress = (
   id: string,
-  done: ClaimState | "sent_back" | "corrected" | "discarded" | "taken_up",
+  done: ClaimState | "sent_back" | "corrected" | "discarded" | "taken_up" | "approved_before",
 ) => `/desk/claims/${id}?done=${done}`;

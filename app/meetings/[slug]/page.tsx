@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
+import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
@@ -11,7 +12,7 @@ import { meetingPage } from "@/published/pages/meeting";
 import type { MeetingList } from "@/published/pages/meeting-parts";
 import { meetingJsonLd } from "@/syndication/json-ld";
 import { askedOf } from "./asked";
-import { Take } from "./take";
+import { forms } from "./take";
 import { MeetingView } from "./view";
 
 interface Props {
@@ -40,17 +41,21 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function MeetingPage({ params, searchParams }: Props) {
   const asked = await askedOf(searchParams);
   const meeting = await load((await params).slug, asked.part?.list, asked.part?.after);
-  if (!meeting) return missing();
+  if (!meeting) return missing((await params).slug);
   const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
     <Frame>
       <MeetingView meeting={meeting} asked={asked}>
-        <p className="text-sm text-ink-soft">
+        <p className="no-print text-sm text-ink-soft">
           Nothing here is changed in silence:{" "}
           <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}
           <a href={`/meetings/${meeting.key}/as-reported`}>how the reports had it, day by day</a>.
         </p>
-        <Take meeting={meeting} />
+        <CiteNow
+          subject={{ kind: "meeting", name: meeting.key, address: `/meetings/${meeting.key}` }}
+          title={meeting.title}
+          take={forms(meeting)}
+        />
         {jsonLd ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />

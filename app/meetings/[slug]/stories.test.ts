@@ -73,7 +73,7 @@ const own = new Set(
     The same utterance Reason given Reasons given Participants Related meetings This meeting is Sources What it is
     Timeline About this meeting The latest possible date has passed Moved from It has lost its place
     Had been planned for Before Its premise Sets conditions Times of day are Denied by Premise denied by Replaces Replaced by Date of the meeting UTC GMT
-    On this page Positions How it is known The source All Each on its own word
+    On this page Positions How it is known The source All Each on its own word Others with fewer claims
     Where it fades in A ring beneath is when it was reported ≠ is denied The shaded part is where its date can lie
     Thin bars are other accounts
     Reported Confirmed Disputed Retracted On record Opposes On conditions Conditional`),

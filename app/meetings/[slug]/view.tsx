@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Notes } from "@/app/parts/notes";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Sourcing } from "@/app/parts/sourcing";
@@ -85,6 +86,7 @@ export function MeetingView({
         <Sourcing origins={ways} />
         <Sources meeting={meeting} />
       </Part>
+      <Notes claims={[...meeting.statusChanges, ...meeting.attendance, ...meeting.statements]} />
       {children}
     </div>
   );

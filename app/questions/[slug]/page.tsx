@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
+import { Cite } from "@/app/parts/cite";
 import { Claim } from "@/app/parts/claim";
 import { Count } from "@/app/parts/count";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
+import { Notes } from "@/app/parts/notes";
 import { Pager } from "@/app/parts/pager";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
@@ -38,8 +40,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function QuestionPage(props: Props) {
   const { question, after } = await loadFor(props);
-  if (!question) return missing();
-  const address = `/questions/${question.key}`;
+  if (!question) return missing((await props.params).slug);
+  const page = `/questions/${question.key}`;
   return (
     <Frame>
       <div className="citable">
@@ -72,8 +74,17 @@ export default async function QuestionPage(props: Props) {
         ))}
         <Pager
           of="positions"
-          first={after ? address : null}
-          next={question.next && `${address}?after=${question.next}`}
+          first={after ? page : null}
+          next={question.next && `${page}?after=${question.next}`}
+        />
+        <Notes claims={question.actors.flatMap(({ statements }) => statements)} />
+        <Cite
+          cited={{ title: question.text, path: page, at: null }}
+          take={[
+            { href: `${page}/feed.atom`, text: "Atom" },
+            { href: `${page}/feed.json`, text: "JSON Feed" },
+            { href: `/api/v1${page}`, text: "JSON" },
+          ]}
         />
       </div>
     </Frame>

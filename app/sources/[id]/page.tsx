@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
+import { Cite } from "@/app/parts/cite";
 import { Claims } from "@/app/parts/claims";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
@@ -104,6 +105,14 @@ export default async function SourcePage(props: Props) {
           count={source.claimCount}
           first={after ? `/sources/${source.id}` : null}
           next={source.next && `/sources/${source.id}?after=${source.next}`}
+        />
+        <Cite
+          cited={{
+            title: `${source.title} (${source.publisher.name})`,
+            path: `/sources/${source.id}`,
+            at: null,
+          }}
+          take={[{ href: `/api/v1/sources/${source.id}`, text: "JSON" }]}
         />
       </div>
     </Frame>

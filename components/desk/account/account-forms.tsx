@@ -13,7 +13,7 @@ const roleOptions = optionsOf(roles, roleLabels);
 
 export function InviteForm({ action }: Acting) {
   return (
-    <Form action={action}>
+    <Form entersToSend action={action}>
       <UntilDone>
         <TextField name="email" label="Email" type="email" required />
         <TextField
@@ -32,7 +32,7 @@ export function InviteForm({ action }: Acting) {
 
 export function RoleForm({ action, id, role }: Acting & { id: string; role: string }) {
   return (
-    <Form action={action} keepTyping={false}>
+    <Form entersToSend action={action} keeping="nowhere">
       <input type="hidden" name="id" value={id} />
       <SelectField name="role" label="Role" options={roleOptions} defaultValue={role} />
       <FormButtons>
@@ -45,7 +45,7 @@ export function RoleForm({ action, id, role }: Acting & { id: string; role: stri
 export function PasswordForm({ action, minLength }: Acting & { minLength: number }) {
   const hint = `At least ${minLength} characters. Several words are easier to remember, and harder to guess.`;
   return (
-    <Form action={action} keepTyping={false}>
+    <Form entersToSend action={action} keeping="nowhere">
       <UntilDone>
         <TextField
           name="current"
@@ -79,7 +79,7 @@ export function PasswordForm({ action, minLength }: Acting & { minLength: number
 
 export function TokenForm({ action }: Acting) {
   return (
-    <Form action={action} keepTyping={false}>
+    <Form entersToSend action={action} keeping="nowhere">
       <UntilDone>
         <TextField name="name" label="Name" hint="What will use it, so that you know it again." required />
         <FormButtons>
@@ -102,7 +102,7 @@ interface CodeFormProps extends Acting {
 /** Asks for a code, and does something with it. */
 export function CodeForm({ action, submit, hint, sealed, children }: CodeFormProps) {
   return (
-    <Form action={action} keepTyping={false}>
+    <Form entersToSend action={action} keeping="nowhere">
       <UntilDone>
         {children}
         {sealed ? <input type="hidden" name="sealed" value={sealed} /> : null}

@@ -9,6 +9,8 @@ export interface Choice {
   detail?: string;
   /** Of a source: its publisher, the first link of every chain from it. */
   publisher?: string;
+  /** None of its names begins as what was typed does: nobody is to have chosen it unseen. */
+  isGuess?: boolean;
   /** One of its names is exactly what was typed. */
   named?: boolean;
 }

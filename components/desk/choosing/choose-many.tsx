@@ -15,6 +15,8 @@ export interface ChooseManyProps extends FieldProps {
   /** What each row is chosen as; the first is taken unless another is. */
   capacities?: readonly Option[];
   onChoose?: (chosen: readonly Chosen[]) => void;
+  /** Whether a comma ends a name. */
+  separated?: boolean;
   placeholder?: string;
 }
 

@@ -20,6 +20,8 @@ export interface ComboboxProps extends FieldProps {
   isChosen?: boolean;
   /** What is not to be offered again. */
   without?: readonly string[];
+  /** Whether a comma ends a name, as Enter does: several can be typed or pasted, one after the other. */
+  separated?: boolean;
   /** Backspace in an empty field. */
   onBackspace?: () => void;
   /** Hidden inputs, chips. */
@@ -44,6 +46,7 @@ export function Combobox({
   onPick,
   isChosen = false,
   without = [],
+  separated = false,
   ...rest
 }: ComboboxProps) {
   const { onBackspace, children, note, placeholder, ...field } = rest;
@@ -53,9 +56,10 @@ export function Combobox({
   const adding = useAdding(kind);
   const [isAdding, setIsAdding] = useState(false);
   const [open, setOpen] = useState(false);
-  const { take, problem, forgive } = useTaking({
+  const { take, takeEach, problem, forgive } = useTaking({
     kind,
     text,
+    onText,
     mayAdd: adding !== null,
     without,
     onPick: (choice, taken) => {
@@ -98,6 +102,18 @@ export function Combobox({
     if (event.key === "Backspace" && text === "") onBackspace?.();
     // Downshift would take these keys: Home and End move within the text, Escape closes the dialog around the field.
     if (event.key === "Home" || event.key === "End" || (event.key === "Escape" && !open)) skip();
+    if (separated && event.key === "," && typed !== "" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      skip();
+      take(text, { loosely: false });
+      return;
+    }
+    // Ctrl-Enter sends the form: it means what was typed, not what the list has highlighted.
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      skip();
+      if (!isChosen) take(text, { loosely: false });
+      return;
+    }
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     // Enter chooses here; it never sends the form.
     event.preventDefault();
@@ -134,7 +150,9 @@ export function Combobox({
                 ref: input,
                 onChange: (event) => {
                   forgive();
-                  onText(event.currentTarget.value);
+                  const { value } = event.currentTarget;
+                  onText(value);
+                  if (separated && value.includes(",")) takeEach(value.split(","));
                 },
                 onKeyDown,
                 onBlur: () => {

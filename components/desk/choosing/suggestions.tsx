@@ -1,6 +1,7 @@
 import type { UseComboboxReturnValue } from "downshift";
 import { useEffect, useRef } from "react";
 import { type Choice, type ChoiceKind, kindNoun } from "./choices";
+import { listBox, optionBox } from "./list-box";
 
 interface SuggestionsProps {
   combobox: UseComboboxReturnValue<Choice>;
@@ -9,9 +10,6 @@ interface SuggestionsProps {
   kind: ChoiceKind;
   typed: string;
 }
-
-const listBox =
-  "absolute inset-x-0 z-3 mt-[2px] max-h-[min(20rem,45vh)] overflow-y-auto rounded-md border border-rule-strong bg-sheet shadow-[0_6px_20px_rgb(0_0_0/18%)]";
 
 /** The list under a field that is typed ahead in. */
 export function Suggestions({ combobox, items, found, kind, typed }: SuggestionsProps) {
@@ -35,7 +33,7 @@ export function Suggestions({ combobox, items, found, kind, typed }: Suggestions
               <li
                 key={item.id}
                 {...getItemProps({ item, index })}
-                className={`grid cursor-pointer rounded-sm px-2.5 py-2 ${index === highlightedIndex ? "bg-ink text-paper" : ""}`}
+                className={optionBox(index === highlightedIndex)}
               >
                 {item.id === "" ? (
                   <span className="font-semibold">

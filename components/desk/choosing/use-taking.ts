@@ -6,6 +6,7 @@ import { type Choice, type ChoiceKind, exactly, fetchChoices, kindNoun } from ".
 interface Taking {
   kind: ChoiceKind;
   text: string;
+  onText: (text: string) => void;
   mayAdd: boolean;
   without: readonly string[];
   /** `typed`: the text that was looked up; the field may hold another by now. */
@@ -26,7 +27,7 @@ export function useTaking(now: Taking) {
   // One after the other, so that a chain keeps the order it was typed in.
   const queue = useRef<Promise<void>>(Promise.resolve());
 
-  /** `loosely`: the first that fits will do; otherwise only what goes by exactly this name. */
+  /** `loosely`: the first that fits will do, unless it is a guess; otherwise only what goes by exactly this name. */
   const take = (text: string, { loosely }: { loosely: boolean }) => {
     const typed = text.trim();
     if (typed === "") return;
@@ -36,7 +37,7 @@ export function useTaking(now: Taking) {
       if (choices === null) return;
       const { without, onPick } = latest.current;
       const free = choices.filter((choice) => !without.includes(choice.id));
-      const meant = exactly(choices) ?? (loosely ? free[0] : undefined);
+      const meant = exactly(choices) ?? (loosely ? free.find((choice) => !choice.isGuess) : undefined);
       flushSync(() => {
         if (meant) {
           setProblem(undefined);
@@ -46,7 +47,21 @@ export function useTaking(now: Taking) {
     });
     settle?.(queue.current);
   };
-  return { take, problem, forgive: () => setProblem(undefined) };
+
+  /** Each of several names, in order; what goes by none of them stays in the field. */
+  const takeEach = (names: readonly string[]) => {
+    queue.current = queue.current.then(async () => {
+      const left: string[] = [];
+      for (const name of names.map((one) => one.trim()).filter(Boolean)) {
+        const meant = exactly((await fetchChoices(latest.current.kind, name)) ?? []);
+        if (meant) flushSync(() => latest.current.onPick(meant, name));
+        else left.push(name);
+      }
+      flushSync(() => latest.current.onText(left.join(", ")));
+    });
+    settle?.(queue.current);
+  };
+  return { take, takeEach, problem, forgive: () => setProblem(undefined) };
 }
 
 function refusal({ kind, mayAdd }: Taking, typed: string): string {

@@ -20,7 +20,7 @@ interface AttendanceFormProps extends ClaimFormProps {
 
 export function AttendanceForm({ meeting, start, ...form }: AttendanceFormProps) {
   return (
-    <ClaimForm {...form} start={start}>
+    <ClaimForm {...form} kind="attendance" start={start}>
       <input type="hidden" name="meeting" value={meeting} />
       <ChooseOne name="actor" label="Actor" kind="actors" chosen={start?.actor} required />
       <div className="field-row">
@@ -35,7 +35,8 @@ export function AttendanceForm({ meeting, start, ...form }: AttendanceFormProps)
         <DateField
           name="effective"
           label="Effective"
-          hint="When it became so: 2025-10-21, 2025-10, 2025-10-~21."
+          hint="When it became so: yesterday, 21 October, early October, 2025-10-21."
+          past
           defaultValue={start?.effective}
           required
         />

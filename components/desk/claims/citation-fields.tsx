@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import type { Choice } from "@/components/desk/choosing/choices";
 import { ChooseMany, restoredRows } from "@/components/desk/choosing/choose-many";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
@@ -8,6 +8,7 @@ import { useForm } from "@/components/desk/form/form-context";
 import { useGroups } from "@/components/desk/form/groups";
 import { TextArea } from "@/components/desk/form/inputs";
 import { ChainPreview } from "./chain-preview";
+import { ChainTold } from "./chain-told";
 
 export interface CitationStart {
   source: Choice;
@@ -15,20 +16,28 @@ export interface CitationStart {
   via: readonly Choice[];
 }
 
+interface CitationFieldsProps {
+  citations?: readonly CitationStart[];
+  /** Whose speaker is no link of their chains. */
+  ofStatement?: boolean;
+}
+
 /**
  * The sources that carry a claim, each with its excerpt and its chain. Sends `citations.N.source`,
  * `citations.N.excerpt`, `citations.N.via.0` …; the numbers keep the order and need not be consecutive.
  */
-export function CitationFields({ citations = [] }: { citations?: readonly CitationStart[] }) {
-  const { groups, add, remove } = useGroups("citations", citations);
+export function CitationFields({ citations = [], ofStatement = false }: CitationFieldsProps) {
+  const { groups, refOf, add, remove } = useGroups("citations", citations);
   return (
     <>
       {groups.map(({ number, start }, index) => (
         <Citation
           key={number}
+          ref={refOf(number)}
           at={`citations.${number}`}
           legend={index === 0 ? "Where it comes from" : `And from (${index + 1})`}
           start={start}
+          ofStatement={ofStatement}
           onRemove={groups.length > 1 ? () => remove(number) : undefined}
         />
       ))}
@@ -43,16 +52,18 @@ interface CitationProps {
   at: string;
   legend: string;
   start: CitationStart | undefined;
+  ofStatement: boolean;
+  ref: Ref<HTMLFieldSetElement> | undefined;
   onRemove: (() => void) | undefined;
 }
 
-function Citation({ at, legend, start, onRemove }: CitationProps) {
+function Citation({ ref, at, legend, start, ofStatement, onRemove }: CitationProps) {
   const { restored } = useForm();
   const [publisher, setPublisher] = useState(restored[`${at}.source.publisher`] ?? start?.source.publisher);
   const [via, setVia] = useState<readonly Choice[]>(restoredRows(restored, `${at}.via`) ?? start?.via ?? []);
   const links = [...(publisher ? [publisher] : []), ...via.map((link) => link.label)];
   return (
-    <fieldset className="field-group">
+    <fieldset ref={ref} className="field-group">
       <legend>{legend}</legend>
       <ChooseOne
         name={`${at}.source`}
@@ -72,11 +83,13 @@ function Citation({ at, legend, start, onRemove }: CitationProps) {
         name={`${at}.via`}
         label="Via"
         kind="actors"
-        hint="Whom it relies on, from the publisher outwards: the outlet it cites, then that outlet’s own source."
+        hint={`Whom it relies on, from the publisher outwards: CNN, unnamed White House official.${ofStatement ? " Whoever said it is no link." : ""}`}
+        separated
         chosen={start?.via ?? []}
         onChoose={setVia}
       />
       <ChainPreview links={links} />
+      <ChainTold at={at} />
       {onRemove ? (
         <button type="button" className="button" onClick={onRemove}>
           Remove

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { ClaimKind } from "@/claims/vocabulary";
 import type { Choice } from "@/components/desk/choosing/choices";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
 import { DateField } from "@/components/desk/form/date-field";
@@ -10,6 +11,7 @@ import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm, type RecordFormProps } from "@/components/desk/records/record-form";
 import { CitationFields, type CitationStart } from "./citation-fields";
+import { Foretold } from "./foretold";
 import { OutcomeButtons } from "./outcome-buttons";
 import { RelationFields, type RelationStart } from "./relation-fields";
 
@@ -29,6 +31,8 @@ export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding
   cannotPublish?: string | undefined;
   /** What a new one bears on, where it is logged in answer to another. */
   bearsOn?: readonly RelationStart[];
+  /** The sources of a new one, where it is logged after another. */
+  carried?: readonly CitationStart[];
   /** It is published: what is saved is a correction, with a note for readers. */
   correcting?: boolean;
 }
@@ -40,8 +44,7 @@ interface FrameProps extends ClaimFormProps {
   /** What it adds and is rarely needed. */
   more?: ReactNode;
   moreOpen?: boolean;
-  /** What publishing it will do, beside what decides that. */
-  foretold?: ReactNode;
+  kind: ClaimKind;
 }
 
 /** The form of a claim of any kind: what it says, where it comes from, and what is to become of it. */
@@ -51,22 +54,28 @@ export function ClaimForm({
   cannotPublish,
   correcting,
   bearsOn = [],
+  carried = [],
   start,
   children,
   more,
   moreOpen,
-  foretold,
+  kind,
 }: FrameProps) {
   const relations = start?.relations ?? bearsOn;
   return (
-    <RecordForm action={action} isNew={!start} className="claim-form" {...(adding && { adding })}>
+    <RecordForm
+      action={action}
+      isNew={!start}
+      keeping="on_server"
+      className="claim-form"
+      {...(adding && { adding })}
+    >
       {start ? <Editing id={start.id} version={start.version} /> : null}
       <fieldset className="field-group">
         <legend>What it says</legend>
         {children}
-        {foretold}
       </fieldset>
-      <CitationFields {...(start && { citations: start.citations })} />
+      <CitationFields ofStatement={kind === "statement"} citations={start?.citations ?? carried} />
       <TextArea
         name="note"
         label="Note"
@@ -81,9 +90,11 @@ export function ClaimForm({
           name="reported"
           label="Reported"
           hint="When it was reported, if that differs."
+          past
           defaultValue={start?.reported}
         />
       </More>
+      <Foretold kind={kind} correcting={correcting ?? false} />
       {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
     </RecordForm>
   );

@@ -13,12 +13,12 @@ export interface PositionStart {
 
 /** Where a statement stands on questions. Sends `positions.N.question` and `positions.N.stance`. */
 export function PositionFields({ positions = [] }: { positions?: readonly PositionStart[] }) {
-  const { groups, add, remove } = useGroups("positions", positions);
+  const { groups, refOf, add, remove } = useGroups("positions", positions);
   return (
     <fieldset className="field-group">
       <legend>Where it stands</legend>
       {groups.map(({ number, start }) => (
-        <div key={number} className="field-row">
+        <div key={number} ref={refOf(number)} className="field-row">
           <ChooseOne
             name={`positions.${number}.question`}
             label="Question"

@@ -13,12 +13,12 @@ export interface RelationStart {
 
 /** What a claim bears on. Sends `relations.N.how` and `relations.N.target`. */
 export function RelationFields({ relations }: { relations: readonly RelationStart[] }) {
-  const { groups, add, remove } = useGroups("relations", relations);
+  const { groups, refOf, add, remove } = useGroups("relations", relations);
   return (
     <fieldset className="field-group">
       <legend>Bears on</legend>
       {groups.map(({ number, start }) => (
-        <div key={number} className="field-row">
+        <div key={number} ref={refOf(number)} className="field-row">
           <SelectField
             name={`relations.${number}.how`}
             label="How it bears"

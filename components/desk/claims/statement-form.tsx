@@ -73,7 +73,7 @@ export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
   );
   const hasMore = Boolean(start?.onBehalfOf || start?.saidAsWorded || start?.language || start?.originalText);
   return (
-    <ClaimForm {...form} start={start} more={more} moreOpen={hasMore}>
+    <ClaimForm {...form} kind="statement" start={start} more={more} moreOpen={hasMore}>
       {meeting ? <input type="hidden" name="meeting" value={meeting} /> : null}
       <div className="field-row">
         <ChooseOne name="speaker" label="Speaker" kind="actors" chosen={start?.speaker} required />
@@ -89,7 +89,9 @@ export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
         <DateField
           name="said"
           label="Said"
-          hint="As precise as the source: 2025-10-21, 2025-10, 2025-10-~21. Empty: it does not say."
+          hint="As precise as the source: yesterday, 21 October, early October, 2025-10-21. Empty: it does not say."
+          past
+          keepsWords
           defaultValue={start?.said}
         />
         <SelectField

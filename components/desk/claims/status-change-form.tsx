@@ -15,7 +15,6 @@ import {
   statusLabels,
 } from "@/meetings/vocabulary";
 import { AccordingTo, ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
-import { Foretold } from "./foretold";
 
 export interface StatusChangeStart extends ClaimStart {
   status: Status;
@@ -45,13 +44,6 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
   const more = (
     <>
       <TextField name="place.venue" label="Venue" defaultValue={start?.venue} />
-      <SelectField
-        name="place.mode"
-        label="How they meet"
-        options={optionsOf(placeModes, placeModeLabels)}
-        defaultValue={start?.mode}
-        blank="It does not say"
-      />
       <TextField
         name="effectiveAsWorded"
         label="Wording of the date"
@@ -69,16 +61,10 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
     </>
   );
   const hasMore = Boolean(
-    noDate || noPlace || start?.venue || start?.mode || start?.effectiveAsWorded || start?.scheduledAsWorded,
+    noDate || noPlace || start?.venue || start?.effectiveAsWorded || start?.scheduledAsWorded,
   );
   return (
-    <ClaimForm
-      {...form}
-      start={start}
-      more={more}
-      moreOpen={hasMore}
-      foretold={<Foretold correcting={form.correcting ?? false} />}
-    >
+    <ClaimForm {...form} start={start} more={more} moreOpen={hasMore} kind="status_change">
       <input type="hidden" name="meeting" value={meeting} />
       <div className="field-row">
         <SelectField
@@ -94,7 +80,9 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
         <DateField
           name="effective"
           label="Effective"
-          hint="When it became so: 2025-10-21, 2025-10, 2025-10-~21."
+          hint="When it became so: yesterday, 21 October, early October, 2025-10-21."
+          past
+          keepsWords
           defaultValue={start?.effective}
           required
         />
@@ -116,7 +104,8 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
       <DateField
         name="scheduled"
         label="Scheduled"
-        hint="When the meeting is now to be: 2025-10-23T14:00Z, 2025-23 for autumn, ../2025-11-30 for by then. Empty: it says nothing of that."
+        hint="When the meeting is now to be: 23 October at 14:00, next week, by the end of autumn, 2025-10-23. Empty: it says nothing of that."
+        keepsWords
         defaultValue={start?.scheduled}
       />
       <div className="field-row">
@@ -127,6 +116,13 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
           defaultValue={start?.city}
         />
         <CountryField name="place.country" label="Country" defaultValue={start?.country} />
+        <SelectField
+          name="place.mode"
+          label="How they meet"
+          options={optionsOf(placeModes, placeModeLabels)}
+          defaultValue={start?.mode}
+          blank="It does not say"
+        />
       </div>
     </ClaimForm>
   );

@@ -1,11 +1,24 @@
-import { type RefObject, useEffect, useState } from "react";
-import { useForm } from "@/components/desk/form/form-context";
+import { type RefObject, useCallback } from "react";
+import type { ClaimKind } from "@/claims/vocabulary";
+import { entriesOf, useAsked } from "@/components/desk/form/use-asked";
 
-/** After the last change, in milliseconds: nobody is told of every letter. */
 const pause = 500;
 
-const asked =
-  /^(id|meeting|status|effective|accordingTo(\.typed)?|scheduled(AsWorded)?|noDate|noPlace|reported|place\..+|relations\..+)$/;
+const shared = "id|meeting|accordingTo|reported|relations\\..+|citations\\.\\d+\\.(source|via\\.\\d+)";
+/** The fields that decide anything, by the kind of claim; and those without which nothing is told. */
+const decisive: Record<ClaimKind, { asked: RegExp; needed: readonly string[] }> = {
+  status_change: {
+    asked: asking("status|effective|scheduled(AsWorded)?|noDate|noPlace|place\\..+"),
+    needed: ["status", "effective"],
+  },
+  attendance: { asked: asking("actor|change|effective"), needed: ["actor", "change", "effective"] },
+  statement: { asked: asking("speaker|onBehalfOf|said|positions\\..+"), needed: ["speaker"] },
+};
+
+function asking(own: string): RegExp {
+  return new RegExp(`^(${shared}|${own})(\\.typed)?$`);
+}
+
 /** Longer than anything that decides; the address has to hold them all. */
 const longest = 200;
 
@@ -18,50 +31,16 @@ interface Told {
 
 const nothing: Told = { effects: [], refusal: null };
 
-/** What publishing the status change in the form around an element will do; nothing until it is filled in. */
-export function useForetold(element: RefObject<HTMLElement | null>): Told {
-  const { watch } = useForm();
-  const [told, setTold] = useState(nothing);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let asking = new AbortController();
-    const askLater = () => {
-      clearTimeout(timer);
-      // An answer to what the form held before comes too late.
-      asking.abort();
-      asking = new AbortController();
-      const { signal } = asking;
-      timer = setTimeout(async () => {
-        const form = element.current?.closest("form");
-        const answer = form ? await foretold(form, signal) : nothing;
-        if (!signal.aborted) setTold(answer);
-      }, pause);
-    };
-    askLater();
-    const unwatch = watch?.(askLater);
-    return () => {
-      unwatch?.();
-      clearTimeout(timer);
-      asking.abort();
-    };
-  }, [element, watch]);
-  return told;
+/** What publishing the claim in the form around an element will do; nothing until it is filled in. */
+export function useForetold(element: RefObject<HTMLElement | null>, kind: ClaimKind): Told {
+  const question = useCallback((form: HTMLFormElement) => questionOf(form, kind), [kind]);
+  return useAsked<Told>(element, question, pause) ?? nothing;
 }
 
-async function foretold(form: HTMLFormElement, signal: AbortSignal): Promise<Told> {
-  const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && value.trim() && asked.test(name))
-      params.append(name, value.slice(0, longest));
-  if (!params.has("status") || !params.has("effective")) return nothing;
-  try {
-    const response = await fetch(`/desk/foretell?${params}`, {
-      headers: { accept: "application/json" },
-      signal,
-    });
-    if (!response.ok || response.redirected) return nothing;
-    return (await response.json()) as Told;
-  } catch {
-    return nothing;
-  }
+function questionOf(form: HTMLFormElement, kind: ClaimKind): string | null {
+  const { asked, needed } = decisive[kind];
+  const params = new URLSearchParams({ kind });
+  for (const [name, value] of entriesOf(form))
+    if (value.trim() && asked.test(name)) params.append(name, value.slice(0, longest));
+  return needed.every((name) => params.has(name)) ? `/desk/foretell?${params}` : null;
 }

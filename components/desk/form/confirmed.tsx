@@ -25,7 +25,7 @@ export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
       </button>
       {asking ? (
         <Dialog title={`${label}?`} onClose={() => setAsking(false)}>
-          <Form action={action} keepTyping={false}>
+          <Form action={action} keeping="nowhere">
             <UntilDone>
               {children}
               <FormButtons>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 
 interface DialogProps {
@@ -13,6 +13,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const isTyped = useRef(false);
+  const [asks, setAsks] = useState(false);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -22,7 +24,10 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     // React passes events on to the form that opened the dialog: typing here would count as typing there.
     // biome-ignore lint/a11y/noStaticElementInteractions: it stops events, and adds none.
     <div
-      onInput={(event) => event.stopPropagation()}
+      onInput={(event) => {
+        isTyped.current = true;
+        event.stopPropagation();
+      }}
       onKeyDown={(event) => event.stopPropagation()}
       onBlur={(event) => event.stopPropagation()}
     >
@@ -32,13 +37,40 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         aria-labelledby={heading}
         onCancel={(event) => {
           event.preventDefault();
-          onClose();
+          // Escape would throw away what was typed here: it asks first, and a second time does.
+          if (isTyped.current && !asks && hasText(event.currentTarget)) setAsks(true);
+          else onClose();
         }}
       >
         <h2 id={heading}>{title}</h2>
+        <div role="alert" className="empty:hidden">
+          {asks ? (
+            <div className="notice">
+              <p>Throw away what you typed here?</p>
+              <p className="flex flex-wrap gap-2">
+                <button type="button" className="button" onClick={onClose}>
+                  Throw it away
+                </button>
+                <button
+                  type="button"
+                  className="button"
+                  ref={(button) => button?.focus()}
+                  onClick={() => setAsks(false)}
+                >
+                  Keep writing
+                </button>
+              </p>
+            </div>
+          ) : null}
+        </div>
         {children}
       </dialog>
     </div>,
     document.body,
   );
 }
+
+const hasText = (dialog: HTMLElement) =>
+  [
+    ...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input:not([type=hidden]), textarea"),
+  ].some(({ value }) => value.trim() !== "");

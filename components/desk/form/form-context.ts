@@ -8,6 +8,8 @@ interface FormContext {
   pending: boolean;
   /** What fields start with instead of what the record says: typing put back after an interruption. */
   restored: FormState["values"];
+  /** Since when what is typed is kept, in words; nothing where it is not. */
+  kept?: string;
   /** Says that there is something unsaved; native fields say so themselves. */
   touch: () => void;
   /** Calls back whenever that is said, until what it answers is called. */

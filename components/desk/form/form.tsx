@@ -2,9 +2,11 @@
 
 import {
   type FormEvent,
+  type KeyboardEvent,
   type ReactNode,
   startTransition,
   useActionState,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -12,9 +14,11 @@ import {
 import { emptyForm, type FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
 import { isNavigation, useMounted } from "./browser";
+import { focusFirst } from "./focus-first";
 import { FormContext } from "./form-context";
 import { FormMessage } from "./form-message";
-import { UnsavedTyping, useUnsaved } from "./unsaved";
+import { type Keeping, keptInWords, UnsavedTyping, useUnsaved } from "./unsaved";
+import { usePlace } from "./use-place";
 import { useWatchers } from "./watch";
 
 export interface FormProps {
@@ -22,8 +26,10 @@ export interface FormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** Sends a fresh `id` along, so that a form posted twice records one thing. */
   isNew?: boolean;
-  /** Whether typing that was left behind is offered again. Off for forms in dialogs. */
-  keepTyping?: boolean;
+  /** Whether Enter in a line of text sends it, as in a form of one or two fields. Ctrl-Enter, or ⌘-Enter, always does. */
+  entersToSend?: boolean;
+  /** Where typing that is not sent is kept, to be offered again. Nowhere for forms in dialogs. */
+  keeping?: Keeping;
   className?: string;
   children: ReactNode;
 }
@@ -39,19 +45,28 @@ const unanswered = "The server did not answer. Nothing you typed is lost: try ag
  * A form whose fields stay as typed whatever the answer: it is submitted by hand, because React empties a form after
  * its action. Typing survives an interruption, and a form posted twice records one thing.
  */
-export function Form({ action, isNew, keepTyping = true, className, children }: FormProps) {
+export function Form({ action, isNew, entersToSend, keeping = "here", className, children }: FormProps) {
   const prefix = useId();
   const element = useRef<HTMLFormElement>(null);
-  const unsaved = useUnsaved(element, keepTyping);
+  const unsaved = useUnsaved(element, keeping);
   const { touch, watch } = useWatchers(unsaved.touch);
   const id = useFreshId(isNew ?? false);
+  // Who opens the form of something new is about to write: unless something is being written already.
+  const opensToWrite = (isNew ?? false) && keeping !== "nowhere";
+  useEffect(() => {
+    if (opensToWrite && document.activeElement === document.body) focusFirst(element.current);
+  }, [opensToWrite]);
   const understood = useRef<Promise<unknown>>(Promise.resolve());
   const isSettling = useRef(false);
   const [state, submit, pending] = useActionState<Answer, FormData>(async (_, form) => {
     const tooLong = farTooLong(form);
     if (tooLong) return { values: {}, errors: { [tooLong]: shorten } };
     try {
-      return await action(emptyForm, form);
+      unsaved.hold();
+      const answer = await action(emptyForm, form);
+      // It was not sent after all: it is kept on.
+      if (answer.done === undefined) touch();
+      return answer;
     } catch (error) {
       if (isNavigation(error)) {
         unsaved.forget();
@@ -79,7 +94,9 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
     understood.current = Promise.allSettled([understood.current, understanding]);
   }
 
-  const context = { prefix, state, pending, restored: unsaved.restored, touch, watch, settle };
+  const at = usePlace();
+  const kept = keptInWords(unsaved.keptAt);
+  const context = { prefix, state, pending, kept, restored: unsaved.restored, touch, watch, settle };
   return (
     <FormContext value={context}>
       <form
@@ -87,6 +104,7 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
         action={submit}
         onSubmit={send}
         onInput={touch}
+        onKeyDown={(event) => onEnter(event, entersToSend ?? false)}
         noValidate
         className={`desk-form ${className ?? ""}`}
         aria-busy={pending}
@@ -94,6 +112,7 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
         <UnsavedTyping unsaved={unsaved} />
         <FormMessage />
         {id ? <input type="hidden" name="id" value={id} /> : null}
+        {keeping === "on_server" && at ? <input type="hidden" name="keptUnder" value={at} /> : null}
         {state.unanswered ? <input type="hidden" name="again" value="1" /> : null}
         <div className="desk-form-body" key={unsaved.round}>
           {children}
@@ -101,6 +120,18 @@ export function Form({ action, isNew, keepTyping = true, className, children }: 
       </form>
     </FormContext>
   );
+}
+
+/** Ctrl-Enter and ⌘-Enter press the form’s main button; Enter alone in a line of text does not, unless it may. */
+function onEnter(event: KeyboardEvent<HTMLFormElement>, entersToSend: boolean): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    const main = event.currentTarget.querySelector<HTMLButtonElement>(
+      "button.primary[type=submit]:not(:disabled)",
+    );
+    event.currentTarget.requestSubmit(main);
+  } else if (!entersToSend && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** How long sending waits for names that are still looked up, in milliseconds. The server looks up the rest itself. */

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { focusFirst } from "./focus-first";
 import { useForm } from "./form-context";
 
 interface Group<Start> {
@@ -15,11 +16,16 @@ export function useGroups<Start>(name: string, starts: readonly Start[]) {
     if (numbers.length > 0) return numbers.map((number) => ({ number }));
     return starts.length > 0 ? starts.map((start, number) => ({ number, start })) : [{ number: 0 }];
   });
+  const [added, setAdded] = useState<number | null>(null);
   return {
     groups,
+    /** For the element of a group: the focus goes to its first field when somebody adds it. */
+    refOf: (number: number) => (number === added ? focusFirst : undefined),
     add: () => {
       touch();
-      setGroups([...groups, { number: Math.max(...groups.map((group) => group.number)) + 1 }]);
+      const number = Math.max(...groups.map((group) => group.number)) + 1;
+      setAdded(number);
+      setGroups([...groups, { number }]);
     },
     remove: (number: number) => {
       touch();

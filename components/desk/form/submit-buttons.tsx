@@ -9,21 +9,25 @@ export interface SubmitButtonProps {
   name?: string;
   value?: string;
   primary?: boolean;
+  /** What the keys of the page know it by. */
+  "data-review"?: string;
   /** Why it cannot be pressed: shown beside it and read with it. */
   unavailable?: string | undefined;
 }
 
 /** Submits its form; disabled while the form is being sent, so that it is sent once. */
-export function SubmitButton({ children, name, value, primary, unavailable }: SubmitButtonProps) {
+export function SubmitButton({ children, name, value, primary, unavailable, ...data }: SubmitButtonProps) {
   const { pending } = useForm();
   const why = useId();
   return (
     <>
       <button
         type="submit"
+        {...data}
         name={name}
         value={value}
         className={primary ? "button primary" : "button"}
+        {...(primary && { "aria-keyshortcuts": "Control+Enter Meta+Enter", title: "Ctrl-Enter, or ⌘-Enter" })}
         disabled={pending || unavailable !== undefined}
         aria-describedby={unavailable === undefined ? undefined : why}
       >
@@ -40,12 +44,12 @@ export function SubmitButton({ children, name, value, primary, unavailable }: Su
 
 /** The buttons of a form, in view however long the form is. */
 export function FormButtons({ children }: { children: ReactNode }) {
-  const { pending } = useForm();
+  const { pending, kept = "" } = useForm();
   return (
     <div className="form-buttons">
       {children}
       <span className="form-pending" aria-live="polite">
-        {pending ? "Saving…" : ""}
+        {pending ? "Saving…" : kept}
       </span>
     </div>
   );

@@ -2,92 +2,128 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form";
+import { dropUnsent, fetchUnsent, place, sendUnsent, store, stored, type Unsent, valuesOf } from "./unsent";
 
-type Values = FormState["values"];
+/** Where typing is kept that is not sent: in this tab, when it is left; or on the server too, as one types. */
+export type Keeping = "nowhere" | "here" | "on_server";
 
-/** Guards typing that is not saved: asks before the browser leaves, and keeps it for when the page is back. */
-export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeps: boolean) {
+/** After the last change, in milliseconds. */
+const pause = 1000;
+
+/** Guards typing that is not sent: keeps it, asks before the browser leaves where it is not kept, and offers it again. */
+export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Keeping) {
   const touched = useRef(false);
-  const [left, setLeft] = useState<Values | null>(null);
-  const [restored, setRestored] = useState<Values>({});
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const sending = useRef(new AbortController());
+  /** Whether what is typed now may take the place of what was kept before: not while that is offered. */
+  const mayKeep = useRef(false);
+  const [left, setLeft] = useState<Unsent | null>(null);
+  const [keptAt, setKeptAt] = useState<Date | null>(null);
+  const [restored, setRestored] = useState<FormState["values"]>({});
   /** Changes when the fields are to start anew from what was left. */
   const [round, setRound] = useState(0);
 
+  const hold = useCallback(() => {
+    clearTimeout(later.current);
+    sending.current.abort();
+  }, []);
   const touch = useCallback(() => {
     touched.current = true;
-  }, []);
+    if (keeping !== "on_server") return;
+    hold();
+    later.current = setTimeout(async () => {
+      const { current: element } = form;
+      if (!element || !mayKeep.current) return;
+      sending.current = new AbortController();
+      const { signal } = sending.current;
+      const kept = await sendUnsent(place(), valuesOf(element), signal);
+      if (signal.aborted) return;
+      setKeptAt(kept);
+      // Nothing is lost any more by leaving.
+      if (kept) touched.current = false;
+    }, pause);
+  }, [form, keeping, hold]);
+  /** It was sent, or is not wanted. */
   const forget = useCallback(() => {
+    hold();
     touched.current = false;
     setLeft(null);
     store(place(), null);
-  }, []);
+  }, [hold]);
+  const throwAway = () => {
+    forget();
+    mayKeep.current = true;
+    if (keeping === "on_server") void dropUnsent(place());
+  };
   const putBack = () => {
     if (!left) return;
-    setRestored(left);
+    setRestored(left.fields);
     setRound(round + 1);
     setLeft(null);
+    mayKeep.current = true;
     touched.current = true;
   };
 
   useEffect(() => {
     const element = form.current;
-    if (!keeps || !element) return;
+    if (keeping === "nowhere" || !element) return;
     const at = place();
-    setLeft(stored(at));
+    let isHere = true;
+    const here = stored(at);
+    if (keeping === "here") setLeft(here);
+    else
+      void fetchUnsent(at).then((there) => {
+        if (!isHere) return;
+        const last = here && (!there || here.keptAt > there.keptAt) ? here : there;
+        mayKeep.current = last === null;
+        setLeft(last);
+      });
     const ask = (event: BeforeUnloadEvent) => {
       if (touched.current) event.preventDefault();
     };
     const keep = () => {
-      if (touched.current) store(at, valuesOf(element));
+      if (touched.current) store(at, { fields: valuesOf(element), keptAt: new Date() });
     };
     window.addEventListener("beforeunload", ask);
     window.addEventListener("pagehide", keep);
     return () => {
+      isHere = false;
       window.removeEventListener("beforeunload", ask);
       window.removeEventListener("pagehide", keep);
       keep();
+      hold();
     };
-  }, [form, keeps]);
-  return { touch, forget, putBack, left, restored, round };
+  }, [form, keeping, hold]);
+  return { touch, hold, forget, throwAway, putBack, left, keptAt, restored, round };
 }
 
-/** Offers typing that was left behind on this page. */
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" });
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+const shown = (at: Date) => (at.toDateString() === new Date().toDateString() ? clock : moment).format(at);
+
+/** Offers typing that was not sent from this form. */
 export function UnsavedTyping({ unsaved }: { unsaved: ReturnType<typeof useUnsaved> }) {
-  if (!unsaved.left) return null;
+  const { left, putBack, throwAway } = unsaved;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-s-4 border-tone-doubt bg-wash px-4 py-3">
-      <p className="flex-[1_1_16rem]">You left this page with something typed and not saved.</p>
-      <button type="button" className="button" onClick={unsaved.putBack}>
-        Put it back
-      </button>
-      <button type="button" className="button" onClick={unsaved.forget}>
-        Throw it away
-      </button>
+    <div role="status" className="empty:hidden">
+      {left ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-s-4 border-tone-doubt bg-wash px-4 py-3">
+          <p className="flex-[1_1_16rem]">
+            You were writing this at <time dateTime={left.keptAt.toISOString()}>{shown(left.keptAt)}</time>,
+            and did not send it. What you type now is not kept until you have decided.
+          </p>
+          <button type="button" className="button" onClick={putBack}>
+            Take it up again
+          </button>
+          <button type="button" className="button" onClick={throwAway}>
+            Throw it away
+          </button>
+        </div>
+      ) : null}
     </div>
   );
 }
 
-const place = () => `unsaved ${location.pathname}${location.search}`;
-
-function valuesOf(form: HTMLFormElement): Values {
-  const texts = [...new FormData(form)].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  return Object.fromEntries(texts);
-}
-
-// Storage may be switched off or full: typing is then guarded by the question alone.
-function store(at: string, values: Values | null): void {
-  try {
-    if (values) sessionStorage.setItem(at, JSON.stringify(values));
-    else sessionStorage.removeItem(at);
-  } catch {}
-}
-
-function stored(at: string): Values | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(at) ?? "null") as Values | null;
-  } catch {
-    return null;
-  }
-}
+/** Since when what is typed is kept on the server. */
+export const keptInWords = (at: Date | null): string => (at ? `Kept at ${shown(at)}` : "");

@@ -28,7 +28,7 @@ interface MergeFormProps extends Pick<RecordFormProps, "action"> {
 /** Makes one actor of two: shows both side by side before anything is done. */
 export function MergeForm({ action, ...sides }: MergeFormProps) {
   return (
-    <RecordForm action={action} keepTyping={false}>
+    <RecordForm action={action} keeping="nowhere">
       <MergeFields {...sides} />
     </RecordForm>
   );

@@ -19,8 +19,8 @@ export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
   if (!add) return null;
   return (
     <Dialog title={`New ${noun}`} onClose={onClose}>
-      <Form action={answering(add, onAdded)} isNew keepTyping={false}>
-        {kind === "actors" ? <ActorFields start={{ name: typed }} /> : null}
+      <Form action={answering(add, onAdded)} isNew keeping="nowhere">
+        {kind === "actors" ? <ActorFields start={startOfActor(typed)} /> : null}
         {kind === "sources" ? <SourceFields start={startOfSource(typed)} /> : null}
         {kind === "questions" ? (
           <TextField name="text" label="Wording" defaultValue={typed} required />
@@ -44,5 +44,10 @@ const answering =
     onAdded(answer.added);
     return emptyForm;
   };
+
+/** Whoever goes by no name is said to, in English and in Ukrainian. */
+const isUnnamed = /^(?:an?\s+)?(?:un(?:named|identified)|anonymous|неназван\p{L}*|анонімн\p{L}*)(?!\p{L})/iu;
+
+const startOfActor = (typed: string) => ({ name: typed, ...(isUnnamed.test(typed) && { kind: "unnamed" }) });
 
 const startOfSource = (typed: string) => (/^https?:/i.test(typed) ? { url: typed } : { title: typed });

@@ -18,12 +18,12 @@ const relations = meetingRelationKinds.map((value) => ({
 
 /** Other meetings that this one prepares, follows … Sends `related.N.how` and `related.N.meeting`. */
 export function RelatedFields({ related }: { related: readonly RelatedStart[] }) {
-  const { groups, add, remove } = useGroups("related", related);
+  const { groups, refOf, add, remove } = useGroups("related", related);
   return (
     <fieldset className="field-group">
       <legend>Other meetings it bears on</legend>
       {groups.map(({ number, start }) => (
-        <div key={number} className="field-row">
+        <div key={number} ref={refOf(number)} className="field-row">
           <SelectField
             name={`related.${number}.how`}
             label="How"

@@ -15,11 +15,11 @@ export interface RoleStart {
 
 /** The offices an actor holds over time. Sends `roles.N.title`, `.organisation`, `.from` and `.to`. */
 export function RoleFields({ roles }: { roles: readonly RoleStart[] }) {
-  const { groups, add, remove } = useGroups("roles", roles);
+  const { groups, refOf, add, remove } = useGroups("roles", roles);
   return (
     <>
       {groups.map(({ number, start }, index) => (
-        <fieldset key={number} className="field-group">
+        <fieldset key={number} ref={refOf(number)} className="field-group">
           <legend>{groups.length > 1 ? `Role ${index + 1}` : "Role"}</legend>
           <div className="field-row">
             <TextField
@@ -40,7 +40,8 @@ export function RoleFields({ roles }: { roles: readonly RoleStart[] }) {
             <DateField
               name={`roles.${number}.from`}
               label="From"
-              hint="2025-01-21, 2025-01, 2025. Empty: not known."
+              hint="21 January 2025, January 2025, 2025. Empty: not known."
+              past
               defaultValue={start?.from}
             />
             <DateField

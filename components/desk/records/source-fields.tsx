@@ -29,7 +29,7 @@ export function SourceFields({ start = {} }: { start?: SourceStart }) {
       />
       <ChooseOne name="publisher" label="Publisher" kind="actors" chosen={start.publisher} required />
       <TextField name="title" label="Title" defaultValue={start.title} required />
-      <DateField name="published" label="Published" defaultValue={start.published} />
+      <DateField name="published" label="Published" past defaultValue={start.published} />
       <SelectField
         name="kind"
         label="Kind"

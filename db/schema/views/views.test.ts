@@ -8,8 +8,8 @@ const declared = Object.values(views).map((view) => {
   const { name, selectedFields } = getViewConfig(view);
   return { name, columns: Object.values(selectedFields).filter((field) => is(field, PgColumn)) };
 });
-/** Views that tell when something stood have no form as of an instant. */
-const hasInterval = (name: string) => name === "act" || name.endsWith("_version");
+/** Views that tell when something stood, and those for searches, have no form as of an instant. */
+const isOfNow = (name: string) => /^act$|^found_|_version$/.test(name);
 
 describe("the declarations of the views", () => {
   readingTest.for(["published", "desk", "as_of"])(
@@ -21,7 +21,7 @@ describe("the declarations of the views", () => {
         where relnamespace = ${schema}::regnamespace and relkind = 'v' and attnum > 0`;
       const there = columns.map(({ view, column, type }) => `${view}.${column} ${type}`);
       const expected = declared
-        .filter(({ name }) => schema !== "as_of" || !hasInterval(name))
+        .filter(({ name }) => schema !== "as_of" || !isOfNow(name))
         .flatMap(({ name, columns }) => columns.map((one) => `${name}.${one.name} ${one.getSQLType()}`));
       expect(there.toSorted()).toEqual(expected.toSorted());
     },

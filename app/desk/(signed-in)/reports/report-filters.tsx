@@ -3,7 +3,7 @@
 import { claimStateLabels, claimStates } from "@/claims/vocabulary";
 import type { Choice } from "@/components/desk/choosing/choices";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
-import { DateField } from "@/components/desk/form/date-field";
+import { EdtfField } from "@/components/desk/form/edtf-field";
 import { FormContext } from "@/components/desk/form/form-context";
 import { CheckField, optionsOf, SelectField, TextField } from "@/components/desk/form/inputs";
 import { statuses, statusLabels } from "@/meetings/vocabulary";
@@ -43,8 +43,8 @@ export function ReportFilters({ path, meeting, actor, asked, typed, errors }: Re
           defaultValue={asked["status"]}
           blank="Any"
         />
-        <DateField name="from" label="From" hint="" defaultValue={asked["from"]} />
-        <DateField name="to" label="To" hint="" defaultValue={asked["to"]} />
+        <EdtfField name="from" label="From" hint="" defaultValue={asked["from"]} />
+        <EdtfField name="to" label="To" hint="" defaultValue={asked["to"]} />
         <TextField name="q" label="Words" defaultValue={asked["q"]} />
         <SelectField
           name="state"

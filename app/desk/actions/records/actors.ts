@@ -52,8 +52,8 @@ async function rolesOf(fields: FormFields) {
     roles.push({
       title: fields.text(`roles.${number}.title`) ?? "",
       organisation: await fields.actor(`roles.${number}.organisation`),
-      from: fields.text(`roles.${number}.from`),
-      to: fields.text(`roles.${number}.to`),
+      from: (await fields.date(`roles.${number}.from`, { past: true })).date,
+      to: (await fields.date(`roles.${number}.to`)).date,
     });
   return roles;
 }

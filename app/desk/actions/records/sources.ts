@@ -32,12 +32,13 @@ export async function saveSource(_: FormState, form: FormData): Promise<FormStat
 }
 
 async function sourceOf(fields: FormFields) {
+  const published = await fields.date("published", { past: true, words: "publishedAsWorded" });
   return {
     url: fields.text("url"),
     publisher: (await fields.actor("publisher")) ?? "",
     title: fields.text("title") ?? "",
-    published: fields.text("published"),
-    publishedAsWorded: fields.text("publishedAsWorded"),
+    published: published.date,
+    publishedAsWorded: published.words,
     kind: fields.text("kind") === null ? undefined : fields.word<NonNullable<SourceInput["kind"]>>("kind"),
     language: fields.text("language"),
     retrievedAt: fields.text("retrievedAt"),

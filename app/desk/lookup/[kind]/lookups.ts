@@ -4,6 +4,7 @@ import { claimChoice } from "@/app/desk/parts/claims/claim-choice";
 import type { Choice, ChoiceKind } from "@/components/desk/choosing/choices";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
+import { folded } from "@/lib/folding";
 import { findMeetings } from "@/meetings";
 import { listClaims } from "@/review";
 import { findSources, sourcesNamed } from "@/sources";
@@ -19,6 +20,7 @@ export const lookups: Record<ChoiceKind, Lookup> = {
       found.map((actor) => ({
         id: actor.id,
         label: actor.name,
+        isGuess: isGuess(actor.names, typed),
         detail: words(actorKindLabels[actor.kind], actor.nativeName, actor.affiliation),
       })),
       named.map(({ id, name }) => ({ id, label: name })),
@@ -50,7 +52,15 @@ export const lookups: Record<ChoiceKind, Lookup> = {
 const words = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
 
 const withLabel = (choices: readonly Choice[], typed: string) =>
-  choices.filter((choice) => choice.label.toLowerCase() === typed.toLowerCase());
+  choices.filter((choice) => folded(choice.label) !== "" && folded(choice.label) === folded(typed));
+
+/** Whether a word of what was typed begins none of its names: it was misspelt, or says something else of it. */
+function isGuess(names: string, typed: string): boolean {
+  const own = names.split(/[ |]+/);
+  return !folded(typed)
+    .split(" ")
+    .every((word) => own.some((name) => name.startsWith(word)));
+}
 
 function namedFirst(found: readonly Choice[], named: readonly Choice[]): Choice[] {
   const ids = new Set(named.map((choice) => choice.id));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { ActorView } from "@/app/actors/[slug]/view";
+import { Cite } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { missingThen } from "@/app/parts/missing";
@@ -42,7 +43,9 @@ export default async function StoodActorPage({ params, searchParams }: Props) {
   return (
     <Frame>
       <AsItStood {...stood} />
-      <ActorView actor={model} path={`${stood.address}/as-of/${stood.instant}`} after={after} />
+      <ActorView actor={model} path={`${stood.address}/as-of/${stood.instant}`} after={after}>
+        <Cite cited={{ title: model.name, path: stood.address, at: stood.instant }} />
+      </ActorView>
     </Frame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ClaimView } from "@/app/claims/[id]/view";
+import { Cite } from "@/app/parts/cite";
 import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { missingThen } from "@/app/parts/missing";
@@ -34,6 +35,7 @@ export default async function StoodClaimPage({ params }: Params) {
     <Frame>
       <AsItStood {...stood} />
       <ClaimView claim={model} />
+      <Cite cited={{ title: claimTitle(model), path: stood.address, at: stood.instant }} />
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ const messages: Readonly<Record<string, { state: ClaimState; text: string }>> = 
   draft: { state: "draft", text: "Draft saved." },
   in_review: { state: "in_review", text: "Sent to review. A colleague publishes it." },
   published: { state: "published", text: "Published. Readers see it now." },
+  approved_before: { state: "in_review", text: "Approved, and published. This is the next." },
   sent_back: { state: "draft", text: "Sent back to its author." },
   corrected: { state: "published", text: "Corrected. Readers see it now, with your note." },
   discarded: { state: "draft", text: "Discarded. It is in no list any more." },

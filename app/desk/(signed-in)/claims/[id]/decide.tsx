@@ -12,9 +12,11 @@ import { Editing } from "@/components/desk/form/editing";
 import { TextArea } from "@/components/desk/form/inputs";
 import { SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm } from "@/components/desk/records/record-form";
+import { ReviewKeys } from "@/components/desk/review/keys";
+import type { Queue } from "@/review";
 
 /** The acts that this user may take on a claim as it stands, and why the others are not offered. */
-export function Decide({ user, context, claim: { claim } }: ClaimPage) {
+export function Decide({ user, context, claim: { claim }, queue }: ClaimPage & { queue: Queue | null }) {
   const may = (action: Parameters<typeof can>[1]) => can(user, action, claim, context.review);
   const here = `/desk/claims/${claim.id}`;
   const seen = <Editing id={claim.id} version={claim.version} />;
@@ -28,15 +30,20 @@ export function Decide({ user, context, claim: { claim } }: ClaimPage) {
         </Link>
       ) : null}
       {may("claim.send_to_review").allowed ? (
-        <RecordForm action={sendClaimToReview} keepTyping={false}>
+        <RecordForm action={sendClaimToReview} keeping="nowhere">
           {seen}
           <SubmitButton primary>Send to review</SubmitButton>
         </RecordForm>
       ) : null}
       {publish.allowed ? (
-        <RecordForm action={approveClaim} keepTyping={false}>
+        <RecordForm action={approveClaim} keeping="nowhere">
           {seen}
-          <SubmitButton primary>Approve and publish</SubmitButton>
+          {claim.state === "in_review" ? (
+            <SubmitButton primary name="then" value="next" data-review="approve">
+              Approve and next
+            </SubmitButton>
+          ) : null}
+          <SubmitButton>Approve and publish</SubmitButton>
         </RecordForm>
       ) : claim.state === "in_review" ? (
         <p className="hint">{publish.why}</p>
@@ -44,18 +51,20 @@ export function Decide({ user, context, claim: { claim } }: ClaimPage) {
       {may("claim.send_back").allowed ? (
         <RecordForm action={sendClaimBack}>
           {seen}
-          <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it." />
+          <div data-review="reason">
+            <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it." />
+          </div>
           <SubmitButton>Send back</SubmitButton>
         </RecordForm>
       ) : null}
       {may("claim.discard").allowed ? (
-        <RecordForm action={discard} keepTyping={false}>
+        <RecordForm action={discard} keeping="nowhere">
           {seen}
           <SubmitButton>Discard</SubmitButton>
         </RecordForm>
       ) : null}
       {claim.discardedAt ? (
-        <RecordForm action={undoDiscard} keepTyping={false}>
+        <RecordForm action={undoDiscard} keeping="nowhere">
           {seen}
           <SubmitButton primary>Take up again</SubmitButton>
         </RecordForm>
@@ -70,9 +79,21 @@ export function Decide({ user, context, claim: { claim } }: ClaimPage) {
           Retract
         </Link>
       ) : null}
+      {queue ? <Waiting queue={queue} /> : null}
+      {claim.state === "in_review" && publish.allowed ? <ReviewKeys /> : null}
       {claim.state === "published" || claim.state === "retracted" ? (
         <a href={`/claims/${claim.id}`}>Public page</a>
       ) : null}
     </div>
+  );
+}
+
+/** The way on through what waits, without deciding. */
+function Waiting({ queue: { waiting, next } }: { queue: Queue }) {
+  if (!next) return null;
+  return (
+    <Link href={`/desk/claims/${next}`} prefetch={false} className="button" data-review="next">
+      Next of {waiting} waiting for you
+    </Link>
   );
 }

@@ -11,13 +11,14 @@ import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/claims/vocabulary";
 import { desk } from "@/published/connection";
 import { claimPage } from "@/published/pages/claim";
-import { effectsOfPublishing } from "@/review";
+import { effectsOfPublishing, queueOf } from "@/review";
 import { latestCapture } from "@/sources";
 import { Answers } from "./answers";
 import { ClaimDone } from "./claim-done";
 import { Decide } from "./decide";
 import { Evidence } from "./evidence";
 import { Facts } from "./facts";
+import { LogAnother } from "./log-another";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -39,16 +40,20 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const page = await requireClaim(params);
   const { claim, citations, author, reviewer } = page.claim;
   const { db } = page.context;
+  const done = textOf((await searchParams)["done"]);
   const isOpen = (claim.state === "draft" || claim.state === "in_review") && !claim.discardedAt;
-  const [captures, effects, told] = await Promise.all([
+  const reviews = can(page.user, "claim.publish", undefined, page.context.review).allowed;
+  const [captures, effects, told, queue] = await Promise.all([
     Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
     isOpen ? effectsOfPublishing(db, [claim.id]) : null,
     claimPage(desk(), claim.id),
+    reviews ? queueOf(db, page.user.id, claim.id) : null,
   ]);
   const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
   return (
     <>
-      <ClaimDone done={textOf((await searchParams)["done"])} state={claim.state} />
+      <ClaimDone done={done} state={claim.state} />
+      <LogAnother {...page} done={done} />
       <PageHead
         title={titleOf(page.claim)}
         about={
@@ -95,7 +100,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
         </section>
       </div>
       <Foretold title="What publishing it will do" effects={effects?.get(claim.id) ?? []} />
-      <Decide {...page} />
+      <Decide {...page} queue={queue} />
       <History id={claim.id} restore={formOf(page)} />
     </>
   );

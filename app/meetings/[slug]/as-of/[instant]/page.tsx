@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { askedOf } from "@/app/meetings/[slug]/asked";
 import { MeetingView } from "@/app/meetings/[slug]/view";
+import { Cite } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
@@ -41,7 +42,9 @@ export default async function StoodMeetingPage({ params, searchParams }: Props) 
   return (
     <Frame>
       <AsItStood {...stood} />
-      <MeetingView meeting={model} path={`${stood.address}/as-of/${stood.instant}`} asked={asked} />
+      <MeetingView meeting={model} path={`${stood.address}/as-of/${stood.instant}`} asked={asked}>
+        <Cite cited={{ title: model.title, path: stood.address, at: stood.instant }} />
+      </MeetingView>
     </Frame>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LogHead, requireMeetingToLog } from "@/app/desk/(signed-in)/meetings/[slug]/log";
 import { adding } from "@/app/desk/actions/adding";
 import { saveStatement } from "@/app/desk/actions/claims";
+import { carriedFrom } from "@/app/desk/parts/claims/carried";
 import { claimChoice } from "@/app/desk/parts/claims/claim-choice";
 import { whyNotPublish } from "@/app/desk/parts/claims/subject";
 import { idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
@@ -18,7 +19,7 @@ interface Props {
 
 export default async function LogStatementPage({ params, searchParams }: Props) {
   const { user, context, meeting } = await requireMeetingToLog(params);
-  const { how, on } = await searchParams;
+  const { how, on, from } = await searchParams;
   return (
     <>
       <LogHead title="Log statement" meeting={meeting} />
@@ -27,6 +28,7 @@ export default async function LogStatementPage({ params, searchParams }: Props) 
         adding={adding}
         cannotPublish={whyNotPublish(user, context)}
         meeting={meeting.id}
+        carried={await carriedFrom(context.db, idOf(from))}
         bearsOn={await answered(context.db, textOf(how), idOf(on))}
       />
     </>

@@ -1,28 +1,19 @@
+import type { Taken } from "@/app/parts/cite";
 import type { MeetingModel } from "@/published/pages/meeting";
 
-/** The page in forms that programs take: to follow, to keep, to show elsewhere. */
-export function Take({ meeting }: { meeting: MeetingModel }) {
+/** A meeting in forms that programs take: to follow, to keep, to show elsewhere. */
+export function forms(meeting: MeetingModel): Taken[] {
   const page = `/meetings/${meeting.key}`;
-  const links = [
+  return [
     { href: `${page}/feed.atom`, text: "Atom" },
     { href: `${page}/feed.json`, text: "JSON Feed" },
     ...(hasDay(meeting) ? [{ href: `${page}/event.ics`, text: "Calendar" }] : []),
     { href: `/api/v1${page}`, text: "JSON" },
     { href: `/api/v1${page}/dossier`, text: "Dossier" },
+    { href: `/exports/status-history.csv?meeting=${meeting.key}`, text: "Status history as CSV" },
     { href: `/exports/statements.csv?meeting=${meeting.key}`, text: "Statements as CSV" },
     { href: `/embed${page}`, text: "Card" },
   ];
-  return (
-    <nav aria-label="Take this page along" className="text-sm">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 const day = /^\d{4}-\d{2}-\d{2}(?:T[^/]+)?$/;

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { currentSettings } from "@/lib/settings";
+import { type Citation, type Cited, citationOf } from "@/syndication/citations/citation";
+import { momentsNow, type Subject } from "./stood";
+
+/** A form of a page that programs take. */
+export interface Taken {
+  href: string;
+  text: string;
+}
+
+interface Props {
+  cited: Cited;
+  /** What else of the page can be taken along. */
+  take?: readonly Taken[];
+}
+
+/** How to quote a page, and the forms in which it can be taken along. */
+export function Cite({ cited, take = [] }: Props) {
+  const citation = citationOf(cited, currentSettings().siteUrl);
+  return (
+    <section className="section cite" aria-labelledby="cite">
+      <h2 id="cite">{take.length > 0 ? "Cite this, take this" : "Cite this"}</h2>
+      <div className="grid max-w-measure gap-2">
+        <p data-copy="the citation">{citation.inWords}</p>
+        <p className="no-print text-sm text-ink-soft">
+          Permanent address:{" "}
+          <a href={citation.address} data-copy="the address">
+            {citation.address}
+          </a>
+        </p>
+        <Forms citation={citation} />
+      </div>
+      {take.length > 0 ? (
+        <nav aria-label="Take this page along" className="no-print mt-3 text-sm">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {take.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <script type="module" src="/enhance/copy.js" async />
+    </section>
+  );
+}
+
+function Forms({ citation: { bibtex, csl } }: { citation: Citation }) {
+  const forms: [name: string, text: string][] = [
+    ["BibTeX", bibtex],
+    ["CSL-JSON", csl],
+  ];
+  return forms.map(([name, text]) => (
+    <details key={name} className="no-print text-sm">
+      <summary>{name}</summary>
+      <pre
+        className="mt-2 border border-rule bg-sheet p-3 whitespace-pre-wrap"
+        data-copy={name}
+        translate="no"
+      >
+        {text}
+      </pre>
+    </details>
+  ));
+}
+
+/** How to quote a page that can be read as of a moment: as it has stood since its last change. */
+export async function CiteNow({
+  subject,
+  title,
+  take,
+}: {
+  subject: Subject;
+  title: string;
+  take?: readonly Taken[];
+}): Promise<ReactNode> {
+  const { since } = await momentsNow(subject.kind, subject.name);
+  return <Cite cited={{ title, path: subject.address, at: since }} {...(take && { take })} />;
+}

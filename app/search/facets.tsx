@@ -1,0 +1,77 @@
+import { statusLabels } from "@/meetings/vocabulary";
+import type { Asked } from "@/published/search/filters";
+import type { SearchModel } from "@/published/search/search";
+import { searchAddress } from "./address";
+import { countOf, kindTitles } from "./kinds";
+
+interface Way {
+  href: string;
+  label: string;
+  count?: string;
+  isOn?: boolean;
+}
+
+/** Ways to narrow a search down, with how many each would leave of what was ranked, and back. */
+export function Facets({ asked, model: { groups, facets, actor } }: { asked: Asked; model: SearchModel }) {
+  const kinds: Way[] = groups.map((group) => ({
+    href: searchAddress(asked, { type: group.kind }),
+    label: kindTitles[group.kind],
+    count: countOf(group),
+    isOn: asked.type === group.kind,
+  }));
+  const statuses: Way[] = facets.statuses.map(({ status, count }) => ({
+    href: searchAddress(asked, { type: "meetings", status }),
+    label: statusLabels[status].label,
+    count: String(count),
+    isOn: asked.status === status,
+  }));
+  const years: Way[] = facets.years.map(({ year, count }) => ({
+    href: searchAddress(asked, { type: "statements", from: String(year), to: String(year) }),
+    label: String(year),
+    count: String(count),
+    isOn: asked.from === String(year) && asked.to === String(year),
+  }));
+  return (
+    <div className="grid gap-1 mt-4">
+      <Ways
+        title="Kind"
+        ways={kinds}
+        all={asked.type ? searchAddress(asked, { type: null, status: null }) : null}
+      />
+      <Ways
+        title="Status of meetings"
+        ways={statuses}
+        all={asked.status ? searchAddress(asked, { status: null }) : null}
+      />
+      <Ways
+        title="Year of statements"
+        ways={years}
+        all={asked.from || asked.to ? searchAddress(asked, { from: null, to: null }) : null}
+      />
+      {actor ? (
+        <p className="line-facts text-sm">
+          <span>Of or with {actor.name}</span>
+          <a href={searchAddress(asked, { actor: null })}>Of anybody</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Ways({ title, ways, all }: { title: string; ways: readonly Way[]; all: string | null }) {
+  if (ways.length === 0 && !all) return null;
+  return (
+    <nav aria-label={title} className="line-facts text-sm">
+      <span>{title}:</span>
+      {all ? <a href={all}>All</a> : null}
+      {ways.map(({ href, label, count, isOn }) => (
+        <span key={href}>
+          <a href={href} aria-current={isOn ? "true" : undefined}>
+            {label}
+          </a>{" "}
+          {count}
+        </span>
+      ))}
+    </nav>
+  );
+}

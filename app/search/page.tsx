@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { Frame } from "@/app/parts/frame";
+import { afterOf, given } from "@/app/parts/index-page";
+import { answerWith } from "@/lib/answering";
+import { systemClock } from "@/lib/clock";
+import { published } from "@/published/connection";
+import { search } from "@/published/search/search";
+import { Facets } from "./facets";
+import { Fields } from "./fields";
+import { Results } from "./results";
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const names = ["q", "type", "status", "actor", "from", "to", "after"] as const;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q } = await given(searchParams, names);
+  return {
+    title: q ? `Search: ${q}` : "Search",
+    description: "Meetings, people, statements, sources and questions on this record, by their words.",
+    robots: { index: false, follow: true },
+  };
+}
+
+export default async function Search({ searchParams }: Props) {
+  const { after, ...asked } = await given(searchParams, names);
+  const model = await search(published(), { ...asked, after: afterOf(after) }, systemClock.now());
+  if (Object.keys(model.problems).length > 0) answerWith(400);
+  return (
+    <Frame>
+      <h1>Search</h1>
+      <Fields asked={asked} problems={model.problems} />
+      <Facets asked={asked} model={model} />
+      <Results asked={asked} model={model} isLater={after !== undefined} />
+    </Frame>
+  );
+}

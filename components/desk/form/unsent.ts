@@ -1,0 +1,79 @@
+import type { FormState } from "@/lib/form";
+
+export interface Unsent {
+  fields: FormState["values"];
+  keptAt: Date;
+}
+
+/** The page that a form is on, as what is typed into it is kept under. */
+export const place = () => `${location.pathname}${location.search}`;
+
+/** What stands in a form, by the names of its fields. */
+export function valuesOf(form: HTMLFormElement): FormState["values"] {
+  const texts = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return Object.fromEntries(texts);
+}
+
+const address = "/desk/unsent";
+
+interface Answer {
+  keptAt?: string;
+  unsent?: { fields: FormState["values"]; keptAt: string } | null;
+}
+
+/** What the server has kept of the form on a page; null where that is nothing, or it cannot be asked. */
+export async function fetchUnsent(at: string): Promise<Unsent | null> {
+  const answer = await asked(`${address}?${new URLSearchParams({ at })}`);
+  return answer?.unsent ? { fields: answer.unsent.fields, keptAt: new Date(answer.unsent.keptAt) } : null;
+}
+
+/** Has the server keep what stands in a form; answers when it did, or null where it could not. */
+export async function sendUnsent(
+  at: string,
+  fields: FormState["values"],
+  signal: AbortSignal,
+): Promise<Date | null> {
+  const answer = await asked(address, { ...posted({ address: at, fields }), signal });
+  return answer?.keptAt ? new Date(answer.keptAt) : null;
+}
+
+export async function dropUnsent(at: string): Promise<void> {
+  await asked(address, { ...posted({ address: at, fields: null }), keepalive: true });
+}
+
+const posted = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json", accept: "application/json" },
+  body: JSON.stringify(body),
+});
+
+async function asked(url: string, init: RequestInit = {}): Promise<Answer | null> {
+  try {
+    const response = await fetch(url, init);
+    return response.ok && !response.redirected ? ((await response.json()) as Answer) : null;
+  } catch {
+    return null;
+  }
+}
+
+// Storage may be switched off or full: the server, and the question before leaving, are then all there is.
+export function store(at: string, unsent: Unsent | null): void {
+  try {
+    if (unsent) sessionStorage.setItem(`unsaved ${at}`, JSON.stringify(unsent));
+    else sessionStorage.removeItem(`unsaved ${at}`);
+  } catch {}
+}
+
+export function stored(at: string): Unsent | null {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(`unsaved ${at}`) ?? "null") as {
+      fields: FormState["values"];
+      keptAt: string;
+    } | null;
+    return found && { fields: found.fields, keptAt: new Date(found.keptAt) };
+  } catch {
+    return null;
+  }
+}

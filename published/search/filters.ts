@@ -1,0 +1,92 @@
+import { type SQL, sql } from "drizzle-orm";
+import { views } from "@/db";
+import { calendarDate, parseEdtf } from "@/lib/dates";
+import { isKey } from "@/lib/keys";
+import { statuses } from "@/meetings/vocabulary";
+import { conditionsOf } from "@/published/conditions/condition";
+import { meetingConditions } from "@/published/conditions/meetings";
+import { sourceConditions } from "@/published/conditions/sources";
+import type { Reading } from "@/published/connection";
+import { statementListConditions } from "@/published/indexes/statement-conditions";
+import { type Kind, kinds } from "./candidates";
+import { survivingActor } from "./surviving-actor";
+
+/** What a search is narrowed down by, as its address has it. */
+export interface Asked {
+  q?: string | undefined;
+  type?: string | undefined;
+  /** Of meetings. */
+  status?: string | undefined;
+  /** By its key: who speaks, takes part or publishes. */
+  actor?: string | undefined;
+  /** EDTF: what was said, scheduled or published from then, and to then. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+export type Problems = Partial<Record<keyof Asked, string>>;
+
+export interface Narrowed {
+  /** Which kinds of things can fulfil all of it. */
+  kinds: readonly Kind[];
+  actor: { id: string; name: string } | null;
+  conditions: Partial<Record<Kind, SQL[]>>;
+  problems: Problems;
+}
+
+const { claim, meeting, meetingSummary, source } = views;
+
+/** Reads what a search is narrowed down by; what cannot be is told, and left out. */
+export async function narrowed(db: Reading, asked: Asked): Promise<Narrowed> {
+  const problems: Problems = {};
+  const type = kinds.find((kind) => kind === asked.type);
+  if (asked.type && !type) problems.type = `There is no kind “${asked.type}”.`;
+  const status = statuses.find((one) => one === asked.status);
+  if (asked.status && !status) problems.status = `There is no status “${asked.status}”.`;
+  const actor = asked.actor && isKey(asked.actor) ? await survivingActor(db, asked.actor) : null;
+  if (asked.actor && !actor) problems.actor = "There is no such actor.";
+  const from = dayOf("from", asked, problems);
+  const to = dayOf("to", asked, problems);
+  const filters = { status, from, to };
+  const isNarrow = Boolean(status ?? from ?? to);
+  const dates = { from, to };
+  const able = kinds.filter((kind) => {
+    if (type && kind !== type) return false;
+    if (status) return kind === "meetings";
+    if (from || to) return kind === "meetings" || kind === "statements" || kind === "sources";
+    return true;
+  });
+  const of = (given: typeof filters | typeof dates, conditions: Parameters<typeof conditionsOf>[1]) =>
+    sql.join(
+      conditionsOf(given, conditions, (_, sqlType, value) => sql`${value}::${sqlType}`),
+      sql` and `,
+    );
+  const conditions: Narrowed["conditions"] = isNarrow
+    ? {
+        meetings: [
+          sql`exists (select from ${meeting} join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
+            where ${meeting.id} = e.subject_id and ${of(filters, meetingConditions)})`,
+        ],
+        ...((from || to) && {
+          statements: [
+            sql`exists (select from ${claim} where ${claim.id} = e.subject_id and ${of(dates, statementListConditions)})`,
+          ],
+          sources: [
+            sql`exists (select from ${source} where ${source.id} = e.subject_id and ${of(dates, sourceConditions)})`,
+          ],
+        }),
+      }
+    : {};
+  return { kinds: able, actor, conditions, problems };
+}
+
+/** A day of the calendar, "YYYY-MM-DD". */
+function dayOf(name: "from" | "to", asked: Asked, problems: Problems): string | undefined {
+  const text = asked[name];
+  if (!text) return undefined;
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) {
+    problems[name] = parsed.message;
+    return undefined;
+  }
+  return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || undefined;
+}

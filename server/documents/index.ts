@@ -1,0 +1,1 @@
+export { asDocuments, isOfDesk } from "./as-documents";

@@ -1,0 +1,1 @@
+export { effectOnPosition, type PositionEffect, positionOf } from "./stances";

@@ -1,0 +1,27 @@
+import { dateOf, type tables } from "@/db";
+import { type Dated, undated } from "@/meetings/rules";
+
+type Claim = typeof tables.claim.$inferSelect;
+type Statement = typeof tables.statement.$inferSelect;
+
+interface StatementRow {
+  claim: Pick<
+    Claim,
+    "id" | "seq" | "accordingToId" | "reported" | "reportedEarliest" | "reportedLatest" | "reportedAsWorded"
+  >;
+  statement: Pick<Statement, "said" | "saidEarliest" | "saidLatest" | "saidAsWorded">;
+}
+
+/** A statement as far as it decides which of several was said last. */
+export interface SaidFacts extends Dated {
+  claimId: string;
+}
+
+/** A statement as rows, as the rules of order read it. */
+export const saidFacts = ({ claim, statement }: StatementRow): SaidFacts => ({
+  claimId: claim.id,
+  effective: dateOf(statement, "said") ?? undated,
+  reported: dateOf(claim, "reported"),
+  accordingToId: claim.accordingToId,
+  seq: claim.seq,
+});
