@@ -21,7 +21,7 @@ export const likeliest = (typed: string): SQL => sql`
 /** Of what is joined so: whether one of its names is what was typed, as it is written or otherwise. */
 export const isNamed = (typed: string): SQL => sql`search.folded(${typed}) <> ''
   and search.folded(${typed}) = any (string_to_array(found.names, ' | '))
-  and found.words @@ plainto_tsquery('pg_catalog.simple', search.folded(${typed}))`;
+  and found.words @@ plainto_tsquery('search.words', search.folded(${typed}))`;
 
 /** Whether a thing has every word that was searched for, in its own names or of whom it names. */
 export const hasWords = (kind: FoundKind, id: AnyColumn, typed: string): SQL => sql`${id} in (

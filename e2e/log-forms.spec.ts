@@ -40,7 +40,7 @@ test("a claim is logged without a mouse, in the words of its source, and the nex
   await expect(page.getByText("Sent to review.")).toBeVisible();
   await expect(page.getByText("20 October 2025")).toBeVisible();
   await expect(page.getByText("на початку грудня 2025")).toBeVisible();
-  await expect(page.getByText("Riyadh, Saudi Arabia, online")).toBeVisible();
+  await expect(page.getByText("Riyadh, Saudi Arabia (online)")).toBeVisible();
 
   await page.getByRole("link", { name: "Log another statement" }).press("Enter");
   await expect(field("Speaker")).toBeFocused();

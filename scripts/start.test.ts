@@ -21,7 +21,14 @@ async function takenPort(): Promise<number> {
 /** Runs `npm start` until it gives up, with no setting of this shell's. */
 async function start(settings: Record<string, string>) {
   const child = spawn(process.execPath, ["--import", "tsx", resolve("scripts/start.ts")], {
-    env: { ...process.env, NODE_ENV: "test", DATABASE_URL: "", DATABASE_MIGRATION_URL: "", HOST: "", ...settings },
+    env: {
+      ...process.env,
+      NODE_ENV: "test",
+      DATABASE_URL: "",
+      DATABASE_MIGRATION_URL: "",
+      HOST: "",
+      ...settings,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let message = "";
