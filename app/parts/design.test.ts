@@ -125,10 +125,16 @@ const gallery: Record<string, ReactElement[]> = {
   positions: [
     createElement(PositionMatrix, {
       matrix: matrixOf(
-        stances.map((stance) =>
-          claim(stance, { statement: said({ positions: [{ key: "where", question: "Where?", stance }] }) }),
-        ),
+        stances.map((stance) => ({
+          actor: wire,
+          key: "where",
+          question: "Where?",
+          stance,
+          claimId: stance,
+          said: null,
+        })),
       ),
+      shown: new Set(stances),
       timeZone: null,
     }),
   ],

@@ -111,7 +111,7 @@ FROM (
 --> statement-breakpoint
 -- Lists some claims anew.
 CREATE FUNCTION list_claims(ids uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
   WITH gone AS (DELETE FROM listed_claim WHERE claim_id = ANY (ids) RETURNING list, subject_id, stood_to),
     fewer AS (SELECT list, subject_id, count(*) AS claims FROM gone WHERE stood_to = 'infinity' GROUP BY list, subject_id)

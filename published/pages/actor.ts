@@ -7,11 +7,13 @@ import { lengthOf } from "@/published/claims/listed";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { readListed } from "@/published/claims/read-listed";
 import { ask, type Reading } from "@/published/connection";
+import { readLists } from "@/published/lists";
 import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import { survivor } from "@/published/survivor";
 import { nameOf } from "./actor-name";
 import { lineOf, type MeetingLine, meetingLines } from "./meetings";
+import { type PositionsTaken, positionsIn, positionsOf } from "./positions";
 
 export interface ActorModel extends ActorName {
   /** The key of the actor that this one was merged into. */
@@ -31,6 +33,8 @@ export interface ActorModel extends ActorName {
   people: (ActorName & { title: string })[];
   /** What the actor said, or was said on its behalf, latest first: a part of it. */
   statements: ClaimModel[];
+  /** Where it stands itself, whether the statements are among those shown or not. */
+  positions: PositionsTaken;
   /** How many statements there are in all. */
   statementCount: number;
   /** After which statement the next part begins, by id; null: it ends here. */
@@ -63,7 +67,7 @@ export async function actorPage(
 ): Promise<ActorModel | null> {
   if (!isKey(slug)) return null;
   const actorId = sql`(select ${actor.id} from ${actor} where ${actor.key} = ${slug})`;
-  const [[row], aliases, roles, people, statements, meetings, [counts]] = await Promise.all([
+  const [[row], aliases, roles, people, statements, meetings, [counts], positions] = await Promise.all([
     ask(
       db
         .select({
@@ -125,6 +129,7 @@ export async function actorPage(
         })
         .from(sql`(values (1)) one`),
     ),
+    readLists(db, sql``, { taken: positionsIn("statements", actorId, sql`s.speaker_id = ${actorId}`) }),
   ]);
   if (!row) return null;
   noteAbout(row.id);
@@ -147,6 +152,7 @@ export async function actorPage(
     })),
     people,
     statements: statements.claims,
+    positions: positionsOf(positions.taken, null),
     statementCount: counts?.statements ?? 0,
     next: statements.next,
     meetings: meetings.map((meeting) => lineOf(meeting, now)),

@@ -19,7 +19,7 @@ import type { Answer } from "@/published/lists";
 import { noteAbout } from "@/published/reads";
 import { type AsJson, instant } from "@/published/row";
 import { type AccountModel, accountOf } from "./account";
-import { factsOfMeeting, meetingLists, type Office, type RelatedMeeting } from "./meeting-lists";
+import { factsOfMeeting, idOfMeeting, meetingLists, type Office, type RelatedMeeting } from "./meeting-lists";
 import {
   type AskedPart,
   claimsShown,
@@ -29,6 +29,7 @@ import {
   type ShownLists,
   shownOf,
 } from "./meeting-parts";
+import { type PositionsTaken, positionsIn, positionsOf } from "./positions";
 import { type Totals, totalsOf } from "./totals";
 
 export interface MeetingModel extends Totals {
@@ -60,6 +61,8 @@ export interface MeetingModel extends Totals {
   statusChanges: ClaimModel[];
   attendance: ClaimModel[];
   statements: ClaimModel[];
+  /** Who took which stance in the statements about it, whether those are among the ones shown or not. */
+  positions: PositionsTaken;
   /** How many claims each list has in all. */
   counts: Record<MeetingList, number>;
   /** After which claim the next part of each list begins, by id; null: it ends here. */
@@ -81,6 +84,7 @@ export async function meetingPage(
   const others = {
     ...meetingLists(slug),
     facts: factsOfMeeting(slug),
+    taken: positionsIn("statements", idOfMeeting(slug)),
     listed: partsOfMeeting(slug, asked),
   };
   const rows = await queryClaims(db, claimsShown(slug, asked), others);
@@ -89,7 +93,13 @@ export async function meetingPage(
 
 /** The page made from its rows. Null when the public knows no such meeting. */
 export function meetingOf(
-  rows: ClaimRows & Answer<ReturnType<typeof meetingLists> & { facts: ReturnType<typeof factsOfMeeting> }>,
+  rows: ClaimRows &
+    Answer<
+      ReturnType<typeof meetingLists> & {
+        facts: ReturnType<typeof factsOfMeeting>;
+        taken: ReturnType<typeof positionsIn>;
+      }
+    >,
   lists: ShownLists,
   now: Date,
 ): MeetingModel | null {
@@ -128,6 +138,7 @@ export function meetingOf(
     statusChanges: latestFirst([...own.values()], timeZone),
     attendance: latestFirst(shown.attendance.claims, timeZone),
     statements: latestFirst(shown.statements.claims, timeZone),
+    positions: positionsOf(rows.taken, timeZone),
     counts: { status_changes: statusChanges, attendance, statements },
     next: ofEach((name) => shown[name].next),
     ...totalsOf(all),

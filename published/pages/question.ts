@@ -9,9 +9,11 @@ import { queryClaims } from "@/published/claims/query";
 import { claimsOf } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
+import { dated } from "@/published/row";
 import { positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
 import { nameOf } from "./actor-name";
+import { datesOfPosition, latestTaken, type PositionTaken } from "./positions";
 
 export interface QuestionModel {
   id: string;
@@ -27,6 +29,8 @@ export interface QuestionModel {
     statements: ClaimModel[];
     /** How many there are. */
     statementCount: number;
+    /** What they took in all of them, the latest first. */
+    positions: PositionTaken[];
   }[];
   /** How many have taken a position. */
   actorCount: number;
@@ -38,7 +42,7 @@ export interface QuestionModel {
 const actorsShown = 12;
 const statementsShown = 3;
 
-const { actor, question, listedClaim, meeting, position, statement } = views;
+const { actor, claim, question, listedClaim, meeting, position, statement } = views;
 
 /**
  * The page of a question; null when the public knows no such question.
@@ -63,7 +67,7 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
   ]);
   if (!asked) return null;
   noteAbout(asked.id);
-  const everybody = [...groupBy(taken, ({ actor }) => actor.id).values()];
+  const everybody = [...groupBy(latestTaken(taken, null), ({ actor }) => actor.id).values()];
   const start = after === undefined ? 0 : everybody.findIndex(([first]) => first?.actor.id === after) + 1;
   const isThere = after === undefined || start > 0;
   const part = isThere ? everybody.slice(start, start + actorsShown) : [];
@@ -71,7 +75,7 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
   const ids = sql`select unnest(${sql.param(wanted)}::uuid[])`;
   const claims = claimsOf(await queryClaims(db, ids, {}));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const shown = fitting(part.flatMap((statements) => withClaims(statements, byId)));
+  const shown = fitting(part.flatMap((statements) => withClaims(asked, statements, byId)));
   const isLast = start + shown.length >= everybody.length;
   return {
     ...asked,
@@ -81,30 +85,38 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
   };
 }
 
-/** Every position that is published on a question, the latest first: who took which, and in which statement. */
+/** Every position that is published on a question: who took which, and in which statement. */
 const positionsOn = (db: Reading, slug: string) =>
   ask(
     db
-      .select({ id: listedClaim.claimId, stance: position.stance, actor: nameOf(actor) })
+      .select({
+        id: listedClaim.claimId,
+        seq: listedClaim.seq,
+        stance: position.stance,
+        actor: nameOf(actor),
+        ...datesOfPosition,
+      })
       .from(listedClaim)
       .innerJoin(
         position,
         sql`${position.claimId} = ${listedClaim.claimId} and ${position.questionId} = ${listedClaim.subjectId}`,
       )
       .innerJoin(statement, eq(statement.claimId, listedClaim.claimId))
+      .innerJoin(claim, eq(claim.id, listedClaim.claimId))
       .innerJoin(actor, eq(actor.id, statement.speakerId))
       .where(
         sql`${listedClaim.subjectId} = (select ${question.id} from ${question} where ${question.key} = ${slug})
           and ${listedClaim.list} = 'positions' and ${listedClaim.state} = 'published'`,
-      )
-      .orderBy(
-        sql`${listedClaim.byDay} desc, ${listedClaim.reportedDay} desc, ${listedClaim.fromDay} desc, ${listedClaim.seq} desc`,
       ),
   );
 type Taken = Awaited<ReturnType<typeof positionsOn>>[number];
 
 /** What one actor holds. @param taken their positions, the latest first. */
-function withClaims(taken: readonly Taken[], claims: ReadonlyMap<string, ClaimModel>) {
+function withClaims(
+  { key, text }: Pick<QuestionModel, "key" | "text">,
+  taken: readonly Taken[],
+  claims: ReadonlyMap<string, ClaimModel>,
+) {
   const [latest] = taken;
   const position = positionOf(taken.map(({ stance }) => stance));
   if (!latest || !position) return [];
@@ -114,6 +126,14 @@ function withClaims(taken: readonly Taken[], claims: ReadonlyMap<string, ClaimMo
     ...position,
     statements: latestFirst(shown, null),
     statementCount: taken.length,
+    positions: taken.map((one) => ({
+      actor: one.actor,
+      key,
+      question: text,
+      stance: one.stance,
+      claimId: one.id,
+      said: dated(one, "said"),
+    })),
   };
   return [one];
 }

@@ -6,8 +6,9 @@ import { factsOfRow } from "@/published/claims/facts-of";
 import { queryClaims } from "@/published/claims/query";
 import type { Reading } from "@/published/connection";
 import { type MeetingModel, meetingOf } from "@/published/pages/meeting";
-import { meetingLists } from "@/published/pages/meeting-lists";
+import { idOfMeeting, meetingLists } from "@/published/pages/meeting-lists";
 import { type AskedPart, ofEach, shownOf } from "@/published/pages/meeting-parts";
+import { positionsIn } from "@/published/pages/positions";
 import { countsFrom, rowsBy } from "./counts-from";
 import { hasBegun } from "./day";
 import { readDays } from "./read-days";
@@ -62,7 +63,15 @@ async function reportedIn(db: Reading, slug: string, day: string, now: Date, ask
     ...Object.values(shown).flatMap((part) => part.ids),
   ]);
   const read = idsOf([...ids, ...deniedBeside(ids, inSeries, told.relations)]);
-  const rows = await queryClaims(db, read, meetingLists(slug));
+  const said = order.flatMap(({ list, id }) => (list === "statements" ? [id] : []));
+  const rows = await queryClaims(db, read, {
+    ...meetingLists(slug),
+    taken: positionsIn(
+      "statements",
+      idOfMeeting(slug),
+      sql`listed.claim_id = any (${sql.param(said)}::uuid[])`,
+    ),
+  });
   const over = new Date(endOfDay(day, zone ?? "UTC").getTime() - 1);
   const at = over < now ? over : now;
   const series = inSeries.flatMap((one, n) => one.map((claimId) => ({ claimId, meetingId: "", series: n })));

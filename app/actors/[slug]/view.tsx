@@ -4,7 +4,7 @@ import { Actor } from "@/app/parts/chain";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { Notes } from "@/app/parts/notes";
 import { addressWith, Pager } from "@/app/parts/pager";
-import { PositionMatrix } from "@/app/parts/position-matrix";
+import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Statements, Utterances } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
@@ -82,12 +82,14 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
 
 /** Where the actor itself stands on each question, and how that moved. */
 function Positions({ actor }: { actor: ActorModel }) {
-  const matrix = matrixOf(actor.statements.filter(({ statement }) => statement?.speaker.id === actor.id));
+  const { taken, goesOn } = actor.positions;
+  const matrix = matrixOf(taken);
   if (matrix.rows.length === 0) return null;
   return (
     <section className="section">
       <h2>Positions</h2>
-      <PositionMatrix matrix={matrix} timeZone={null} />
+      {goesOn ? <NotAllMoves /> : null}
+      <PositionMatrix matrix={matrix} shown={new Set(actor.statements.map(({ id }) => id))} timeZone={null} />
     </section>
   );
 }

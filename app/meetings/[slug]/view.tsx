@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { Count } from "@/app/parts/count";
 import { Notes } from "@/app/parts/notes";
-import { PositionMatrix } from "@/app/parts/position-matrix";
+import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Sourcing } from "@/app/parts/sourcing";
 import { type MeetingKind, meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
@@ -39,9 +40,11 @@ export function MeetingView({
   const marks = marksOf(meeting, isFromReports);
   if (asked.part)
     return <Further meeting={meeting} path={path} asked={asked} part={asked.part} marks={marks} />;
-  const matrix = matrixOf(meeting.statements);
-  const ways = waysOf([...meeting.statusChanges, ...meeting.attendance, ...meeting.statements]);
-  const { counts } = meeting;
+  const { counts, positions } = meeting;
+  const matrix = matrixOf(positions.taken);
+  const claims = [...meeting.statusChanges, ...meeting.attendance, ...meeting.statements];
+  const shown = new Set(claims.map(({ id }) => id));
+  const told = counts.status_changes + counts.attendance + counts.statements;
   const parts = {
     status: { title: "Status history", count: counts.status_changes },
     said: { title: "Who said what", count: counts.statements },
@@ -76,17 +79,19 @@ export function MeetingView({
       <Said meeting={meeting} path={path} by={asked.by} first={null} />
       <div className="gap-x-section lg:grid lg:grid-cols-2">
         <Part id="positions" {...parts.positions}>
-          <PositionMatrix matrix={matrix} timeZone={meeting.timeZone} />
+          {positions.goesOn ? <NotAllMoves /> : null}
+          <PositionMatrix matrix={matrix} shown={shown} timeZone={meeting.timeZone} />
         </Part>
         <div id="attendance">
           <Attendance title={parts.attendance.title} claims={meeting.attendance} {...more("attendance")} />
         </div>
       </div>
       <Part id="known" {...parts.known}>
-        <Sourcing origins={ways} />
+        <Count of="claims are drawn here" count={told} shown={shown.size} />
+        <Sourcing origins={waysOf(claims)} />
         <Sources meeting={meeting} />
       </Part>
-      <Notes claims={[...meeting.statusChanges, ...meeting.attendance, ...meeting.statements]} />
+      <Notes claims={claims} />
       {children}
     </div>
   );

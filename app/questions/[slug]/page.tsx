@@ -93,15 +93,13 @@ export default async function QuestionPage(props: Props) {
 
 /** Who stands where, and how that moved, before it is told in whose words. */
 function Positions({ question }: { question: QuestionModel }) {
-  const matrix = matrixOf(
-    question.actors.flatMap(({ statements }) => statements),
-    question.key,
-  );
+  const matrix = matrixOf(question.actors.flatMap(({ positions }) => positions));
+  const shown = new Set(question.actors.flatMap(({ statements }) => statements.map(({ id }) => id)));
   if (matrix.rows.length < 2 && !question.actors.some(({ previous }) => previous)) return null;
   return (
     <section className="section">
       <h2>Who stands where</h2>
-      <PositionMatrix matrix={matrix} timeZone={null} />
+      <PositionMatrix matrix={matrix} shown={shown} timeZone={null} />
     </section>
   );
 }

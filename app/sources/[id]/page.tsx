@@ -4,6 +4,7 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { Cite } from "@/app/parts/cite";
 import { Claims } from "@/app/parts/claims";
+import { Count } from "@/app/parts/count";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
@@ -120,7 +121,7 @@ export default async function SourcePage(props: Props) {
 }
 
 /** Whom the source has its claims from, as far as it says. */
-function From({ source: { id, claims } }: { source: SourceModel }) {
+function From({ source: { id, claims, claimCount } }: { source: SourceModel }) {
   const told = claims.map((claim) => ({
     ...claim,
     citations: claim.citations.filter(({ source }) => source.id === id),
@@ -130,6 +131,7 @@ function From({ source: { id, claims } }: { source: SourceModel }) {
   return (
     <section className="section">
       <h2>Where it has them from</h2>
+      <Count of="claims are drawn here" count={claimCount} shown={claims.length} />
       <Sourcing origins={origins} />
     </section>
   );
