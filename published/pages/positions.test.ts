@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { readingTest as test } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
 import { testContext } from "@/ledger/testing";
+import { collectReads } from "@/published/reads";
 import { asReported } from "@/published/reported/as-reported";
 import { asOf } from "@/published/stood/as-of";
 import { actorPage } from "./actor";
@@ -67,6 +68,16 @@ describe("the positions that a page tells of", () => {
     expect(page?.statements.map(({ statement }) => statement?.speaker.key)).not.toContain("sergey-lavrov");
     expect(moves(page?.positions.taken)).toEqual([...lavrov, ...rubio]);
     expect(stood?.positions).toEqual(page?.positions);
+  });
+
+  test("are made of who took them, of what, and in which statements", async ({ database }) => {
+    const { db, sql } = database.as("published");
+    const { ids } = await collectReads(() => meetingPage(db, slug, now));
+    const made = await sql<{ id: string }[]>`
+      select id from question where key = 'needed' union all select id from actor where key = 'sergey-lavrov'
+      union all select claim_id from statement where said = '2024-03-01T18:00Z'`;
+    expect([...ids]).toEqual(expect.arrayContaining(made.map(({ id }) => id)));
+    expect(made).toHaveLength(3);
   });
 
   test.for([

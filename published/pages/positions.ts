@@ -56,6 +56,8 @@ export const positionsIn = (of: ClaimList, subject: SQL, only = sql`true`) =>
       actorKey: sql<string>`${actor.key}`,
       name: actor.name,
       kind: actor.kind,
+      // A page that is kept is made anew when the question is changed.
+      questionId: sql<string>`${question.id}`,
       key: question.key,
       question: question.text,
       stance: sql<Stance>`move.stance`,
