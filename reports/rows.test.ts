@@ -160,10 +160,10 @@ describe("the rows of a report", () => {
       "\\",
       "\\'",
       "';drop table claim;--",
-      "$1",
+      "$9",
       "$$",
       "{}",
-      "%s",
+      "%q",
       "😀",
       "' OR true --",
     ];

@@ -105,6 +105,7 @@ INSERT INTO meeting_summary (meeting_id, status, status_claim_id, since, since_e
 /** Writes the record as it is, with fixed times, past the triggers that would keep its history. */
 export async function writeTestRecord(owner: postgres.Sql): Promise<void> {
   await owner.begin((sql) =>
-    sql.unsafe(`SET LOCAL session_replication_role = replica; SET LOCAL TimeZone = 'UTC'; ${record}`),
+    sql.unsafe(`SET LOCAL session_replication_role = replica; SET LOCAL TimeZone = 'UTC'; ${record};
+      SELECT search.rebuild()`),
   );
 }

@@ -51,6 +51,7 @@ export function scopeOf(dossier: Dossier, slug: string): Scope {
       ...(meeting.alsoKnownAs ?? []),
       ...relatives.map(({ title }) => title),
       ...sources.map(({ title }) => title),
+      ...sources.flatMap(({ published = "" }) => inWords(published, zone, claims)),
       ...[...actors, ...wholes].map(({ name }) => name),
       ...actors.flatMap(({ roles = [] }) => roles.map(({ title }) => title)),
       ...questions.map(({ text }) => text),
