@@ -172,8 +172,8 @@ describe("the rows of a report", () => {
     expect(await rows(database, "statements", { q: "%" })).toBe("");
     expect(await rows(database, "statements", { q: "_" })).toBe("");
     expect(await rows(database, "statements", { q: "' or 1=1 --" })).toBe("");
-    expect(await rows(database, "statements", { q: "'" })).toBe("5");
-    expect(await rows(database, "statements", { q: '"' })).toBe("4");
+    expect(await rows(database, "statements", { q: "'" })).toBe("");
+    expect(await rows(database, "statements", { q: '"' })).toBe("");
     expect(await database.owner`SELECT count(*)::int AS n FROM claim`).toEqual([{ n: 9 }]);
   });
 

@@ -81,7 +81,13 @@ describe("npm run import", () => {
       const { code, err } = await runCommand("import", database.url, demo);
       expect(code).toBe(1);
       expect(err).toContain(words);
-      expect(err.trim().split("\n")).toHaveLength(1);
+      // A slow machine is told how far it has come besides.
+      expect(
+        err
+          .replaceAll(/^Importing: .*\n/gm, "")
+          .trim()
+          .split("\n"),
+      ).toHaveLength(1);
       expect([...(await database.owner`select from actor`)]).toEqual([]);
     },
   );
