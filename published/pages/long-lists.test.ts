@@ -54,6 +54,30 @@ describe("a long list of a meeting's page", () => {
     for (const walk of walks) expect(walk).toEqual(first);
   });
 
+  test("leaves a status that was read from an older change as it stood before it was kept which those are", async ({
+    database,
+  }) => {
+    const slug = "rubio-lavrov-talks-october-2025";
+    const change = demo.statusChanges.find(({ meeting }: { meeting: string }) => meeting === slug);
+    const others = Array.from({ length: 25 }, (_, n) => ({
+      key: `other-${n}`,
+      meeting: slug,
+      status: "planned",
+      effective: "2025-10-22",
+      accordingTo: "marco-rubio",
+      citations: change.citations,
+      state: "published",
+    }));
+    const dossier = { ...demo, statusChanges: [...demo.statusChanges, ...others] };
+    expect((await importDossier(testContext(database.db), dossier)).problems).toEqual([]);
+    const read = (db: Parameters<typeof meetingPage>[0]) => meetingPage(db, slug, now);
+    const page = await read(database.as("published").db);
+    await database.owner`update past.meeting_summary set decisive = null`;
+    const stood = await asOf(new Date().toISOString(), read, database.as("as_of").db);
+    expect(page?.answer).toMatchObject({ whose: null });
+    expect(stood?.answer).toEqual(page?.answer);
+  });
+
   test("has no further part after a claim that is not in the list", async ({ database }) => {
     const db = await recordOf(database, 60);
     const after = "00000000-0000-7000-8000-000000000000";

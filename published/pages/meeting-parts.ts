@@ -42,10 +42,15 @@ export const partsOfMeeting = (slug: string, asked?: AskedPart) =>
     )}) part order by list, n`,
   );
 
+/** All of them: summaries from before migration 0017 do not say which are decisive, and those of the past never will. */
+const changesOf = (slug: string) => sql`
+  select ${views.statusChange.claimId} from ${views.statusChange}
+  where ${views.statusChange.meetingId} = ${idOfMeeting(slug)}`;
+
 /** The claims that the page of a meeting shows: parts of its lists, and what its answer is read from. */
 export const claimsShown = (slug: string, asked?: AskedPart): SQL => sql`
-  select unnest(${views.meetingSummary.decisive}) from ${views.meetingSummary}
-    where ${views.meetingSummary.meetingId} = ${idOfMeeting(slug)}
+  select unnest(coalesce(nullif(${views.meetingSummary.decisive}, '{}'), array(${changesOf(slug)})))
+    from ${views.meetingSummary} where ${views.meetingSummary.meetingId} = ${idOfMeeting(slug)}
   union ${sql.join(
     meetingListNames.map(
       (name) => sql`select id from (${partOf(name, slug, asked)}) part where n <= ${lengths[name]}`,
