@@ -3,17 +3,16 @@ import { connect } from "@/db";
 import { migrate } from "@/db/migrate";
 import { readingTest } from "@/db/testing";
 import { testContext } from "@/ledger/testing";
+import { inDatabase } from "@/lib/in-database";
 import { findActors, recordActor } from ".";
 
 /** A database to which no letter beyond ASCII is one. */
 const asciiTest = readingTest.extend<{ url: string }>({
-  url: async ({ database: { owner, url: beside } }, use) => {
-    const url = new URL(beside);
-    const name = `${url.pathname.slice(1)}_ascii`;
+  url: async ({ database: { owner, ownerUrl, url } }, use) => {
+    const name = `${new URL(url).pathname.slice(1)}_ascii`;
     await owner`create database ${owner(name)} template template0 encoding 'UTF8' locale_provider libc locale 'C'`;
-    url.pathname = `/${name}`;
-    await migrate(url.toString());
-    await use(url.toString());
+    await migrate(inDatabase(ownerUrl, name));
+    await use(inDatabase(url, name));
     await owner`drop database ${owner(name)} with (force)`;
   },
 });

@@ -9,7 +9,6 @@ import { actorPage } from "./actor";
 import { boardPage } from "./board";
 import { claimPage } from "./claim";
 import { meetingPage } from "./meeting";
-import { meetingsPage } from "./meetings";
 import { questionPage } from "./question";
 import { sourcePage } from "./source";
 
@@ -263,64 +262,5 @@ describe("the other pages", () => {
     expect(keysOf(waiting)).toEqual(["broken", "off"]);
     expect(keysOf(settled)).toEqual(["over"]);
     expect(coming).toEqual([]);
-  });
-});
-
-describe("the list of meetings", () => {
-  const talks = "rubio-lavrov-talks-october-2025";
-  const summit = "trump-putin-meeting-budapest";
-  const irritants = "us-russia-talks-on-irritants";
-  demoTest.for([
-    ["by status", { status: "cancelled" }, [talks]],
-    ["by participant's key", { participant: "sergey-lavrov" }, [talks]],
-    ["by part of a participant's name", { participant: "lavrov" }, [talks]],
-    ["by a name in its own script", { q: "Лавров" }, [talks]],
-    ["by another name of the meeting", { q: "Meeting between Trump" }, [summit]],
-    ["by place", { place: "budapest" }, [summit, "zelenskyy-putin-talks-budapest"]],
-    ["by a country's name", { place: "Ukraine" }, ["rubio-visit-to-ukraine"]],
-    ["by dates that only overlap", { from: "2025-11-01", to: "2025-11-01" }, [irritants]],
-    ["by open dates", { from: "2025-11-03" }, [irritants]],
-    ["by words that are patterns", { q: "%" }, []],
-    ["by words that are SQL", { q: "'; select 1 --" }, []],
-  ] as const)("is narrowed %s", async ([, filter, expected], { db }) => {
-    const model = await meetingsPage(db, filter, now);
-    expect(model.meetings.map((meeting) => meeting.key)).toEqual(expected);
-    expect(model.problems).toEqual({});
-  });
-
-  demoTest("says what is wrong with a filter", async ({ db }) => {
-    const model = await meetingsPage(db, { status: "maybe", from: "tomorrow" }, now);
-    expect(model.problems).toEqual({ status: expect.any(String), from: expect.any(String) });
-  });
-
-  test("pages without losing or repeating a meeting", async ({ database }) => {
-    const meetings = Array.from({ length: 65 }, (_, n) => ({
-      key: `talks-${n}`,
-      title: `Talks ${n}`,
-      kind: "talks",
-      participants: [],
-    }));
-    const db = await demoRecord(database, {
-      format: "onrecord/1",
-      actors: [{ key: "paper", kind: "outlet", name: "Paper" }],
-      sources: [{ key: "article", publisher: "paper", title: "Article", kind: "article" }],
-      meetings,
-      statusChanges: meetings.map(({ key }, n) => ({
-        key,
-        meeting: key,
-        status: "scheduled",
-        effective: "2025-10-01",
-        ...(n % 3 > 0 && { scheduled: n % 3 === 1 ? "2025-11-01" : "2025-12-01" }),
-        citations: [{ source: "article" }],
-        state: "published",
-      })),
-    });
-    const seen: string[] = [];
-    for (let after: string | null | undefined; after !== null; ) {
-      const page = await meetingsPage(db, { after }, now);
-      seen.push(...page.meetings.map((meeting) => meeting.key));
-      after = page.next;
-    }
-    expect(seen.toSorted()).toEqual(meetings.map((meeting) => meeting.key).toSorted());
   });
 });
