@@ -19,6 +19,20 @@ export const claimStateLabels: Record<ClaimState, string> = {
   retracted: "Retracted",
 };
 
+/**
+ * The lists of claims that pages have: of a meeting its status changes, attendance and statements; of an actor its
+ * statements and what rests on its word; of a source its claims, of a question the positions taken on it.
+ */
+export const claimLists = [
+  "status_changes",
+  "attendance",
+  "statements",
+  "resting",
+  "claims",
+  "positions",
+] as const;
+export type ClaimList = (typeof claimLists)[number];
+
 /** What an editor lets become of a claim as it is saved: kept as a draft, sent to review, or published. */
 export const outcomes = ["draft", "in_review", "published"] as const satisfies ClaimState[];
 export type Outcome = (typeof outcomes)[number];

@@ -22,6 +22,8 @@ GRANT DELETE ON "session", api_token, password_link, sign_in_attempt, recovery_c
 -- Nothing is taken back that was said to have been done, and the triggers alone write what each act changed.
 REVOKE UPDATE ON history_entry, history_together, account_event FROM onrecord_app;
 REVOKE INSERT, UPDATE ON history_change FROM onrecord_app;
+-- The triggers alone write what pages list.
+REVOKE INSERT, UPDATE ON listed_claim, list_length, page_moment FROM onrecord_app;
 REVOKE ALL ON history_image, history_form FROM onrecord_app;
 
 -- Whether the schema is the one that an instance knows.

@@ -24,16 +24,30 @@ const forThePublic = {
   reviewer: "NULL::text",
 };
 
+/** How long lists were is counted, how long they are is kept. */
+const listedNow = {
+  stands_in_list: "stood_to = 'infinity'",
+  list_lengths: "SELECT list, subject_id, claims FROM public.list_length",
+};
+
 /** What the text of the views names by :name, from each vantage. */
 const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<string, string>>>> = {
   published: {
     ...forThePublic,
+    ...listedNow,
     record: "public",
     schema: "published",
     statement_is_found: "claim.state = 'published'",
   },
-  as_of: { ...forThePublic, record: "stood" },
+  as_of: {
+    ...forThePublic,
+    record: "stood",
+    stands_in_list: "stood_from <= stood.instant() AND stood_to > stood.instant()",
+    list_lengths:
+      "SELECT list, subject_id, count(*)::integer AS claims FROM listed_claim GROUP BY list, subject_id",
+  },
   desk: {
+    ...listedNow,
     record: "public",
     schema: "desk",
     statement_is_found: "true",

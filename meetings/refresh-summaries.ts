@@ -2,10 +2,10 @@ import { and, asc, getTableColumns, inArray, isNotNull, type SQL, sql } from "dr
 import { dateColumns, type Transaction, tables } from "@/db";
 import { edgesOf } from "@/lib/dates";
 import { publishedChanges } from "./published-changes";
-import { deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rules";
+import { decisiveChanges, deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rules";
 
 /** Rises when the rules derive another summary from the same record, so that those on record are derived anew. */
-export const rulesRevision = 2;
+export const rulesRevision = 3;
 
 /**
  * Writes anew what lists sort and filter meetings by, from their published status changes. Called in the
@@ -24,9 +24,11 @@ export async function refreshSummaries(tx: Transaction, meetingIds: readonly str
     .for("no key update");
   if (shown.length === 0) return;
   const changes = await publishedChanges(tx, ids);
+  const published = await lastPublished(tx, ids);
   const summaries = shown.map(({ id, timeZone }) => ({
     meetingId: id,
     ...summaryOf(changes.get(id) ?? [], timeZone),
+    lastPublished: published.get(id) ?? null,
   }));
   await tx
     .insert(meetingSummary)
@@ -59,8 +61,21 @@ function summaryOf(changes: readonly StatusChangeFacts[], timeZone: string | nul
     mode: place?.mode ?? null,
     changes: order,
     series: order.flatMap((id) => seriesOf.get(id) ?? []),
+    decisive: decisiveChanges(changes, timeZone),
     derivedBy: rulesRevision,
   };
+}
+
+/** When a claim about each meeting was last published. */
+async function lastPublished(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx.execute<{ id: string; at: string }>(sql`
+    select about.meeting_id as id, max(claim.published_at) as at
+    from published.claim_meeting about join published.claim on claim.id = about.claim_id
+    where about.meeting_id = any (${sql.param([...ids])}::uuid[]) group by about.meeting_id`);
+  const { publishedAt } = tables.claim;
+  return new Map(
+    rows.flatMap(({ id, at }) => (at ? [[id, publishedAt.mapFromDriverValue(at) as Date] as const] : [])),
+  );
 }
 
 /** Every column takes what the row that was to be inserted has. */

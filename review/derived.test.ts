@@ -5,7 +5,13 @@ import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { groupBy } from "@/lib/group-by";
 import fc from "@/lib/properties";
-import { deriveState, overdueFrom, type RecordedDate, type StatusChangeFacts } from "@/meetings/rules";
+import {
+  deriveState,
+  momentOf,
+  overdueFrom,
+  type RecordedDate,
+  type StatusChangeFacts,
+} from "@/meetings/rules";
 import type { Status } from "@/meetings/vocabulary";
 import {
   type Chain,
@@ -86,6 +92,27 @@ describe("over random histories", () => {
           isPublic ? [summary] : [],
         );
 
+        // Where lists have each change, by the meeting's clock.
+        const told = await sql<Row[]>`select * from claim join status_change on claim_id = claim.id
+          where meeting_id = ${meeting}`;
+        const listed = await sql`select claim_id, state, by_day::text, reported_day::text, from_day::text
+          from listed_claim where subject_id = ${meeting} and list = 'status_changes' order by seq`;
+        expect([...listed]).toEqual(
+          told
+            .toSorted((one, other) => Number(one["seq"]) - Number(other["seq"]))
+            .map((row) => {
+              const { by, from, reported } = momentOf(facts(row), timeZone ?? "UTC");
+              const [byDay, fromDay] = [by || "-infinity", from || "-infinity"];
+              return {
+                claim_id: row["claim_id"],
+                state: row["state"],
+                by_day: byDay,
+                reported_day: reported ?? byDay,
+                from_day: fromDay,
+              };
+            }),
+        );
+
         const links = await sql`
           select claim_id, citation_id, actor.id, kind, name from (
             select claim_id, citation.id as citation_id, 0 as place, publisher_id as actor_id
@@ -141,5 +168,16 @@ describe("over random histories", () => {
       }),
       { numRuns: 60 },
     );
+    // Listed act by act, as from the past of the record at once.
+    const { owner } = database;
+    const lists = async () => [
+      await owner`select * from listed_claim order by claim_id, list, subject_id, stood_from`,
+      await owner`select * from list_length where claims > 0 order by subject_id, list`,
+      await owner`select * from page_moment order by subject_id, at`,
+    ];
+    const before = await lists();
+    await owner`select relist_claims()`;
+    expect(await lists()).toEqual(before);
+    expect(before.every((rows) => rows.length > 50)).toBe(true);
   });
 });

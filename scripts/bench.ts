@@ -10,18 +10,29 @@ import { type Figure, isMet, table } from "./bench/figure";
 import { benchImport } from "./bench/import";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
+import { benchPages } from "./bench/pages";
 import { benchReading } from "./bench/reading";
 import { scaleDatabase } from "./bench/scale";
 import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
 
-const parts = ["starts", "page", "kept", "reading", "csv", "search", "import"] as const;
+const parts = ["starts", "page", "kept", "reading", "csv", "search", "import", "pages"] as const;
+/** Writing a record of a million statements takes minutes: it is asked for by name. */
+const usual = parts.filter((part) => part !== "pages");
 const result = ".build/bench.json";
 
 await command(async () => {
   const { values } = parseArgs({
-    options: { only: { type: "string", multiple: true, default: [...parts] } },
+    options: {
+      only: { type: "string", multiple: true, default: [...usual] },
+      sizes: { type: "string", default: "10000,100000" },
+    },
   });
+  const sizes = values.sizes.split(",").map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+    throw new CommandError(
+      "--sizes should be numbers of statements, the smallest first: 10000,100000,1000000.",
+    );
   const wanted = values.only;
   if (!wanted.every((part) => (parts as readonly string[]).includes(part)))
     throw new CommandError(`--only should be ${parts.join(", ")}; it can be given more than once.`);
@@ -47,6 +58,8 @@ await command(async () => {
       figures.push(await progress("Searching", () => benchSearch(cwd, database.url, secret)));
     await database.stop();
   }
+  if (wanted.includes("pages"))
+    figures.push(...(await progress("Loading every type of page", () => benchPages(cwd, sizes))));
   if (wanted.includes("import"))
     figures.push(...(await progress("Importing dossiers", () => benchImport(cwd))));
   mkdirSync(".build", { recursive: true });

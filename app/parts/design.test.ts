@@ -69,6 +69,7 @@ const said = (
   speaker: actor("Alma Reyes", "person"),
   roles: ["foreign minister"],
   affiliation: null,
+  speaksFor: [],
   onBehalfOf: null,
   addressee: null,
   said: date("2025-10-22"),
@@ -124,10 +125,16 @@ const gallery: Record<string, ReactElement[]> = {
   positions: [
     createElement(PositionMatrix, {
       matrix: matrixOf(
-        stances.map((stance) =>
-          claim(stance, { statement: said({ positions: [{ key: "where", question: "Where?", stance }] }) }),
-        ),
+        stances.map((stance) => ({
+          actor: wire,
+          key: "where",
+          question: "Where?",
+          stance,
+          claimId: stance,
+          said: null,
+        })),
       ),
+      shown: new Set(stances),
       timeZone: null,
     }),
   ],

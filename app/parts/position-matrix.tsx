@@ -5,9 +5,12 @@ import { When } from "./when";
 /** Who stands where: a row for each actor, a column for each question, the latest stance first and what it was before. */
 export function PositionMatrix({
   matrix: { questions, rows },
+  shown,
   timeZone,
 }: {
   matrix: Matrix;
+  /** Ids of the claims that are on the page. */
+  shown: ReadonlySet<string>;
   timeZone: string | null;
 }) {
   return (
@@ -40,7 +43,7 @@ export function PositionMatrix({
                     {moves.toReversed().map(({ stance, claimId, said }, before) => (
                       <li key={claimId} className={before > 0 ? "text-sm" : undefined}>
                         {before > 0 ? "before: " : null}
-                        <a href={`#${claimId}`}>
+                        <a href={shown.has(claimId) ? `#${claimId}` : `/claims/${claimId}`}>
                           <StanceWord stance={stance} />
                         </a>
                         {said ? (
@@ -60,3 +63,8 @@ export function PositionMatrix({
     </section>
   );
 }
+
+/** That positions were taken before those that are told of. */
+export const NotAllMoves = () => (
+  <p className="text-sm text-ink-soft">The latest positions; there are earlier ones.</p>
+);

@@ -1,13 +1,8 @@
 import { groupBy } from "@/lib/group-by";
-import type { ActorName, ClaimModel, RecordedDate } from "@/published/claims/model";
-import type { Stance } from "@/statements/vocabulary";
+import type { ActorName } from "@/published/claims/model";
+import type { PositionTaken } from "@/published/pages/positions";
 
-/** A stance that somebody took, and with which statement. */
-interface Taken {
-  stance: Stance;
-  claimId: string;
-  said: RecordedDate | null;
-}
+type Taken = Pick<PositionTaken, "stance" | "claimId" | "said">;
 
 export interface Matrix {
   questions: { key: string; question: string }[];
@@ -17,30 +12,15 @@ export interface Matrix {
 
 /**
  * Who stands where on which question, and how that moved. Repeating a stance is no move.
- * @param statements the latest first.
- * @param only the key of the one question that is asked about; all when absent.
+ * @param positions the latest first.
  */
-export function matrixOf(statements: readonly ClaimModel[], only?: string): Matrix {
-  const taken = statements.flatMap(({ id, state, statement }) =>
-    statement && state === "published"
-      ? statement.positions
-          .filter(({ key }) => only === undefined || key === only)
-          .map((position) => ({ ...position, claimId: id, statement }))
-      : [],
-  );
-  const questions = [...new Map(taken.map(({ key, question }) => [key, { key, question }])).values()];
-  const rows = [...groupBy(taken, ({ statement }) => statement.speaker.id).values()].flatMap((ofActor) => {
+export function matrixOf(positions: readonly PositionTaken[]): Matrix {
+  const questions = [...new Map(positions.map(({ key, question }) => [key, { key, question }])).values()];
+  const rows = [...groupBy(positions, ({ actor }) => actor.id).values()].flatMap((ofActor) => {
     const [first] = ofActor;
     if (!first) return [];
-    const onEach = questions.map(({ key }) =>
-      movesIn(
-        ofActor
-          .filter((one) => one.key === key)
-          .map(({ stance, claimId, statement }) => ({ stance, claimId, said: statement.said }))
-          .reverse(),
-      ),
-    );
-    return [{ actor: first.statement.speaker, taken: onEach }];
+    const onEach = questions.map(({ key }) => movesIn(ofActor.filter((one) => one.key === key).toReversed()));
+    return [{ actor: first.actor, taken: onEach }];
   });
   return { questions, rows };
 }

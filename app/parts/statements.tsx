@@ -1,26 +1,55 @@
+import type { ReactNode } from "react";
 import type { ClaimModel } from "@/published/claims/model";
 import { sameUtterances } from "@/published/claims/same-utterances";
 import { Claim } from "./claim";
+import { Count } from "./count";
 
-/** Who said what: an utterance once, with the other reports of it below the first. */
-export function Statements({ title, claims }: { title: string; claims: readonly ClaimModel[] }) {
-  if (claims.length === 0) return null;
+interface Props {
+  id?: string;
+  title: string;
+  /** How many there are in all, and how many of them are shown here. */
+  count: number;
+  shown: number;
+  pager: ReactNode;
+  children: ReactNode;
+}
+
+/** A section of statements, as many as a page shows. */
+export function Statements({ id, title, count, shown, pager, children }: Props) {
   return (
-    <section className="section">
+    <section className="section" id={id}>
       <h2>{title}</h2>
-      <ol className="lines">
-        {sameUtterances(claims).map(([first, ...others]) => (
-          <li key={first.id} id={first.id}>
-            <Claim claim={first} isTogether={others.length > 0} />
-            {others.map((other) => (
-              <div key={other.id} id={other.id} className="same-utterance">
-                <p className="text-sm text-ink-soft">The same utterance, in another report:</p>
-                <Claim claim={other} isTogether />
-              </div>
-            ))}
-          </li>
-        ))}
-      </ol>
+      <Count of="statements" count={count} shown={shown} />
+      {children}
+      {pager}
     </section>
+  );
+}
+
+/**
+ * Statements in their order: an utterance once, with the other reports of it below the first.
+ * @param mayRepeat whether the page may have them elsewhere too, so that they have no address on it.
+ */
+export function Utterances({
+  claims,
+  mayRepeat = false,
+}: {
+  claims: readonly ClaimModel[];
+  mayRepeat?: boolean;
+}) {
+  return (
+    <ol className="lines">
+      {sameUtterances(claims).map(([first, ...others]) => (
+        <li key={first.id} id={mayRepeat ? undefined : first.id}>
+          <Claim claim={first} isTogether={others.length > 0} />
+          {others.map((other) => (
+            <div key={other.id} id={mayRepeat ? undefined : other.id} className="same-utterance">
+              <p className="text-sm text-ink-soft">The same utterance, in another report:</p>
+              <Claim claim={other} isTogether />
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
   );
 }

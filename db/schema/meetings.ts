@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { capacities, meetingKinds, meetingRelationKinds, placeModes, statuses } from "@/meetings/vocabulary";
 import { actor } from "./actors";
@@ -70,6 +70,10 @@ export const meetingRelation = pgTable(
   ],
 );
 
+/** By when a list of meetings, the latest first, has each of them; those without a date come last. */
+const latest = ({ scheduledLatest }: { scheduledLatest: AnyColumn }) =>
+  sql`coalesce(${scheduledLatest}, '-infinity'::timestamptz)`;
+
 /**
  * What lists sort and filter by, and what SQL has to know of the order of status changes: what `deriveState` says of
  * each public meeting, written in the same transaction as the claim that changes it. Never edited.
@@ -106,12 +110,17 @@ export const meetingSummary = pgTable(
     changes: uuid().array().notNull().default(sql`'{}'`),
     /** In which series each of them stands, by the number of the series: one series says one thing. */
     series: integer().array().notNull().default(sql`'{}'`),
+    /** Of those the ones that its page shows whatever else there is: what each account that counts is read from. */
+    decisive: uuid().array().notNull().default(sql`'{}'`),
+    /** When a claim about it was last published. */
+    lastPublished: instant("last_published"),
     /** By which revision of the rules all this was derived. */
     derivedBy: integer("derived_by").notNull().default(0),
   },
   (table) => [
     index("meeting_summary_scheduled").on(table.scheduledEarliest, table.meetingId),
-    index("meeting_summary_status").on(table.status, table.meetingId),
+    index("meeting_summary_latest").on(latest(table), table.meetingId),
+    index("meeting_summary_status").on(table.status, latest(table), table.meetingId),
     index("meeting_summary_overdue").on(table.overdueFrom, table.meetingId),
   ],
 );

@@ -15,9 +15,10 @@ CREATE VIEW published.act AS SELECT e.id, e.seq, e.at, e.action, e.subject_kind,
     -- Of several acts on one thing in one transaction, the last tells what readers came to see.
     AND NOT EXISTS (SELECT FROM public.history_entry later
       WHERE later.subject_id = e.subject_id AND later.at = e.at AND later.seq > e.seq)
+    -- Looked up for one act after another: the fence (OFFSET 0) keeps PostgreSQL from reading all versions first.
     AND CASE subject_kind
-    WHEN 'claim' THEN EXISTS (SELECT FROM published.claim_version v WHERE v.id = subject_id AND v.stood_from = e.at)
-    WHEN 'meeting' THEN EXISTS (SELECT FROM published.meeting_version v WHERE v.id = subject_id AND v.stood_from = e.at)
-    WHEN 'actor' THEN EXISTS (SELECT FROM published.actor_version v WHERE v.id = subject_id AND v.stood_from = e.at)
-    WHEN 'source' THEN EXISTS (SELECT FROM published.source_version v WHERE v.id = subject_id AND v.stood_from = e.at)
+    WHEN 'claim' THEN EXISTS (SELECT FROM published.claim_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
+    WHEN 'meeting' THEN EXISTS (SELECT FROM published.meeting_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
+    WHEN 'actor' THEN EXISTS (SELECT FROM published.actor_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
+    WHEN 'source' THEN EXISTS (SELECT FROM published.source_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
     ELSE false END;

@@ -24,8 +24,27 @@ export const heldOf = (role: RoleRow): Span => ({
   latest: role.to ? instant(role.toLatest) : null,
 });
 
+/** What of a claim's row a status change is made of. */
+export type ChangeRow = Pick<
+  ClaimRow,
+  | "id"
+  | "state"
+  | "seq"
+  | "accordingToId"
+  | "meetingId"
+  | "status"
+  | "statusAsWorded"
+  | "setsSchedule"
+  | "setsPlace"
+  | "venue"
+  | "city"
+  | "country"
+  | "mode"
+  | `${"reported" | "effective" | "scheduled"}${"" | "Earliest" | "Latest" | "AsWorded"}`
+>;
+
 export function statusChangeOf(
-  row: ClaimRow,
+  row: ChangeRow,
   deciders: ClaimRows["deciders"],
   actors: Actors,
 ): ClaimModel["statusChange"] {
@@ -53,12 +72,16 @@ export function attendanceOf(row: ClaimRow, actors: Actors): ClaimModel["attenda
   };
 }
 
-/** @param day when it was said, for the roles that the speaker held. */
+/**
+ * @param day when it was said, for the roles that the speaker held.
+ * @param speaksFor whose office-holder or official the speaker is, by id.
+ */
 export function statementOf(
   row: ClaimRow,
   day: Span,
   roles: ReadonlyMap<string, RoleRow[]>,
   actors: Actors,
+  speaksFor: readonly string[],
 ): ClaimModel["statement"] {
   const speaker = named(actors, row.speakerId);
   if (!speaker || !row.form || row.text === null) return null;
@@ -68,6 +91,7 @@ export function statementOf(
       .filter((role) => isHeldOn(heldOf(role), day))
       .map((role) => role.title),
     affiliation: actors.get(speaker.id)?.affiliation ?? null,
+    speaksFor,
     onBehalfOf: named(actors, row.onBehalfOfId),
     addressee: named(actors, row.addresseeId),
     said: dated(row, "said"),

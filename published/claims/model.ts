@@ -101,6 +101,8 @@ export interface StatementModel {
   /** The roles that the speaker held on that day. */
   roles: string[];
   affiliation: string | null;
+  /** Of whom the speaker is an official, or whose office they held on that day, by id. */
+  speaksFor: readonly string[];
   onBehalfOf: ActorName | null;
   addressee: ActorName | null;
   said: RecordedDate | null;

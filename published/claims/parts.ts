@@ -26,11 +26,12 @@ export const participation = alias(views.meetingParticipant, "participation");
 const read = alias(views.claim, "read");
 const same = alias(views.claimRelation, "same");
 const own = alias(views.statusChange, "own");
-const sibling = alias(views.statusChange, "sibling");
+const series = alias(views.statusSeries, "series");
+const denied = alias(views.deniedClaim, "denied");
 
 /**
- * What decides how the chosen claims stand is read along with them: the other wordings of an utterance, and all
- * status changes of a meeting, because a denial of one is a denial of the series that it stands in.
+ * What decides how the chosen claims stand is read along with them: the other wordings of an utterance, and the status
+ * changes of the same series that are denied, because a denial of one is a denial of the series that it stands in.
  */
 const wider = sql`, utterance (id) as (
     select id from chosen
@@ -44,12 +45,18 @@ const wider = sql`, utterance (id) as (
           where ${same.targetId} = utterance.id and ${same.how} = 'same_utterance' and ${read.state} = 'published'
         offset 0
       ) other where (select ${views.claim.state} from ${views.claim} where ${views.claim.id} = other.id) = 'published'
+  ), in_series as materialized (
+    select ${series}.* from (
+        select distinct ${own.meetingId} as id from chosen ${of(views.statusChange.claimId, sql`chosen.id`, own)}
+      ) meeting ${of(views.statusSeries.meetingId, sql`meeting.id`, series)}
+  ), in_chosen_series as materialized (
+    select in_series.* from in_series where (meeting_id, series) in (
+      select meeting_id, series from in_series where claim_id in (select id from chosen))
   ), wider (id) as materialized (
     select id from utterance
     union
-    select ${sibling.claimId} from (
-        select distinct ${own.meetingId} as id from chosen ${of(views.statusChange.claimId, sql`chosen.id`, own)}
-      ) meeting ${of(views.statusChange.meetingId, sql`meeting.id`, sibling)}
+    select claim_id from in_chosen_series where exists (
+      select from ${views.deniedClaim} ${denied} where ${denied.claimId} = in_chosen_series.claim_id)
   )`;
 
 export const widerId = sql`wider.id`;

@@ -36,6 +36,7 @@ describe("the lists that claims are read from", () => {
       roles: 1,
       deciders: 0,
       parts: 0,
+      series: 0,
     });
   });
 });

@@ -226,5 +226,16 @@ const lists = {
       sql`from ${held} order by ${held.actorId}, ${held.position}`,
     ),
   ),
+  /** In which series of its meeting each status change stands that was read. */
+  series: fixed(
+    list(
+      {
+        claimId: sql<string>`claim_id`,
+        meetingId: sql<string>`meeting_id`,
+        series: sql<number>`series`,
+      },
+      sql`from in_chosen_series where claim_id in (select id from wider)`,
+    ),
+  ),
   parts: fixed(list({ partId: sql<string>`part_id`, wholeId: sql<string>`whole_id` }, sql`from whole`)),
 };

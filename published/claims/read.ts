@@ -42,6 +42,9 @@ export function claimsOf(rows: ClaimRows): ClaimModel[] {
     const day = dayOf(row, reported);
     const zones = new Set(about.map(({ timeZone }) => timeZone));
     const speaker = row.speakerId === null ? undefined : actors.get(row.speakerId);
+    const speaksFor = speaker
+      ? [speaker.affiliationId, ...organisationsOf(speaker.id, offices, day)].filter((id) => id !== null)
+      : [];
     const claim: Unweighed["claim"] = {
       id: row.id,
       kind: row.kind,
@@ -68,15 +71,14 @@ export function claimsOf(rows: ClaimRows): ClaimModel[] {
       outgoing: (outgoing.get(row.id) ?? []).map((relation) => relationOf(relation, "target")),
       statusChange: statusChangeOf(row, deciders.get(row.id) ?? [], actors),
       attendance: attendanceOf(row, actors),
-      statement: statementOf(row, day, roles, actors),
+      statement: statementOf(row, day, roles, actors, speaksFor),
     };
-    const speaksFor = speaker
-      ? [row.onBehalfOfId, speaker.affiliationId, ...organisationsOf(speaker.id, offices, day)]
-      : [];
-    return { claim, speaksFor: speaksFor.filter((id) => id !== null) };
+    return { claim, speaksFor: row.onBehalfOfId ? [row.onBehalfOfId, ...speaksFor] : speaksFor };
   });
   const chosen = new Set(rows.claims.flatMap(({ id, isChosen }) => (isChosen ? [id] : [])));
-  return weigh(unweighed).filter(({ id }) => chosen.has(id));
+  const series = groupBy(rows.series, (row) => `${row.meetingId} ${row.series}`);
+  const inSeries = [...series.values()].map((one) => one.map(({ claimId }) => claimId));
+  return weigh(unweighed, inSeries).filter(({ id }) => chosen.has(id));
 }
 
 function dayOf(row: ClaimRow, reported: ClaimModel["reported"]): Span {

@@ -1,8 +1,5 @@
-import { groupBy } from "@/lib/group-by";
-import { deriveState } from "@/meetings/rules";
 import { isDisputed, originsOf, standingOfChange, standingOfStatement } from "@/provenance/rules";
 import type { Standing } from "@/provenance/vocabulary";
-import { factsOf } from "./facts-of";
 import type { ActorName, ClaimModel } from "./model";
 import { sameUtterances } from "./same-utterances";
 
@@ -15,11 +12,13 @@ export interface Unweighed {
 
 /**
  * Says of each claim where it comes from and how well it stands: an utterance together with its other wordings, a
- * status change as one of the series that it stands in. All of these are to be among the claims.
+ * status change as one of the series that it stands in. Other wordings are to be among the claims, and of a series
+ * whatever is denied.
+ * @param series the ids of the changes of each series.
  */
-export function weigh(unweighed: readonly Unweighed[]): ClaimModel[] {
+export function weigh(unweighed: readonly Unweighed[], series: readonly (readonly string[])[]): ClaimModel[] {
   const bare = new Map(unweighed.map((one) => [one.claim.id, one]));
-  const together = groupsOf(unweighed);
+  const together = groupsOf(unweighed, series);
   return unweighed.map(({ claim, speaksFor }) => {
     const ids = together.get(claim.id) ?? [claim.id];
     const group = ids.flatMap((id) => bare.get(id)?.claim ?? []);
@@ -73,17 +72,11 @@ function standingOf(
 }
 
 /** With which others each claim is one: other wordings of a statement, other changes of a series. */
-function groupsOf(unweighed: readonly Unweighed[]): Map<string, string[]> {
-  const claims = unweighed.map(({ claim }) => claim);
-  const utterances = sameUtterances(claims.filter(({ statement }) => statement)).map((group) =>
-    group.map(({ id }) => id),
-  );
-  const changes = claims.filter(({ statusChange }) => statusChange);
-  const series = [...groupBy(changes, ({ statusChange }) => statusChange?.meetingId).values()].flatMap(
-    (ofMeeting) =>
-      deriveState(ofMeeting.flatMap(factsOf), ofMeeting[0]?.timeZone ?? null).series.map((one) =>
-        one.map(({ claimId }) => claimId),
-      ),
-  );
+function groupsOf(
+  unweighed: readonly Unweighed[],
+  series: readonly (readonly string[])[],
+): Map<string, readonly string[]> {
+  const statements = unweighed.map(({ claim }) => claim).filter(({ statement }) => statement);
+  const utterances = sameUtterances(statements).map((group) => group.map(({ id }) => id));
   return new Map([...utterances, ...series].flatMap((ids) => ids.map((id) => [id, ids])));
 }

@@ -7,6 +7,7 @@ import { ask, type Reading } from "@/published/connection";
 import { value } from "@/published/value";
 import { inWords } from "./in-words";
 import type { SubjectKind, SubjectVersion } from "./model";
+import type { OfPage } from "./subjects";
 import { readVersions } from "./versions";
 
 /** One act on the record, with what it changed. */
@@ -42,12 +43,13 @@ export interface ChangesPage {
   earlier: number | null;
 }
 
-const { act, actor, actorVersion, citationVersion, claimVersion, meeting, meetingVersion, sourceVersion } =
-  views;
+const { act, actor, actorVersion, citationVersion, claimVersion } = views;
+const { meeting, meetingVersion, pageMoment, sourceVersion } = views;
 const merged = alias(actorVersion, "merged");
 const found = alias(act, "found");
+const first = alias(act, "first_act");
 
-const text = (at: SQL | typeof act.at) =>
+const text = (at: SQL | typeof act.at | typeof pageMoment.at) =>
   sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const rfc3339 = (micro: string) => micro.replace(/000Z$/, "Z");
 
@@ -77,16 +79,24 @@ const columns = {
   reason: act.reason,
 };
 
+interface Wanted {
+  about?: SQL;
+  page?: OfPage | undefined;
+  before?: number | undefined;
+  limit?: number;
+}
+
 /**
  * Acts on the record, the latest first, each with what it changed: one query for the acts, however many, and one for
  * each kind of subject that they are about.
  * @param about a query for the ids of the subjects that are asked about; all when absent.
+ * @param page where these are those of a page whose moments are kept.
  */
 export async function readChanges(
   db: Reading,
-  { about, before, limit = 20 }: { about?: SQL; before?: number | undefined; limit?: number },
+  { about, page, before, limit = 20 }: Wanted,
 ): Promise<ChangesPage> {
-  const rows = await ask(actsOf(db, about, before).limit(limit + 1));
+  const rows = await lastActs(db, about, page, before, limit + 1);
   const shown = rows.slice(0, limit);
   const versions = new Map<string, [SubjectVersion | null, SubjectVersion | null]>();
   for (const [kind, acts] of groupBy(shown, (row) => row.kind)) {
@@ -103,6 +113,41 @@ export async function readChanges(
     earlier: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
   };
 }
+
+/** How many moments are looked through at first: at each of them there are acts, though some only on what bears on a claim. */
+const momentsFirst = 64;
+
+async function lastActs(
+  db: Reading,
+  subjects: SQL | undefined,
+  page: OfPage | undefined,
+  before: number | undefined,
+  limit: number,
+): Promise<ActRow[]> {
+  if (!subjects || !page) return ask(actsOf(db, subjects && { subjects }, before).limit(limit));
+  for (let moments = momentsFirst; ; moments *= 8) {
+    const about = { subjects, page: { of: page, moments } };
+    const rows = await ask(actsOf(db, about, before).limit(limit));
+    const [last] = await ask(
+      db
+        .select({ at: value(text(pageMoment.at)) })
+        .from(pageMoment)
+        .where(and(sql`${pageMoment.subjectId} = ${page.id}`, upTo(before)))
+        .orderBy(desc(pageMoment.at))
+        .offset(moments - 1)
+        .limit(1),
+    );
+    // What is older than the last of them may have been left out.
+    const isWhole = !last || (rows.length === limit && (rows.at(-1)?.at ?? "") >= last.at);
+    if (isWhole) return rows;
+  }
+}
+
+/** The moments of a page up to the act before which its history goes on. */
+const upTo = (before: number | undefined): SQL =>
+  before === undefined
+    ? sql`true`
+    : sql`${pageMoment.at} <= (select ${first.at} from ${act} ${first} where ${first.seq} = ${before})`;
 
 function isMerge(action: AnyColumn = act.action): SQL {
   return inArray(action, ["actor.merge", "actor.undo_merge"]);
@@ -128,21 +173,47 @@ const touchedBy = (merge: SQL, about: SQL) => sql`exists (
       select ${citationVersion.sourceId} from ${citationVersion} where ${citationVersion.claimId} in (${about})))
   )`;
 
+/**
+ * The acts of the latest moments of a page, each found by its instant, so that a long history is not read whole.
+ * @param moments how many.
+ */
+const latestOf = ({ id, isTold }: OfPage, before: number | undefined, moments: number) => sql`
+  (select ${pageMoment.at} from ${pageMoment} where ${pageMoment.subjectId} = ${id} and ${upTo(before)}
+    order by ${pageMoment.at} desc limit ${moments}) moment
+  cross join lateral (
+    select ${claimVersion.id} from ${claimVersion} where ${claimVersion.stoodFrom} = moment.at offset 0
+  ) told
+  cross join lateral (select ${found.seq} from ${act} ${found}
+    where ${found.subjectId} = told.id and ${found.at} = moment.at and (${isTold(sql`told.id`)}) offset 0) ${found}`;
+
+/** Whose acts are asked for. */
+interface About {
+  /** A query for the ids of the subjects. */
+  subjects: SQL;
+  /** Where they are those of a page whose moments are kept, how many moments are looked through. */
+  page?: { of: OfPage; moments: number } | undefined;
+}
+
 /** The numbers of the acts on some subjects, and of the merges that changed them. */
-const numbersOf = (about: SQL) => sql`
-  select ${found.seq} from ${actsOn(about)}
+const numbersOf = ({ subjects, page }: About, before: number | undefined) => sql`
+  ${
+    page
+      ? sql`select ${found.seq} from ${actsOn(page.of.besides)}
+          union select ${found.seq} from ${latestOf(page.of, before, page.moments)}`
+      : sql`select ${found.seq} from ${actsOn(subjects)}`
+  }
   union select ${found.seq} from ${actsOn(sql`select distinct ${actorVersion.mergedIntoId} from ${actorVersion}
       where ${actorVersion.mergedIntoId} is not null`)}
-    where ${isMerge(found.action)} and ${touchedBy(sql`${found.at}`, about)}`;
+    where ${isMerge(found.action)} and ${touchedBy(sql`${found.at}`, subjects)}`;
 
-const actsOf = (db: Reading, about: SQL | undefined, before: number | undefined) =>
+const actsOf = (db: Reading, about: About | undefined, before: number | undefined) =>
   db
     .select(columns)
     .from(act)
     .where(
       and(
         inArray(act.subjectKind, [...subjectKinds]),
-        about && sql`${act.seq} = any (array(${numbersOf(about)}))`,
+        about && sql`${act.seq} = any (array(${numbersOf(about, before)}))`,
         before ? lt(act.seq, before) : undefined,
       ),
     )

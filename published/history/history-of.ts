@@ -5,7 +5,7 @@ import { ask, type Reading } from "@/published/connection";
 import { survivor } from "@/published/survivor";
 import { value } from "@/published/value";
 import { type ChangesPage, readChanges } from "./changes";
-import { type Followed, subjectsOf } from "./subjects";
+import { type Followed, pageOf, subjectsOf } from "./subjects";
 
 export interface History extends ChangesPage {
   key: string;
@@ -24,7 +24,7 @@ export async function historyOf(
   if (!isKey(key)) return null;
   const [[found], changes] = await Promise.all([
     ask(named[kind](db, key)),
-    readChanges(db, { about: subjectsOf(kind, key), ...page }),
+    readChanges(db, { about: subjectsOf(kind, key), page: pageOf(kind, key), ...page }),
   ]);
   if (!found) return null;
   const mergedInto = found.survivor === found.key ? null : found.survivor;

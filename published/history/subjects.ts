@@ -37,5 +37,51 @@ const queries: Record<Followed, (key: string) => SQL> = {
     claimsWhere(idOf(question, key), { claimId: positionVersion.claimId, by: positionVersion.questionId }),
 };
 
+/** Where a page's moments are kept, by which its latest acts are found. */
+export interface OfPage {
+  /** The subject of the page: one value. */
+  id: SQL;
+  /** The ids of what its history tells besides, all of it: few. */
+  besides: SQL;
+  /** Whether a claim names the subject, or once did, by which it has moments on the page. */
+  isTold: (claim: SQL) => SQL;
+}
+
+const isNamed = (claim: SQL, id: SQL, ...named: { claimId: AnyColumn; by: AnyColumn }[]) =>
+  sql.join(
+    named.map(
+      ({ claimId, by }) =>
+        sql`exists (select from ${claimId.table} where ${claimId} = ${claim} and ${by} = ${id} offset 0)`,
+    ),
+    sql` or `,
+  );
+
+/** The same of a meeting and an actor, whose moments are kept; undefined of a question. */
+export function pageOf(kind: Followed, key: string): OfPage | undefined {
+  if (kind === "question") return undefined;
+  const id = idOf(kind === "meeting" ? meeting : actor, key);
+  const { claimId, speakerId, onBehalfOfId } = statementVersion;
+  return kind === "meeting"
+    ? {
+        id,
+        besides: sql`select ${id}`,
+        isTold: (claim) =>
+          isNamed(
+            claim,
+            id,
+            ...[statusChangeVersion, attendanceVersion, statementMeetingVersion].map((version) => ({
+              claimId: version.claimId,
+              by: version.meetingId,
+            })),
+          ),
+      }
+    : {
+        id,
+        besides: sql`select ${id} union select ${attendanceVersion.claimId} from ${attendanceVersion}
+          where ${attendanceVersion.actorId} = ${id}`,
+        isTold: (claim) => isNamed(claim, id, { claimId, by: speakerId }, { claimId, by: onBehalfOfId }),
+      };
+}
+
 /** Everything whose history is that of a meeting, an actor or a question: itself, and every claim that names it or once did. */
 export const subjectsOf = (kind: Followed, key: string): SQL => queries[kind](key);

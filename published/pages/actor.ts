@@ -1,17 +1,19 @@
-import { and, countDistinct, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { isKey } from "@/lib/keys";
 import type { RecordedDate } from "@/meetings/rules";
-import { latestFirst } from "@/published/claims/latest-first";
+import { lengthOf } from "@/published/claims/listed";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
-import { readClaims } from "@/published/claims/read";
+import { readListed } from "@/published/claims/read-listed";
 import { ask, type Reading } from "@/published/connection";
+import { readLists } from "@/published/lists";
 import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import { survivor } from "@/published/survivor";
 import { nameOf } from "./actor-name";
 import { lineOf, type MeetingLine, meetingLines } from "./meetings";
+import { type PositionsTaken, positionsIn, positionsOf } from "./positions";
 
 export interface ActorModel extends ActorName {
   /** The key of the actor that this one was merged into. */
@@ -29,23 +31,43 @@ export interface ActorModel extends ActorName {
   }[];
   /** Those who hold or held a role here. */
   people: (ActorName & { title: string })[];
-  /** What the actor said, latest first. */
+  /** What the actor said, or was said on its behalf, latest first: a part of it. */
   statements: ClaimModel[];
+  /** Where it stands itself, whether the statements are among those shown or not. */
+  positions: PositionsTaken;
+  /** How many statements there are in all. */
+  statementCount: number;
+  /** After which statement the next part begins, by id; null: it ends here. */
+  next: string | null;
+  /** The latest that it takes part in. */
   meetings: MeetingLine[];
+  /** How many meetings it takes part in. */
+  meetingCount: number;
   /** How many claims rest on this actor as a link of a chain. */
   claimsRestingOn: number;
 }
 
-const { actor, actorAlias, actorRole, citation, citationLink, claim } = views;
-const { meeting, meetingParticipant, meetingSummary, source, statement } = views;
+const { actor, actorAlias, actorRole, meeting, meetingParticipant, meetingSummary } = views;
 const affiliation = alias(actor, "affiliation");
 const organisation = alias(actor, "organisation");
 
-/** The page of an actor; null when the public knows no such actor. */
-export async function actorPage(db: Reading, slug: string, now: Date): Promise<ActorModel | null> {
+/** How many statements, and how many meetings, a page shows at once. */
+const statementsShown = 25;
+const meetingsShown = 20;
+
+/**
+ * The page of an actor; null when the public knows no such actor.
+ * @param after the id of the statement after which the part of the statements begins; from the latest on when absent.
+ */
+export async function actorPage(
+  db: Reading,
+  slug: string,
+  now: Date,
+  after?: string,
+): Promise<ActorModel | null> {
   if (!isKey(slug)) return null;
   const actorId = sql`(select ${actor.id} from ${actor} where ${actor.key} = ${slug})`;
-  const [[row], aliases, roles, people, statements, meetings, [resting]] = await Promise.all([
+  const [[row], aliases, roles, people, statements, meetings, [counts], positions] = await Promise.all([
     ask(
       db
         .select({
@@ -87,29 +109,27 @@ export async function actorPage(db: Reading, slug: string, now: Date): Promise<A
         .orderBy(actorRole.position),
     ),
     ask(peopleOf(db, actorId)),
-    readClaims(
-      db,
-      sql`select ${statement.claimId} from ${statement} join ${claim} on ${claim.id} = ${statement.claimId}
-        where ${statement.speakerId} = ${actorId} or ${statement.onBehalfOfId} = ${actorId}
-        order by ${claim.seq} desc limit 100`,
-    ),
+    readListed(db, "statements", actorId, { after, limit: statementsShown }),
     ask(
       meetingLines(db)
         .where(
-          sql`exists (select from ${meetingParticipant}
-            where ${meetingParticipant.meetingId} = ${meeting.id} and ${meetingParticipant.actorId} = ${actorId})`,
+          sql`${meeting.id} in (select ${meetingParticipant.meetingId} from ${meetingParticipant}
+            where ${meetingParticipant.actorId} = ${actorId})`,
         )
         .orderBy(sql`${meetingSummary.scheduledLatest} desc nulls last`, meeting.key)
-        .limit(100),
+        .limit(meetingsShown),
     ),
     ask(
       db
-        .select({ claims: countDistinct(citation.claimId) })
-        .from(citation)
-        .innerJoin(source, eq(source.id, citation.sourceId))
-        .leftJoin(citationLink, eq(citationLink.citationId, citation.id))
-        .where(or(eq(source.publisherId, actorId), eq(citationLink.actorId, actorId))),
+        .select({
+          statements: lengthOf("statements", actorId),
+          resting: lengthOf("resting", actorId),
+          meetings: sql<number>`(select count(*)::integer from ${meetingParticipant}
+            where ${meetingParticipant.actorId} = ${actorId})`,
+        })
+        .from(sql`(values (1)) one`),
     ),
+    readLists(db, sql``, { taken: positionsIn("statements", actorId, sql`s.speaker_id = ${actorId}`) }),
   ]);
   if (!row) return null;
   noteAbout(row.id);
@@ -131,9 +151,13 @@ export async function actorPage(db: Reading, slug: string, now: Date): Promise<A
       to: dated(role, "to"),
     })),
     people,
-    statements: latestFirst(statements, null),
+    statements: statements.claims,
+    positions: positionsOf(positions.taken, null),
+    statementCount: counts?.statements ?? 0,
+    next: statements.next,
     meetings: meetings.map((meeting) => lineOf(meeting, now)),
-    claimsRestingOn: resting?.claims ?? 0,
+    meetingCount: counts?.meetings ?? 0,
+    claimsRestingOn: counts?.resting ?? 0,
   };
 }
 

@@ -1,34 +1,36 @@
-import { sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { views } from "@/db";
 import { isKey } from "@/lib/keys";
-import { type DerivedState, deriveState, overdueFrom, type StatusChangeFacts } from "@/meetings/rules";
-import type { Capacity, MeetingKind, MeetingRelationKind, Status } from "@/meetings/vocabulary";
+import {
+  accountsTold,
+  type DerivedState,
+  deriveState,
+  overdueFrom,
+  type StatusChangeFacts,
+} from "@/meetings/rules";
+import type { Capacity, MeetingKind } from "@/meetings/vocabulary";
 import { isHeldOn, type Span } from "@/provenance/rules";
-import { factsOf } from "@/published/claims/facts-of";
+import { factsOfRow } from "@/published/claims/facts-of";
+import { fitting } from "@/published/claims/fitting";
 import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { type ClaimRows, queryClaims } from "@/published/claims/query";
 import { claimsOf } from "@/published/claims/read";
 import type { Reading } from "@/published/connection";
-import { type Answer, list, object } from "@/published/lists";
+import type { Answer } from "@/published/lists";
 import { noteAbout } from "@/published/reads";
 import { type AsJson, instant } from "@/published/row";
 import { type AccountModel, accountOf } from "./account";
-import { nameOf } from "./actor-name";
+import { factsOfMeeting, idOfMeeting, meetingLists, type Office, type RelatedMeeting } from "./meeting-lists";
+import {
+  type AskedPart,
+  claimsShown,
+  type MeetingList,
+  ofEach,
+  partsOfMeeting,
+  type ShownLists,
+  shownOf,
+} from "./meeting-parts";
+import { type PositionsTaken, positionsIn, positionsOf } from "./positions";
 import { type Totals, totalsOf } from "./totals";
-
-export interface RelatedMeeting {
-  key: string;
-  title: string;
-  how: MeetingRelationKind;
-  /** Whether this meeting bears on the other, or the other on it. */
-  direction: "forward" | "backward";
-  status: Status | null;
-  /** By name, whose account the status is; null: the record's own. */
-  accordingTo: string | null;
-  accountsDiffer: boolean;
-}
 
 export interface MeetingModel extends Totals {
   id: string;
@@ -39,7 +41,12 @@ export interface MeetingModel extends Totals {
   timeZone: string | null;
   alsoKnownAs: string[];
   /** With the roles they held on the day of the meeting, else on that of its status. */
-  participants: (ActorName & { capacity: Capacity; roles: string[] })[];
+  participants: (ActorName & {
+    capacity: Capacity;
+    roles: string[];
+    /** Where they held them, by id. */
+    organisations: string[];
+  })[];
   related: RelatedMeeting[];
   state: DerivedState;
   overdue: boolean;
@@ -47,130 +54,105 @@ export interface MeetingModel extends Totals {
   answer: AccountModel | null;
   /** Every account that says something else, the latest first; without an answer, everybody's. */
   differing: AccountModel[];
-  /** In the order in which they can be known to have come about, latest first; retracted ones too. */
+  /**
+   * In the order in which they can be known to have come about, latest first; retracted ones too. Of a long list the
+   * last part, or the part that was asked for; of status changes also those that the answer is read from.
+   */
   statusChanges: ClaimModel[];
   attendance: ClaimModel[];
   statements: ClaimModel[];
+  /** Who took which stance in the statements about it, whether those are among the ones shown or not. */
+  positions: PositionsTaken;
+  /** How many claims each list has in all. */
+  counts: Record<MeetingList, number>;
+  /** After which claim the next part of each list begins, by id; null: it ends here. */
+  next: Record<MeetingList, string | null>;
 }
 
-const { meeting, meetingName, meetingParticipant, meetingRelation, meetingSummary, actor, claimMeeting } =
-  views;
-const held = alias(views.actorRole, "held");
-const related = alias(meetingRelation, "related");
-
-/** The page of a meeting: one query, however many claims it has. Null when the public knows no such meeting. */
-export async function meetingPage(db: Reading, slug: string, now: Date): Promise<MeetingModel | null> {
-  return isKey(slug)
-    ? meetingOf(await queryClaims(db, claimsOfMeeting(slug), meetingLists(slug)), now)
-    : null;
-}
-
-const idOf = (slug: string) => sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${slug})`;
-
-/** The ids of the claims about a meeting: a query. */
-export const claimsOfMeeting = (slug: string) =>
-  sql`select ${claimMeeting.claimId} from ${claimMeeting} where ${claimMeeting.meetingId} = ${idOf(slug)}`;
-
-/** What the page of a meeting has besides claims. */
-export function meetingLists(slug: string) {
-  const meetingId = idOf(slug);
-  return {
-    meeting: list(
-      {
-        id: meeting.id,
-        key: meeting.key,
-        title: meeting.title,
-        kind: meeting.kind,
-        description: meeting.description,
-        timeZone: meeting.timeZone,
-        alsoKnownAs: sql<string[]>`array(select ${meetingName.name} from ${meetingName}
-          where ${meetingName.meetingId} = ${meeting.id} order by ${meetingName.name})`,
-      },
-      sql`from ${meeting} where ${meeting.key} = ${slug}`,
-    ),
-    participants: list(
-      {
-        ...nameOf(actor),
-        capacity: meetingParticipant.capacity,
-        offices: sql<AsJson<Office>[]>`array(
-          select ${object({ title: held.title, earliest: held.fromEarliest, latest: held.toLatest })}
-          from ${views.actorRole} ${held} where ${held.actorId} = ${actor.id} order by ${held.position})`,
-      },
-      sql`from ${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}
-        where ${meetingParticipant.meetingId} = ${meetingId} order by ${meetingParticipant.position}`,
-    ),
-    related: list(
-      {
-        key: meeting.key,
-        title: meeting.title,
-        how: related.how,
-        direction: sql<RelatedMeeting["direction"]>`related.direction`,
-        status: sql<Status | null>`${meetingSummary.status}`,
-        accordingTo: sql<string | null>`(
-          select ${actor.name} from ${actor} where ${actor.id} = ${meetingSummary.accordingToId})`,
-        accountsDiffer: sql<boolean>`coalesce(${meetingSummary.accountsDiffer}, false)`,
-      },
-      sql`from (
-          select ${meetingRelation.how}, ${meetingRelation.relatedId} as id, 'forward' as direction
-            from ${meetingRelation} where ${meetingRelation.meetingId} = ${meetingId}
-          union all
-          select ${meetingRelation.how}, ${meetingRelation.meetingId}, 'backward'
-            from ${meetingRelation} where ${meetingRelation.relatedId} = ${meetingId}
-        ) related join ${meeting} on ${meeting.id} = related.id
-        left join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
-        order by ${meeting.title}, ${meeting.key}, ${related.how}, direction`,
-    ),
+/**
+ * The page of a meeting: one query, however many claims it has, and of its lists the latest part. Null when the public
+ * knows no such meeting.
+ * @param asked the list of which another part is wanted.
+ */
+export async function meetingPage(
+  db: Reading,
+  slug: string,
+  now: Date,
+  asked?: AskedPart,
+): Promise<MeetingModel | null> {
+  if (!isKey(slug)) return null;
+  const others = {
+    ...meetingLists(slug),
+    facts: factsOfMeeting(slug),
+    taken: positionsIn("statements", idOfMeeting(slug)),
+    listed: partsOfMeeting(slug, asked),
   };
+  const rows = await queryClaims(db, claimsShown(slug, asked), others);
+  return meetingOf(rows, shownOf(rows.listed), now);
 }
 
 /** The page made from its rows. Null when the public knows no such meeting. */
 export function meetingOf(
-  rows: ClaimRows & Answer<ReturnType<typeof meetingLists>>,
+  rows: ClaimRows &
+    Answer<
+      ReturnType<typeof meetingLists> & {
+        facts: ReturnType<typeof factsOfMeeting>;
+        taken: ReturnType<typeof positionsIn>;
+      }
+    >,
+  lists: ShownLists,
   now: Date,
 ): MeetingModel | null {
   const [found] = rows.meeting;
   if (!found) return null;
   noteAbout(found.id);
+  const { statusChanges, attendance, statements, ...itself } = found;
   const { timeZone } = found;
-  const shown = claimsOf(rows).map((claim) => ({ ...claim, timeZone }));
-  const changes = shown.flatMap(factsOf);
+  const byId = new Map(claimsOf(rows).map((claim) => [claim.id, { ...claim, timeZone }]));
+  const changes = rows.facts.flatMap(factsOfRow);
   const state = deriveState(changes, timeZone);
-  const byId = new Map(shown.map((claim) => [claim.id, claim]));
   const account = (change: StatusChangeFacts) => accountOf(change, changes, byId, timeZone);
   const from = overdueFrom({ awaitsOutcome: state.awaitsOutcome, scheduled: state.schedule.date }, timeZone);
   const day = state.schedule.date ?? state.run[0]?.effective;
+  const answer = state.current && account(state.current);
+  const differing = state.differing.slice(0, accountsTold - 1).flatMap((change) => account(change) ?? []);
+  const shown = ofEach((name) => partOf(lists[name], byId));
+  const decisive = [...(answer ? [answer] : []), ...differing].flatMap(({ run }) => run);
+  const own = new Map([...decisive, ...shown.status_changes.claims].map((claim) => [claim.id, claim]));
+  const all = [...own.values(), ...shown.attendance.claims, ...shown.statements.claims];
   return {
-    ...found,
-    participants: rows.participants.map(({ offices, ...actor }) => ({
-      ...actor,
-      roles: day ? rolesOn(day, offices) : [],
-    })),
+    ...itself,
+    participants: rows.participants.map(({ offices, ...actor }) => {
+      const held = day ? heldOn(day, offices) : [];
+      return {
+        ...actor,
+        roles: held.map(({ title }) => title),
+        organisations: held.flatMap(({ organisationId }) => organisationId ?? []),
+      };
+    }),
     related: rows.related,
     state,
     overdue: from !== null && from <= now,
-    answer: state.current && account(state.current),
-    differing: state.differing.flatMap((change) => account(change) ?? []),
-    statusChanges: latestFirst(
-      shown.filter((claim) => claim.statusChange),
-      timeZone,
-    ),
-    attendance: latestFirst(
-      shown.filter((claim) => claim.attendance),
-      timeZone,
-    ),
-    statements: latestFirst(
-      shown.filter((claim) => claim.statement),
-      timeZone,
-    ),
-    ...totalsOf(shown),
+    answer,
+    differing,
+    statusChanges: latestFirst([...own.values()], timeZone),
+    attendance: latestFirst(shown.attendance.claims, timeZone),
+    statements: latestFirst(shown.statements.claims, timeZone),
+    positions: positionsOf(rows.taken, timeZone),
+    counts: { status_changes: statusChanges, attendance, statements },
+    next: ofEach((name) => shown[name].next),
+    ...totalsOf(all),
   };
 }
 
-interface Office extends Span {
-  title: string;
+/** The claims of a list that a page shows and has room for, and after which of them the next part begins. */
+function partOf({ ids, next }: ShownLists[MeetingList], claims: ReadonlyMap<string, ClaimModel>) {
+  const wanted = ids.flatMap((id) => claims.get(id) ?? []);
+  const fit = fitting(wanted);
+  return { claims: fit, next: fit.length < wanted.length ? (fit.at(-1)?.id ?? null) : next };
 }
 
-const rolesOn = (day: Span, offices: readonly AsJson<Office>[]) =>
-  offices.flatMap(({ title, earliest, latest }) =>
-    isHeldOn({ earliest: instant(earliest), latest: instant(latest) }, day) ? [title] : [],
+const heldOn = (day: Span, offices: readonly AsJson<Office>[]) =>
+  offices.filter(({ earliest, latest }) =>
+    isHeldOn({ earliest: instant(earliest), latest: instant(latest) }, day),
   );

@@ -30,7 +30,7 @@ describe("the list of meetings", () => {
     ["by part of a participant's name", { participant: "lavrov" }, [talks]],
     ["by a name in its own script", { q: "Лавров" }, [talks]],
     ["by another name of the meeting", { q: "Meeting between Trump" }, [summit]],
-    ["by place", { place: "budapest" }, ["zelenskyy-putin-talks-budapest", summit]],
+    ["by place", { place: "budapest" }, [summit, "zelenskyy-putin-talks-budapest"]],
     ["by a country's name", { place: "Ukraine" }, ["rubio-visit-to-ukraine"]],
     ["by dates that only overlap", { from: "2025-11-01", to: "2025-11-01" }, [irritants]],
     ["by open dates", { from: "2025-11-03" }, [irritants]],

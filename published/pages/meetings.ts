@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { calendarDate, parseEdtf } from "@/lib/dates";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
@@ -51,11 +51,9 @@ export interface MeetingsModel {
 
 const pageLength = 30;
 
-const { actor, claim, claimMeeting, foundActor, foundMeeting } = views;
-const { meeting, meetingParticipant, meetingSummary } = views;
+const { actor, foundActor, foundMeeting, meeting, meetingParticipant, meetingSummary } = views;
 
 const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
-const claimsOf = sql`${claimMeeting} join ${claim} on ${claim.id} = ${claimMeeting.claimId}`;
 
 const line = {
   id: meeting.id,
@@ -83,10 +81,7 @@ const line = {
   >`(select ${actor.name} from ${actor} where ${actor.id} = ${meetingSummary.accordingToId})`,
   participants: sql<string[]>`array(
     select ${actor.name} from ${namesOf} where ${meetingParticipant.meetingId} = ${meeting.id} order by ${meetingParticipant.position})`,
-  lastPublished: sql`(
-    select max(${claim.publishedAt}) from ${claimsOf} where ${claimMeeting.meetingId} = ${meeting.id})`.mapWith(
-    claim.publishedAt,
-  ),
+  lastPublished: meetingSummary.lastPublished,
 };
 
 /** Meetings as lists show them; which, in what order and how many is to be added. */
@@ -135,7 +130,8 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
     return null;
   };
   const [from, to] = [bound("from"), bound("to")];
-  const sortKey = sql`coalesce(${meetingSummary.scheduledLatest}, '0001-01-01'::timestamptz)`;
+  // As the index has them that the summaries are found by.
+  const place = sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz), ${meetingSummary.meetingId}`;
   const [rows, participants] = await Promise.all([
     ask(
       meetingLines(db)
@@ -152,12 +148,15 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
               : undefined,
             filter.q ? hasWords(meeting.id, foundMeeting)(sql`${filter.q}`) : undefined,
             filter.after
-              ? sql`(${sortKey}, ${meeting.key}) < (select ${sortKey}, ${meeting.key} from ${meeting}
+              ? sql`(${place}) < (select ${place} from ${meeting}
                   join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
               : undefined,
           ),
         )
-        .orderBy(desc(sortKey), desc(meeting.key))
+        .orderBy(
+          sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz) desc`,
+          desc(meetingSummary.meetingId),
+        )
         .limit(pageLength + 1),
     ),
     ask(
@@ -165,12 +164,8 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
         .select({ key: actor.key, name: actor.name })
         .from(actor)
         .where(
-          exists(
-            db
-              .select({ one: sql`1` })
-              .from(meetingParticipant)
-              .where(eq(meetingParticipant.actorId, actor.id)),
-          ),
+          // Asked of one actor after another: the fence (OFFSET 0) keeps PostgreSQL from reading who takes part in what.
+          sql`exists (select from ${meetingParticipant} where ${meetingParticipant.actorId} = ${actor.id} offset 0)`,
         )
         .orderBy(actor.name, actor.key)
         .limit(200),

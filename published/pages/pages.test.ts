@@ -109,7 +109,7 @@ describe("the page of a meeting", () => {
     const count = async (slug: string) => {
       queries = 0;
       const meeting = await meetingPage(db, slug, now);
-      return { queries, statements: meeting?.statements.length };
+      return { queries, statements: meeting?.counts.statements };
     };
     const small = await count("us-russia-talks-on-irritants");
     const large = await count("rubio-lavrov-talks-october-2025");

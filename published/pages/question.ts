@@ -2,28 +2,55 @@ import { eq, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { groupBy } from "@/lib/group-by";
 import { isKey } from "@/lib/keys";
+import { fitting } from "@/published/claims/fitting";
 import { latestFirst } from "@/published/claims/latest-first";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
-import { readClaims } from "@/published/claims/read";
+import { queryClaims } from "@/published/claims/query";
+import { claimsOf } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
+import { dated } from "@/published/row";
 import { positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
+import { nameOf } from "./actor-name";
+import { datesOfPosition, latestTaken, type PositionTaken } from "./positions";
 
 export interface QuestionModel {
   id: string;
   key: string;
   text: string;
   meeting: { id: string; key: string; title: string } | null;
-  /** Who has taken a position, with the latest stance and every statement behind it, latest first. */
-  actors: { actor: ActorName; stance: Stance; previous: Stance | null; statements: ClaimModel[] }[];
+  /** Who has taken a position, whoever did so last first: a part of them, each with the latest stance. */
+  actors: {
+    actor: ActorName;
+    stance: Stance;
+    previous: Stance | null;
+    /** The latest statements behind it, latest first. */
+    statements: ClaimModel[];
+    /** How many there are. */
+    statementCount: number;
+    /** What they took in all of them, the latest first. */
+    positions: PositionTaken[];
+  }[];
+  /** How many have taken a position. */
+  actorCount: number;
+  /** After whom the next part begins, by id; null: it ends here. */
+  next: string | null;
 }
 
-/** The page of a question; null when the public knows no such question. */
-export async function questionPage(db: Reading, slug: string): Promise<QuestionModel | null> {
+/** How many actors a page shows at once, and how many statements of each. */
+const actorsShown = 12;
+const statementsShown = 3;
+
+const { actor, claim, question, listedClaim, meeting, position, statement } = views;
+
+/**
+ * The page of a question; null when the public knows no such question.
+ * @param after the id of the actor after whom the part of the actors begins; from the first on when absent.
+ */
+export async function questionPage(db: Reading, slug: string, after?: string): Promise<QuestionModel | null> {
   if (!isKey(slug)) return null;
-  const { question, meeting, position } = views;
-  const [[asked], claims] = await Promise.all([
+  const [[asked], taken] = await Promise.all([
     ask(
       db
         .select({
@@ -36,28 +63,77 @@ export async function questionPage(db: Reading, slug: string): Promise<QuestionM
         .leftJoin(meeting, eq(meeting.id, question.meetingId))
         .where(eq(question.key, slug)),
     ),
-    readClaims(
-      db,
-      sql`select ${position.claimId} from ${position} join ${question} on ${question.id} = ${position.questionId}
-        where ${question.key} = ${slug}`,
-    ),
+    positionsOn(db, slug),
   ]);
   if (!asked) return null;
   noteAbout(asked.id);
-  const published = latestFirst(
-    claims.filter((claim) => claim.state === "published" && claim.statement),
-    null,
-  );
-  const stanceIn = (claim: ClaimModel) =>
-    claim.statement?.positions.find((taken) => taken.key === slug)?.stance ?? null;
+  const everybody = [...groupBy(latestTaken(taken, null), ({ actor }) => actor.id).values()];
+  const start = after === undefined ? 0 : everybody.findIndex(([first]) => first?.actor.id === after) + 1;
+  const isThere = after === undefined || start > 0;
+  const part = isThere ? everybody.slice(start, start + actorsShown) : [];
+  const wanted = part.flatMap((statements) => statements.slice(0, statementsShown).map(({ id }) => id));
+  const ids = sql`select unnest(${sql.param(wanted)}::uuid[])`;
+  const claims = claimsOf(await queryClaims(db, ids, {}));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const shown = fitting(part.flatMap((statements) => withClaims(asked, statements, byId)));
+  const isLast = start + shown.length >= everybody.length;
   return {
     ...asked,
-    actors: [...groupBy(published, (claim) => claim.statement?.speaker.id).values()].flatMap((statements) => {
-      const [latest] = statements;
-      const position = positionOf(statements.flatMap((claim) => stanceIn(claim) ?? []));
-      return latest?.statement && position
-        ? [{ actor: latest.statement.speaker, ...position, statements }]
-        : [];
-    }),
+    actors: shown,
+    actorCount: everybody.length,
+    next: isLast || !isThere ? null : (shown.at(-1)?.actor.id ?? null),
   };
+}
+
+/** Every position that is published on a question: who took which, and in which statement. */
+const positionsOn = (db: Reading, slug: string) =>
+  ask(
+    db
+      .select({
+        id: listedClaim.claimId,
+        seq: listedClaim.seq,
+        stance: position.stance,
+        actor: nameOf(actor),
+        ...datesOfPosition,
+      })
+      .from(listedClaim)
+      .innerJoin(
+        position,
+        sql`${position.claimId} = ${listedClaim.claimId} and ${position.questionId} = ${listedClaim.subjectId}`,
+      )
+      .innerJoin(statement, eq(statement.claimId, listedClaim.claimId))
+      .innerJoin(claim, eq(claim.id, listedClaim.claimId))
+      .innerJoin(actor, eq(actor.id, statement.speakerId))
+      .where(
+        sql`${listedClaim.subjectId} = (select ${question.id} from ${question} where ${question.key} = ${slug})
+          and ${listedClaim.list} = 'positions' and ${listedClaim.state} = 'published'`,
+      ),
+  );
+type Taken = Awaited<ReturnType<typeof positionsOn>>[number];
+
+/** What one actor holds. @param taken their positions, the latest first. */
+function withClaims(
+  { key, text }: Pick<QuestionModel, "key" | "text">,
+  taken: readonly Taken[],
+  claims: ReadonlyMap<string, ClaimModel>,
+) {
+  const [latest] = taken;
+  const position = positionOf(taken.map(({ stance }) => stance));
+  if (!latest || !position) return [];
+  const shown = taken.slice(0, statementsShown).flatMap(({ id }) => claims.get(id) ?? []);
+  const one = {
+    actor: latest.actor,
+    ...position,
+    statements: latestFirst(shown, null),
+    statementCount: taken.length,
+    positions: taken.map((one) => ({
+      actor: one.actor,
+      key,
+      question: text,
+      stance: one.stance,
+      claimId: one.id,
+      said: dated(one, "said"),
+    })),
+  };
+  return [one];
 }

@@ -2,13 +2,14 @@ import { desc, eq, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { isId } from "@/lib/ids";
 import type { RecordedDate } from "@/meetings/rules";
-import { latestFirst } from "@/published/claims/latest-first";
+import { lengthOf } from "@/published/claims/listed";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
-import { readClaims } from "@/published/claims/read";
+import { readListed } from "@/published/claims/read-listed";
 import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
+import { nameOf } from "./actor-name";
 import { sourceFields } from "./source-fields";
 
 export interface SourceModel {
@@ -22,18 +23,29 @@ export interface SourceModel {
   note: string | null;
   publisher: ActorName;
   capture: { sha256: string; capturedAt: Date } | null;
-  /** What rests on it, latest first. */
+  /** What rests on it, latest first: a part of it. */
   claims: ClaimModel[];
-  /** Whom it relies on: every link after it, over all its citations. */
+  /** How many claims rest on it in all. */
+  claimCount: number;
+  /** After which claim the next part begins, by id; null: it ends here. */
+  next: string | null;
+  /** Whom it relies on: the links after it, over all its citations. */
   reliesOn: ActorName[];
 }
 
-const { actor, citation, source, sourceCapture } = views;
+const { actor, citation, citationLink, source, sourceCapture } = views;
 
-/** The page of a source; null when the public knows no such source. */
-export async function sourcePage(db: Reading, id: string): Promise<SourceModel | null> {
+/** How many claims, and how many of those it relies on, a page shows at once. */
+const claimsShown = 25;
+const linksShown = 50;
+
+/**
+ * The page of a source; null when the public knows no such source.
+ * @param after the id of the claim after which the part of what rests on it begins; from the latest on when absent.
+ */
+export async function sourcePage(db: Reading, id: string, after?: string): Promise<SourceModel | null> {
   if (!isId(id)) return null;
-  const [[row], [capture], claims] = await Promise.all([
+  const [[row], [capture], [counted], reliesOn, resting] = await Promise.all([
     ask(
       db
         .select(sourceFields)
@@ -49,12 +61,22 @@ export async function sourcePage(db: Reading, id: string): Promise<SourceModel |
         .orderBy(desc(sourceCapture.capturedAt), desc(sourceCapture.id))
         .limit(1),
     ),
-    readClaims(db, sql`select ${citation.claimId} from ${citation} where ${citation.sourceId} = ${id}`),
+    ask(db.select({ claims: lengthOf("claims", sql`${id}::uuid`) }).from(sql`(values (1)) one`)),
+    ask(
+      db
+        .select(nameOf(actor))
+        .from(actor)
+        .where(
+          sql`${actor.id} in (select ${citationLink.actorId} from ${citation} join ${citationLink}
+            on ${citationLink.citationId} = ${citation.id} where ${citation.sourceId} = ${id})`,
+        )
+        .orderBy(actor.name, actor.key)
+        .limit(linksShown),
+    ),
+    readListed(db, "claims", sql`${id}::uuid`, { after, limit: claimsShown }),
   ]);
   if (!row) return null;
   noteAbout(id);
-  const own = claims.flatMap((claim) => claim.citations).filter((citation) => citation.source.id === id);
-  const relied = new Map(own.flatMap(({ chain }) => chain.slice(1).map((link) => [link.id, link])));
   return {
     id,
     title: row.title,
@@ -66,7 +88,9 @@ export async function sourcePage(db: Reading, id: string): Promise<SourceModel |
     note: row.note,
     publisher: row.publisher,
     capture: capture ?? null,
-    claims: latestFirst(claims, null),
-    reliesOn: [...relied.values()],
+    claims: resting.claims,
+    claimCount: counted?.claims ?? 0,
+    next: resting.next,
+    reliesOn,
   };
 }

@@ -1,17 +1,30 @@
 import { groupBy } from "@/lib/group-by";
 import { citationDays, reportDay } from "@/provenance/rules";
-import type { CitationRow, ClaimRows, RelationRow } from "@/published/claims/query";
+import type { CitationRow, ClaimRow, RelationRow, SourceRow } from "@/published/claims/query";
 import { dated } from "@/published/row";
 import type { ToldRow } from "./told";
 
-export type ReportedRows = ClaimRows & { told: readonly ToldRow[] };
+type Cited = Pick<CitationRow, "id" | "claimId" | "sourceId">;
+type Bearing = Pick<RelationRow, "claimId" | "how" | "targetId" | "claimState" | "targetState">;
+
+/** What tells from which day on each part of a page counts. */
+export interface ReportedRows {
+  claims: readonly Pick<ClaimRow, "id" | "isChosen">[];
+  citations: readonly Cited[];
+  sources: readonly Pick<
+    SourceRow,
+    "id" | "published" | "publishedEarliest" | "publishedLatest" | "publishedAsWorded"
+  >[];
+  relations: readonly Bearing[];
+  told: readonly ToldRow[];
+}
 
 /** From which day ("YYYY-MM-DD") on each part of a page counts, by its reports; null: no day is known of it. */
 export interface CountsFrom {
   claim(id: string): string | null;
-  citation(citation: CitationRow): string | null;
+  citation(citation: Pick<Cited, "id">): string | null;
   /** A relation counts once both of its claims had been reported. */
-  relation(relation: RelationRow): string | null;
+  relation(relation: Pick<Bearing, "claimId" | "targetId">): string | null;
 }
 
 /** The later of two days. */
@@ -54,7 +67,13 @@ const dayOf = (row: ToldRow, timeZone: string | null): string | null =>
   );
 
 /** The rows of a page as far as they count on a day. */
-export function rowsBy<Rows extends ReportedRows>(rows: Rows, from: CountsFrom, day: string): Rows {
+export function rowsBy<
+  Rows extends {
+    claims: readonly { id: string }[];
+    citations: readonly { id: string }[];
+    relations: readonly { claimId: string; targetId: string }[];
+  },
+>(rows: Rows, from: CountsFrom, day: string): Rows {
   const counts = (since: string | null) => since !== null && since <= day;
   return {
     ...rows,

@@ -1,4 +1,4 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { ask, type Reading } from "@/published/connection";
 
@@ -10,69 +10,25 @@ export interface Moments {
   next: string | null;
 }
 
-/** A view of versions, and the column by which those of a subject are found. */
-type Found = [{ stoodFrom: AnyColumn }, by: AnyColumn];
+const { actor, claimRelationVersion, claimVersion, meeting, pageMoment } = views;
 
-const momentsOf = (found: readonly Found[], id: SQL): SQL =>
-  sql.join(
-    found.map(([{ stoodFrom }, by]) => sql`select ${stoodFrom} as at from ${by.table} where ${by} = ${id}`),
-    sql` union `,
-  );
-
-/** Each looked up by key: the fence keeps PostgreSQL from reading whole tables, as it cannot know how few there are. */
-function momentsOfClaims(ids: SQL): SQL {
-  const { claimVersion, claimRelationVersion } = views;
-  const found: Found[] = [
-    [claimVersion, claimVersion.id],
-    [claimRelationVersion, claimRelationVersion.claimId],
-    [claimRelationVersion, claimRelationVersion.targetId],
-  ];
-  return sql.join(
-    found.map(
-      ([{ stoodFrom }, by]) => sql`select version.at from (${ids}) chosen (id) cross join lateral (
-        select ${stoodFrom} as at from ${by.table} where ${by} = chosen.id offset 0) version`,
-    ),
-    sql` union `,
-  );
-}
-
+/** What has moments, and how they are found: those of pages are kept, those of a claim are few. */
 const ofKind: Record<"meeting" | "claim" | "actor", (key: string) => SQL> = {
-  meeting(key) {
-    const { meeting, meetingVersion, meetingNameVersion, meetingParticipantVersion } = views;
-    const { attendanceVersion, meetingRelationVersion, statementMeetingVersion, statusChangeVersion } = views;
-    const id = sql`(select ${meeting.id} from ${meeting} where ${meeting.key} = ${key})`;
-    const own = momentsOf(
+  meeting: (key) => momentsOf(sql`select ${meeting.id} from ${meeting} where ${meeting.key} = ${key}`),
+  actor: (key) => momentsOf(sql`select ${actor.id} from ${actor} where ${actor.key} = ${key}`),
+  claim: (id) =>
+    sql.join(
       [
-        [meetingVersion, meetingVersion.id],
-        [meetingParticipantVersion, meetingParticipantVersion.meetingId],
-        [meetingNameVersion, meetingNameVersion.meetingId],
-        [meetingRelationVersion, meetingRelationVersion.meetingId],
-        [meetingRelationVersion, meetingRelationVersion.relatedId],
-      ],
-      id,
-    );
-    const claims = [statusChangeVersion, attendanceVersion, statementMeetingVersion].map(
-      (version) => sql`select ${version.claimId} from ${version} where ${version.meetingId} = ${id}`,
-    );
-    return sql`${own} union ${momentsOfClaims(sql.join(claims, sql` union `))}`;
-  },
-  claim: (id) => momentsOfClaims(sql`select ${id}::uuid`),
-  actor(key) {
-    const { actor, actorVersion, actorAliasVersion, actorRoleVersion, statementVersion } = views;
-    const id = sql`(select ${actor.id} from ${actor} where ${actor.key} = ${key})`;
-    const own = momentsOf(
-      [
-        [actorVersion, actorVersion.id],
-        [actorAliasVersion, actorAliasVersion.actorId],
-        [actorRoleVersion, actorRoleVersion.actorId],
-      ],
-      id,
-    );
-    const said = sql`select ${statementVersion.claimId} from ${statementVersion}
-      where ${statementVersion.speakerId} = ${id} or ${statementVersion.onBehalfOfId} = ${id}`;
-    return sql`${own} union ${momentsOfClaims(said)}`;
-  },
+        [claimVersion.stoodFrom, claimVersion.id],
+        [claimRelationVersion.stoodFrom, claimRelationVersion.claimId],
+        [claimRelationVersion.stoodFrom, claimRelationVersion.targetId],
+      ].map(([at, by]) => sql`select ${at} as at from ${by?.table} where ${by} = ${id}::uuid`),
+      sql` union all `,
+    ),
 };
+
+const momentsOf = (id: SQL) =>
+  sql`select ${pageMoment.at} from ${pageMoment} where ${pageMoment.subjectId} = (${id})`;
 
 const text = (at: string) =>
   sql<string | null>`to_char(${sql.raw(at)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -84,14 +40,13 @@ export async function momentsAround(
   key: string,
   instant: string,
 ): Promise<Moments> {
+  const moments = ofKind[kind](key);
   const [around] = await ask(
     db.select({ since: text("since"), previous: text("previous"), next: text("next") }).from(sql`(
-        with moment as materialized (${ofKind[kind](key)}),
-          since as (select max(at) as at from moment where at <= ${instant}::timestamptz)
-        select since.at as since, previous.at as previous, next.at as next
-        from since,
-          lateral (select max(moment.at) as at from moment where moment.at < since.at) previous,
-          lateral (select min(moment.at) as at from moment where moment.at > ${instant}::timestamptz) next) around`),
+        with since as (select max(at) as at from (${moments}) moment where at <= ${instant}::timestamptz)
+        select since.at as since, (select max(at) from (${moments}) moment where at < since.at) as previous,
+          (select min(at) from (${moments}) moment where at > ${instant}::timestamptz) as next
+        from since) around`),
   );
   return around ?? { since: null, previous: null, next: null };
 }

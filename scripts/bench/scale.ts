@@ -6,7 +6,7 @@ import { writeSyntheticRecord } from "@/scripts/synthetic";
 import { startPostgres } from "@/server/postgres";
 
 /** So many that more than 200,000 are published. */
-const statements = 214_000;
+const usual = 214_000;
 
 export interface ScaleDatabase {
   url: string;
@@ -14,15 +14,21 @@ export interface ScaleDatabase {
 }
 
 /** A database of its own, on the copy's embedded server, with a synthetic record in it. */
-export async function scaleDatabase(cwd: string, log: (line: string) => void): Promise<ScaleDatabase> {
+export async function scaleDatabase(
+  cwd: string,
+  log: (line: string) => void,
+  statements = usual,
+): Promise<ScaleDatabase> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
   const owner = createPool(server.ownerUrl, { max: 1 });
-  await owner`CREATE DATABASE bench`;
+  const name = `bench_${statements}`;
+  await owner`DROP DATABASE IF EXISTS ${owner(name)} WITH (FORCE)`;
+  await owner`CREATE DATABASE ${owner(name)}`;
   await owner.end();
-  const ownerUrl = inDatabase(server.ownerUrl, "bench");
+  const ownerUrl = inDatabase(server.ownerUrl, name);
   await migrate(ownerUrl);
   const sql = createPool(ownerUrl, { max: 1 });
   await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));
   await sql.end();
-  return { url: inDatabase(server.url, "bench"), stop: server.stop };
+  return { url: inDatabase(server.url, name), stop: server.stop };
 }

@@ -68,6 +68,7 @@ export async function writeSyntheticRecord(
     ["what follows from them", derived],
     ["summaries", writeSummaries],
     ["history and the past", history],
+    ["lists", "SELECT relist_claims()"],
     ["indices", putBack],
     ["what it is found by", "SELECT search.rebuild()"],
     ["closing", `SET CONSTRAINTS ALL IMMEDIATE; ${switchTriggers("ENABLE")}`],

@@ -27,6 +27,9 @@ const isInstant = (segment: string) => canonicalInstant(segment) === segment;
 const isDay = (segment: string) => namedDay(segment) === segment;
 const isOneId = (segment: string) => isId(segment) && segment === segment.toLowerCase();
 
+/** A further part of one of its lists, and by what statements are put together. */
+const ofMeeting = ["list", "after", "by"];
+
 /** Every public page. What is not here is never kept. */
 export const pages: readonly Page[] = [
   { path: [], dependsOn: "everything", parameters: ["place", "participant", "kind"] },
@@ -35,16 +38,16 @@ export const pages: readonly Page[] = [
     dependsOn: "everything",
     parameters: ["q", "status", "participant", "place", "from", "to", "after"],
   },
-  { path: ["meetings", isKey], dependsOn: "reads" },
-  { path: ["meetings", isKey, "as-of", isInstant], dependsOn: "reads" },
-  { path: ["meetings", isKey, "as-reported", isDay], dependsOn: "reads" },
+  { path: ["meetings", isKey], dependsOn: "reads", parameters: ofMeeting },
+  { path: ["meetings", isKey, "as-of", isInstant], dependsOn: "reads", parameters: ofMeeting },
+  { path: ["meetings", isKey, "as-reported", isDay], dependsOn: "reads", parameters: ofMeeting },
   { path: ["meetings", isKey, "history"], dependsOn: "everything", parameters: ["before"] },
   { path: ["claims", isOneId], dependsOn: "reads" },
   { path: ["claims", isOneId, "as-of", isInstant], dependsOn: "reads" },
-  { path: ["actors", isKey], dependsOn: "reads" },
-  { path: ["actors", isKey, "as-of", isInstant], dependsOn: "reads" },
-  { path: ["questions", isKey], dependsOn: "reads" },
-  { path: ["sources", isOneId], dependsOn: "reads" },
+  { path: ["actors", isKey], dependsOn: "reads", parameters: ["after"] },
+  { path: ["actors", isKey, "as-of", isInstant], dependsOn: "reads", parameters: ["after"] },
+  { path: ["questions", isKey], dependsOn: "reads", parameters: ["after"] },
+  { path: ["sources", isOneId], dependsOn: "reads", parameters: ["after"] },
   ...["actors", "questions", "sources"].map(
     (index): Page => ({ path: [index], dependsOn: "everything", parameters: ["q", "after"] }),
   ),

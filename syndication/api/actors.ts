@@ -33,7 +33,7 @@ export const actorSchema = actorLineSchema
         to: dateSchema.nullable(),
       }),
     ),
-    meetings: z.array(meetingLineSchema).describe("At most a hundred it takes part in, the latest first."),
+    meetings: z.array(meetingLineSchema).describe("At most twenty it takes part in, the latest first."),
     claimsRestingOn: z.int().describe("How many claims rest on its word."),
     statements: z.url().describe("What it said, or what was said on its behalf or to it."),
   })

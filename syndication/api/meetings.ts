@@ -80,8 +80,15 @@ export const meetingSchema = z
       .nullable()
       .describe("The current status; null: nothing is published, or accounts differ."),
     differing: z.array(accountSchema).describe("Every account that says something else, the latest first."),
-    statusChanges: z.array(statusChangeSchema).describe("The latest first, retracted ones too."),
-    attendance: z.array(attendanceSchema),
+    statusChanges: z
+      .array(statusChangeSchema)
+      .describe(
+        "The latest, and those that accounts are read from, retracted ones too; all are in the dossier.",
+      ),
+    attendance: z.array(attendanceSchema).describe("The latest; all are in the dossier."),
+    counts: z
+      .object({ statusChanges: z.int(), attendance: z.int(), statements: z.int() })
+      .describe("How many claims of each kind are about it."),
     statements: z.url().describe("The statements about it."),
     dossier: z.url().describe("All of it as a dossier, for import elsewhere."),
   })
@@ -147,6 +154,11 @@ export const meetingFrom = (meeting: MeetingModel, site: Site): z.output<typeof 
   differing: meeting.differing.map((account) => accountFrom(account, site)),
   statusChanges: statusChangesFrom(meeting.statusChanges, site),
   attendance: attendanceFrom(meeting.attendance, site),
+  counts: {
+    statusChanges: meeting.counts.status_changes,
+    attendance: meeting.counts.attendance,
+    statements: meeting.counts.statements,
+  },
   statements: `${site}/api/v1/statements?meeting=${meeting.key}`,
   dossier: `${site}/api/v1/meetings/${meeting.key}/dossier`,
 });

@@ -28,10 +28,12 @@ export const questionSchema = questionLineSchema
           actor: actorNameSchema,
           stance: z.enum(stances),
           previousStance: z.enum(stances).nullable(),
-          statements: z.array(id).describe("The statements behind it, the latest first."),
+          statements: z.array(id).describe("The latest statements behind it."),
+          statementCount: z.int(),
         }),
       )
-      .describe("Who has taken a position, with the latest stance."),
+      .describe("Who has taken a position, with the latest stance: those who did so last."),
+    actorCount: z.int().describe("How many have taken a position."),
   })
   .register(components, { id: "Question" });
 
@@ -48,10 +50,12 @@ export const questionLineFrom = (
 
 export const questionFrom = (question: QuestionModel, site: Site): z.output<typeof questionSchema> => ({
   ...questionLineFrom(question, site),
-  positions: question.actors.map(({ actor, stance, previous, statements }) => ({
+  positions: question.actors.map(({ actor, stance, previous, statements, statementCount }) => ({
     actor: actorNameFrom(actor, site),
     stance,
     previousStance: previous,
     statements: statements.map(({ id }) => id),
+    statementCount,
   })),
+  actorCount: question.actorCount,
 });

@@ -38,7 +38,8 @@ export const sourceSchema = sourceLineSchema
       .nullable()
       .describe("Its words as they were kept; the words themselves are somebody else's."),
     reliesOn: z.array(actorNameSchema),
-    claims: z.array(z.object({ id, url: page })).describe("What rests on it, the latest first."),
+    claims: z.array(z.object({ id, url: page })).describe("The latest of what rests on it."),
+    claimCount: z.int().describe("How many claims rest on it."),
   })
   .register(components, { id: "Source" });
 
@@ -63,4 +64,5 @@ export const sourceFrom = (source: SourceModel, site: Site): z.output<typeof sou
   })),
   reliesOn: source.reliesOn.map((actor) => actorNameFrom(actor, site)),
   claims: source.claims.map(({ id }) => ({ id, url: `${site}/claims/${id}` })),
+  claimCount: source.claimCount,
 });

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
+import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
 import { StoodBefore } from "@/app/parts/stood";
 import { systemClock } from "@/lib/clock";
@@ -11,12 +12,22 @@ import { published } from "@/published/connection";
 import { actorPage } from "@/published/pages/actor";
 import { ActorView } from "./view";
 
-type Params = { params: Promise<{ slug: string }> };
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-const load = cache((slug: string) => actorPage(published(), slug, systemClock.now()));
+const load = cache((slug: string, after: string | undefined) =>
+  actorPage(published(), slug, systemClock.now(), after),
+);
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const actor = await load((await params).slug);
+async function loadFor({ params, searchParams }: Props) {
+  const after = afterOf((await given(searchParams, ["after"])).after);
+  return { actor: await load((await params).slug, after), after };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { actor } = await loadFor(props);
   if (!actor) return { title: "Not on record" };
   return {
     title: actor.name,
@@ -25,16 +36,16 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   };
 }
 
-export default async function ActorPage({ params }: Params) {
-  const actor = await load((await params).slug);
-  if (!actor) return missing((await params).slug);
+export default async function ActorPage(props: Props) {
+  const { actor, after } = await loadFor(props);
+  if (!actor) return missing((await props.params).slug);
   // A temporary redirect, because a merge can be taken back.
   if (actor.mergedInto) redirect(`/actors/${actor.mergedInto}`);
   const page = `/actors/${actor.key}`;
   const subject = { kind: "actor", name: actor.key, address: page } as const;
   return (
     <Frame>
-      <ActorView actor={actor}>
+      <ActorView actor={actor} after={after}>
         <StoodBefore {...subject} />
         <CiteNow
           subject={subject}

@@ -3,15 +3,26 @@ import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { Notes } from "@/app/parts/notes";
-import { PositionMatrix } from "@/app/parts/position-matrix";
+import { addressWith, Pager } from "@/app/parts/pager";
+import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
-import { Statements } from "@/app/parts/statements";
+import { Statements, Utterances } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
 import { countryName } from "@/lib/countries";
 import type { ActorModel } from "@/published/pages/actor";
 
+interface Props {
+  actor: ActorModel;
+  /** Where this page is, without what it asks for. */
+  path?: string;
+  /** The statement after which its statements begin, by id, when they do not begin with the latest. */
+  after?: string | undefined;
+  children?: ReactNode;
+}
+
 /** The page of an actor, now or as it stood. */
-export function ActorView({ actor, children }: { actor: ActorModel; children?: ReactNode }) {
+export function ActorView({ actor, path = `/actors/${actor.key}`, after, children }: Props) {
+  if (after) return <FurtherStatements actor={actor} path={path} />;
   return (
     <div className="citable">
       <header className="meeting-head">
@@ -52,10 +63,17 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
               </li>
             ))}
           </ul>
+          {actor.meetingCount > actor.meetings.length ? (
+            <p>
+              <a href={addressWith("/meetings", { participant: actor.key })}>
+                All {actor.meetingCount} meetings
+              </a>
+            </p>
+          ) : null}
         </section>
       ) : null}
       <Positions actor={actor} />
-      <Statements title="Statements" claims={actor.statements} />
+      {actor.statements.length > 0 ? <Said actor={actor} path={path} first={null} /> : null}
       <Notes claims={actor.statements} />
       {children}
     </div>
@@ -64,13 +82,45 @@ export function ActorView({ actor, children }: { actor: ActorModel; children?: R
 
 /** Where the actor itself stands on each question, and how that moved. */
 function Positions({ actor }: { actor: ActorModel }) {
-  const matrix = matrixOf(actor.statements.filter(({ statement }) => statement?.speaker.id === actor.id));
+  const { taken, goesOn } = actor.positions;
+  const matrix = matrixOf(taken);
   if (matrix.rows.length === 0) return null;
   return (
     <section className="section">
       <h2>Positions</h2>
-      <PositionMatrix matrix={matrix} timeZone={null} />
+      {goesOn ? <NotAllMoves /> : null}
+      <PositionMatrix matrix={matrix} shown={new Set(actor.statements.map(({ id }) => id))} timeZone={null} />
     </section>
+  );
+}
+
+/** A further part of what an actor said, by itself. */
+function FurtherStatements({ actor, path }: { actor: ActorModel; path: string }) {
+  return (
+    <div className="citable">
+      <header className="meeting-head">
+        <p className="kicker">Continued from an earlier page</p>
+        <h1 dir="auto">
+          <a href={path}>{actor.name}</a>
+        </h1>
+      </header>
+      <Said actor={actor} path={path} first={path} />
+    </div>
+  );
+}
+
+function Said({ actor, path, first }: { actor: ActorModel; path: string; first: string | null }) {
+  return (
+    <Statements
+      title="Statements"
+      count={actor.statementCount}
+      shown={actor.statements.length}
+      pager={
+        <Pager of="statements" first={first} next={actor.next && addressWith(path, { after: actor.next })} />
+      }
+    >
+      <Utterances claims={actor.statements} />
+    </Statements>
   );
 }
 

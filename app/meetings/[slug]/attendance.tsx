@@ -1,14 +1,28 @@
 import { Claim } from "@/app/parts/claim";
+import { Count } from "@/app/parts/count";
+import { Pager } from "@/app/parts/pager";
 import { groupBy } from "@/lib/group-by";
 import type { ClaimModel } from "@/published/claims/model";
 
+interface Props {
+  title: string;
+  claims: readonly ClaimModel[];
+  /** How many changes there are in all. */
+  count: number;
+  /** Where the first part of the list is, when this is a later one. */
+  first?: string | null;
+  /** Where the list goes on; null: it ends here. */
+  next: string | null;
+}
+
 /** Who takes part: of each actor what is known now, and below it how that came to be. */
-export function Attendance({ title, claims }: { title: string; claims: readonly ClaimModel[] }) {
-  if (claims.length === 0) return null;
+export function Attendance({ title, claims, count, first = null, next }: Props) {
+  if (claims.length === 0 && !first) return null;
   const byActor = [...groupBy(claims, (claim) => claim.attendance?.actor.id).values()];
   return (
     <section className="section">
       <h2>{title}</h2>
+      <Count of="changes of who takes part" count={count} shown={claims.length} />
       <ol className="lines">
         {byActor.map((changes) => {
           const now = changes.find((claim) => claim.state === "published") ?? changes[0];
@@ -36,6 +50,7 @@ export function Attendance({ title, claims }: { title: string; claims: readonly 
           );
         })}
       </ol>
+      <Pager of="changes of who takes part" first={first} next={next} />
     </section>
   );
 }

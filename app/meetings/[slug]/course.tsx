@@ -6,8 +6,9 @@ import type { RecordedDate } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
 
 /** That the meeting was off and is on again, or has lost its place. */
-export function Course({ meeting: { state, timeZone } }: { meeting: MeetingModel }) {
+export function Course({ meeting: { state, statusChanges, timeZone } }: { meeting: MeetingModel }) {
   const { onAgain, lostPlace } = state.course;
+  const isHere = statusChanges.some(({ id }) => id === onAgain?.calledOff.claimId);
   return (
     <>
       {onAgain ? (
@@ -15,7 +16,7 @@ export function Course({ meeting: { state, timeZone } }: { meeting: MeetingModel
           On again <Since date={onAgain.since.effective} timeZone={timeZone} />. Before that:{" "}
           {statusLabels[onAgain.calledOff.status].label.toLowerCase()},{" "}
           <Since date={onAgain.calledOff.effective} timeZone={timeZone} />.{" "}
-          <a href={`#${onAgain.calledOff.claimId}`}>How it was called off</a>
+          <a href={`${isHere ? "#" : "/claims/"}${onAgain.calledOff.claimId}`}>How it was called off</a>
         </p>
       ) : null}
       {lostPlace ? <p>It has lost its place, {placeName(lostPlace)}, but not its date.</p> : null}

@@ -1,5 +1,7 @@
 import { Actor, Chains, origins } from "@/app/parts/chain";
 import { ChangeFacts, ClaimNotes, Standing } from "@/app/parts/claim";
+import { Count } from "@/app/parts/count";
+import { Pager } from "@/app/parts/pager";
 import { Reasons } from "@/app/parts/reasons";
 import { AsWorded } from "@/app/parts/status";
 import { tones } from "@/app/parts/status-shapes";
@@ -11,28 +13,38 @@ interface Props {
   changes: readonly ClaimModel[];
   /** What is said of some of them, by id. */
   marks: ReadonlyMap<string, string>;
+  /** How many there are in all. */
+  count: number;
+  /** Where the first part of them is, when this is a later one. */
+  first?: string | null;
+  /** Where they go on; null: they end here. */
+  next: string | null;
 }
 
 /** Every status change with whose word it is, the latest first, down a line that shows the same as the band above. */
-export function StatusHistory({ changes, marks }: Props) {
+export function StatusHistory({ changes, marks, count, first = null, next }: Props) {
   return (
-    <ol className="rail">
-      {changes.map((claim) =>
-        claim.statusChange ? (
-          <li
-            key={claim.id}
-            id={claim.id}
-            data-tone={tones[claim.statusChange.status]}
-            data-mark={claim.statusChange.status}
-            data-account={claim.accordingTo ? "other" : "own"}
-            data-state={claim.state}
-          >
-            {marks.has(claim.id) ? <p className="kicker">{marks.get(claim.id)}</p> : null}
-            <Change claim={claim} change={claim.statusChange} />
-          </li>
-        ) : null,
-      )}
-    </ol>
+    <div>
+      <Count of="status changes" count={count} shown={changes.length} />
+      <ol className="rail">
+        {changes.map((claim) =>
+          claim.statusChange ? (
+            <li
+              key={claim.id}
+              id={claim.id}
+              data-tone={tones[claim.statusChange.status]}
+              data-mark={claim.statusChange.status}
+              data-account={claim.accordingTo ? "other" : "own"}
+              data-state={claim.state}
+            >
+              {marks.has(claim.id) ? <p className="kicker">{marks.get(claim.id)}</p> : null}
+              <Change claim={claim} change={claim.statusChange} />
+            </li>
+          ) : null,
+        )}
+      </ol>
+      <Pager of="status changes" first={first} next={next} />
+    </div>
   );
 }
 

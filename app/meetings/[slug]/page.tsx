@@ -9,16 +9,24 @@ import { currentSettings } from "@/lib/settings";
 import { statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { meetingPage } from "@/published/pages/meeting";
+import type { MeetingList } from "@/published/pages/meeting-parts";
 import { meetingJsonLd } from "@/syndication/json-ld";
+import { askedOf } from "./asked";
 import { forms } from "./take";
 import { MeetingView } from "./view";
 
-type Params = { params: Promise<{ slug: string }> };
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-const load = cache((slug: string) => meetingPage(published(), slug, systemClock.now()));
+const load = cache((slug: string, list?: MeetingList, after?: string) =>
+  meetingPage(published(), slug, systemClock.now(), list && after ? { list, after } : undefined),
+);
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const meeting = await load((await params).slug);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { part } = await askedOf(searchParams);
+  const meeting = await load((await params).slug, part?.list, part?.after);
   if (!meeting) return { title: "Not on record" };
   const { answer, differing } = meeting;
   const none = differing.length > 0 ? "Accounts differ" : "No status on record";
@@ -30,13 +38,14 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   };
 }
 
-export default async function MeetingPage({ params }: Params) {
-  const meeting = await load((await params).slug);
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const asked = await askedOf(searchParams);
+  const meeting = await load((await params).slug, asked.part?.list, asked.part?.after);
   if (!meeting) return missing((await params).slug);
   const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
     <Frame>
-      <MeetingView meeting={meeting}>
+      <MeetingView meeting={meeting} asked={asked}>
         <p className="no-print text-sm text-ink-soft">
           Nothing here is changed in silence:{" "}
           <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}

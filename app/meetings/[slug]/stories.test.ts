@@ -75,7 +75,7 @@ const own = new Set(
     Had been planned for Before Its premise Sets conditions Times of day are Denied by Premise denied by Replaces Replaced by Date of the meeting UTC GMT
     On this page Positions How it is known The source All Each on its own word Others with fewer claims
     Where it fades in A ring beneath is when it was reported ≠ is denied The shaded part is where its date can lie
-    Thin bars are other accounts Notes
+    Thin bars are other accounts Notes Latest first Put statements together
     Reported Confirmed Disputed Retracted On record Opposes On conditions Conditional`),
 );
 

@@ -1,38 +1,60 @@
 import type { ReactNode } from "react";
+import { Count } from "@/app/parts/count";
 import { Notes } from "@/app/parts/notes";
-import { PositionMatrix } from "@/app/parts/position-matrix";
+import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Sourcing } from "@/app/parts/sourcing";
-import { Statements } from "@/app/parts/statements";
 import { type MeetingKind, meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
 import { waysOf } from "@/published/claims/ways";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { Answer } from "./answer";
 import { Aside } from "./aside";
+import { type AskedOfMeeting, partAddress } from "./asked";
 import { Attendance } from "./attendance";
 import { Timeline } from "./band/band";
 import { Clock } from "./clock";
 import { Contents, Part } from "./contents";
+import { Further } from "./further";
 import { StatusHistory } from "./history";
+import { Said } from "./said";
 import { Sources } from "./sources";
 
 interface Props {
   meeting: MeetingModel;
+  /** Where this page is, without what it asks for. */
+  path?: string;
+  asked?: AskedOfMeeting;
   /** Whether it is what the reports of a day had, which is less than what is on record. */
   isFromReports?: boolean;
   children?: ReactNode;
 }
 
 /** The page of a meeting, now, as it stood, or as reports had it: first the answer, then how it came about and how anyone knows. */
-export function MeetingView({ meeting, isFromReports = false, children }: Props) {
-  const matrix = matrixOf(meeting.statements);
-  const ways = waysOf([...meeting.statusChanges, ...meeting.attendance, ...meeting.statements]);
+export function MeetingView({
+  meeting,
+  path = `/meetings/${meeting.key}`,
+  asked = {},
+  isFromReports = false,
+  children,
+}: Props) {
+  const marks = marksOf(meeting, isFromReports);
+  if (asked.part)
+    return <Further meeting={meeting} path={path} asked={asked} part={asked.part} marks={marks} />;
+  const { counts, positions } = meeting;
+  const matrix = matrixOf(positions.taken);
+  const claims = [...meeting.statusChanges, ...meeting.attendance, ...meeting.statements];
+  const shown = new Set(claims.map(({ id }) => id));
+  const told = counts.status_changes + counts.attendance + counts.statements;
   const parts = {
-    status: { title: "Status history", count: meeting.statusChanges.length },
-    said: { title: "Who said what", count: meeting.statements.length },
-    attendance: { title: "Who takes part", count: meeting.attendance.length },
+    status: { title: "Status history", count: counts.status_changes },
+    said: { title: "Who said what", count: counts.statements },
+    attendance: { title: "Who takes part", count: counts.attendance },
     positions: { title: "Positions", count: matrix.rows.length },
     known: { title: "How it is known", count: meeting.sources.length },
+  };
+  const more = (list: keyof MeetingModel["next"]) => {
+    const next = meeting.next[list];
+    return { count: counts[list], next: next && partAddress(path, list, next) };
   };
   return (
     <div className="citable">
@@ -51,25 +73,25 @@ export function MeetingView({ meeting, isFromReports = false, children }: Props)
         <Timeline meeting={meeting} />
       </Part>
       <div className="meeting-columns">
-        <StatusHistory changes={meeting.statusChanges} marks={marksOf(meeting, isFromReports)} />
+        <StatusHistory changes={meeting.statusChanges} marks={marks} {...more("status_changes")} />
         <Aside meeting={meeting} />
       </div>
-      <div id="said">
-        <Statements title={parts.said.title} claims={meeting.statements} />
-      </div>
+      <Said meeting={meeting} path={path} by={asked.by} first={null} />
       <div className="gap-x-section lg:grid lg:grid-cols-2">
         <Part id="positions" {...parts.positions}>
-          <PositionMatrix matrix={matrix} timeZone={meeting.timeZone} />
+          {positions.goesOn ? <NotAllMoves /> : null}
+          <PositionMatrix matrix={matrix} shown={shown} timeZone={meeting.timeZone} />
         </Part>
         <div id="attendance">
-          <Attendance title={parts.attendance.title} claims={meeting.attendance} />
+          <Attendance title={parts.attendance.title} claims={meeting.attendance} {...more("attendance")} />
         </div>
       </div>
       <Part id="known" {...parts.known}>
-        <Sourcing origins={ways} />
+        <Count of="claims are drawn here" count={told} shown={shown.size} />
+        <Sourcing origins={waysOf(claims)} />
         <Sources meeting={meeting} />
       </Part>
-      <Notes claims={[...meeting.statusChanges, ...meeting.attendance, ...meeting.statements]} />
+      <Notes claims={claims} />
       {children}
     </div>
   );

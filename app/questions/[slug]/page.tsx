@@ -4,21 +4,32 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { Cite } from "@/app/parts/cite";
 import { Claim } from "@/app/parts/claim";
+import { Count } from "@/app/parts/count";
 import { Frame } from "@/app/parts/frame";
+import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
 import { Notes } from "@/app/parts/notes";
+import { Pager } from "@/app/parts/pager";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { published } from "@/published/connection";
 import { type QuestionModel, questionPage } from "@/published/pages/question";
 import { stanceLabels } from "@/statements/vocabulary";
 
-type Params = { params: Promise<{ slug: string }> };
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-const load = cache((slug: string) => questionPage(published(), slug));
+const load = cache((slug: string, after: string | undefined) => questionPage(published(), slug, after));
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const question = await load((await params).slug);
+async function loadFor({ params, searchParams }: Props) {
+  const after = afterOf((await given(searchParams, ["after"])).after);
+  return { question: await load((await params).slug, after), after };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { question } = await loadFor(props);
   if (!question) return { title: "Not on record" };
   return {
     title: question.text,
@@ -27,9 +38,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   };
 }
 
-export default async function QuestionPage({ params }: Params) {
-  const question = await load((await params).slug);
-  if (!question) return missing((await params).slug);
+export default async function QuestionPage(props: Props) {
+  const { question, after } = await loadFor(props);
+  if (!question) return missing((await props.params).slug);
   const page = `/questions/${question.key}`;
   return (
     <Frame>
@@ -44,12 +55,14 @@ export default async function QuestionPage({ params }: Params) {
           ) : null}
         </header>
         <Positions question={question} />
-        {question.actors.map(({ actor, stance, previous, statements }) => (
+        <Count of="positions" count={question.actorCount} shown={question.actors.length} />
+        {question.actors.map(({ actor, stance, previous, statements, statementCount }) => (
           <section key={actor.id} className="section">
             <h2>
               <Actor actor={actor} /> {stanceLabels[stance].toLowerCase()}
             </h2>
             {previous ? <p className="notice">Earlier: {stanceLabels[previous].toLowerCase()}.</p> : null}
+            <Count of="statements" count={statementCount} shown={statements.length} />
             <ol className="lines">
               {statements.map((claim) => (
                 <li key={claim.id} id={claim.id}>
@@ -59,6 +72,11 @@ export default async function QuestionPage({ params }: Params) {
             </ol>
           </section>
         ))}
+        <Pager
+          of="positions"
+          first={after ? page : null}
+          next={question.next && `${page}?after=${question.next}`}
+        />
         <Notes claims={question.actors.flatMap(({ statements }) => statements)} />
         <Cite
           cited={{ title: question.text, path: page, at: null }}
@@ -75,15 +93,13 @@ export default async function QuestionPage({ params }: Params) {
 
 /** Who stands where, and how that moved, before it is told in whose words. */
 function Positions({ question }: { question: QuestionModel }) {
-  const matrix = matrixOf(
-    question.actors.flatMap(({ statements }) => statements),
-    question.key,
-  );
+  const matrix = matrixOf(question.actors.flatMap(({ positions }) => positions));
+  const shown = new Set(question.actors.flatMap(({ statements }) => statements.map(({ id }) => id)));
   if (matrix.rows.length < 2 && !question.actors.some(({ previous }) => previous)) return null;
   return (
     <section className="section">
       <h2>Who stands where</h2>
-      <PositionMatrix matrix={matrix} timeZone={null} />
+      <PositionMatrix matrix={matrix} shown={shown} timeZone={null} />
     </section>
   );
 }

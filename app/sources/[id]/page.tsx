@@ -4,7 +4,9 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { Cite } from "@/app/parts/cite";
 import { Claims } from "@/app/parts/claims";
+import { Count } from "@/app/parts/count";
 import { Frame } from "@/app/parts/frame";
+import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
 import { Sourcing } from "@/app/parts/sourcing";
 import { Moment, When } from "@/app/parts/when";
@@ -13,22 +15,30 @@ import { published } from "@/published/connection";
 import { type SourceModel, sourcePage } from "@/published/pages/source";
 import { sourceKindLabels } from "@/sources/vocabulary";
 
-type Params = { params: Promise<{ id: string }> };
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-const load = cache((id: string) => sourcePage(published(), id));
+const load = cache((id: string, after: string | undefined) => sourcePage(published(), id, after));
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const source = await load((await params).id);
+async function loadFor({ params, searchParams }: Props) {
+  const after = afterOf((await given(searchParams, ["after"])).after);
+  return { source: await load((await params).id, after), after };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { source } = await loadFor(props);
   if (!source) return { title: "Not on record" };
   return {
     title: `${source.title} (${source.publisher.name})`,
-    description: `What on this record rests on it: ${source.claims.length} ${source.claims.length === 1 ? "claim" : "claims"}.`,
+    description: `What on this record rests on it: ${source.claimCount} ${source.claimCount === 1 ? "claim" : "claims"}.`,
     alternates: alternatesOf(`/sources/${source.id}`),
   };
 }
 
-export default async function SourcePage({ params }: Params) {
-  const source = await load((await params).id);
+export default async function SourcePage(props: Props) {
+  const { source, after } = await loadFor(props);
   if (!source) return missing();
   return (
     <Frame>
@@ -89,7 +99,14 @@ export default async function SourcePage({ params }: Params) {
           </dl>
         </section>
         <From source={source} />
-        <Claims title="What rests on it" claims={source.claims} />
+        <Claims
+          title="What rests on it"
+          claims={source.claims}
+          of="claims"
+          count={source.claimCount}
+          first={after ? `/sources/${source.id}` : null}
+          next={source.next && `/sources/${source.id}?after=${source.next}`}
+        />
         <Cite
           cited={{
             title: `${source.title} (${source.publisher.name})`,
@@ -104,7 +121,7 @@ export default async function SourcePage({ params }: Params) {
 }
 
 /** Whom the source has its claims from, as far as it says. */
-function From({ source: { id, claims } }: { source: SourceModel }) {
+function From({ source: { id, claims, claimCount } }: { source: SourceModel }) {
   const told = claims.map((claim) => ({
     ...claim,
     citations: claim.citations.filter(({ source }) => source.id === id),
@@ -114,6 +131,7 @@ function From({ source: { id, claims } }: { source: SourceModel }) {
   return (
     <section className="section">
       <h2>Where it has them from</h2>
+      <Count of="claims are drawn here" count={claimCount} shown={claims.length} />
       <Sourcing origins={origins} />
     </section>
   );

@@ -7,6 +7,7 @@ export * from "./actors";
 export * from "./claims";
 export * from "./history";
 export * from "./kinds";
+export * from "./listings";
 export * from "./meetings";
 export * from "./provenance";
 export * from "./search";

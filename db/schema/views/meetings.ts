@@ -61,6 +61,8 @@ export const meetingSummary = pgView("meeting_summary", {
   mode: text("mode", { enum: placeModes }),
   changes: uuid("changes").array().notNull(),
   series: integer("series").array().notNull(),
+  decisive: uuid("decisive").array().notNull(),
+  lastPublished: instant("last_published"),
   derivedBy: integer("derived_by").notNull(),
 }).existing();
 

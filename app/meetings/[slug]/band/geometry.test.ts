@@ -35,9 +35,11 @@ function claim({ status, effective, reported, whose, scheduled, isDenied }: Told
   } as unknown as ClaimModel;
 }
 
-function bandFor(told: readonly Told[]): Band | null {
-  const statusChanges = told.map(claim);
-  const state = deriveState(statusChanges.flatMap(factsOf), null);
+/** @param onPage how many of the changes the page has; the rest is on the pages after it. */
+function bandFor(told: readonly Told[], onPage = told.length): Band | null {
+  const all = told.map(claim);
+  const state = deriveState(all.flatMap(factsOf), null);
+  const statusChanges = all.slice(-onPage);
   const answer = state.current && { schedule: state.schedule };
   return bandOf({ statusChanges, state, answer, timeZone: null } as unknown as MeetingModel);
 }
@@ -155,5 +157,8 @@ describe("the band of a meeting", () => {
     const band = bandFor([...many, ...others]);
     expect(band?.left).toEqual({ turns: 6, accounts: 2 });
     expect(band?.lanes.map(({ turns }) => turns.length)).toEqual([14, 1, 1, 1]);
+    const part = bandFor([...others, ...many], 10);
+    expect(part?.left).toEqual({ turns: 10, accounts: 5 });
+    expect(part?.lanes.map(({ turns }) => turns.length)).toEqual([10]);
   });
 });

@@ -62,10 +62,11 @@ export function bandOf(meeting: MeetingModel): Band | null {
     endsAt: [place(first), place(last)],
     left: {
       turns: all.reduce(
-        (sum, { turns }, index) => sum + (index < lanesDrawn ? Math.max(0, turns.length - turnsDrawn) : 0),
+        (sum, { turns, elsewhere }, index) =>
+          sum + (index < lanesDrawn ? elsewhere + Math.max(0, turns.length - turnsDrawn) : 0),
         0,
       ),
-      accounts: Math.max(0, all.length - lanesDrawn),
+      accounts: new Set(meeting.state.series.map(([one]) => one?.accordingToId)).size - lanes.length,
     },
   };
 }
@@ -75,7 +76,7 @@ type Place = (at: number) => number;
 const spansOf = ({ effect, reportedLater }: Turn): Span[] => [effect, { first: reportedLater, last: null }];
 
 function drawnLane(
-  { whose, turns }: Lane,
+  { whose, turns }: Pick<Lane, "whose" | "turns">,
   axis: readonly [number, number],
   place: Place,
   index: number,

@@ -1,4 +1,5 @@
 import { type Span, spanOf } from "@/app/parts/span";
+import { groupBy } from "@/lib/group-by";
 import type { Status } from "@/meetings/vocabulary";
 import type { ClaimModel } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
@@ -20,6 +21,8 @@ export interface Lane {
   /** By name; null: the record's own. */
   whose: string | null;
   turns: Turn[];
+  /** How many turns are told of on another page, and so are not here. */
+  elsewhere: number;
 }
 
 /** The account that the status is read from, or the record's own, and then everybody else's, the latest heard first. */
@@ -27,6 +30,7 @@ export function lanesOf({ state, statusChanges, timeZone }: MeetingModel): Lane[
   const zone = timeZone ?? "UTC";
   const claims = new Map(statusChanges.map((claim) => [claim.id, claim]));
   const lanes = new Map<string | null, Turn[]>();
+  const begun = groupBy(state.series, ([first]) => first?.accordingToId ?? null);
   for (const [first, ...again] of state.series) {
     const claim = first && claims.get(first.claimId);
     if (!claim) continue;
@@ -42,7 +46,11 @@ export function lanesOf({ state, statusChanges, timeZone }: MeetingModel): Lane[
       ([whose, turns], [other, theirs]) =>
         Number(other === main) - Number(whose === main) || latest(theirs) - latest(turns),
     )
-    .map(([, turns]) => ({ whose: turns[0]?.claim.accordingTo?.name ?? null, turns }));
+    .map(([accordingToId, turns]) => ({
+      whose: turns[0]?.claim.accordingTo?.name ?? null,
+      turns,
+      elsewhere: (begun.get(accordingToId) ?? turns).length - turns.length,
+    }));
 }
 
 function turnOf(claim: ClaimModel, status: Status, told: readonly ClaimModel[], zone: string): Turn {

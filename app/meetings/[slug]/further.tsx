@@ -1,0 +1,46 @@
+import type { MeetingModel } from "@/published/pages/meeting";
+import type { AskedPart } from "@/published/pages/meeting-parts";
+import { type AskedOfMeeting, partAddress } from "./asked";
+import { Attendance } from "./attendance";
+import { StatusHistory } from "./history";
+import { Said } from "./said";
+
+interface Props {
+  meeting: MeetingModel;
+  path: string;
+  asked: AskedOfMeeting;
+  part: AskedPart;
+  marks: ReadonlyMap<string, string>;
+}
+
+/** A further part of one of a meeting's lists, by itself: the rest of the page is on its first. */
+export function Further({ meeting, path, asked, part: { list }, marks }: Props) {
+  const next = meeting.next[list];
+  const pages = {
+    count: meeting.counts[list],
+    first: path,
+    next: next && partAddress(path, list, next, asked.by),
+  };
+  return (
+    <div className="citable">
+      <header className="meeting-head">
+        <p className="kicker">Continued from an earlier page</p>
+        <h1>
+          <a href={path}>{meeting.title}</a>
+        </h1>
+      </header>
+      {list === "status_changes" ? (
+        <section className="section">
+          <h2>Status history</h2>
+          <StatusHistory changes={meeting.statusChanges} marks={marks} {...pages} />
+        </section>
+      ) : null}
+      {list === "attendance" ? (
+        <Attendance title="Who takes part" claims={meeting.attendance} {...pages} />
+      ) : null}
+      {list === "statements" ? (
+        <Said meeting={meeting} path={path} by={asked.by} first={partAddress(path, list, null, asked.by)} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { bigint, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { claimLists, claimStates } from "@/claims/vocabulary";
+import { instant, oneOf } from "./columns";
+
+/**
+ * In which lists of pages each public claim stands, where, and from when to when. PostgreSQL derives it from the past
+ * of the record when an act is written, in the same transaction; `relist_claims()` derives all of it anew.
+ */
+export const listedClaim = pgTable(
+  "listed_claim",
+  {
+    list: text({ enum: claimLists }).notNull(),
+    /** What the list is of: a meeting, an actor, a source or a question. */
+    subjectId: uuid("subject_id").notNull(),
+    claimId: uuid("claim_id").notNull(),
+    state: text({ enum: claimStates }).notNull(),
+    // Its place: the days of `momentOf`, by the clock of the meeting whose list it is, else UTC; then recording.
+    byDay: date("by_day").notNull(),
+    reportedDay: date("reported_day").notNull(),
+    fromDay: date("from_day").notNull(),
+    seq: bigint({ mode: "number" }).notNull(),
+    stoodFrom: instant("stood_from").notNull(),
+    stoodTo: instant("stood_to").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.list, table.subjectId, table.stoodFrom] }),
+    oneOf("listed_claim_list_known", table.list, claimLists),
+    index("listed_claim_place").on(
+      table.subjectId,
+      table.list,
+      table.byDay,
+      table.reportedDay,
+      table.fromDay,
+      table.seq,
+    ),
+  ],
+);
+
+/** How many claims stand in each list now. */
+export const listLength = pgTable(
+  "list_length",
+  {
+    list: text({ enum: claimLists }).notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    claims: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subjectId, table.list] })],
+);
+
+/**
+ * The instants from which the page of a meeting or an actor stood differently: of every act that readers came to see on
+ * it, on a claim in its lists, or on one that bears on such a claim or that such a claim bears on.
+ */
+export const pageMoment = pgTable(
+  "page_moment",
+  {
+    subjectId: uuid("subject_id").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subjectId, table.at] })],
+);

@@ -1,0 +1,114 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
+import { describe, expect } from "vitest";
+import { createPool, type Reader, tables } from "@/db";
+import { readingTest } from "@/db/testing";
+import { actorPage } from "@/published/pages/actor";
+import { meetingPage } from "@/published/pages/meeting";
+import { meetingsPage } from "@/published/pages/meetings";
+import { questionPage } from "@/published/pages/question";
+import { sourcePage } from "@/published/pages/source";
+import { momentsAround } from "@/published/stood/moments";
+import { writeSyntheticRecord } from "@/scripts/synthetic";
+import { pageAddresses } from "./addresses";
+
+const now = new Date("2026-01-01T00:00:00Z");
+
+interface Plan {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows"?: number;
+  "Actual Loops"?: number;
+  "Rows Removed by Filter"?: number;
+  Plans?: Plan[];
+}
+
+/** Tables that grow with the record by as many rows as it has claims, or more. */
+const large = [
+  "claim",
+  "statement",
+  "statement_meeting",
+  "status_change",
+  "citation",
+  "citation_link",
+  "source",
+  "listed_claim",
+  "page_moment",
+  "history_entry",
+  "history_image",
+];
+
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+const rowsRead = (plan: Plan): number =>
+  ((plan["Actual Rows"] ?? 0) + (plan["Rows Removed by Filter"] ?? 0)) * (plan["Actual Loops"] ?? 1);
+
+/** What PostgreSQL reads for a page: the large tables that it goes through, and how many rows it has of its tables. */
+async function costOf(url: string, read: (db: Reader) => Promise<unknown>) {
+  const asked: [query: string, values: unknown[]][] = [];
+  const client = createPool(url, {
+    vantage: "published",
+    max: 2,
+    debug: (_connection, query, values) => void asked.push([query, values]),
+  });
+  await read(drizzle(client, { schema: tables }));
+  // Without what the client asks of the types of arrays.
+  const explained = asked.filter(
+    ([query]) => /^(select|\(select|with)/.test(query) && !query.includes("pg_catalog"),
+  );
+  const plans: Plan[] = [];
+  for (const [query, values] of explained) {
+    const [row] = await client.unsafe(
+      `explain (analyze, format json) ${query}`,
+      values as postgres.ParameterOrJSON<never>[],
+      {
+        prepare: true,
+      },
+    );
+    const [answer] = (row?.["QUERY PLAN"] ?? []) as { Plan: Plan }[];
+    if (!answer) throw new Error("PostgreSQL has not said how it would answer.");
+    plans.push(...nodes(answer.Plan));
+  }
+  await client.end();
+  const scans = plans.filter((plan) => plan["Relation Name"] && plan["Actual Loops"]);
+  return {
+    queries: explained.length,
+    wholeTables: scans.flatMap((scan) =>
+      scan["Node Type"] === "Seq Scan" && large.includes(scan["Relation Name"] ?? "")
+        ? scan["Relation Name"]
+        : [],
+    ),
+    rows: scans.map(rowsRead).reduce((sum, rows) => sum + rows, 0),
+  };
+}
+
+const nameIn = (address = "") => address.split("/").at(-1) ?? "";
+
+describe("what PostgreSQL reads for a page", () => {
+  readingTest(
+    "is no whole table that grows with the record, and no more rows than a page may take",
+    async ({ database: { owner, url } }) => {
+      await writeSyntheticRecord(owner, 2_500);
+      const of = await pageAddresses(owner);
+      const pages: Record<string, (db: Reader) => Promise<unknown>> = {
+        meetings: (db) => meetingsPage(db, {}, now),
+        "largest meeting": (db) => meetingPage(db, nameIn(of["largest meeting"]), now),
+        "its moments": (db) => momentsAround(db, "meeting", nameIn(of["largest meeting"]), now.toISOString()),
+        "busiest person": (db) => actorPage(db, nameIn(of["busiest person"]), now),
+        "busiest organisation": (db) => actorPage(db, nameIn(of["busiest organisation"]), now),
+        "busiest outlet": (db) => actorPage(db, nameIn(of["busiest outlet"]), now),
+        source: (db) => sourcePage(db, nameIn(of["source"])),
+        question: (db) => questionPage(db, nameIn(of["question"])),
+      };
+      const found: Record<string, unknown> = {};
+      for (const [name, read] of Object.entries(pages)) {
+        const { queries, wholeTables, rows } = await costOf(url, read);
+        expect(queries, name).toBeGreaterThan(0);
+        found[name] = { wholeTables, isBounded: rows < 80_000 || rows };
+      }
+      expect(found).toEqual(
+        Object.fromEntries(Object.keys(pages).map((name) => [name, { wholeTables: [], isBounded: true }])),
+      );
+    },
+    180_000,
+  );
+});
