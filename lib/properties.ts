@@ -15,6 +15,13 @@ const drawing: fc.Parameters<unknown> = {
   ...(runs && { numRuns: Number(runs), endOnFailure: true }),
 };
 
+/**
+ * How many cases to draw where each is many acts in a database: of the other major that is supported few are tried, for
+ * what differs there is SQL.
+ */
+export const draws = (usual: number): number =>
+  process.env["TEST_POSTGRES"] === "15" ? Math.ceil(usual / 5) : usual;
+
 fc.configureGlobal({
   ...drawing,
   reporter: (found) => {

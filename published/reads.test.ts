@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished } from "vitest";
 import { test } from "@/db/testing";
 import { onTouched, type Touched } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
-import fc from "@/lib/properties";
+import fc, { draws } from "@/lib/properties";
 import type { Reading } from "./connection";
 import { actorPage } from "./pages/actor";
 import { boardPage } from "./pages/board";
@@ -84,7 +84,7 @@ describe("an act", () => {
           if (told.length === 0) expect(await boardPage(live, now)).toEqual(board);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: draws(10) },
     );
   }, 120_000);
 });

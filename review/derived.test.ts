@@ -4,7 +4,7 @@ import type { ClaimState } from "@/claims/vocabulary";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { groupBy } from "@/lib/group-by";
-import fc from "@/lib/properties";
+import fc, { draws } from "@/lib/properties";
 import {
   deriveState,
   momentOf,
@@ -166,7 +166,7 @@ describe("over random histories", () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     );
     // Listed act by act, as from the past of the record at once.
     const { owner } = database;

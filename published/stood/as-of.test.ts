@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
-import fc from "@/lib/properties";
+import fc, { draws } from "@/lib/properties";
 import type { Reading } from "@/published/connection";
 import { actorPage } from "@/published/pages/actor";
 import { claimPage } from "@/published/pages/claim";
@@ -10,8 +10,8 @@ import { asOf } from "./as-of";
 import { anAct, beginHistory, latestInstant, recordCast } from "./test-histories";
 
 const now = new Date("2025-10-22T12:00:00Z");
-/** A search for new cases goes far. The other major that is supported runs few: what differs there is SQL. */
-const histories = process.env["PROPERTY_SEED"] ? 1000 : process.env["TEST_POSTGRES"] === "15" ? 40 : 200;
+/** A search for new cases goes far. */
+const histories = process.env["PROPERTY_SEED"] ? 1000 : draws(120);
 /** Histories under way at once, each with a meeting of its own. */
 const lanes = 4;
 
