@@ -66,11 +66,16 @@ function summaryOf(changes: readonly StatusChangeFacts[], timeZone: string | nul
   };
 }
 
-/** When a claim about each meeting was last published. */
+/**
+ * When a claim about each meeting was last published. Each is looked up by itself: within an import PostgreSQL has no
+ * figures of the tables that it fills, and would join them row by row.
+ */
 async function lastPublished(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
   const rows = await tx.execute<{ id: string; at: string }>(sql`
-    select about.meeting_id as id, max(claim.published_at) as at
-    from published.claim_meeting about join published.claim on claim.id = about.claim_id
+    select about.meeting_id as id, max(shown.published_at) as at
+    from desk.claim_meeting about
+    cross join lateral (select published_at from claim
+      where claim.id = about.claim_id and claim.state in ('published', 'retracted') offset 0) shown
     where about.meeting_id = any (${sql.param([...ids])}::uuid[]) group by about.meeting_id`);
   const { publishedAt } = tables.claim;
   return new Map(
