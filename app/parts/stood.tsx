@@ -68,7 +68,7 @@ export function AsItStood({
         </strong>{" "}
         <a href={address}>How it stands now</a>
       </p>
-      <ul className="links">
+      <ul className="links flex flex-wrap gap-x-4 gap-y-1">
         {previous ? (
           <li>
             <a href={to(previous)} rel="prev">

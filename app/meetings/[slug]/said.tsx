@@ -46,7 +46,7 @@ export function Said({ meeting, path, by, first }: Props) {
         />
       }
     >
-      <ul className="links text-sm" aria-label="Put statements together">
+      <ul className="links mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label="Put statements together">
         <li>{by ? <a href={to()}>Latest first</a> : <strong>Latest first</strong>}</li>
         {groupings.map((grouping) => (
           <li key={grouping}>
