@@ -47,7 +47,7 @@ async function secondsToImport(server: { url: string; ownerUrl: string }, items:
   await owner`DROP DATABASE IF EXISTS bench_import WITH (FORCE)`;
   await owner`CREATE DATABASE bench_import`;
   await migrate(inDatabase(server.ownerUrl, "bench_import"));
-  const { db, close } = connect(inDatabase(server.url, "bench_import"), "app", 1);
+  const { db, close } = connect(inDatabase(server.url, "bench_import"), "app", 1, { work: "import" });
   const context = { db, user: operator, clock: systemClock, review: "optional" } as const;
   const dossier = syntheticDossier(items);
   const time = await seconds(async () => {
