@@ -395,6 +395,10 @@ CREATE VIEW search.statement_now AS
 CREATE FUNCTION search.follow() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
+  -- Every publication asks of everything it names whether it is public yet, and mostly finds nothing to change.
+  IF NOT EXISTS (SELECT FROM changed) THEN
+    RETURN NULL;
+  END IF;
   EXECUTE format(
     'INSERT INTO search.%1$I (subject_id, names, words)
      SELECT subject_id, names, words FROM search.%2$I WHERE subject_id IN (SELECT DISTINCT %3$I FROM changed)
