@@ -1,24 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect } from "vitest";
-import type { Database } from "@/db";
-import { readingTest, type TestDatabase, test } from "@/db/testing";
-import { importDossier } from "@/dossiers/import";
-import { testContext } from "@/ledger/testing";
+import { test } from "@/db/testing";
 import { meetingsPage } from "./meetings";
-
-const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
-const now = new Date("2025-10-22T12:00:00Z");
-
-async function demoRecord(database: TestDatabase, dossier: unknown = demo) {
-  const report = await importDossier(testContext(database.db), dossier);
-  expect(report.problems).toEqual([]);
-  return database.as("published").db;
-}
-
-/** The demo record, once for every test that only reads it. */
-const demoTest = readingTest.extend<{ db: Database }>({
-  db: [async ({ database }, use) => use(await demoRecord(database)), { scope: "file" }],
-});
+import { demoRecord, demoTest, now } from "./test-demo";
 
 describe("the list of meetings", () => {
   const talks = "rubio-lavrov-talks-october-2025";

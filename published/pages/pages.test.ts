@@ -1,30 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { describe, expect } from "vitest";
-import { createPool, type Database, tables } from "@/db";
-import { readingTest, type TestDatabase, test } from "@/db/testing";
-import { importDossier } from "@/dossiers/import";
-import { testContext } from "@/ledger/testing";
+import { createPool, tables } from "@/db";
+import { test } from "@/db/testing";
 import { actorPage } from "./actor";
 import { boardPage } from "./board";
 import { claimPage } from "./claim";
 import { meetingPage } from "./meeting";
 import { questionPage } from "./question";
 import { sourcePage } from "./source";
-
-const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
-const now = new Date("2025-10-22T12:00:00Z");
-
-async function demoRecord(database: TestDatabase, dossier: unknown = demo) {
-  const report = await importDossier(testContext(database.db), dossier);
-  expect(report.problems).toEqual([]);
-  return database.as("published").db;
-}
-
-/** The demo record, once for every test that only reads it. */
-const demoTest = readingTest.extend<{ db: Database }>({
-  db: [async ({ database }, use) => use(await demoRecord(database)), { scope: "file" }],
-});
+import { demo, demoRecord, demoTest, now } from "./test-demo";
 
 /** The demo with one more published statement about the talks for each of `count`. */
 function withStatements(count: number) {

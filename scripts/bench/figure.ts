@@ -1,3 +1,5 @@
+import { inColumns } from "@/scripts/in-columns";
+
 /** What was measured, and the limit it is held to. */
 export interface Figure {
   name: string;
@@ -26,16 +28,7 @@ export function table(figures: readonly Figure[]): string {
       isMet(figure) ? "met" : "MISSED",
     ];
   });
-  const all = [["figure", "measured", "limit", ""], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return inColumns([["figure", "measured", "limit", ""], ...rows]);
 }
 
 export function median(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { inColumns } from "@/scripts/in-columns";
 import type { Found } from "./found";
 import type { Met, Readers } from "./readers";
 
@@ -51,17 +52,8 @@ export function table(acts: readonly Act[]): string {
     `${(longest_silence / 1000).toFixed(2)} s`,
     `${(recovered / 1000).toFixed(1)} s`,
   ]);
-  const all = [
+  return inColumns([
     ["", "requests", "failed", "asked elsewhere", "longest without an answer", "recovered in"],
     ...rows,
-  ];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  ]);
 }

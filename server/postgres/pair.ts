@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { CommandError } from "@/server/command";
 import { findBinaries } from "./binaries";
 import { ensureCluster, readNotes, superuser } from "./cluster";
@@ -88,7 +89,7 @@ async function member(given: Server) {
       const killed = pid();
       process.kill(killed, "SIGKILL");
       await lease.lost;
-      while (isPostgres(killed)) await new Promise((resolve) => setTimeout(resolve, 10));
+      while (isPostgres(killed)) await pause(10);
     },
     async restart() {
       const args = [
