@@ -19,6 +19,7 @@ export default defineConfig({
   ...config,
   test: {
     ...config.test,
+    projects: undefined,
     include: tests,
     // One worker, made anew for each fault, reads every module once.
     isolate: false,

@@ -54,42 +54,40 @@ const errorText = (error: unknown): string =>
   error instanceof Error ? `${error.message} ${errorText(error.cause)}` : "";
 
 describe("every verb", () => {
-  test.for(names)("%s is refused to others, and leaves one history entry", async (name, { database }) => {
-    const { act, state, colleague } = await prepared(database, name);
-    const before = await state();
-    await expect(act(testContext(database.db, testUser("staff")))).rejects.toMatchObject({
-      code: "forbidden",
-    });
-    await expect(act(testContext(database.db, null))).rejects.toMatchObject({ code: "unauthenticated" });
-    expect(await state()).toEqual(before);
-    await act(colleague);
-    const after = await state();
-    expect(after.entries).toBe(before.entries + 1);
-    expect(after.changes).toBeGreaterThan(before.changes);
-    const [entry] = await database.owner`select user_name from history_entry order by seq desc limit 1`;
-    expect(entry).toEqual({ user_name: "Ben" });
-  });
-
-  test.for(names)("%s leaves nothing when it breaks, at whatever point", async (name, { database }) => {
-    const { act, state, colleague } = await prepared(database, name);
-    const before = await state();
-    const breakAt = await breakingDown(database);
-    let broken = 0;
-    for (let point = 1; ; point += 1) {
-      await breakAt(point);
-      const outcome = await act(colleague).then(
-        () => "done",
-        (error: unknown) => errorText(error),
-      );
-      if (outcome === "done") break;
-      expect(outcome).toContain("power cut");
+  test.for(names)(
+    "%s is refused to others, and leaves one history entry or nothing",
+    async (name, { database }) => {
+      const { act, state, colleague } = await prepared(database, name);
+      const before = await state();
+      await expect(act(testContext(database.db, testUser("staff")))).rejects.toMatchObject({
+        code: "forbidden",
+      });
+      await expect(act(testContext(database.db, null))).rejects.toMatchObject({ code: "unauthenticated" });
       expect(await state()).toEqual(before);
-      broken = point;
-    }
-    // The entry, what it changed, and the end of the transaction at least.
-    expect(broken).toBeGreaterThanOrEqual(3);
-    expect((await state()).entries).toBe(before.entries + 1);
-  });
+
+      const breakAt = await breakingDown(database);
+      let broken = 0;
+      for (let point = 1; ; point += 1) {
+        await breakAt(point);
+        const outcome = await act(colleague).then(
+          () => "done",
+          (error: unknown) => errorText(error),
+        );
+        if (outcome === "done") break;
+        expect(outcome).toContain("power cut");
+        expect(await state()).toEqual(before);
+        broken = point;
+      }
+      // The entry, what it changed, and the end of the transaction at least.
+      expect(broken).toBeGreaterThanOrEqual(3);
+
+      const after = await state();
+      expect(after.entries).toBe(before.entries + 1);
+      expect(after.changes).toBeGreaterThan(before.changes);
+      const [entry] = await database.owner`select user_name from history_entry order by seq desc limit 1`;
+      expect(entry).toEqual({ user_name: "Ben" });
+    },
+  );
 
   it("is one that is tried here", () => {
     const written = verbFolders.flatMap((folder) =>

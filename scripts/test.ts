@@ -34,10 +34,11 @@ function unit(postgres: string, files: readonly string[] = []): Promise<Tally> {
   return counted(tests, unitReport, countUnit);
 }
 
-/** The tests that another major could make fail: those that use a database. */
+/** The tests that another major could make fail: those that use a database, but for how pages of it are served. */
 function databaseTests(): string[] {
   return readdirSync(".", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".test.ts") && !/(^|\/)(node_modules|\.[a-z]+)\//.test(path))
+    .filter((path) => !/^(app|server)\/(?!replica\/)/.test(path))
     .filter((path) => path.startsWith("db/") || readFileSync(path, "utf8").includes('"@/db/testing"'));
 }
 
