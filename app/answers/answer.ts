@@ -7,8 +7,12 @@ const caching = {
   "x-content-type-options": "nosniff",
 };
 
-/** Answers with a text, or that whoever asks has it already (RFC 9110, 13). */
-export function answer(request: Request, body: string, headers: Readonly<Record<string, string>>): Response {
+/** Answers with a text or a picture, or that whoever asks has it already (RFC 9110, 13). */
+export function answer(
+  request: Request,
+  body: string | Buffer<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Response {
   const etag = `W/"${createHash("sha256").update(body).digest("base64url")}"`;
   const all = { ...caching, ...headers, etag };
   const asked = { "if-none-match": request.headers.get("if-none-match") ?? undefined };

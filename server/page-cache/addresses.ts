@@ -41,6 +41,7 @@ export const pages: readonly Page[] = [
   { path: ["meetings", isKey], dependsOn: "reads", parameters: ofMeeting },
   { path: ["meetings", isKey, "as-of", isInstant], dependsOn: "reads", parameters: ofMeeting },
   { path: ["meetings", isKey, "as-reported", isDay], dependsOn: "reads", parameters: ofMeeting },
+  { path: ["meetings", isKey, "picture.png"], dependsOn: "reads" },
   { path: ["meetings", isKey, "history"], dependsOn: "everything", parameters: ["before"] },
   { path: ["claims", isOneId], dependsOn: "reads" },
   { path: ["claims", isOneId, "as-of", isInstant], dependsOn: "reads" },

@@ -10,6 +10,7 @@ describe("what may be kept", () => {
     [200, { "content-type": html }, true],
     [404, { "content-type": html }, true],
     [200, { "content-type": html, "set-cookie": "a=b" }, false],
+    [200, { "content-type": "image/png" }, true],
     [200, { "content-type": "text/x-component" }, false],
     [200, {}, false],
     [206, { "content-type": html }, false],

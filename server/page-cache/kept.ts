@@ -41,10 +41,10 @@ const quarter = 15 * 60 * 1000;
  */
 export const endOfQuarter = (now: number): number => (Math.floor(now / quarter) + 1) * quarter;
 
-/** Whether an answer is a page that every reader would get. */
+/** Whether an answer is a page, or a picture of one, that every reader would get. */
 export function mayBeKept({ status, headers }: Pick<Rendered, "status" | "headers">): boolean {
-  const isPage = headers["content-type"]?.startsWith("text/html") ?? false;
-  return (status === 200 || status === 404) && isPage && headers["set-cookie"] === undefined;
+  const isKind = /^(?:text\/html|image\/png)\b/.test(headers["content-type"] ?? "");
+  return (status === 200 || status === 404) && isKind && headers["set-cookie"] === undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
+import { shownAs } from "@/app/parts/shown-as";
 import { systemClock } from "@/lib/clock";
 import { currentSettings } from "@/lib/settings";
 import { statusLabels } from "@/meetings/vocabulary";
@@ -31,10 +32,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { answer, differing } = meeting;
   const none = differing.length > 0 ? "Accounts differ" : "No status on record";
   const status = answer ? statusLabels[answer.status].label : none;
+  const description = `${status}. ${meeting.description ?? ""}`.trim();
   return {
     title: meeting.title,
-    description: `${status}. ${meeting.description ?? ""}`.trim(),
+    description,
     alternates: alternatesOf(`/meetings/${meeting.key}`, { feeds: meeting.title, isEmbeddable: true }),
+    ...shownAs({ title: meeting.title, description, key: meeting.key }),
   };
 }
 
