@@ -32,7 +32,7 @@ export function Picture({ title, kind, status, shape, tone, answer, schedule, ta
         boxSizing: "border-box",
         display: "flex",
         flexDirection: "column",
-        padding: "56px 72px 48px",
+        padding: "48px 72px 40px",
         background: colours.paper,
         color: colours.ink,
         borderLeft: `24px solid ${colour}`,
@@ -43,11 +43,11 @@ export function Picture({ title, kind, status, shape, tone, answer, schedule, ta
         <div style={{ fontFamily: font("serif"), color: colours.ink }}>Onrecord</div>
         <div>{kind}</div>
       </div>
-      <div style={{ fontFamily: font("serif"), fontSize: 52, lineHeight: 1.15, marginTop: 34, ...lines(2) }}>
+      <div style={{ fontFamily: font("serif"), fontSize: 46, lineHeight: 1.15, marginTop: 28, ...lines(2) }}>
         {drawable(title)}
       </div>
       <div style={{ display: "flex", alignItems: "center", marginTop: "auto", color: colour }}>
-        <svg width="84" height="84" viewBox="0 0 16 16" fill="none" aria-hidden="true">
+        <svg width="72" height="72" viewBox="0 0 16 16" fill="none" aria-hidden="true">
           {shape.line ? (
             <path
               d={shape.line}
@@ -58,11 +58,11 @@ export function Picture({ title, kind, status, shape, tone, answer, schedule, ta
           ) : null}
           {shape.solid ? <path d={shape.solid} fill={colour} /> : null}
         </svg>
-        <div style={{ fontFamily: font("serif"), fontSize: 108, lineHeight: 1, marginLeft: 28 }}>
+        <div style={{ fontFamily: font("serif"), fontSize: 92, lineHeight: 1, marginLeft: 24 }}>
           {status}
         </div>
       </div>
-      <div style={{ fontSize: 36, lineHeight: 1.3, marginTop: 22, ...lines(2) }}>{drawable(answer)}</div>
+      <div style={{ fontSize: 34, lineHeight: 1.3, marginTop: 18, ...lines(2) }}>{drawable(answer)}</div>
       <div style={{ fontSize: 30, lineHeight: 1.3, marginTop: 8, color: colours.soft, ...lines(1) }}>
         {drawable(schedule)}
       </div>
@@ -71,13 +71,13 @@ export function Picture({ title, kind, status, shape, tone, answer, schedule, ta
           display: "flex",
           justifyContent: "space-between",
           borderTop: `2px solid ${colours.rule}`,
-          marginTop: 28,
-          paddingTop: 20,
-          fontSize: 26,
+          marginTop: 22,
+          paddingTop: 18,
+          fontSize: 24,
         }}
       >
-        <div style={{ color: colours.soft, maxWidth: 700, ...lines(1) }}>{address}</div>
-        <div style={{ color: colours.doubt, fontFamily: font("strong") }}>{tags.join(" · ")}</div>
+        <div style={{ color: colours.soft, maxWidth: 440, ...lines(1) }}>{address}</div>
+        <div style={{ color: colours.doubt, fontFamily: font("strong"), flexShrink: 0 }}>{tags.join(" · ")}</div>
       </div>
     </div>
   );
