@@ -10,6 +10,9 @@ describe("an excerpt in the passage it comes from", () => {
     ["with other spacing", "One\n\n  two three", "one two", "One\n\n  two"],
     ["at the end, spaces aside", "One two  \n", "two", "two"],
     ["with characters that fold to several", "A ﬁne İstanbul day", "fine i̇stanbul", "ﬁne İstanbul"],
+    ["with soft hyphens in it", "A se\u00adri\u00adous talk", "serious", "se\u00adri\u00adous"],
+    ["with words left out", "We are, as I said, done.", "we are … done", "We are, as I said, done"],
+    ["where it is a whole word", "The report of the port", "port", "port"],
     ["in another script", "Он сказал: «да».", 'сказал: "да"', "сказал: «да»"],
   ])("is found %s", (_, captured, excerpt, found) => {
     const passage = passageOf(captured, excerpt);

@@ -1,4 +1,4 @@
-import { foldForComparison } from "./rules";
+import { placeOfExcerpt } from "./rules";
 
 export interface Passage {
   before: string;
@@ -14,35 +14,13 @@ const around = 280;
  * as when it is checked. Null when it is not there.
  */
 export function passageOf(captured: string, excerpt: string): Passage | null {
-  const wanted = foldForComparison(excerpt);
-  const { folded, origins } = foldKeepingPlace(captured);
-  const at = wanted === "" ? -1 : folded.indexOf(wanted);
-  if (at < 0) return null;
-  const start = origins[at] ?? 0;
-  const end = origins[at + wanted.length] ?? captured.length;
-  const found = captured.slice(start, end);
-  const trailing = found.length - found.trimEnd().length;
-  const stop = end - trailing;
+  const place = placeOfExcerpt(excerpt, captured);
+  if (!place) return null;
   return {
-    before: beginning(captured.slice(0, start)),
-    found: captured.slice(start, stop),
-    after: ending(captured.slice(stop)),
+    before: beginning(captured.slice(0, place.start)),
+    found: captured.slice(place.start, place.end),
+    after: ending(captured.slice(place.end)),
   };
-}
-
-/** The text as it is compared, and for each of its characters the place in the original that it comes from. */
-function foldKeepingPlace(text: string): { folded: string; origins: number[] } {
-  let folded = "";
-  const origins: number[] = [];
-  let place = 0;
-  for (const character of text) {
-    const isSpace = /\s/.test(character);
-    const as = isSpace ? (folded === "" || folded.endsWith(" ") ? "" : " ") : foldForComparison(character);
-    for (let index = 0; index < as.length; index += 1) origins.push(place);
-    folded += as;
-    place += character.length;
-  }
-  return { folded, origins };
 }
 
 function beginning(text: string): string {

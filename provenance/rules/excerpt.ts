@@ -1,19 +1,93 @@
 import type { ExcerptCheck } from "@/provenance/vocabulary";
 
-/** Text as excerpts are compared: without typography, case and spacing. */
-export const foldForComparison = (text: string) =>
-  text
+/** Where something stands in a text, in UTF-16 units. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** Soft hyphens, zero-width characters and marks of direction: nobody sees them, and copying drops or keeps them. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** A letter as excerpts are compared: without typography and case. */
+const folded = (letter: string) =>
+  letter
     .normalize("NFKC")
     .replace(/[\u2018\u2019\u201A\u2039\u203A]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
     .replace(/[\u2010-\u2015]/g, "-")
-    .replace(/\s+/g, " ")
-    .trim()
     .toLowerCase();
 
-/** Whether an excerpt's words stand in the captured text, typography and spacing aside; null: nothing to compare. */
+/** A text as it is compared, and for each of its characters the place in the original that it comes from. */
+interface Comparable {
+  text: string;
+  origins: readonly number[];
+}
+
+function comparable(original: string): Comparable {
+  let text = "";
+  const origins: number[] = [];
+  for (const { 0: letter, index } of original.matchAll(/\s+|[^\s\p{M}]\p{M}*|\p{M}+/gu)) {
+    const seen = letter.replace(unseen, "");
+    if (seen === "") continue;
+    const isSpace = /^\s/.test(seen);
+    if (isSpace && (text === "" || text.endsWith(" "))) continue;
+    const as = isSpace ? " " : folded(seen);
+    for (let place = 0; place < as.length; place += 1) origins.push(index);
+    text += as;
+  }
+  return { text, origins };
+}
+
+/** Words left out: “…”, “[…]”, “(...)”. */
+const elision = /\s*[[(]?\s*\.{3,}\s*[\])]?\s*/;
+
+/**
+ * Where an excerpt's words stand in the captured text, typography, spacing and unseen characters aside: whole words, and
+ * where it leaves some out, its parts one after another. Null when they do not.
+ */
+export function placeOfExcerpt(excerpt: string, captured: string): Place | null {
+  const parts = comparable(excerpt)
+    .text.split(elision)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const { text, origins } = comparable(captured);
+  const starts: number[] = [];
+  let from = 0;
+  for (const part of parts) {
+    const at = wholeWordsAt(text, part, from);
+    if (at < 0) return null;
+    starts.push(at);
+    from = at + part.length;
+  }
+  const [first] = starts;
+  if (first === undefined) return null;
+  const start = origins[first] ?? 0;
+  return { start, end: start + captured.slice(start, origins[from] ?? captured.length).trimEnd().length };
+}
+
+/** The first place from there on at which the words stand and nobody's word begins or ends amid one. */
+function wholeWordsAt(text: string, words: string, from: number): number {
+  let at = text.indexOf(words, from);
+  while (at >= 0 && (isAmidWord(text, at) || isAmidWord(text, at + words.length)))
+    at = text.indexOf(words, at + 1);
+  return at;
+}
+
+/** Letters of scripts that part words by spaces. */
+const letter = /[\p{L}\p{N}\p{M}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function isAmidWord(text: string, at: number): boolean {
+  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
+  const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
+  return [before, after].every((one) => letter.test(one) && !unspaced.test(one));
+}
+
+/** Whether an excerpt's words stand in the captured text, as {@link placeOfExcerpt}; null: nothing to compare. */
 export function checkExcerpt(excerpt: string | null, captured: string | null): ExcerptCheck {
   if (!excerpt) return "no_excerpt";
   if (captured === null) return "no_capture";
-  return foldForComparison(captured).includes(foldForComparison(excerpt)) ? "found" : "not_found";
+  return placeOfExcerpt(excerpt, captured) ? "found" : "not_found";
 }

@@ -49,7 +49,7 @@ export function Evidence({ citation, captured }: Props) {
               {passage.after}
             </>
           ) : (
-            <mark>{excerpt}</mark>
+            excerpt
           )}
         </blockquote>
       ) : null}
