@@ -10,7 +10,15 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // rate-limiter-flexible looks for Drizzle only once it runs, which a bundle cannot.
-  serverExternalPackages: ["@node-rs/argon2", "@resvg/resvg-js", "pino", "postgres", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@resvg/resvg-js",
+    "pino",
+    "postgres",
+    "rate-limiter-flexible",
+    "wink-eng-lite-web-model",
+    "wink-nlp",
+  ],
   experimental: {
     // A page that somebody's role does not allow answers 403 and says so.
     authInterrupts: true,

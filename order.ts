@@ -23,6 +23,7 @@ export const order: readonly Place[] = [
   { name: "actors" },
   { name: "sources" },
   { name: "provenance" },
+  { name: "passages" },
   { name: "claims" },
   { name: "meetings" },
   { name: "statements" },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { CommandError, command } from "@/server/command";
 import { progress } from "@/server/progress";
@@ -15,8 +16,19 @@ import { benchReading } from "./bench/reading";
 import { scaleDatabase } from "./bench/scale";
 import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
+import { articles, measure, suggestionFigures } from "./bench/suggestions";
 
-const parts = ["starts", "page", "kept", "reading", "csv", "search", "import", "pages"] as const;
+const parts = [
+  "starts",
+  "page",
+  "kept",
+  "reading",
+  "csv",
+  "search",
+  "import",
+  "suggestions",
+  "pages",
+] as const;
 /** Writing a record of a million statements takes minutes: it is asked for by name. */
 const usual = parts.filter((part) => part !== "pages");
 const result = ".build/bench.json";
@@ -25,6 +37,8 @@ await command(async () => {
   const { values } = parseArgs({
     options: {
       only: { type: "string", multiple: true, default: [...usual] },
+      article: { type: "string" },
+      expected: { type: "string" },
       sizes: { type: "string", default: "10000,100000" },
     },
   });
@@ -36,7 +50,18 @@ await command(async () => {
   const wanted = values.only;
   if (!wanted.every((part) => (parts as readonly string[]).includes(part)))
     throw new CommandError(`--only should be ${parts.join(", ")}; it can be given more than once.`);
+  const { article, expected } = values;
+  if ((article === undefined) !== (expected === undefined))
+    throw new CommandError(
+      "--article and --expected go together: a text, and a JSON file of the facts in it.",
+    );
   const figures: Figure[] = [];
+  if (wanted.includes("suggestions")) {
+    const outside = article && expected ? [{ name: basename(article), article, expected }] : [];
+    figures.push(...[...articles(), ...outside].map(measure).flatMap(suggestionFigures));
+  }
+  // Nothing else has to be started for these.
+  if (wanted.every((part) => part === "suggestions")) return conclude(figures);
   const cwd = copyProject();
   // Whatever else is measured needs the copy installed and built, which the first start does.
   const starts = await progress("Starting a fresh copy, and again", () => benchStarts(cwd));
@@ -62,10 +87,15 @@ await command(async () => {
     figures.push(...(await progress("Loading every type of page", () => benchPages(cwd, sizes))));
   if (wanted.includes("import"))
     figures.push(...(await progress("Importing dossiers", () => benchImport(cwd))));
+  conclude(figures);
+});
+
+/** Prints what was measured, keeps it as JSON, and fails where a limit is missed. */
+function conclude(figures: readonly Figure[]): void {
   mkdirSync(".build", { recursive: true });
   const machine = { node: process.version, cores: cpus().length, memory: Math.round(totalmem() / 2 ** 30) };
   writeFileSync(result, `${JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2)}\n`);
   rmSync(workshop, { recursive: true, force: true });
   console.log(`\n${table(figures)}\n\nMore in ${result}.`);
   if (!figures.every(isMet)) process.exitCode = 1;
-});
+}

@@ -39,10 +39,13 @@ const asPeopleWrite = /^\d{1,2}[./-]\d{1,2}(?:[./-]|$|\s)/;
  */
 export function readWorded(given: string, from: From): Worded {
   const text = given.trim();
-  const edtf = parseEdtf(text);
-  if (edtf.ok) return { kind: "edtf", edtf: text };
+  if (edtfLike.test(text)) {
+    const edtf = parseEdtf(text);
+    if (edtf.ok) return { kind: "edtf", edtf: text };
+    if (text.length <= longest && !asPeopleWrite.test(text))
+      return { kind: "unknown", message: edtf.message };
+  }
   if (text.length > longest) return { kind: "unknown", message: unknown };
-  if (edtfLike.test(text) && !asPeopleWrite.test(text)) return { kind: "unknown", message: edtf.message };
   const readings = meant(read(plain(text), from), from);
   const [only, ...others] = readings;
   if (only === undefined) return { kind: "unknown", message: unknown };

@@ -1,0 +1,3 @@
+export { guessFor } from "./guess";
+export { apart, markPassages } from "./mark-passages";
+export type { Known } from "./reading";
