@@ -23,6 +23,7 @@ const expectations = {
   secret: "should be at least 32 characters long; `openssl rand -base64 32` makes one.",
   issuer: "should be the https address of the sign-in provider.",
   text: "should be set.",
+  header: "should be letters, digits and marks without spaces.",
   review: "should be `required` or `optional`.",
   bylines: "should be `hidden` or `shown`.",
   adminTotp: "should be `required` or `optional`.",
@@ -30,6 +31,8 @@ const expectations = {
   proxies:
     "should be addresses or networks separated by commas, like 10.0.0.0/8, or loopback, linklocal, uniquelocal.",
   demo: "should be 1, or be left out.",
+  endpoint:
+    "should be the http or https address of an OpenAI-compatible endpoint, like https://api.example.org/v1, without a password or a query.",
   megabytes: "should be a whole number of megabytes; 0 turns it off.",
 } as const;
 
@@ -41,6 +44,12 @@ function isOrigin(value: string): boolean {
   if (!isAddress(value, ["http:", "https:"])) return false;
   const { pathname, search, hash, username } = new URL(value);
   return pathname === "/" && search === "" && hash === "" && username === "";
+}
+
+function isEndpoint(value: string): boolean {
+  if (!isAddress(value, webProtocols)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return [username, password, search, hash].every((part) => part === "");
 }
 
 function canTrust(proxies: readonly string[]): boolean {
@@ -98,6 +107,12 @@ const variables = z.object({
     .regex(/^\d{1,6}$/, expectations.megabytes)
     .transform(Number)
     .default(128),
+  SUGGEST_URL: z.string().refine(isEndpoint, expectations.endpoint).optional(),
+  SUGGEST_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, expectations.header)
+    .optional(),
+  SUGGEST_MODEL: z.string().min(1, expectations.text).optional(),
   ONRECORD_DEMO: z.literal("1", expectations.demo).optional(),
   ONRECORD_DATA_DIR: z.string().default(".data"),
 });
@@ -130,6 +145,8 @@ export interface Env {
   trustProxy: readonly string[];
   /** How much memory rendered public pages may take; 0: none is kept. */
   pageCacheMegabytes: number;
+  /** An OpenAI-compatible endpoint that may propose passages at the workbench; its key is absent where it asks for none. */
+  suggest: { url: string; key: string | undefined; model: string } | undefined;
   /** The demo record is asked for, on a database of the user's own. */
   demo: boolean;
   /** The folder of the embedded database and of generated secrets. */
@@ -145,6 +162,18 @@ function oidcOf(values: Variables): Env["oidc"] {
   if (!issuer && !id && !secret) return undefined;
   const missing = oidcVariables.find((name) => values[name] === undefined) ?? oidcVariables[0];
   throw new EnvError(missing, `should be set too: ${oidcVariables.join(", ")} go together, or none of them.`);
+}
+
+function suggestOf({ SUGGEST_URL: url, SUGGEST_KEY: key, SUGGEST_MODEL: model }: Variables): Env["suggest"] {
+  if (url && model) return { url, key, model };
+  if (url)
+    throw new EnvError("SUGGEST_MODEL", "should be set too, as SUGGEST_URL is: it names the model to ask.");
+  if (key || model)
+    throw new EnvError(
+      "SUGGEST_URL",
+      `should be set too, as SUGGEST_${key ? "KEY" : "MODEL"} is: it ${expectations.endpoint}`,
+    );
+  return undefined;
 }
 
 /**
@@ -183,6 +212,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     adminTotp: values.ADMIN_TOTP,
     trustProxy: values.TRUST_PROXY,
     pageCacheMegabytes: values.PAGE_CACHE_MB,
+    suggest: suggestOf(values),
     demo: values.ONRECORD_DEMO === "1",
     dataFolder: values.ONRECORD_DATA_DIR,
   };

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { tables } from "@/db";
+import { authorise, type Context } from "@/ledger";
+import { RecordError } from "@/lib/errors";
+import { isId } from "@/lib/ids";
+import { latestCapture } from "@/sources";
+import { actorsDescribedAs, actorsNamedIn, meetingsOf } from "./named-in";
+import { guessFor, type Known, markPassages } from "./rules";
+import type { NamedActor, Passage } from "./vocabulary";
+
+/** A source's captured words, and what of the record stands in them. */
+export interface SourceRead {
+  text: string;
+  known: Known;
+}
+
+/**
+ * The captured words of a source, and the actors and meetings of the record that they may name.
+ * @throws RecordError `unauthenticated`, `forbidden`; `not_found` where there is no such source or nothing is captured.
+ */
+export async function readForPassages(context: Context, sourceId: string): Promise<SourceRead> {
+  authorise(context, "claim.record");
+  const { db } = context;
+  const { source } = tables;
+  const [found] = isId(sourceId)
+    ? await db
+        .select({ published: source.published, publisher: source.publisherId })
+        .from(source)
+        .where(eq(source.id, sourceId))
+    : [];
+  const text = found && (await latestCapture(db, sourceId));
+  if (!found || text == null) throw new RecordError("not_found", "No words of this source are captured.");
+  const named = await actorsNamedIn(db, text);
+  const meetings = await meetingsOf(
+    db,
+    named.map(({ id }) => id),
+  );
+  const known = {
+    names: named,
+    meetings,
+    published: found.published ?? undefined,
+    publisher: found.publisher,
+  };
+  const described = await actorsDescribedAs(db, descriptionsIn(markPassages(text, known)));
+  return { text, known: { ...known, names: distinct([...named, ...described]) } };
+}
+
+/**
+ * The passages of a source's captured words that look like facts, by rules.
+ * @throws RecordError as {@link readForPassages}.
+ */
+export async function suggestPassages(
+  context: Context,
+  sourceId: string,
+): Promise<SourceRead & { passages: Passage[] }> {
+  const read = await readForPassages(context, sourceId);
+  return { ...read, passages: markPassages(read.text, read.known) };
+}
+
+/**
+ * What a passage that somebody has selected in a source's captured words would say on record.
+ * @param at In UTF-16 units.
+ * @throws RecordError as {@link readForPassages}.
+ */
+export async function guessPassage(
+  context: Context,
+  sourceId: string,
+  at: { start: number; end: number },
+): Promise<Passage> {
+  const { text, known } = await readForPassages(context, sourceId);
+  return guessFor(text, at.start, at.end, known);
+}
+
+const descriptionsIn = (passages: readonly Passage[]): string[] =>
+  passages.flatMap(({ speaker, addressee, actor, via = [] }) =>
+    [speaker, addressee, actor, ...via].flatMap((who) => (who && "described" in who ? [who.described] : [])),
+  );
+
+const distinct = (names: readonly NamedActor[]): NamedActor[] => [
+  ...new Map(names.map((one) => [one.id, one])).values(),
+];
