@@ -1,3 +1,2 @@
-export type { Endpoint } from "./machine/ask";
-export { type Proposed, proposePassages } from "./propose";
-export { guessPassage, type SourceRead, suggestPassages } from "./suggest";
+export { proposePassages } from "./propose";
+export { guessPassage, suggestPassages } from "./suggest";

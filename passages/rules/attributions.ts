@@ -113,7 +113,7 @@ function isSaying({ text, start, tokens }: Sentence, at: number): boolean {
   if (token.pos === "NOUN" || token.pos === "PROPN") return false;
   const before = tokens[at - 1]?.word ?? "";
   const isTried = before === "to" && /^(?:tried|trying|sought|went)$/u.test(tokens[at - 2]?.word ?? "");
-  return isTried || !unsaid.test(before);
+  return isTried || ![before, tokens[at - 2]?.word ?? ""].some((one) => unsaid.test(one));
 }
 
 /** The subject of a verb: the phrase before it, past small words and what stands between commas. */

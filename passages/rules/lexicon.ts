@@ -65,7 +65,7 @@ export const outlets = set(
 
 /** Who can say something and is a body rather than somebody unnamed. */
 export const bodies =
-  set(`ministry government kremlin embassy office agency administration cabinet department council commission delegation presidency side team
+  set(`ministry government kremlin embassy office agency administration cabinet department council commission delegation presidency side team statement communique communiqué report
   міністерство міністерства уряд уряду офіс офісу`);
 
 export const he = set("he she him her він вона");

@@ -86,6 +86,7 @@ describe("who says something", () => {
   it.each([
     ["no verb of saying", "The ice on the lake is thin. Bo Lind walked home."],
     ["nobody who can speak", "The figures said otherwise."],
+    ["nothing said yet", "Bo Lind has not yet said who comes."],
     ["a wish", "Bo Lind wants to say more."],
     ["a heading", "Meeting between Lind and Brandt"],
   ])("is nobody where there is %s", (_, text) => {
@@ -129,6 +130,8 @@ describe("what has become of a meeting", () => {
     ["Talks between Lind and Brandt are under way.", "under_way", "are under way"],
     ["Talks between Lind and Brandt were suspended.", "suspended", "were suspended"],
     ["The meeting of Lind and Brandt took place in Lakeview.", "held", "took place"],
+    ["Lind met with Brandt for three hours of talks.", "held", "met"],
+    ["The Lind–Brandt talks have been put off, with no new date.", "postponed", "have been put off"],
     ["The meeting of Lind and Brandt did not take place.", "not_held", "did not take place"],
     ["Переговори між Ліндом і Брандт скасовано.", "cancelled", "скасовано"],
   ])("%s", (text, status, statusWorded) => {

@@ -44,7 +44,7 @@ const statuses: readonly (readonly [Status, Words])[] = [
   [
     "rescheduled",
     words(
-      `reschedul(?:ed|es|ing)|(?:postponed|put off|put back|delayed|moved|pushed back|brought forward|deferred) (?:until|till|to|by)(?= (?:\\d|early|late|mid|next|the|later|${named}|spring|summer|autumn|winter))|a new date`,
+      `reschedul(?:ed|es|ing)|(?:postponed|put off|put back|delayed|moved|pushed back|brought forward|deferred) (?:until|till|to|by)(?= (?:\\d|early|late|mid|next|the|later|${named}|spring|summer|autumn|winter))|(?:set|agreed|fixed|given|named|announced)(?: on| for)? a new date`,
       "перенесW на(?= \\d)",
     ),
   ],
@@ -83,7 +83,7 @@ const statuses: readonly (readonly [Status, Words])[] = [
   [
     "held",
     words(
-      `(?<=${meeting} (?:W ){0,4})(?:concluded|ended|finished)|took place|(?:was|were|has been|have been) held|held (?:W ){0,4}?${meeting}|wrapped up|concluded (?:W ){0,3}?${meeting}`,
+      `(?<=${meeting} (?:W ){0,4})(?:concluded|ended|finished)|took place|(?<!(?:was|were|been|be|are|is) )met(?= (?:for|in|on|with|at|behind|again|privately) )|(?:was|were|has been|have been) held|held (?:W ){0,4}?${meeting}|wrapped up|concluded (?:W ){0,3}?${meeting}`,
       "відбу(?:вся|лася|лося|лися)|провели? (?:W ){0,2}?(?:переговорW|зустрічW?)",
     ),
   ],

@@ -69,7 +69,7 @@ function resolved(spoken: Spoken, { person, group }: SoFar): Spoken | null {
   return he.has(spoken.who.described.toLowerCase()) ? person : (group ?? person);
 }
 
-export const sameWho = (one: Who, other: Who): boolean =>
+const sameWho = (one: Who, other: Who): boolean =>
   "actorId" in one
     ? "actorId" in other && one.actorId === other.actorId
     : "described" in other && one.described.toLowerCase() === other.described.toLowerCase();

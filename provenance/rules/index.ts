@@ -1,4 +1,4 @@
-export { checkExcerpt, type Place, placeOfExcerpt } from "./excerpt";
+export { checkExcerpt, placeOfExcerpt } from "./excerpt";
 export { type Chain, type Link, originOfCitation, originsOf } from "./origin";
 export { isHeldOn, type Office, organisationsOf, partiesOn } from "./party";
 export { citationDays, reportDay } from "./report-day";
