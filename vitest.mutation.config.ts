@@ -14,17 +14,18 @@ class QuickestFirst extends BaseSequencer {
   }
 }
 
+const { projects: _, ...ofAll } = config.test ?? {};
+
 /** As for all tests, but only those that are to notice the faults of a group; those listed by name in that order. */
 export default defineConfig({
   ...config,
   test: {
-    ...config.test,
-    projects: undefined,
+    ...ofAll,
     include: tests,
     // One worker, made anew for each fault, reads every module once.
     isolate: false,
     sequence: { sequencer: QuickestFirst },
     // Tables of cases are to notice the faults; properties, run some times, what is left.
-    env: { ...config.test?.env, PROPERTY_RUNS: "5" },
+    env: { ...ofAll.env, PROPERTY_RUNS: "5" },
   },
 });
