@@ -110,6 +110,14 @@ describe("what PostgreSQL reads for a page", () => {
         questions: (db) => questionsIndex(db, { limit: 30 }),
       };
       const found: Record<string, unknown> = {};
+      const wholeReads = async () =>
+        (await owner`select pg_stat_get_numscans('search.statement'::regclass)::integer as reads`)[0]?.["reads"];
+      const before = await wholeReads();
+      const reader = createPool(url, { vantage: "published", max: 1 });
+      // After five times PostgreSQL plans for any word there may be.
+      for (let time = 0; time < 8; time += 1) await reader`select asked('qwertyuiop')`;
+      await reader.end();
+      expect(await wholeReads(), "a word that nothing has").toBe(before);
       for (const [name, read] of Object.entries(pages)) {
         const { queries, wholeTables, rows } = await costOf(url, read);
         expect(queries, name).toBeGreaterThan(0);
