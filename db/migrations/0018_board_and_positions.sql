@@ -40,3 +40,6 @@ INSERT INTO listed_claim (list, subject_id, claim_id, state, by_day, reported_da
 INSERT INTO list_length (list, subject_id, claims)
   SELECT list, subject_id, count(*) FROM listed_claim WHERE list = 'taken' AND stood_to = 'infinity'
     GROUP BY list, subject_id;
+
+--> statement-breakpoint
+ANALYZE listed_claim;

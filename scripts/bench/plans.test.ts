@@ -111,7 +111,9 @@ describe("what PostgreSQL reads for a page", () => {
       };
       const found: Record<string, unknown> = {};
       const wholeReads = async () =>
-        (await owner`select pg_stat_get_numscans('search.statement'::regclass)::integer as reads`)[0]?.["reads"];
+        (await owner`select pg_stat_get_numscans('search.statement'::regclass)::integer as reads`)[0]?.[
+          "reads"
+        ];
       const before = await wholeReads();
       const reader = createPool(url, { vantage: "published", max: 1 });
       // After five times PostgreSQL plans for any word there may be.
