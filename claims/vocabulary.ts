@@ -21,7 +21,8 @@ export const claimStateLabels: Record<ClaimState, string> = {
 
 /**
  * The lists of claims that pages have: of a meeting its status changes, attendance and statements; of an actor its
- * statements and what rests on its word; of a source its claims, of a question the positions taken on it.
+ * statements and what rests on its word; of a source its claims, of a question the positions taken on it. Of a meeting
+ * and of who spoke, the statements that take a position are a list of their own: few of many.
  */
 export const claimLists = [
   "status_changes",
@@ -30,6 +31,7 @@ export const claimLists = [
   "resting",
   "claims",
   "positions",
+  "taken",
 ] as const;
 export type ClaimList = (typeof claimLists)[number];
 

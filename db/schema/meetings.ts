@@ -122,5 +122,22 @@ export const meetingSummary = pgTable(
     index("meeting_summary_latest").on(latest(table), table.meetingId),
     index("meeting_summary_status").on(table.status, latest(table), table.meetingId),
     index("meeting_summary_overdue").on(table.overdueFrom, table.meetingId),
+    // The lists of the board: published/pages/board.ts asks in these words.
+    index("meeting_summary_disputed")
+      .on(sql`${table.sinceLatest} desc nulls last`, table.meetingId)
+      .where(sql`${table.accountsDiffer}`),
+    index("meeting_summary_waiting")
+      .on(sql`${table.sinceLatest} desc nulls last`, table.meetingId)
+      .where(
+        sql`not ${table.accountsDiffer} and not ${table.awaitsOutcome} and ${table.status} in ('postponed', 'suspended')`,
+      ),
+    index("meeting_summary_settled")
+      .on(sql`${table.sinceLatest} desc nulls last`, table.meetingId)
+      .where(
+        sql`not ${table.accountsDiffer} and not ${table.awaitsOutcome} and ${table.status} not in ('postponed', 'suspended')`,
+      ),
+    index("meeting_summary_coming")
+      .on(sql`coalesce(${table.scheduledEarliest}, ${table.scheduledLatest})`, sql`${table.meetingId} desc`)
+      .where(sql`${table.awaitsOutcome} and not ${table.accountsDiffer} and ${table.overdueFrom} is null`),
   ],
 );

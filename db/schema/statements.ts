@@ -50,15 +50,19 @@ export const statementMeeting = pgTable(
   ],
 );
 
-export const question = pgTable("question", {
-  id: uuid().primaryKey(),
-  key: text().notNull().unique("question_key_unique"),
-  text: text().notNull(),
-  meetingId: uuid("meeting_id").references(() => meeting.id),
-  version: integer().notNull().default(1),
-  recordedAt: instant("recorded_at").notNull().defaultNow(),
-  publicSince: instant("public_since"),
-});
+export const question = pgTable(
+  "question",
+  {
+    id: uuid().primaryKey(),
+    key: text().notNull().unique("question_key_unique"),
+    text: text().notNull(),
+    meetingId: uuid("meeting_id").references(() => meeting.id),
+    version: integer().notNull().default(1),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
+    publicSince: instant("public_since"),
+  },
+  (table) => [index("question_by_text").on(table.text, table.key)],
+);
 
 /** The stance that a statement takes on a question. */
 export const position = pgTable(

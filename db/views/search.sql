@@ -6,14 +6,17 @@ CREATE VIEW found_source AS SELECT e.* FROM search.source e JOIN source ON sourc
 CREATE VIEW found_question AS SELECT e.* FROM search.question e JOIN question ON question.id = e.subject_id;
 CREATE VIEW found_statement AS SELECT e.* FROM search.statement e
   JOIN claim ON claim.id = e.subject_id AND :statement_is_found;
--- Among those recorded last alone: an index of words would first gather all that have a common one.
+-- Among those recorded last alone, the last first: an index of words would first gather all that have a common one. Whether
+-- they are seen is asked of one after another (OFFSET 0), so that whoever has enough of them has read no more.
 CREATE VIEW found_meeting_lately AS
-  SELECT e.* FROM (SELECT * FROM search.meeting ORDER BY seq DESC LIMIT 10000) e JOIN meeting ON meeting.id = e.subject_id;
+  SELECT e.* FROM (SELECT * FROM search.meeting ORDER BY seq DESC LIMIT 10000) e
+  CROSS JOIN LATERAL (SELECT FROM meeting WHERE meeting.id = e.subject_id OFFSET 0) seen;
 CREATE VIEW found_source_lately AS
-  SELECT e.* FROM (SELECT * FROM search.source ORDER BY seq DESC LIMIT 10000) e JOIN source ON source.id = e.subject_id;
+  SELECT e.* FROM (SELECT * FROM search.source ORDER BY seq DESC LIMIT 10000) e
+  CROSS JOIN LATERAL (SELECT FROM source WHERE source.id = e.subject_id OFFSET 0) seen;
 CREATE VIEW found_statement_lately AS
   SELECT e.* FROM (SELECT * FROM search.statement ORDER BY seq DESC LIMIT 10000) e
-  JOIN claim ON claim.id = e.subject_id AND :statement_is_found;
+  CROSS JOIN LATERAL (SELECT FROM claim WHERE claim.id = e.subject_id AND :statement_is_found OFFSET 0) seen;
 
 -- The words of a place that is asked for.
 CREATE FUNCTION asked_place(given text) RETURNS tsquery LANGUAGE sql STABLE AS $$
@@ -25,8 +28,10 @@ $$;
 
 -- The actors whom a word names: by the word as it is, failing that as the beginning of one, failing that misspelt. Where
 -- many are so named, those come first whom the other words name too.
+-- Whether anything has a word is asked of its index even where PostgreSQL expects so much to have it that the first row
+-- read would do: of a word that nothing has, it would read all there is.
 CREATE FUNCTION actors_named(word text, others tsquery) RETURNS uuid[]
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
   exact tsquery := to_tsquery('pg_catalog.simple', word || ':A');
   anywhere tsquery := to_tsquery('search.words', word);
@@ -42,8 +47,9 @@ BEGIN
     exact := to_tsquery('pg_catalog.simple', word || ':*A');
   END LOOP;
   -- A word that the record has is not misspelt.
-  IF char_length(word) < 4 OR EXISTS (SELECT FROM :schema.found_statement_lately WHERE words @@ anywhere)
-    OR EXISTS (SELECT FROM :schema.found_meeting_lately WHERE words @@ anywhere)
+  IF char_length(word) < 4
+    OR EXISTS (SELECT FROM (SELECT * FROM :schema.found_statement_lately LIMIT 200) e WHERE words @@ anywhere)
+    OR EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_meeting WHERE words @@ anywhere OFFSET 0) one)
     OR EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_statement WHERE words @@ anywhere OFFSET 0) one) THEN
     RETURN '{}';
   END IF;

@@ -13,6 +13,12 @@ export const of = (column: AnyColumn, key: SQL | AnyColumn, as: PgView) =>
     select fenced.* from ${column.table} fenced where fenced.${sql.identifier(column.name)} = ${key} offset 0
   ) ${as}`;
 
+/** The same where there may be none, which leaves the row before it as it is. */
+export const ofAny = (column: AnyColumn, key: SQL | AnyColumn, as: PgView) =>
+  sql`left join lateral (
+    select fenced.* from ${column.table} fenced where fenced.${sql.identifier(column.name)} = ${key} offset 0
+  ) ${as} on true`;
+
 // Parts that several lists are made from, each read once. A part has the columns of the view that it is a part of.
 export const detail = alias(views.claimDetail, "detail");
 export const about = alias(views.claimMeeting, "about");

@@ -12,6 +12,7 @@ import {
   held,
   linked,
   of,
+  ofAny,
   participation,
   parts,
   publication,
@@ -139,7 +140,7 @@ const lists = {
           union select ${linked.actorId} from ${linked}
           union select ${decider.actorId} from ${decider}
         ) named ${of(views.actor.id, sql`named.id`, a)}
-        left join ${views.actor} ${affiliation} on ${affiliation.id} = ${a.affiliationId}`,
+        ${ofAny(views.actor.id, a.affiliationId, affiliation)}`,
     ),
   ),
   citations: fixed(
@@ -179,7 +180,7 @@ const lists = {
   meetings: fixed(
     list(
       { claimId: about.claimId, id: m.id, key: m.key, title: m.title, timeZone: m.timeZone },
-      sql`from ${about} join ${views.meeting} ${m} on ${m.id} = ${about.meetingId} order by ${m.title}, ${m.key}`,
+      sql`from ${about} ${of(views.meeting.id, about.meetingId, m)} order by ${m.title}, ${m.key}`,
     ),
   ),
   participations: fixed(
@@ -205,10 +206,8 @@ const lists = {
           union select ${r}.* from wider ${of(views.claimRelation.targetId, widerId, r)}
         ) ${r}
         ${of(views.claimDetail.id, r.claimId, one)} ${of(views.claimDetail.id, r.targetId, other)}
-        left join ${views.actor} ${oneSays} on ${oneSays.id} = ${whoSays(one)}
-        left join ${views.actor} ${otherSays} on ${otherSays.id} = ${whoSays(other)}
-        left join ${views.meeting} ${oneOf} on ${oneOf.id} = ${one.meetingId}
-        left join ${views.meeting} ${otherOf} on ${otherOf.id} = ${other.meetingId}
+        ${ofAny(views.actor.id, whoSays(one), oneSays)} ${ofAny(views.actor.id, whoSays(other), otherSays)}
+        ${ofAny(views.meeting.id, one.meetingId, oneOf)} ${ofAny(views.meeting.id, other.meetingId, otherOf)}
         order by ${one.seq}, ${r.how}, ${other.seq}`,
     ),
   ),

@@ -2,11 +2,13 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { views } from "@/db";
 import type { RecordedDate } from "@/meetings/rules";
 import type { ActorName } from "@/published/claims/model";
+import { of } from "@/published/claims/parts";
 import { sourceConditions } from "@/published/conditions/sources";
 import { ask, type Reading } from "@/published/connection";
 import { sourceFields } from "@/published/pages/source-fields";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
+import { byWords } from "./by-words";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
 
 export interface SourceLine {
@@ -21,11 +23,26 @@ export interface SourceLine {
   publisher: ActorName;
 }
 
-const { actor, source } = views;
+const { actor, citation, claimMeeting, meetingSummary, source } = views;
+
+/** As in reports, written for a list of which a page is read. */
+const { q: _, ...others } = sourceConditions;
+const conditions: typeof others = {
+  ...others,
+  meeting: (value) => sql`${source.id} = any (array(select ${citation.sourceId} from ${citation}
+    where ${citation.claimId} = any (array(
+      select ${claimMeeting.claimId} from ${claimMeeting} where ${claimMeeting.meetingId} = ${value}))))`,
+  // Asked of one source after another: the fences (OFFSET 0) keep PostgreSQL from gathering all that are cited.
+  status: (value) => sql`exists (
+    select from (select * from ${citation} where ${citation.sourceId} = ${source.id} offset 0) own
+    cross join lateral (select * from ${claimMeeting} where ${claimMeeting.claimId} = own.claim_id offset 0) about
+    ${of(meetingSummary.meetingId, sql`about.meeting_id`, meetingSummary)} where ${meetingSummary.status} = ${value})`,
+};
 
 /** Sources, those recorded last first. */
 export async function sourcesIndex(db: Reading, wanted: Asked): Promise<IndexPage<SourceLine>> {
   const { after, limit } = wanted;
+  const words = await byWords(db, "sources", source.id, wanted.filters?.q);
   const rows = await ask(
     db
       .select({
@@ -36,7 +53,8 @@ export async function sourcesIndex(db: Reading, wanted: Asked): Promise<IndexPag
       .innerJoin(actor, eq(actor.id, source.publisherId))
       .where(
         and(
-          ...asked(wanted, sourceConditions),
+          ...asked(wanted, conditions),
+          words,
           after
             ? sql`(${source.recordedAt}, ${source.id}) < ${placeOf(source, after, source.recordedAt, source.id)}`
             : undefined,

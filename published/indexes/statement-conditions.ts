@@ -3,7 +3,7 @@ import { views } from "@/db";
 import type { Conditions } from "@/published/conditions/condition";
 import { statementConditions } from "@/published/conditions/statements";
 
-const { claim, claimCalendar, claimDay, claimMeeting, foundStatement, meetingSummary, statement } = views;
+const { claim, claimCalendar, claimDay, claimMeeting, meetingSummary, statement } = views;
 
 /** Asked of one claim after another: the fence (OFFSET 0) keeps PostgreSQL from asking it of all claims there are. */
 const ofThis = (
@@ -12,19 +12,21 @@ const ofThis = (
 ) => sql`exists (
   select from (select * from ${view} where ${view.claimId} = ${claim.id} offset 0) one where ${asked})`;
 
-/** As in reports, written for a list that has its fill long before it has seen all claims. */
-export const statementListConditions: Conditions = {
-  ...statementConditions,
+const { q: _, ...others } = statementConditions;
+
+/** As in reports but for words, written for a list that has its fill long before it has seen all claims. */
+export const statementListConditions: Omit<Conditions, "q"> = {
+  ...others,
+  // Gathered first: few beside all claims, which PostgreSQL would otherwise look through.
+  meeting: (value) => sql`${claim.id} = any (array(
+    select ${claimMeeting.claimId} from ${claimMeeting} where ${claimMeeting.meetingId} = ${value}))`,
   actor: (value) =>
-    sql`${claim.id} in (${sql.join(
+    sql`${claim.id} = any (array(${sql.join(
       [statement.speakerId, statement.onBehalfOfId, statement.addresseeId].map(
         (who) => sql`select ${statement.claimId} from ${statement} where ${who} = ${value}`,
       ),
       sql` union `,
-    )})`,
-  q: (value) => sql`exists (
-    select from (select * from ${foundStatement} where ${foundStatement.subjectId} = ${claim.id} offset 0) one
-    where one.words @@ (select asked(${value})))`,
+    )}))`,
   status: (value) =>
     ofThis(
       claimMeeting,

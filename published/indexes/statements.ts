@@ -2,8 +2,8 @@ import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { views } from "@/db";
 import type { ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
-
 import { ask, type Reading } from "@/published/connection";
+import { byWords } from "./by-words";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
 import { statementListConditions } from "./statement-conditions";
 
@@ -12,6 +12,7 @@ const { claim } = views;
 /** Statements that are published and not retracted, those recorded last first, each with all that its page shows. */
 export async function statementsIndex(db: Reading, wanted: Asked): Promise<IndexPage<ClaimModel>> {
   const { after, limit } = wanted;
+  const words = await byWords(db, "statements", claim.id, wanted.filters?.q);
   const found = await ask(
     db
       .select({ id: claim.id })
@@ -21,6 +22,7 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
           eq(claim.state, "published"),
           eq(claim.kind, "statement"),
           ...asked(wanted, statementListConditions),
+          words,
           after ? lt(claim.seq, placeOf(claim, after, claim.seq)) : undefined,
         ),
       )

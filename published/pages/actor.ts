@@ -129,7 +129,7 @@ export async function actorPage(
         })
         .from(sql`(values (1)) one`),
     ),
-    readLists(db, sql``, { taken: positionsIn("statements", actorId, sql`s.speaker_id = ${actorId}`) }),
+    readLists(db, sql``, { taken: positionsIn("taken", actorId) }),
   ]);
   if (!row) return null;
   noteAbout(row.id);

@@ -1,25 +1,11 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  not,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { findCountry } from "@/lib/countries";
-import { type MeetingKind, meetingKinds, type Status } from "@/meetings/vocabulary";
+import { type MeetingKind, meetingKinds } from "@/meetings/vocabulary";
 import { claimsById } from "@/published/claims/by-id";
 import type { ClaimModel } from "@/published/claims/model";
+import { of } from "@/published/claims/parts";
 import { ask, type Reading } from "@/published/connection";
 import { survivor } from "@/published/survivor";
 import { lineOf, type MeetingLine, meetingLines } from "./meetings";
@@ -61,34 +47,47 @@ export interface BoardModel {
 
 const { act, actor, claimMeeting, meeting, meetingParticipant, meetingSummary } = views;
 
-const waitingStatuses: Status[] = ["postponed", "suspended"];
+// In the words of the indices of `meeting_summary`, which are of these meetings alone.
+const { accountsDiffer, awaitsOutcome, scheduledEarliest, scheduledLatest, status } = meetingSummary;
+const isOver = sql`not ${accountsDiffer} and not ${awaitsOutcome}`;
+const which = {
+  disputed: sql`${accountsDiffer}`,
+  awaited: sql`${awaitsOutcome} and not ${accountsDiffer}`,
+  waiting: sql`${isOver} and ${status} in ('postponed', 'suspended')`,
+  settled: sql`${isOver} and ${status} not in ('postponed', 'suspended')`,
+};
+const sinceLately = sql`${meetingSummary.sinceLatest} desc nulls last`;
+const inTime = [sql`coalesce(${scheduledEarliest}, ${scheduledLatest})`, desc(meetingSummary.meetingId)];
+
+/** The first of the meetings that are still awaited, by id: of those that become overdue or of those that do not. */
+const soonest = (whenOverdue: SQL, asked: readonly SQL[]) => sql`(
+  select ${meetingSummary.meetingId} from ${meetingSummary} join ${meeting} on ${meeting.id} = ${meetingSummary.meetingId}
+  where ${and(which.awaited, whenOverdue, ...asked)} order by ${sql.join(inTime, sql`, `)} limit ${listLength})`;
 
 /** The board, each meeting once: what is overdue, where accounts differ, what is coming, what waits, what is settled. */
 export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}): Promise<BoardModel> {
   const asked = conditionsOf(filter);
-  const lines = (where: (SQL | undefined)[], ...order: SQL[]) =>
+  const lines = (which: SQL, ...order: SQL[]) =>
     ask(
       meetingLines(db)
-        .where(and(...where, ...asked))
+        .where(and(which, ...asked))
         .orderBy(...order, asc(meeting.key))
         .limit(listLength),
     );
-  const { accountsDiffer, awaitsOutcome, overdueFrom, scheduledEarliest, scheduledLatest } = meetingSummary;
-  const isOverdue = lte(overdueFrom, now);
-  const isNotOverdue = or(isNull(overdueFrom), gt(overdueFrom, now));
-  const isAgreed = and(not(accountsDiffer), isNotOverdue);
-  const isOver = and(not(awaitsOutcome), isNotNull(meetingSummary.status));
-  const sinceLately = sql`${meetingSummary.sinceLatest} desc nulls last`;
+  const { overdueFrom } = meetingSummary;
   const [changes, overdue, disputed, coming, waiting, settled] = await Promise.all([
     latestChanges(db, asked),
-    lines([isOverdue], asc(overdueFrom)),
-    lines([sql`${accountsDiffer}`, isNotOverdue], sinceLately),
-    lines(
-      [sql`${awaitsOutcome}`, isAgreed],
-      sql`coalesce(${scheduledEarliest}, ${scheduledLatest}) asc nulls last`,
+    lines(lte(overdueFrom, now), asc(overdueFrom)),
+    lines(sql`${which.disputed} and (${overdueFrom} is null or ${gt(overdueFrom, now)})`, sinceLately),
+    ask(
+      meetingLines(db)
+        .where(sql`${meetingSummary.meetingId} in (${soonest(gt(overdueFrom, now), asked)} union all
+          ${soonest(sql`${overdueFrom} is null`, asked)})`)
+        .orderBy(...inTime)
+        .limit(listLength),
     ),
-    lines([isAgreed, isOver, inArray(meetingSummary.status, waitingStatuses)], sinceLately),
-    lines([isAgreed, isOver, not(inArray(meetingSummary.status, waitingStatuses))], sinceLately),
+    lines(which.waiting, sinceLately),
+    lines(which.settled, sinceLately),
   ]);
   const read = (rows: typeof overdue) => rows.map((row) => lineOf(row, now));
   return {
@@ -115,14 +114,11 @@ async function latestChanges(db: Reading, asked: readonly SQL[]): Promise<Change
     .orderBy(desc(act.seq))
     .limit(asked.length > 0 ? actsLookedAt : changesLength)
     .as("recent");
-  const isAsked = exists(
-    db
-      .select({ one: sql`1` })
-      .from(claimMeeting)
-      .innerJoin(meeting, eq(meeting.id, claimMeeting.meetingId))
-      .innerJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
-      .where(and(eq(claimMeeting.claimId, recent.claimId), ...asked)),
-  );
+  // Asked of one claim after another: the fence (OFFSET 0) keeps PostgreSQL from reading of all claims whose they are.
+  const isAsked = sql`exists (
+    select from (select * from ${claimMeeting} where ${claimMeeting.claimId} = ${recent.claimId} offset 0) about
+    ${of(meeting.id, sql`about.meeting_id`, meeting)} ${of(meetingSummary.meetingId, sql`about.meeting_id`, meetingSummary)}
+    where ${and(...asked)})`;
   const acts = await ask(
     db
       .select()
@@ -154,7 +150,7 @@ const takesPlaceIn = (place: string): SQL =>
   sql`(${holds(sql`concat_ws(' ', ${meetingSummary.venue}, ${meetingSummary.city})`, place)}
     or ${meetingSummary.country} = ${findCountry(place)})`;
 
-const takesPart = (who: string): SQL => sql`exists (
-  select from ${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}
-  where ${meetingParticipant.meetingId} = ${meeting.id}
-    and (${actor.id} = ${survivor("id", who)} or ${holds(actor.name, who)}))`;
+/** The meetings of those who are named so, gathered first: the names are few beside the meetings. */
+const takesPart = (who: string): SQL => sql`${meeting.id} = any (array(
+  select ${meetingParticipant.meetingId} from ${meetingParticipant} where ${meetingParticipant.actorId} = any (array(
+    select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)} or ${holds(actor.name, who)}))))`;

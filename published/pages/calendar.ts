@@ -38,7 +38,7 @@ const moments = sql`(
   select ${claimVersion.stoodFrom} as at from ${claimVersion} where ${claimVersion.id} in (
     select ${statusChangeVersion.claimId} from ${statusChangeVersion}
     where ${statusChangeVersion.meetingId} = ${meeting.id})
-  union select ${meetingVersion.stoodFrom} from ${meetingVersion} where ${meetingVersion.id} = ${meeting.id}
+  union all select ${meetingVersion.stoodFrom} from ${meetingVersion} where ${meetingVersion.id} = ${meeting.id}
 ) moment`;
 
 /**
@@ -83,11 +83,15 @@ async function read(db: Reading, which: SQL): Promise<DatedMeeting[]> {
         city: meetingSummary.city,
         country: meetingSummary.country,
         mode: meetingSummary.mode,
-        changes: value(sql<number>`(select count(*)::integer from ${moments})`),
-        lastChanged: value(sql`(select max(at) from ${moments})`.mapWith(meetingVersion.stoodFrom)),
+        changes: sql<number>`changed.changes`,
+        lastChanged: sql`changed.last`.mapWith(meetingVersion.stoodFrom),
       })
       .from(meeting)
       .innerJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
+      .innerJoinLateral(
+        sql`(select count(distinct at)::integer as changes, max(at) as last from ${moments}) changed`,
+        sql`true`,
+      )
       .where(and(which, dayIsKnown))
       .orderBy(desc(meetingSummary.scheduledEarliest), desc(meetingSummary.meetingId))
       .limit(calendarLength),

@@ -84,7 +84,7 @@ export async function meetingPage(
   const others = {
     ...meetingLists(slug),
     facts: factsOfMeeting(slug),
-    taken: positionsIn("statements", idOfMeeting(slug)),
+    taken: positionsIn("taken", idOfMeeting(slug)),
     listed: partsOfMeeting(slug, asked),
   };
   const rows = await queryClaims(db, claimsShown(slug, asked), others);

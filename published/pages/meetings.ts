@@ -3,8 +3,8 @@ import { views } from "@/db";
 import { calendarDate, parseEdtf } from "@/lib/dates";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
-import { hasWords } from "@/published/conditions/condition";
 import { ask, type Reading } from "@/published/connection";
+import { byWords } from "@/published/indexes/by-words";
 import { dated, placeOf } from "@/published/row";
 import { survivor } from "@/published/survivor";
 
@@ -132,6 +132,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
   const [from, to] = [bound("from"), bound("to")];
   // As the index has them that the summaries are found by.
   const place = sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz), ${meetingSummary.meetingId}`;
+  const words = await byWords(db, "meetings", meeting.id, filter.q);
   const [rows, participants] = await Promise.all([
     ask(
       meetingLines(db)
@@ -146,7 +147,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
             to
               ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.firstDay} <= ${to}::date, true)`
               : undefined,
-            filter.q ? hasWords(meeting.id, foundMeeting)(sql`${filter.q}`) : undefined,
+            words,
             filter.after
               ? sql`(${place}) < (select ${place} from ${meeting}
                   join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
@@ -180,9 +181,11 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
   };
 }
 
-const takesPart = (who: string): SQL => sql`exists (
-  select from ${namesOf} where ${meetingParticipant.meetingId} = ${meeting.id}
-    and (${actor.id} = ${survivor("id", who)} or ${hasWords(actor.id, foundActor)(sql`${who}`)}))`;
+/** The meetings of those who are named so, gathered first: the names are few beside the meetings. */
+const takesPart = (who: string): SQL => sql`${meeting.id} = any (array(
+  select ${meetingParticipant.meetingId} from ${meetingParticipant} where ${meetingParticipant.actorId} = any (array(
+    select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)}
+    union select ${foundActor.subjectId} from ${foundActor} where ${foundActor.words} @@ (select asked(${who}))))))`;
 
 const takesPlaceIn = (place: string): SQL => sql`${meeting.id} in (
   select ${foundMeeting.subjectId} from ${foundMeeting} where ${foundMeeting.words} @@ (select asked_place(${place})))`;

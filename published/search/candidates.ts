@@ -6,6 +6,9 @@ import type { Typed } from "./typed";
 /** How many things of a kind are ranked and counted: the newest that fit, so that no search grows with the record. */
 export const mostRanked = 200;
 
+/** Of the last thousand at least so many have words of which there are enough lately: what is rarer is not looked for there. */
+const common = 20;
+
 const { foundActor, foundMeeting, foundQuestion, foundSource, foundStatement } = views;
 
 export const found = {
@@ -42,26 +45,32 @@ export async function candidates(
 ): Promise<string[]> {
   const recent = foundLately[kind];
   if (recent && conditions.length === 0) {
-    const lately = await ranked(db, recent, typed, []);
+    const lately = await ranked(
+      db,
+      typed,
+      (wanted) => sql`${recent} e where e.words @@ ${wanted} and (
+        select count(*) >= ${sql.raw(String(common))} from (select words from ${recent} limit 1000) last
+        where last.words @@ ${wanted})`,
+    );
     // An index would first gather all that have a common word.
     if (lately.length > mostRanked) return lately;
   }
-  return ranked(db, found[kind], typed, conditions);
-}
-
-async function ranked(
-  db: Reading,
-  view: View,
-  { asked, folded }: Typed,
-  conditions: readonly SQL[],
-): Promise<string[]> {
-  const wanted = sql`${asked}::tsquery`;
   const all = conditions.length > 0 ? sql`where ${sql.join([...conditions], sql` and `)}` : sql``;
   // The fence (OFFSET 0) keeps PostgreSQL from reading everything by age to find what only the index of words finds.
+  return ranked(
+    db,
+    typed,
+    (wanted) => sql`(select * from ${found[kind]} where words @@ ${wanted} offset 0) e ${all}`,
+  );
+}
+
+/** @param from what has the words, as `e`. */
+async function ranked(db: Reading, { asked, folded }: Typed, from: (wanted: SQL) => SQL): Promise<string[]> {
+  const wanted = sql`${asked}::tsquery`;
   const rows = await ask(
     db.select({ id: sql<string>`id` }).from(sql`(
       select newest.subject_id as id from (
-        select e.* from (select * from ${view} where words @@ ${wanted} offset 0) e ${all}
+        select e.* from ${from(wanted)}
         order by e.seq desc limit ${sql.raw(String(mostRanked + 1))}
       ) newest
       order by ${folded} = any (string_to_array(names, ' | ')) desc, starts_with(names, ${folded}) desc,

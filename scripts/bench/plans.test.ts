@@ -3,7 +3,10 @@ import type postgres from "postgres";
 import { describe, expect } from "vitest";
 import { createPool, type Reader, tables } from "@/db";
 import { readingTest } from "@/db/testing";
+import { questionsIndex } from "@/published/indexes/questions";
+import { sourcesIndex } from "@/published/indexes/sources";
 import { actorPage } from "@/published/pages/actor";
+import { boardPage } from "@/published/pages/board";
 import { meetingPage } from "@/published/pages/meeting";
 import { meetingsPage } from "@/published/pages/meetings";
 import { questionPage } from "@/published/pages/question";
@@ -98,8 +101,25 @@ describe("what PostgreSQL reads for a page", () => {
         "busiest outlet": (db) => actorPage(db, nameIn(of["busiest outlet"]), now),
         source: (db) => sourcePage(db, nameIn(of["source"])),
         question: (db) => questionPage(db, nameIn(of["question"])),
+        board: (db) => boardPage(db, now),
+        "board of one kind": (db) => boardPage(db, now, { kind: "signing" }),
+        "meetings of somebody": (db) => meetingsPage(db, { participant: nameIn(of["busiest person"]) }, now),
+        "meetings by a common word": (db) => meetingsPage(db, { q: "talks" }, now),
+        "sources by a common word": (db) => sourcesIndex(db, { filters: { q: "outlet" }, limit: 30 }),
+        "sources of a status": (db) => sourcesIndex(db, { filters: { status: "held" }, limit: 30 }),
+        questions: (db) => questionsIndex(db, { limit: 30 }),
       };
       const found: Record<string, unknown> = {};
+      const wholeReads = async () =>
+        (await owner`select pg_stat_get_numscans('search.statement'::regclass)::integer as reads`)[0]?.[
+          "reads"
+        ];
+      const before = await wholeReads();
+      const reader = createPool(url, { vantage: "published", max: 1 });
+      // After five times PostgreSQL plans for any word there may be.
+      for (let time = 0; time < 8; time += 1) await reader`select asked('qwertyuiop')`;
+      await reader.end();
+      expect(await wholeReads(), "a word that nothing has").toBe(before);
       for (const [name, read] of Object.entries(pages)) {
         const { queries, wholeTables, rows } = await costOf(url, read);
         expect(queries, name).toBeGreaterThan(0);

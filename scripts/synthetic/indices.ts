@@ -12,7 +12,7 @@ CREATE TEMP TABLE scale_index ON COMMIT DROP AS
 SELECT format('DROP INDEX %s', indexrelid::regclass) AS drop, pg_get_indexdef(indexrelid) AS make FROM pg_index
 JOIN pg_class c ON c.oid = indrelid
 WHERE c.relnamespace IN ('public'::regnamespace, 'past'::regnamespace) AND NOT indisunique AND c.relkind = 'r'
-  AND c.relname NOT IN ('actor', 'actor_role', 'account', 'session', 'status_change')
+  AND c.relname NOT IN ('actor', 'actor_role', 'account', 'session', 'status_change', 'attendance', 'statement_meeting')
 UNION ALL
 SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
   format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))

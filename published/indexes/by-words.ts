@@ -1,0 +1,40 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { views } from "@/db";
+import { ask, type Reading } from "@/published/connection";
+
+const found = {
+  meetings: { all: views.foundMeeting, lately: views.foundMeetingLately },
+  sources: { all: views.foundSource, lately: views.foundSourceLately },
+  statements: { all: views.foundStatement, lately: views.foundStatementLately },
+};
+
+/** Of how many that were recorded last, and how many of those have words that are common. */
+const looked = 1_000;
+const common = 10;
+
+/**
+ * The condition that something has every word that was asked for, for a list of which a page is read. What has common
+ * words is met on the way through the list; what has rare ones is found by them, and then put in order.
+ * @param id what has the words, of each row.
+ * @returns no condition where nothing is asked for.
+ */
+export async function byWords(
+  db: Reading,
+  kind: keyof typeof found,
+  id: AnyColumn,
+  q: string | undefined,
+): Promise<SQL | undefined> {
+  if (!q) return undefined;
+  const { all, lately } = found[kind];
+  const [typed] = await ask(
+    db.select({ asked: sql<string>`typed.asked`, isCommon: sql<boolean>`typed.is_common` }).from(sql`(
+      with asked as materialized (select asked(${q}) as query)
+      select query::text as asked, (select count(*) >= ${common} from (
+        select words from (select * from ${lately} limit ${looked}) last where words @@ query limit ${common}
+      ) having_them) as is_common from asked) typed`),
+  );
+  const query = sql`${typed?.asked ?? ""}::tsquery`;
+  return typed?.isCommon
+    ? sql`exists (select from (select * from ${all} where ${all.subjectId} = ${id} offset 0) own where own.words @@ ${query})`
+    : sql`${id} = any (array(select ${all.subjectId} from ${all} where ${all.words} @@ ${query}))`;
+}
