@@ -1,0 +1,3 @@
+export { addressIn, isInEachLanguage, languageOf } from "./addresses";
+export { type Answered, language, languages, locale, mainLanguage, targetAsked } from "./spoken";
+export { type Key, partsOf, t, type Values } from "./words";
