@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { ClaimModel, RelationModel } from "@/published/claims/model";
 
 /**
@@ -10,7 +11,7 @@ export function Told({ other, beside }: { other: RelationModel["other"]; beside:
   return (
     <>
       {other.who ? `${other.who}: ` : null}
-      {other.who || elsewhere ? null : meeting ? "this record: " : "another claim: "}
+      {other.who || elsewhere ? null : `${t(meeting ? "claim.this_record" : "claim.another_claim")} `}
       {elsewhere ? (
         <>
           <a href={`/meetings/${elsewhere.key}`} dir="auto">
