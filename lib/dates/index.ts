@@ -7,3 +7,4 @@ export { hemisphereOf } from "./hemisphere";
 export type { Hemisphere } from "./model";
 export { type ImpreciseDate, parseEdtf } from "./parse";
 export { hemisphereMeant, seasonsIn } from "./seasons-of";
+export { whyNoDate } from "./why-no-date";

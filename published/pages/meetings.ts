@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
-import { calendarDate, parseEdtf } from "@/lib/dates";
+import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { t } from "@/lib/language";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
@@ -128,7 +128,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
     if (!text) return null;
     const parsed = parseEdtf(text);
     if (parsed.ok) return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || null;
-    problems[name] = t("problem.date", { message: parsed.message });
+    problems[name] = whyNoDate(parsed.message);
     return null;
   };
   const [from, to] = [bound("from"), bound("to")];

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
-import { calendarDate, parseEdtf } from "@/lib/dates";
+import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { isKey } from "@/lib/keys";
 import { t } from "@/lib/language";
 import { statuses } from "@/meetings/vocabulary";
@@ -86,7 +86,7 @@ function dayOf(name: "from" | "to", asked: Asked, problems: Problems): string | 
   if (!text) return undefined;
   const parsed = parseEdtf(text);
   if (!parsed.ok) {
-    problems[name] = t("problem.date", { message: parsed.message });
+    problems[name] = whyNoDate(parsed.message);
     return undefined;
   }
   return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || undefined;
