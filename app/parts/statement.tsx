@@ -6,7 +6,7 @@ import { Actor } from "./chain";
 import { StanceWord } from "./status";
 
 /** The words of a statement; a quotation has its marks in the text itself, so that they are copied with it. */
-export const quoted = ({ form, text }: Pick<StatementModel, "form" | "text">): string =>
+const quoted = ({ form, text }: Pick<StatementModel, "form" | "text">): string =>
   form === "quote" ? t("words.quoted", { words: text }) : text;
 
 /** Whether a statement is shown in the words it was said in: to those who read the language that it was said in. */

@@ -1,4 +1,4 @@
 export { addressIn, isInEachLanguage, languageOf } from "./addresses";
 export { directionOf, ownName } from "./direction";
-export { type Answered, language, languages, locale, mainLanguage, targetAsked } from "./spoken";
-export { type Key, partsOf, t, type Values } from "./words";
+export { language, languages, locale, mainLanguage, targetAsked } from "./spoken";
+export { type Key, partsOf, t } from "./words";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type ESTree, parseSync, Visitor } from "oxc-parser";
+import { parseSync, Visitor, type VisitorObject } from "oxc-parser";
 import { expect, it } from "vitest";
 import english from "@/languages/en.json";
 
@@ -19,15 +19,17 @@ const word = /\p{L}{2}/u;
 /** Names, which are the same in every language. */
 const names = ["Onrecord", "BibTeX", "CSL-JSON", "SHA-256 "];
 
+type Node<Name extends keyof VisitorObject> = Parameters<NonNullable<VisitorObject[Name]>>[0];
+
 function textsOf(path: string): string[] {
   const { program } = parseSync(path, readFileSync(path, "utf8"));
   const found: string[] = [];
-  const onText = ({ value }: ESTree.JSXText) => void found.push(value);
-  const onAttribute = ({ name, value }: ESTree.JSXAttribute) => {
+  const onText = ({ value }: Node<"JSXText">) => void found.push(value);
+  const onAttribute = ({ name, value }: Node<"JSXAttribute">) => {
     const isRead = name.type === "JSXIdentifier" && readOut.includes(name.name);
     if (isRead && value?.type === "Literal") found.push(String(value.value));
   };
-  const onExpression = ({ expression }: ESTree.JSXExpressionContainer) => {
+  const onExpression = ({ expression }: Node<"JSXExpressionContainer">) => {
     if (expression.type !== "ConditionalExpression") return;
     for (const branch of [expression.consequent, expression.alternate])
       if (branch.type === "Literal" && typeof branch.value === "string" && /\s/.test(branch.value))
