@@ -35,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
             Onrecord<span>.</span>
           </a>
           <p className="tagline">{t("site.tagline")}</p>
+          <Languages />
           <nav aria-label={t("site.navigation")}>
             <ul className="links">
               <li>
@@ -68,7 +69,6 @@ export function Frame({ children }: { children: ReactNode }) {
               </button>
             </form>
           </search>
-          <Languages />
         </div>
       </header>
       <main id="main">
@@ -105,7 +105,7 @@ function Languages() {
   const others = languages().filter((one) => one !== language());
   if (others.length === 0) return null;
   return (
-    <nav aria-label={t("site.languages")} className="text-sm">
+    <nav aria-label={t("site.languages")} className="text-sm max-md:ms-auto md:order-last">
       <ul className="links">
         {others.map((one) => (
           <li key={one}>
