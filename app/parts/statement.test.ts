@@ -35,7 +35,9 @@ describe("a statement that was translated", () => {
 
   test("is read in the language it was said in in its own words, with the translation beside them", () => {
     expect(shown("uk", StatementWords)).toBe('<bdi lang="uk">«Ми готові до розмови.»</bdi>');
-    expect(shown("uk", StatementFacts)).toContain('переклад: «<span dir="auto">We are ready to talk.</span>»');
+    expect(shown("uk", StatementFacts)).toContain(
+      'переклад: «<span dir="auto">We are ready to talk.</span>»',
+    );
   });
 
   test("from a third language is read as it is on record", () => {
