@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { rich } from "@/components/rich";
 import { language, t } from "@/lib/language";
 import { isForeign, languageName } from "@/lib/languages";
@@ -31,8 +32,11 @@ export function StatementFacts({ statement }: { statement: StatementModel }) {
     <>
       <p>
         <Actor actor={speaker} />
-        {roles.length > 0 ? `, ${roles.join("; ")}` : null}
-        {isOfSome ? `, ${affiliation}` : null}
+        {[roles.join("; "), isOfSome ? affiliation : ""].filter(Boolean).map((of) => (
+          <Fragment key={of}>
+            , <bdi>{of}</bdi>
+          </Fragment>
+        ))}
         {onBehalfOf ? rich("statement.on_behalf_of", { who: <Actor actor={onBehalfOf} /> }) : null}
         {addressee ? rich("statement.to", { who: <Actor actor={addressee} /> }) : null}
         {saidInWords

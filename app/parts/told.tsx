@@ -10,7 +10,11 @@ export function Told({ other, beside }: { other: RelationModel["other"]; beside:
   const elsewhere = meeting && beside.every(({ key }) => key !== meeting.key) ? meeting : null;
   return (
     <>
-      {other.who ? `${other.who}: ` : null}
+      {other.who ? (
+        <>
+          <bdi>{other.who}</bdi>:{" "}
+        </>
+      ) : null}
       {other.who || elsewhere ? null : `${t(meeting ? "claim.this_record" : "claim.another_claim")} `}
       {elsewhere ? (
         <>

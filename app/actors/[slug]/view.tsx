@@ -43,7 +43,9 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
           </p>
         ) : null}
         {actor.aliases.length > 0 ? (
-          <p className="text-ink-soft">{t("actor.also_written", { names: actor.aliases.join(", ") })}</p>
+          <p className="text-ink-soft">
+            {rich("actor.also_written", { names: <bdi>{actor.aliases.join(", ")}</bdi> })}
+          </p>
         ) : null}
         {actor.affiliation ? (
           <p>

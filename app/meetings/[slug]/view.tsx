@@ -5,6 +5,7 @@ import { Notes } from "@/app/parts/notes";
 import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Sourcing } from "@/app/parts/sourcing";
+import { rich } from "@/components/rich";
 import { t } from "@/lib/language";
 import { capitalised } from "@/lib/text";
 import { waysOf } from "@/published/claims/ways";
@@ -69,9 +70,9 @@ export function MeetingView({
               · <bdi>{namesOf(meeting)}</bdi>
             </>
           ) : null}
-          {meeting.alsoKnownAs.length > 0
-            ? ` ${t("meeting.also_known_as", { names: meeting.alsoKnownAs.join(", ") })}`
-            : null}
+          {meeting.alsoKnownAs.length > 0 ? (
+            <> {rich("meeting.also_known_as", { names: <bdi>{meeting.alsoKnownAs.join(", ")}</bdi> })}</>
+          ) : null}
         </p>
         <h1 dir="auto">{meeting.title}</h1>
         {isFromReports ? null : <Replacing related={meeting.related} />}
