@@ -3,8 +3,8 @@ import { languages, mainLanguage } from "./spoken";
 /** The first part of the path of every page that is there in each language. */
 const pages =
   /^\/(?:(?:meetings|claims|actors|questions|sources|search|changes|methodology)(?:[/?#]|$)|[?#]|$)/;
-/** Files beside pages, which are for programs and in English: feeds, calendars. */
-const files = /\.(?:atom|json|ics)(?:[?#]|$)/;
+/** Files beside pages, which are in English: feeds, calendars, pictures. */
+const files = /\.(?:atom|json|ics|png)(?:[?#]|$)/;
 
 /** Whether there is a page of this path and query in each language. */
 export const isInEachLanguage = (target: string): boolean => pages.test(target) && !files.test(target);

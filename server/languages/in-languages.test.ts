@@ -79,6 +79,7 @@ describe("what is there in English alone", () => {
     "/uk/desk",
     "/uk/api/v1/meetings",
     "/uk/meetings/x/feed.atom",
+    "/uk/meetings/x/picture.png",
     "/uk/_next/x.js",
     "/uk/uk/meetings",
     "/uk//desk",
