@@ -4,6 +4,7 @@
  * folder does not bind its tests. `npm run lint` refuses any other import. Why: docs/decisions/layers.md.
  */
 export const order: readonly Place[] = [
+  { name: "languages", doors: "all" },
   { name: "lib", doors: "all" },
   { name: "db", doors: ["dump", "migrate", "owner", "pool", "views"] },
   {

@@ -1,16 +1,18 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
+import "./styles/cyrillic.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { directionOf, language, t } from "@/lib/language";
 
 /** Every page is rendered when it is asked for: what it shows may have changed since. */
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: { default: "Onrecord", template: "%s — Onrecord" },
-  description: "What became of each diplomatic meeting, who said what about it, and how anyone knows.",
-};
+  description: t("site.description"),
+});
 
 export const viewport: Viewport = {
   themeColor: [
@@ -20,11 +22,12 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  const spoken = language();
   return (
-    <html lang="en">
+    <html lang={spoken} dir={directionOf(spoken) === "rtl" ? "rtl" : undefined}>
       <body>
         <a className="skip" href="#main">
-          Skip to the content
+          {t("site.skip")}
         </a>
         {children}
       </body>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
+import { t } from "@/lib/language";
 import { type MeetingKind, meetingKinds } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { type BoardFilter, boardPage } from "@/published/pages/board";
@@ -14,7 +15,9 @@ import { Frame } from "./parts/frame";
 import { given } from "./parts/index-page";
 import { MeetingFacts } from "./parts/meeting-line";
 
-export const generateMetadata = (): Metadata => ({ alternates: alternatesOf("/", { feeds: "Changes" }) });
+export const generateMetadata = (): Metadata => ({
+  alternates: alternatesOf("/", { feeds: t("site.changes") }),
+});
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -35,40 +38,45 @@ export default async function Board({ searchParams }: Props) {
     <Frame>
       <div className="grid gap-part">
         <div className="board-head">
-          <h1>What became of the meeting?</h1>
-          <p className="lede">
-            Every planned meeting here has its status, since when, on whose word, and who disputes it. Each
-            claim leads to its source.
-          </p>
+          <h1>{t("board.title")}</h1>
+          <p className="lede">{t("board.lede")}</p>
         </div>
         <Filter asked={asked} />
         {isEmpty ? (
-          <p className="lede">{isNarrowed ? "Nothing on record fits this." : "Nothing is published yet."}</p>
+          <p className="lede">{t(isNarrowed ? "board.nothing_fits" : "board.nothing_yet")}</p>
         ) : null}
         <div className="gap-x-section lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
           <div>
-            <Part title="What changed" items={changes} more={{ href: "/changes", text: "All changes" }}>
+            <Part
+              title={t("board.what_changed")}
+              items={changes}
+              more={{ href: "/changes", text: t("board.all_changes") }}
+            >
               <Changes changes={changes} now={now} />
             </Part>
-            <Part title="Coming" items={coming} more={{ href: "/meetings", text: "All meetings" }}>
+            <Part
+              title={t("board.coming")}
+              items={coming}
+              more={{ href: "/meetings", text: t("board.all_meetings") }}
+            >
               <Coming meetings={coming} now={now} />
             </Part>
           </div>
           <div>
-            <Part
-              title="Overdue"
-              items={overdue}
-              note="The latest possible date has passed, and there is no outcome on this record."
-            >
+            <Part title={t("board.overdue")} items={overdue} note={t("board.overdue_note")}>
               <Lines meetings={overdue} />
             </Part>
-            <Part title="Accounts differ" items={disputed}>
+            <Part title={t("board.accounts_differ")} items={disputed}>
               <Lines meetings={disputed} />
             </Part>
-            <Part title="Without a new date" items={waiting} note="Postponed, or begun and interrupted.">
+            <Part title={t("board.waiting")} items={waiting} note={t("board.waiting_note")}>
               <Lines meetings={waiting} />
             </Part>
-            <Part title="Settled" items={settled} more={{ href: "/meetings", text: "All meetings" }}>
+            <Part
+              title={t("board.settled")}
+              items={settled}
+              more={{ href: "/meetings", text: t("board.all_meetings") }}
+            >
               <Lines meetings={settled} />
             </Part>
           </div>

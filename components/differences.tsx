@@ -1,4 +1,5 @@
 import type { Difference } from "@/lib/differences";
+import { t } from "@/lib/language";
 
 /** What two versions have differently, field by field, word by word. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
@@ -14,13 +15,13 @@ export function Differences({ differences }: { differences: readonly Difference[
               if (piece.in === "both") return <span key={key}>{piece.text}</span>;
               return piece.in === "before" ? (
                 <del key={key}>
-                  <span className="sr-only">[was: </span>
+                  <span className="sr-only">{`${t("differences.was")} `}</span>
                   {piece.text}
                   <span className="sr-only">]</span>
                 </del>
               ) : (
                 <ins key={key}>
-                  <span className="sr-only">[now: </span>
+                  <span className="sr-only">{`${t("differences.now")} `}</span>
                   {piece.text}
                   <span className="sr-only">]</span>
                 </ins>

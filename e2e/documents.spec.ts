@@ -33,10 +33,24 @@ async function everyKind(
     "/changes",
     "/methodology",
     `/embed${talks}`,
+    ...[
+      "",
+      talks,
+      `${talks}/history`,
+      `${talks}/as-reported/2025-10-21`,
+      "/actors/marco-rubio",
+      claim,
+      source,
+    ]
+      .concat("/questions/budapest-as-venue", "/meetings", "/search?q=Budapest", "/changes", "/methodology")
+      .map((address) => `/uk${address}`),
   ];
   const missing = [
     "/nowhere",
     "/nowhere.html",
+    "/uk/nowhere",
+    "/uk/desk",
+    "/uk/changes.atom",
     "/meetings/nothing",
     `${talks}/as-of/2020-01-01T00:00:00.000Z`,
     "/embed/meetings/nothing",

@@ -1,22 +1,29 @@
 import { getAlpha2Codes, getNames, registerLocale } from "i18n-iso-countries/index.js";
 import english from "i18n-iso-countries/langs/en.json";
 import { z } from "zod";
+import { locale } from "@/lib/language";
 
 registerLocale(english);
 
 const codes: ReadonlySet<string> = new Set(Object.keys(getAlpha2Codes()));
 
 /** Names as readers know them (Unicode CLDR): the standard's own are partly diplomatic formulas. */
-const names = new Intl.DisplayNames(["en"], { type: "region" });
+const names = new Map<string, Intl.DisplayNames>();
+
+function namesIn(speaks: string): Intl.DisplayNames {
+  const known = names.get(speaks) ?? new Intl.DisplayNames([speaks], { type: "region" });
+  names.set(speaks, known);
+  return known;
+}
 
 /** Whether this is a country's code in ISO 3166-1 alpha-2, or XK, which is in use for Kosovo. */
 export function isCountry(code: string): boolean {
   return codes.has(code);
 }
 
-/** The country's usual English name; the code itself when there is no such country. */
+/** The country's usual name in the language that is spoken; the code itself when there is no such country. */
 export function countryName(code: string): string {
-  return isCountry(code) ? (names.of(code) ?? code) : code;
+  return isCountry(code) ? (namesIn(locale()).of(code) ?? code) : code;
 }
 
 /** The code of a country given by its code or its English name, in any case; null when none or several match. */
@@ -52,7 +59,7 @@ function codesByName(): ReadonlyMap<string, string | null> {
       const other = found.get(comparable(name));
       found.set(comparable(name), other === undefined || other === code ? code : null);
     }
-  for (const code of codes) found.set(comparable(countryName(code)), code);
+  for (const code of codes) found.set(comparable(namesIn("en").of(code) ?? code), code);
   index = found;
   return found;
 }

@@ -1,9 +1,20 @@
-const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+import { locale } from "@/lib/language";
 
-/** The English name of a language (BCP 47); the tag itself where there is none, or where it is no tag. */
+const names = new Map<string, Intl.DisplayNames>();
+
+function namesIn(speaks: string): Intl.DisplayNames {
+  const known = names.get(speaks) ?? new Intl.DisplayNames([speaks], { type: "language", fallback: "none" });
+  names.set(speaks, known);
+  return known;
+}
+
+/**
+ * The name of a language (BCP 47) in the language that is spoken; the tag itself where there is none, or where it is
+ * no tag.
+ */
 export function languageName(tag: string): string {
   try {
-    return names.of(tag) ?? tag;
+    return namesIn(locale()).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RecordError } from "@/lib/errors";
+import { language, mainLanguage, t } from "@/lib/language";
 import { problem } from "@/lib/problem";
 import { troubleOf } from "@/lib/trouble";
 import { withFailure } from "./failure";
@@ -70,8 +71,8 @@ function failedPage(error: unknown, path: string): Answer {
   if (trouble) return unavailable(trouble.message, path);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   return page(500, {
-    title: "This page cannot be shown right now",
-    text: "Something went wrong on our side. Nothing is lost. Try again in a minute.",
+    title: t("failure.title"),
+    text: t("failure.ours"),
     reference: digest,
   });
 }
@@ -79,8 +80,10 @@ function failedPage(error: unknown, path: string): Answer {
 function unavailable(message: string, path: string): Answer {
   const kept = ofDesk.test(path)
     ? " Nobody is signed out by this. What you typed is kept in this browser, and offered again once the form opens."
-    : " Nothing is lost.";
-  return page(503, { title: "This page cannot be shown right now", text: `${message}${kept}` });
+    : ` ${t("failure.nothing_lost")}`;
+  // What exactly the matter is, is said in English alone.
+  const matter = language() === mainLanguage ? message : t("failure.unavailable");
+  return page(503, { title: t("failure.title"), text: `${matter}${kept}` });
 }
 
 function page(status: number, words: Parameters<typeof wordsPage>[0]): Answer {

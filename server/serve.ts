@@ -17,6 +17,7 @@ import { DatabaseWatch } from "./database-watch";
 import { asDocuments } from "./documents";
 import { turnsAway } from "./door";
 import { inWords } from "./in-words";
+import { inLanguages } from "./languages";
 import { Live } from "./live/live";
 import { PageCache } from "./page-cache";
 import { isAnyReader } from "./page-cache/callers";
@@ -56,7 +57,7 @@ export async function serve(
   const replica = routeTo(env);
   const watches = { desk, published: replica ? eitherOf(replica, desk) : desk };
   const made = inWords(app.getRequestHandler(), watches);
-  const handler = withItsStatus(dev ? made : asDocuments(made));
+  const handler = withItsStatus(inLanguages(dev ? made : asDocuments(made)));
   // In development a page changes whenever its code does.
   const pages =
     dev || env.pageCacheMegabytes === 0 ? undefined : new PageCache(env, handler, systemClock, replica);

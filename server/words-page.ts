@@ -1,3 +1,5 @@
+import { directionOf, language, t } from "@/lib/language";
+
 /** What a page says that cannot be shown. */
 export interface Words {
   title: string;
@@ -23,7 +25,7 @@ a { color: #1d4e89 }
 /** A page that needs neither the database nor the pages' build, and reads without JavaScript. */
 export function wordsPage({ title, text, reference }: Words): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}" dir="${directionOf(language())}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,7 +37,7 @@ export function wordsPage({ title, text, reference }: Words): string {
 <main id="main">
 <h1>${escaped(title)}</h1>
 <p role="status">${escaped(text)}</p>
-${reference ? `<p class="reference">Reference ${escaped(reference)}</p>\n` : ""}<p><a href="">Try again</a> · <a href="/">Back to the board</a></p>
+${reference ? `<p class="reference">${escaped(t("failure.reference", { reference }))}</p>\n` : ""}<p><a href="">${escaped(t("failure.try_again"))}</a> · <a href="/">${escaped(t("failure.to_board"))}</a></p>
 </main>
 </body>
 </html>

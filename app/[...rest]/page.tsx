@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { missing } from "@/app/parts/missing";
 import { decoded } from "@/lib/decoded";
+import { t } from "@/lib/language";
 
-export const metadata: Metadata = { title: "Not on record" };
+export const generateMetadata = (): Metadata => ({ title: t("missing.title") });
 
 /** Answers every address that has no page. */
 export default async function UnknownPage({ params }: { params: Promise<{ rest: string[] }> }) {

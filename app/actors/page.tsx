@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { actorKindLabels } from "@/actors/vocabulary";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { afterOf, given, Index, indexLength } from "@/app/parts/index-page";
+import { rich } from "@/components/rich";
 import { countryName } from "@/lib/countries";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { type ActorLine, actorsIndex } from "@/published/indexes/actors";
 
@@ -12,9 +13,8 @@ interface Props {
 }
 
 export const generateMetadata = (): Metadata => ({
-  title: "Actors",
-  description:
-    "Everybody on this record: people, organisations, news outlets, and described, unnamed speakers.",
+  title: t("index.actors.title"),
+  description: t("index.actors.description"),
   alternates: alternatesOf("/actors"),
 });
 
@@ -24,9 +24,7 @@ export default async function Actors({ searchParams }: Props) {
   const page = await actorsIndex(published(), { filters: asked, after: from, limit: indexLength });
   return (
     <Index
-      title="Actors"
-      lede="Everybody on this record: people, organisations, news outlets, and described, unnamed speakers."
-      path="/actors"
+      of="actors"
       asked={asked}
       isLater={from !== undefined}
       page={page}
@@ -40,7 +38,7 @@ function ActorItem({ actor }: { actor: ActorLine }) {
   return (
     <article className="meeting-line">
       <p className="kicker">
-        {actorKindLabels[kind]}
+        {t(`actor_kind.${kind}`)}
         {country ? `, ${countryName(country)}` : null}
       </p>
       <h2>
@@ -50,7 +48,9 @@ function ActorItem({ actor }: { actor: ActorLine }) {
         {nativeName && nativeName !== actor.name ? <span dir="auto">{nativeName}</span> : null}
         {affiliation ? (
           <span>
-            {kind === "unnamed" ? "Affiliation:" : "Part of"} <Actor actor={affiliation} />
+            {rich(kind === "unnamed" ? "actor.affiliation" : "actor.part_of", {
+              who: <Actor actor={affiliation} />,
+            })}
           </span>
         ) : null}
         {description ? <span dir="auto">{description}</span> : null}

@@ -3,6 +3,7 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { readChanges } from "@/published/history/changes";
 
@@ -12,9 +13,12 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return {
-    title: "Changes",
-    description: "Everything that was published, corrected or retracted, with what was changed and why.",
-    alternates: alternatesOf("/changes", { before: beforeOf((await searchParams).before), feeds: "Changes" }),
+    title: t("changes.title"),
+    description: t("changes.description"),
+    alternates: alternatesOf("/changes", {
+      before: beforeOf((await searchParams).before),
+      feeds: t("site.changes"),
+    }),
   };
 }
 
@@ -24,11 +28,8 @@ export default async function ChangesPage({ searchParams }: Props) {
     <Frame>
       <div className="grid gap-part">
         <header className="meeting-head">
-          <h1>Changes</h1>
-          <p className="lede">
-            Everything that was published, corrected or retracted, the latest first. Nothing published is ever
-            rewritten in silence: what was said before stays here, and every page can be read as it stood.
-          </p>
+          <h1>{t("changes.title")}</h1>
+          <p className="lede">{t("changes.lede")}</p>
         </header>
         <Changes {...page} />
       </div>

@@ -5,13 +5,14 @@ import { given } from "@/app/parts/index-page";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
-import { statuses, statusLabels } from "@/meetings/vocabulary";
+import { t } from "@/lib/language";
+import { statuses } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { type MeetingsFilter, type MeetingsModel, meetingsPage } from "@/published/pages/meetings";
 
 export const generateMetadata = (): Metadata => ({
-  title: "Meetings",
-  description: "Every meeting on record, by status, participant, place and date.",
+  title: t("meetings.title"),
+  description: t("meetings.description"),
   alternates: alternatesOf("/meetings"),
 });
 
@@ -30,12 +31,12 @@ export default async function Meetings({
   const narrowed = Object.keys(asked).length > 0;
   return (
     <Frame>
-      <h1>Meetings</h1>
+      <h1>{t("meetings.title")}</h1>
       <Filters filter={filter} model={model} />
       {model.meetings.length === 0 ? (
         <p className="lede">
-          {narrowed ? "No meeting on record fits all of this. " : "No meeting is on record yet. "}
-          {narrowed ? <a href="/meetings">Show all meetings</a> : null}
+          {`${t(narrowed ? "meetings.none_fits" : "meetings.none_yet")} `}
+          {narrowed ? <a href="/meetings">{t("meetings.all")}</a> : null}
         </p>
       ) : (
         <ul className="lines">
@@ -46,10 +47,12 @@ export default async function Meetings({
           ))}
         </ul>
       )}
-      <nav className="pager" aria-label="Pages">
-        {after ? <a href={`/meetings?${new URLSearchParams(asked)}`}>First page</a> : null}
+      <nav className="pager" aria-label={t("index.pages")}>
+        {after ? <a href={`/meetings?${new URLSearchParams(asked)}`}>{t("index.first_page")}</a> : null}
         {model.next ? (
-          <a href={`/meetings?${new URLSearchParams({ ...asked, after: model.next })}`}>More meetings</a>
+          <a href={`/meetings?${new URLSearchParams({ ...asked, after: model.next })}`}>
+            {t("meetings.more")}
+          </a>
         ) : null}
       </nav>
     </Frame>
@@ -81,10 +84,10 @@ function Filters({ filter, model }: { filter: MeetingsFilter; model: MeetingsMod
     );
   };
   return (
-    <form className="filters" action="/meetings" aria-label="Filter meetings">
-      {text("q", "Words")}
+    <form className="filters" action="/meetings" aria-label={t("meetings.filter")}>
+      {text("q", t("index.words"))}
       <div className="field">
-        <label htmlFor="filter-status">Status</label>
+        <label htmlFor="filter-status">{t("meetings.status")}</label>
         <select
           id="filter-status"
           name="status"
@@ -92,10 +95,10 @@ function Filters({ filter, model }: { filter: MeetingsFilter; model: MeetingsMod
           aria-invalid={model.problems.status ? true : undefined}
           aria-describedby={model.problems.status ? "filter-status-problem" : undefined}
         >
-          <option value="">Any</option>
+          <option value="">{t("index.any")}</option>
           {statuses.map((status) => (
             <option key={status} value={status}>
-              {statusLabels[status].label}
+              {t(`status.${status}`)}
             </option>
           ))}
         </select>
@@ -105,17 +108,17 @@ function Filters({ filter, model }: { filter: MeetingsFilter; model: MeetingsMod
           </p>
         ) : null}
       </div>
-      {text("participant", "Participant")}
+      {text("participant", t("meetings.participant"))}
       <datalist id="participants">
         {model.participants.map((actor) => (
           <option key={actor.key} value={actor.name} />
         ))}
       </datalist>
-      {text("place", "Place")}
-      {text("from", "From", "2025-10-01")}
-      {text("to", "To", "2025-12")}
+      {text("place", t("meetings.place"))}
+      {text("from", t("meetings.from"), "2025-10-01")}
+      {text("to", t("meetings.to"), "2025-12")}
       <button className="button" type="submit">
-        Show
+        {t("index.show")}
       </button>
     </form>
   );

@@ -1,23 +1,24 @@
 import type { ReactNode } from "react";
+import { type Key, t } from "@/lib/language";
 
 interface Link {
-  name: string;
+  name: Key;
   isUnnamed?: boolean;
 }
 
 const tribune: Link[] = [
-  { name: "The Tribune" },
-  { name: "The Courier" },
-  { name: "three people", isUnnamed: true },
-  { name: "a minister" },
+  { name: "figures.tribune" },
+  { name: "figures.courier" },
+  { name: "figures.three_people", isUnnamed: true },
+  { name: "figures.minister" },
 ];
-const gazette: Link[] = [{ name: "The Gazette" }, { name: "The Courier" }];
-const herald: Link[] = [{ name: "The Herald" }];
+const gazette: Link[] = [{ name: "figures.gazette" }, { name: "figures.courier" }];
+const herald: Link[] = [{ name: "figures.herald" }];
 
 /** One chain, with its origin marked. The words are in the picture itself, so that it is read out as it is seen. */
 export function ChainFigure() {
   return (
-    <Figure caption="The Tribune has it from The Courier, The Courier from three people whom it does not name, and they say that they have it from a minister. Nobody knows who the three are: it is The Courier that vouches for them. It is the origin, and the minister is not.">
+    <Figure caption={t("figures.chain")}>
       <Links links={tribune} origin={1} />
     </Figure>
   );
@@ -31,7 +32,7 @@ export function StandingFigure() {
     { links: herald, origin: 0 },
   ];
   return (
-    <Figure caption="A cancellation that three newspapers report. Two of them have it from The Courier, which counts once however often it is repeated; The Herald has it from its own reporter. Two independent origins make it confirmed. Without The Herald there would be one, and it would be reported.">
+    <Figure caption={t("figures.standing")}>
       <ol className="grid gap-3">
         {rows.map(({ links, origin }) => (
           <li key={links[0]?.name}>
@@ -40,9 +41,9 @@ export function StandingFigure() {
         ))}
       </ol>
       <p className="mt-4 border-t border-rule pt-3">
-        2 independent origins: The Courier, The Herald{" "}
+        {t("figures.two_origins")}{" "}
         <span className="tag ms-2" data-tone="set">
-          Confirmed
+          {t("standing.confirmed")}
         </span>
       </p>
     </Figure>
@@ -69,7 +70,7 @@ function Links({ links, origin }: { links: readonly Link[]; origin: number }) {
               index === origin ? "border-2 border-ink font-semibold" : "border-rule-control"
             } ${isUnnamed ? "border-dashed" : ""} ${index > origin ? "text-ink-soft" : ""}`}
           >
-            {name}
+            {t(name)}
             <span className="text-sm font-normal text-ink-soft">{roleOf(index, origin, isUnnamed)}</span>
           </span>
         </li>
@@ -79,7 +80,7 @@ function Links({ links, origin }: { links: readonly Link[]; origin: number }) {
 }
 
 function roleOf(index: number, origin: number, isUnnamed = false): string {
-  if (index === origin) return index === 0 ? "publishes it: the origin" : "the origin";
-  if (index === 0) return "publishes it";
-  return isUnnamed ? "unnamed: the chain stops" : "not counted";
+  if (index === origin) return t(index === 0 ? "figures.publishes_origin" : "figures.the_origin");
+  if (index === 0) return t("figures.publishes");
+  return t(isUnnamed ? "figures.stops" : "figures.not_counted");
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { addressIn, language, languages, mainLanguage } from "@/lib/language";
 import { currentSettings } from "@/lib/settings";
 import { feedPaths } from "@/syndication/feeds/feed";
 
@@ -23,8 +24,11 @@ export function alternatesOf(
     url: `${siteUrl}/oembed?${new URLSearchParams({ url: `${siteUrl}${path}` })}`,
     title: feeds ?? "",
   };
+  const here = `${path}${before ? `?before=${before}` : ""}`;
+  const inEach = languages().map((one) => [one, `${siteUrl}${addressIn(one, here)}`]);
   return {
-    canonical: `${siteUrl}${path}${before ? `?before=${before}` : ""}`,
+    canonical: `${siteUrl}${addressIn(language(), here)}`,
+    languages: { ...Object.fromEntries(inEach), "x-default": `${siteUrl}${addressIn(mainLanguage, here)}` },
     types: {
       ...(feeds && {
         "application/atom+xml": feed(paths.atom),
@@ -34,7 +38,7 @@ export function alternatesOf(
       // Whether the page has changed is known from the pages that are kept.
       ...(!before &&
         pageCacheMegabytes > 0 && {
-          "text/event-stream": `${siteUrl}/live?${new URLSearchParams({ page: path })}`,
+          "text/event-stream": `${siteUrl}/live?${new URLSearchParams({ page: addressIn(language(), path) })}`,
         }),
     },
   };

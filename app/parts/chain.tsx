@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { t } from "@/lib/language";
 import type { ActorName, CitationModel } from "@/published/claims/model";
 
 /** An actor by name, leading to its page. */
@@ -33,7 +34,7 @@ export function Chains({ citations }: { citations: readonly Pick<CitationModel, 
           </span>
         </Fragment>
       ))}
-      {chains.length > told.length ? `; and ${chains.length - told.length} others` : null}
+      {chains.length > told.length ? t("chain.others", { count: chains.length - told.length }) : null}
     </>
   );
 }
@@ -48,4 +49,4 @@ export function Actors({ actors }: { actors: readonly ActorName[] }) {
   ));
 }
 
-export const origins = (count: number) => `${count} independent ${count === 1 ? "origin" : "origins"}`;
+export const origins = (count: number) => t("chain.origins", { count });

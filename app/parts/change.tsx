@@ -1,4 +1,6 @@
 import { Differences } from "@/components/differences";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { Change } from "@/published/history/changes";
 import { addressOf, people, titleOf, type Verdict, verdictOf } from "@/published/history/headline";
 import { Moment } from "./when";
@@ -21,7 +23,7 @@ interface Props {
 
 /** A list of changes, the latest first, with the way to earlier ones. */
 export function Changes({ changes, earlier, about }: Props) {
-  if (changes.length === 0) return <p className="text-ink-soft">Nothing has been published yet.</p>;
+  if (changes.length === 0) return <p className="text-ink-soft">{t("history.none")}</p>;
   return (
     <>
       <ol className="lines changes">
@@ -34,7 +36,7 @@ export function Changes({ changes, earlier, about }: Props) {
       {earlier === null ? null : (
         <p>
           <a href={`?before=${earlier}`} rel="next">
-            Earlier changes
+            {t("history.earlier")}
           </a>
         </p>
       )}
@@ -53,7 +55,7 @@ function ChangeItem({ change, about }: { change: Change; about: string | undefin
       </p>
       <h2>
         <span className="tag" data-tone={tones[verdict]}>
-          {verdict}
+          {t(`verdict.${verdict}`)}
         </span>{" "}
         <a href={addressOf(change)} dir="auto">
           {titleOf(change, about)}
@@ -61,7 +63,7 @@ function ChangeItem({ change, about }: { change: Change; about: string | undefin
       </h2>
       {note && !isNew ? (
         <p className="notice">
-          <strong>Note.</strong> <span dir="auto">{note}</span>
+          <strong>{t("history.note")}</strong> <span dir="auto">{note}</span>
         </p>
       ) : null}
       {change.merged ? <Merged name={change.merged} isUndone={change.action === "actor.undo_merge"} /> : null}
@@ -72,13 +74,7 @@ function ChangeItem({ change, about }: { change: Change; about: string | undefin
 }
 
 function Merged({ name, isUndone }: { name: string; isUndone: boolean }) {
-  return isUndone ? (
-    <p>
-      <bdi>{name}</bdi> is on record by itself again.
-    </p>
-  ) : (
-    <p>
-      Until then also on record as <bdi>{name}</bdi>.
-    </p>
+  return (
+    <p>{rich(isUndone ? "history.by_itself_again" : "history.until_then", { who: <bdi>{name}</bdi> })}</p>
   );
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import { currentSettings } from "@/lib/settings";
 import { type Citation, type Cited, citationOf } from "@/syndication/citations/citation";
 import { momentsNow, type Subject } from "./stood";
@@ -20,19 +22,22 @@ export function Cite({ cited, take = [] }: Props) {
   const citation = citationOf(cited, currentSettings().siteUrl);
   return (
     <section className="section cite" aria-labelledby="cite">
-      <h2 id="cite">{take.length > 0 ? "Cite this, take this" : "Cite this"}</h2>
+      <h2 id="cite">{t(take.length > 0 ? "cite.title_take" : "cite.title")}</h2>
       <div className="grid max-w-measure gap-2">
-        <p data-copy="the citation">{citation.inWords}</p>
+        <p data-copy={t("cite.the_citation")}>{citation.inWords}</p>
         <p className="no-print text-sm text-ink-soft">
-          Permanent address:{" "}
-          <a href={citation.address} data-copy="the address">
-            {citation.address}
-          </a>
+          {rich("cite.permanent", {
+            address: (
+              <a href={citation.address} data-copy={t("cite.the_address")}>
+                {citation.address}
+              </a>
+            ),
+          })}
         </p>
         <Forms citation={citation} />
       </div>
       {take.length > 0 ? (
-        <nav aria-label="Take this page along" className="no-print mt-3 text-sm">
+        <nav aria-label={t("cite.take")} className="no-print mt-3 text-sm">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {take.map(({ href, text }) => (
               <li key={href}>
@@ -42,7 +47,14 @@ export function Cite({ cited, take = [] }: Props) {
           </ul>
         </nav>
       ) : null}
-      <script type="module" src="/enhance/copy.js" async />
+      <script
+        type="module"
+        src="/enhance/copy.js"
+        async
+        data-word={t("cite.copy")}
+        data-copied={t("cite.copied")}
+        data-refused={t("cite.refused")}
+      />
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
-import { standingLabels } from "@/provenance/vocabulary";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { ActorName, ClaimModel, StatusChangeModel } from "@/published/claims/model";
 import { Actor, Actors, Chains, origins } from "./chain";
 import { Reasons } from "./reasons";
 import { DateOf, PlaceOf } from "./schedule";
-import { quoted, StatementFacts } from "./statement";
+import { StatementFacts, StatementWords } from "./statement";
 import { AsWorded, StatusWord } from "./status";
 import { When } from "./when";
 
@@ -25,10 +25,10 @@ interface StandingProps {
 /** How well a claim stands, in a word. */
 export function Standing({ claim, isPlain = false }: StandingProps) {
   if (isPlain && standingTones[claim.standing] === "none")
-    return standingLabels[claim.standing].toLowerCase();
+    return t(`standing.${claim.standing}`).toLowerCase();
   return (
     <span className="tag" data-tone={standingTones[claim.standing]}>
-      {standingLabels[claim.standing]}
+      {t(`standing.${claim.standing}`)}
     </span>
   );
 }
@@ -67,7 +67,7 @@ export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isToge
           <Reasons claim={claim} isTogether={isTogether} />
         </div>
       </details>
-      <a className="claim-link" href={`/claims/${claim.id}`} aria-label="How we know">
+      <a className="claim-link" href={`/claims/${claim.id}`} aria-label={t("claim.how_we_know")}>
         §
       </a>
     </article>
@@ -84,20 +84,15 @@ function Words({ claim: { statement, attendance, statusChange, accordingTo } }: 
   if (statement)
     return (
       <>
-        {statement.form === "no_comment" ? "declined to comment: " : null}
-        <bdi>{quoted(statement)}</bdi>
+        {statement.form === "no_comment" ? `${t("claim.declined_to_comment")} ` : null}
+        <StatementWords statement={statement} />
       </>
     );
   return (
     <>
-      {attendance ? attendanceChangeLabels[attendance.change].toLowerCase() : null}
+      {attendance ? t(`attendance.${attendance.change}`).toLowerCase() : null}
       <AsWorded words={statusChange?.statusAsWorded ?? null} />
-      {accordingTo ? (
-        <>
-          {" "}
-          according to <bdi>{accordingTo.name}</bdi>
-        </>
-      ) : null}
+      {accordingTo ? <> {rich("line.according", { who: <bdi>{accordingTo.name}</bdi> })}</> : null}
     </>
   );
 }
@@ -108,7 +103,7 @@ export function ClaimNotes({ claim: { note, publicNote, state } }: { claim: Clai
     <>
       {publicNote ? (
         <p className="notice">
-          <strong>{state === "retracted" ? "Retracted." : "Corrected."}</strong>{" "}
+          <strong>{t(state === "retracted" ? "claim.retracted" : "claim.corrected")}</strong>{" "}
           <span dir="auto">{publicNote}</span>
         </p>
       ) : null}
@@ -146,43 +141,40 @@ export function ChangeFacts({
 }) {
   return (
     <>
-      {whose ? (
-        <p>
-          according to <Actor actor={whose} />
-        </p>
-      ) : null}
+      {whose ? <p>{rich("line.according", { who: <Actor actor={whose} /> })}</p> : null}
       {decidedBy.length > 0 ? (
-        <p>
-          decided by <Actors actors={decidedBy} />
-        </p>
+        <p>{rich("claim.decided_by", { who: <Actors actors={decidedBy} /> })}</p>
       ) : null}
       {scheduled !== undefined || scheduledInWords ? (
         <p>
-          Date: <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />
+          {rich("claim.date", {
+            date: <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />,
+          })}
         </p>
       ) : null}
-      {place === undefined ? null : (
-        <p>
-          Place: <PlaceOf place={place} />
-        </p>
-      )}
+      {place === undefined ? null : <p>{rich("claim.place", { place: <PlaceOf place={place} /> })}</p>}
     </>
   );
 }
 
 function According({ whose }: { whose: ActorName | null }) {
-  return whose ? (
-    <>
-      , according to <Actor actor={whose} />
-    </>
-  ) : null;
+  return whose ? rich("claim.according_after", { who: <Actor actor={whose} /> }) : null;
 }
 
 /** A claim in a few words, for titles. */
 export function claimTitle(claim: ClaimModel): string {
   const meeting = claim.meetings[0]?.title;
-  if (claim.statement) return `${claim.statement.speaker.name} on ${meeting ?? "the record"}`;
+  if (claim.statement)
+    return t("claim.title_statement", {
+      who: claim.statement.speaker.name,
+      what: meeting ?? t("claim.the_record"),
+    });
   if (claim.attendance)
-    return `${claim.attendance.actor.name}: ${attendanceChangeLabels[claim.attendance.change].toLowerCase()} (${meeting})`;
-  return `${meeting}: ${claim.statusChange ? statusLabels[claim.statusChange.status].label.toLowerCase() : ""}`;
+    return t("claim.title_attendance", {
+      who: claim.attendance.actor.name,
+      change: t(`attendance.${claim.attendance.change}`).toLowerCase(),
+      meeting: `${meeting}`,
+    });
+  const status = claim.statusChange ? t(`status.${claim.statusChange.status}`).toLowerCase() : "";
+  return t("claim.title_status", { meeting: `${meeting}`, status });
 }

@@ -1,16 +1,26 @@
 import type { ReactNode } from "react";
+import {
+  addressIn,
+  isInEachLanguage,
+  type Key,
+  language,
+  languages,
+  ownName,
+  t,
+  targetAsked,
+} from "@/lib/language";
 
-const footerLinks = [
-  ["/actors", "Actors"],
-  ["/questions", "Questions"],
-  ["/sources", "Sources"],
-  ["/methodology", "How it is kept"],
-  ["/changes.atom", "Atom"],
-  ["/changes.json", "JSON Feed"],
-  ["/calendar.ics", "Calendar"],
-  ["/api/v1/openapi.json", "JSON interface"],
-  ["/desk", "Desk"],
-] as const;
+const footerLinks: readonly (readonly [href: string, words: Key])[] = [
+  ["/actors", "site.actors"],
+  ["/questions", "site.questions"],
+  ["/sources", "site.sources"],
+  ["/methodology", "site.how_it_is_kept"],
+  ["/changes.atom", "site.atom"],
+  ["/changes.json", "site.json_feed"],
+  ["/calendar.ics", "site.calendar"],
+  ["/api/v1/openapi.json", "site.json_interface"],
+  ["/desk", "site.desk"],
+];
 
 /**
  * What every public page stands in. Not a layout: Next hands each level of layouts to the browser along with every
@@ -24,31 +34,38 @@ export function Frame({ children }: { children: ReactNode }) {
           <a className="wordmark" href="/">
             Onrecord<span>.</span>
           </a>
-          <p className="tagline">The record of diplomatic meetings</p>
-          <nav aria-label="Site">
+          <p className="tagline">{t("site.tagline")}</p>
+          <Languages />
+          <nav aria-label={t("site.navigation")}>
             <ul className="links">
               <li>
-                <a href="/">Board</a>
+                <a href="/">{t("site.board")}</a>
               </li>
               <li>
-                <a href="/meetings">Meetings</a>
+                <a href="/meetings">{t("site.meetings")}</a>
               </li>
               <li>
-                <a href="/changes">Changes</a>
+                <a href="/changes">{t("site.changes")}</a>
               </li>
               <li>
-                <a href="/methodology">Methodology</a>
+                <a href="/methodology">{t("site.methodology")}</a>
               </li>
             </ul>
           </nav>
           <search>
             <form action="/search">
               <label className="sr-only" htmlFor="search">
-                Search
+                {t("site.search")}
               </label>
-              <input id="search" type="search" name="q" placeholder="Search the record" maxLength={200} />
+              <input
+                id="search"
+                type="search"
+                name="q"
+                placeholder={t("site.search_the_record")}
+                maxLength={200}
+              />
               <button className="button" type="submit">
-                Find
+                {t("site.find")}
               </button>
             </form>
           </search>
@@ -59,19 +76,45 @@ export function Frame({ children }: { children: ReactNode }) {
       </main>
       <footer className="colophon">
         <div className="page">
-          <p>The record of diplomatic meetings: what became of them, who said what, and how anyone knows.</p>
-          <nav aria-label="Indexes and forms for programs">
+          <p>{t("site.about")}</p>
+          <nav aria-label={t("site.indexes")}>
             <ul className="flex flex-wrap gap-x-4 gap-y-1">
-              {footerLinks.map(([href, text]) => (
+              {footerLinks.map(([href, words]) => (
                 <li key={href}>
-                  <a href={href}>{text}</a>
+                  <a href={href}>{t(words)}</a>
                 </li>
               ))}
             </ul>
           </nav>
         </div>
       </footer>
-      <script type="module" src="/enhance/live.js" async />
+      <script
+        type="module"
+        src="/enhance/live.js"
+        async
+        data-changed={t("site.has_changed")}
+        data-reload={t("site.reload")}
+      />
     </>
+  );
+}
+
+/** The same page in the other languages of the interface; of a page that is in none of them, the board. */
+function Languages() {
+  const target = isInEachLanguage(targetAsked()) ? targetAsked() : "/";
+  const others = languages().filter((one) => one !== language());
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={t("site.languages")} className="text-sm max-md:ms-auto md:order-last">
+      <ul className="links">
+        {others.map((one) => (
+          <li key={one}>
+            <a href={addressIn(one, target)} hrefLang={one} lang={one}>
+              {ownName(one)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

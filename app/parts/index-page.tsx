@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { answerWith } from "@/lib/answering";
 import { isId } from "@/lib/ids";
+import { t } from "@/lib/language";
 import type { IndexPage } from "@/published/indexes/index-page";
 import { Frame } from "./frame";
 
@@ -31,10 +32,8 @@ export function afterOf(value: string | undefined): string | undefined {
 }
 
 interface Props<Line> {
-  title: string;
-  lede: string;
-  /** Where it is. */
-  path: "/actors" | "/questions" | "/sources";
+  /** Of what, as its address and its words name it. */
+  of: "actors" | "questions" | "sources";
   /** What it is narrowed down to, by the names of the fields. */
   asked: Readonly<Record<string, string>>;
   /** Whether it goes on from an earlier page. */
@@ -46,36 +45,27 @@ interface Props<Line> {
 }
 
 /** An index: what there is of a kind, page by page, with fields that narrow it down. */
-export function Index<Line extends { id: string }>({
-  title,
-  lede,
-  path,
-  asked,
-  isLater,
-  page,
-  fields,
-  line,
-}: Props<Line>) {
-  const plural = title.toLowerCase();
+export function Index<Line extends { id: string }>({ of, asked, isLater, page, fields, line }: Props<Line>) {
+  const path = `/${of}`;
   const isNarrowed = Object.keys(asked).length > 0;
   return (
     <Frame>
-      <h1>{title}</h1>
-      <p className="lede">{lede}</p>
-      <form className="filters" action={path} aria-label={`Filter ${plural}`}>
+      <h1>{t(`index.${of}.title`)}</h1>
+      <p className="lede">{t(`index.${of}.lede`)}</p>
+      <form className="filters" action={path} aria-label={t(`index.${of}.filter`)}>
         <div className="field">
-          <label htmlFor="filter-q">Words</label>
+          <label htmlFor="filter-q">{t("index.words")}</label>
           <input id="filter-q" name="q" defaultValue={asked["q"]} maxLength={200} />
         </div>
         {fields}
         <button className="button" type="submit">
-          Show
+          {t("index.show")}
         </button>
       </form>
       {page.items.length === 0 ? (
         <p className="lede">
-          {isNarrowed ? `No ${plural} on record fit this. ` : `No ${plural} are on record yet. `}
-          {isNarrowed || isLater ? <a href={path}>{`Show all ${plural}`}</a> : null}
+          {`${t(`index.${of}.${isNarrowed ? "none_fit" : "none_yet"}`)} `}
+          {isNarrowed || isLater ? <a href={path}>{t(`index.${of}.all`)}</a> : null}
         </p>
       ) : (
         <ul className="lines">
@@ -84,10 +74,12 @@ export function Index<Line extends { id: string }>({
           ))}
         </ul>
       )}
-      <nav className="pager" aria-label="Pages">
-        {isLater ? <a href={withQuery(path, asked)}>First page</a> : null}
+      <nav className="pager" aria-label={t("index.pages")}>
+        {isLater ? <a href={withQuery(path, asked)}>{t("index.first_page")}</a> : null}
         {page.next ? (
-          <a href={withQuery(path, { ...asked, after: page.next })} rel="next">{`More ${plural}`}</a>
+          <a href={withQuery(path, { ...asked, after: page.next })} rel="next">
+            {t(`index.${of}.more`)}
+          </a>
         ) : null}
       </nav>
     </Frame>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import { placeName } from "@/meetings/rules";
-import { meetingKindLabels } from "@/meetings/vocabulary";
+import type { MeetingKind } from "@/meetings/vocabulary";
 import type { MeetingLine as Line } from "@/published/pages/meetings";
 import { DateOf } from "./schedule";
 import { StatusWord } from "./status";
@@ -17,14 +19,9 @@ export function MeetingFacts({ meeting }: { meeting: Line }) {
         </a>
       </p>
       <p className="text-sm text-ink-soft">
-        {status ? <StatusWord status={status} className="text-base" /> : "No status on record"}
-        {accordingTo ? (
-          <>
-            {" "}
-            according to <bdi>{accordingTo}</bdi>
-          </>
-        ) : null}
-        {accountsDiffer ? ", accounts differ" : null}
+        {status ? <StatusWord status={status} className="text-base" /> : t("line.no_status")}
+        {accordingTo ? <> {rich("line.according", { who: <bdi>{accordingTo}</bdi> })}</> : null}
+        {accountsDiffer ? t("line.accounts_differ_after") : null}
         {scheduled || scheduledInWords ? (
           <>
             {" "}
@@ -55,25 +52,29 @@ export function MeetingLine({
 }) {
   return (
     <article className="meeting-line">
-      <p className="kicker">{meeting.kind === "other" ? "Meeting" : meetingKindLabels[meeting.kind]}</p>
+      <p className="kicker">{kindName(meeting.kind)}</p>
       <Heading>
-        <a href={`/meetings/${meeting.key}`}>{title ?? meeting.title}</a>
+        <a href={`/meetings/${meeting.key}`} dir="auto">
+          {title ?? meeting.title}
+        </a>
       </Heading>
       <p className="line-facts">
         {meeting.status ? (
           <StatusWord status={meeting.status} className="text-lg" />
         ) : (
-          <span>No status on record</span>
+          <span>{t("line.no_status")}</span>
         )}
-        {meeting.accordingTo ? <span>according to {meeting.accordingTo}</span> : null}
+        {meeting.accordingTo ? (
+          <span>{rich("line.according", { who: <bdi>{meeting.accordingTo}</bdi> })}</span>
+        ) : null}
         {meeting.accountsDiffer ? (
           <span className="tag" data-tone="doubt">
-            Accounts differ
+            {t("line.accounts_differ")}
           </span>
         ) : null}
         {meeting.overdue ? (
           <span className="tag" data-tone="off">
-            Overdue
+            {t("line.overdue")}
           </span>
         ) : null}
       </p>
@@ -85,7 +86,11 @@ export function MeetingLine({
   );
 }
 
+/** A kind that says nothing is a meeting. */
+export const kindName = (kind: MeetingKind): string =>
+  kind === "other" ? t("line.meeting") : t(`meeting_kind.${kind}`);
+
 function dateOf({ scheduled, scheduledInWords, timeZone }: Line) {
-  if (!scheduled && !scheduledInWords) return "No date";
+  if (!scheduled && !scheduledInWords) return t("line.no_date");
   return <DateOf schedule={{ date: scheduled, inWords: scheduledInWords }} timeZone={timeZone} />;
 }

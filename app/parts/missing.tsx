@@ -1,6 +1,7 @@
 import { answerWith } from "@/lib/answering";
 import { decoded } from "@/lib/decoded";
 import { folded } from "@/lib/folding";
+import { t } from "@/lib/language";
 import { Frame } from "./frame";
 
 /**
@@ -13,19 +14,19 @@ export function missing(named = "") {
   return (
     <Frame>
       <div className="grid gap-part">
-        <h1>Not on record</h1>
-        <p className="lede">Nothing is published at this address. It may have been mistyped.</p>
-        <form className="filters" action="/search" aria-label="Search for it">
+        <h1>{t("missing.title")}</h1>
+        <p className="lede">{t("missing.lede")}</p>
+        <form className="filters" action="/search" aria-label={t("missing.search_form")}>
           <div className="field">
-            <label htmlFor="missing-q">Words</label>
+            <label htmlFor="missing-q">{t("missing.words")}</label>
             <input id="missing-q" type="search" name="q" defaultValue={words} maxLength={200} />
           </div>
           <button className="button" type="submit">
-            Search
+            {t("missing.search")}
           </button>
         </form>
         <p>
-          <a href="/meetings">All meetings</a>
+          <a href="/meetings">{t("missing.all_meetings")}</a>
         </p>
       </div>
     </Frame>
@@ -38,12 +39,10 @@ export function missingThen() {
   return (
     <Frame>
       <div className="grid gap-part">
-        <h1>Not on record then</h1>
-        <p className="lede">
-          Nothing was published at this address at that moment, or the moment has not come.
-        </p>
+        <h1>{t("missing.then_title")}</h1>
+        <p className="lede">{t("missing.then_lede")}</p>
         <p>
-          <a href="/changes">What changed, and when</a>
+          <a href="/changes">{t("missing.what_changed")}</a>
         </p>
       </div>
     </Frame>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { ClaimModel } from "@/published/claims/model";
 import { When } from "./when";
 
@@ -9,8 +10,8 @@ export function Notes({ claims }: { claims: readonly ClaimModel[] }) {
   );
   if (sources.size === 0) return null;
   return (
-    <section className="section on-paper" aria-label="Notes">
-      <h2>Notes</h2>
+    <section className="section on-paper" aria-label={t("notes.label")}>
+      <h2>{t("notes.title")}</h2>
       <ol className="ps-5">
         {[...sources.values()].map(({ id, title, url, published, publisher }) => (
           <li key={id} dir="auto">

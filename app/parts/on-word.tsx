@@ -1,4 +1,6 @@
 import { Fragment } from "react";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { type Way, waysOf } from "@/published/claims/ways";
 import { Actor, Actors, Chain, Chains } from "./chain";
@@ -24,7 +26,7 @@ export function OnWord({ claims }: { claims: readonly ClaimModel[] }) {
           <Repeated by={publishersOf(ways)} />
         </Fragment>
       ))}
-      {ways.length > 4 ? `; and ${ways.length - 4} other origins` : null}
+      {ways.length > 4 ? t("chain.other_origins", { count: ways.length - 4 }) : null}
     </>
   );
 }
@@ -38,10 +40,7 @@ const publishersOf = (ways: readonly Way[]) => [
 function Repeated({ by }: { by: readonly ActorName[] }) {
   if (by.length === 0) return null;
   const named = by.length > 3 ? by.slice(0, 2) : by;
-  return (
-    <>
-      , repeated by <Actors actors={named} />
-      {by.length > named.length ? ` and ${by.length - named.length} others` : null}
-    </>
-  );
+  const who = <Actors actors={named} />;
+  const rest = by.length - named.length;
+  return rich("chain.repeated_by", { who: rest > 0 ? rich("chain.and_others", { who, count: rest }) : who });
 }

@@ -1,3 +1,5 @@
+import { t } from "@/lib/language";
+
 /** The parts of an address after its question mark, in order; those that are absent left out. */
 type Query = Readonly<Record<string, string | null | undefined>>;
 
@@ -21,11 +23,11 @@ interface Props {
 export function Pager({ of, first, next }: Props) {
   if (!first && !next) return null;
   return (
-    <nav className="pager" aria-label={`Pages of ${of}`}>
-      {first ? <a href={first}>{`The latest ${of}`}</a> : null}
+    <nav className="pager" aria-label={t("pager.pages_of", { of })}>
+      {first ? <a href={first}>{t("pager.latest", { of })}</a> : null}
       {next ? (
         <a href={next} rel="next">
-          {`Earlier ${of}`}
+          {t("pager.earlier", { of })}
         </a>
       ) : null}
     </nav>

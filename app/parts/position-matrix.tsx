@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { Matrix } from "./positions";
 import { StanceWord } from "./status";
 import { When } from "./when";
@@ -15,7 +16,7 @@ export function PositionMatrix({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached with the keyboard
-    <section className="scroll" aria-label="Positions" tabIndex={0}>
+    <section className="scroll" aria-label={t("matrix.label")} tabIndex={0}>
       <table className="positions">
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function PositionMatrix({
                   <ol>
                     {moves.toReversed().map(({ stance, claimId, said }, before) => (
                       <li key={claimId} className={before > 0 ? "text-sm" : undefined}>
-                        {before > 0 ? "before: " : null}
+                        {before > 0 ? `${t("matrix.before")} ` : null}
                         <a href={shown.has(claimId) ? `#${claimId}` : `/claims/${claimId}`}>
                           <StanceWord stance={stance} />
                         </a>
@@ -65,6 +66,4 @@ export function PositionMatrix({
 }
 
 /** That positions were taken before those that are told of. */
-export const NotAllMoves = () => (
-  <p className="text-sm text-ink-soft">The latest positions; there are earlier ones.</p>
-);
+export const NotAllMoves = () => <p className="text-sm text-ink-soft">{t("matrix.not_all")}</p>;

@@ -1,4 +1,4 @@
-import { relationKindPassives } from "@/claims/vocabulary";
+import { t } from "@/lib/language";
 import type { ClaimModel } from "@/published/claims/model";
 import { Told } from "./told";
 
@@ -16,7 +16,7 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
     <>
       {reasons.length > 0 ? (
         <div className="reasons">
-          <p className="text-sm text-ink-soft">{reasons.length === 1 ? "Reason given" : "Reasons given"}</p>
+          <p className="text-sm text-ink-soft">{t("claim.reasons", { count: reasons.length })}</p>
           <ul>
             {reasons.map(({ other }) => (
               <li key={other.id}>
@@ -30,7 +30,7 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
         <ul className="text-sm">
           {others.map(({ how, other }) => (
             <li key={`${how}${other.id}`}>
-              {relationKindPassives[how]} <Told other={other} beside={claim.meetings} />
+              {t(`relation_passive.${how}`)} <Told other={other} beside={claim.meetings} />
             </li>
           ))}
         </ul>

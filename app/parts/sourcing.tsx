@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { OriginWays, Way } from "@/published/claims/ways";
 import { Actor, Chain } from "./chain";
 
@@ -6,7 +7,7 @@ const originsDrawn = 12;
 /** Ways to one origin that are drawn; of the rest it is said how many they are. */
 const waysDrawn = 7;
 
-const claims = (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`;
+const claims = (count: number) => t("sourcing.claims", { count });
 
 interface Props {
   origins: readonly OriginWays[];
@@ -43,8 +44,10 @@ export function Sourcing({ origins, isOfOne = false }: Props) {
                   <Actor actor={one.origin} />
                 </p>
                 <p className="text-sm text-ink-soft">
-                  {isOfOne ? "the origin" : `origin of ${claims(one.claims)}`}
-                  {one.ways.length > 1 ? `, by ${one.ways.length} ways` : null}
+                  {isOfOne
+                    ? t("sourcing.the_origin")
+                    : t("sourcing.origin_of", { claims: claims(one.claims) })}
+                  {one.ways.length > 1 ? t("sourcing.by_ways", { count: one.ways.length }) : null}
                 </p>
                 <Beyond chains={one.beyond} />
               </div>
@@ -52,9 +55,9 @@ export function Sourcing({ origins, isOfOne = false }: Props) {
           ))}
         </ol>
       ) : null}
-      <Named title="Others, with fewer claims" origins={rest} />
+      <Named title={t("sourcing.rest")} origins={rest} />
       <Named
-        title={alone.length === 1 ? "On its own word" : "Each on its own word"}
+        title={t(alone.length === 1 ? "sourcing.alone" : "sourcing.alone_each")}
         origins={alone}
         isOfOne={isOfOne}
       />
@@ -86,12 +89,12 @@ function Named({ title, origins, isOfOne = false }: Props & { title: string }) {
 const shownOf = (ways: readonly Way[]) => (ways.length === waysDrawn + 1 ? ways.length : waysDrawn);
 
 function Through({ way: { through } }: { way: Way }) {
-  return through.length === 0 ? "by itself" : <Chain links={through} />;
+  return through.length === 0 ? t("sourcing.by_itself") : <Chain links={through} />;
 }
 
 function More({ ways }: { ways: readonly Way[] }) {
   const rest = ways.length - shownOf(ways);
-  return rest > 0 ? <li className="text-ink-soft">and by {rest} other ways</li> : null;
+  return rest > 0 ? <li className="text-ink-soft">{t("sourcing.other_ways", { count: rest })}</li> : null;
 }
 
 /** From whom the origin has it: told on, although an unnamed link stops what counts. */
@@ -104,7 +107,7 @@ function Beyond({ chains }: { chains: OriginWays["beyond"] }) {
           ← <Chain links={chain} />
         </p>
       ))}
-      <p className="text-ink-soft">does not count: not named</p>
+      <p className="text-ink-soft">{t("sourcing.does_not_count")}</p>
     </div>
   );
 }

@@ -1,12 +1,28 @@
+import { Fragment } from "react";
+import { rich } from "@/components/rich";
+import { language, t } from "@/lib/language";
 import { isForeign, languageName } from "@/lib/languages";
 import type { StatementModel } from "@/published/claims/model";
-import { statementMediumLabels } from "@/statements/vocabulary";
 import { Actor } from "./chain";
 import { StanceWord } from "./status";
 
 /** The words of a statement; a quotation has its marks in the text itself, so that they are copied with it. */
-export const quoted = ({ form, text }: Pick<StatementModel, "form" | "text">): string =>
-  form === "quote" ? `“${text}”` : text;
+const quoted = ({ form, text }: Pick<StatementModel, "form" | "text">): string =>
+  form === "quote" ? t("words.quoted", { words: text }) : text;
+
+/** Whether a statement is shown in the words it was said in: to those who read the language that it was said in. */
+const isInItsOwnWords = ({
+  language: said,
+  originalText,
+}: Pick<StatementModel, "language" | "originalText">): boolean =>
+  originalText !== null && isForeign(said) && new Intl.Locale(said).language === language();
+
+/** The words of a statement: where they were said in the language of the page, the original, else as they are on record. */
+export function StatementWords({ statement }: { statement: StatementModel }) {
+  const { form, text, originalText, language: said } = statement;
+  if (!isInItsOwnWords(statement)) return <bdi>{quoted({ form, text })}</bdi>;
+  return <bdi lang={said ?? undefined}>{quoted({ form, text: originalText ?? text })}</bdi>;
+}
 
 /** What is told of a statement besides who said what: as whom, to whom, where, in which language, with what stance. */
 export function StatementFacts({ statement }: { statement: StatementModel }) {
@@ -16,51 +32,55 @@ export function StatementFacts({ statement }: { statement: StatementModel }) {
     <>
       <p>
         <Actor actor={speaker} />
-        {roles.length > 0 ? `, ${roles.join("; ")}` : null}
-        {isOfSome ? `, ${affiliation}` : null}
-        {onBehalfOf ? (
-          <>
-            , on behalf of <Actor actor={onBehalfOf} />
-          </>
-        ) : null}
-        {addressee ? (
-          <>
-            , to <Actor actor={addressee} />
-          </>
-        ) : null}
-        {saidInWords ? (
-          <>
-            , “<span dir="auto">{saidInWords}</span>”
-          </>
-        ) : null}
-        {medium && medium !== "other" ? `, ${statementMediumLabels[medium].toLowerCase()}` : null}
+        {[roles.join("; "), isOfSome ? affiliation : ""].filter(Boolean).map((of) => (
+          <Fragment key={of}>
+            , <bdi>{of}</bdi>
+          </Fragment>
+        ))}
+        {onBehalfOf ? rich("statement.on_behalf_of", { who: <Actor actor={onBehalfOf} /> }) : null}
+        {addressee ? rich("statement.to", { who: <Actor actor={addressee} /> }) : null}
+        {saidInWords
+          ? rich("statement.said_in_words", { words: <span dir="auto">{saidInWords}</span> })
+          : null}
+        {medium && medium !== "other" ? `, ${t(`medium.${medium}`).toLowerCase()}` : null}
       </p>
       <Original statement={statement} />
       {positions.map(({ key, question, stance }) => (
         <p key={key}>
-          <StanceWord stance={stance} /> <a href={`/questions/${key}`}>{question}</a>
+          <StanceWord stance={stance} />{" "}
+          <a href={`/questions/${key}`} dir="auto">
+            {question}
+          </a>
         </p>
       ))}
     </>
   );
 }
 
-/** That the words are a translation, from what, and the words as they were said. */
-function Original({ statement: { language, originalText } }: { statement: StatementModel }) {
-  const from = isForeign(language) ? `translated from ${languageName(language)}` : null;
-  if (!from && !originalText) return null;
+/** That the words are a translation, from what, and the words as they were said, or the translation beside them. */
+function Original({ statement }: { statement: StatementModel }) {
+  const { language: from, originalText } = statement;
+  const about = isForeign(from) ? t("statement.translated_from", { language: languageName(from) }) : null;
+  if (isInItsOwnWords(statement))
+    return (
+      <p>
+        {rich("statement.original", {
+          about: t("statement.translation"),
+          text: <span dir="auto">{statement.text}</span>,
+        })}
+      </p>
+    );
+  if (!originalText) return about ? <p>{about}</p> : null;
   return (
     <p>
-      {from ?? "in the original"}
-      {originalText ? (
-        <>
-          : “
-          <span dir="auto" lang={language ?? undefined}>
+      {rich("statement.original", {
+        about: about ?? t("statement.in_original"),
+        text: (
+          <span dir="auto" lang={from ?? undefined}>
             {originalText}
           </span>
-          ”
-        </>
-      ) : null}
+        ),
+      })}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "@/lib/language";
 import type { ClaimModel } from "@/published/claims/model";
 import { sameUtterances } from "@/published/claims/same-utterances";
 import { Claim } from "./claim";
@@ -19,7 +20,7 @@ export function Statements({ id, title, count, shown, pager, children }: Props) 
   return (
     <section className="section" id={id}>
       <h2>{title}</h2>
-      <Count of="statements" count={count} shown={shown} />
+      <Count of={t("count.statements")} count={count} shown={shown} />
       {children}
       {pager}
     </section>
@@ -44,7 +45,7 @@ export function Utterances({
           <Claim claim={first} isTogether={others.length > 0} />
           {others.map((other) => (
             <div key={other.id} id={mayRepeat ? undefined : other.id} className="same-utterance">
-              <p className="text-sm text-ink-soft">The same utterance, in another report:</p>
+              <p className="text-sm text-ink-soft">{t("claim.same_utterance")}</p>
               <Claim claim={other} isTogether />
             </div>
           ))}

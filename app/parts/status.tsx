@@ -1,5 +1,7 @@
-import { type Status, statusLabels } from "@/meetings/vocabulary";
-import { type Stance, stanceLabels } from "@/statements/vocabulary";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
+import type { Status } from "@/meetings/vocabulary";
+import type { Stance } from "@/statements/vocabulary";
 import { stanceTones, type Tone, tones } from "./status-shapes";
 
 export const toneOf = (status: Status): Tone => tones[status];
@@ -8,7 +10,7 @@ export const toneOf = (status: Status): Tone => tones[status];
 export function StatusWord({ status, className = "" }: { status: Status; className?: string }) {
   return (
     <span className={`status ${className}`} data-tone={tones[status]} data-mark={status}>
-      {statusLabels[status].label}
+      {t(`status.${status}`)}
     </span>
   );
 }
@@ -17,7 +19,7 @@ export function StatusWord({ status, className = "" }: { status: Status; classNa
 export function AccountsDiffer({ className = "" }: { className?: string }) {
   return (
     <span className={`status ${className}`} data-tone="doubt" data-mark="differ">
-      Accounts differ
+      {t("line.accounts_differ")}
     </span>
   );
 }
@@ -26,17 +28,12 @@ export function AccountsDiffer({ className = "" }: { className?: string }) {
 export function StanceWord({ stance, className = "" }: { stance: Stance; className?: string }) {
   return (
     <span className={`stance ${className}`} data-tone={stanceTones[stance]} data-mark={stance}>
-      {stanceLabels[stance]}
+      {t(`stance.${stance}`)}
     </span>
   );
 }
 
 /** The source's own word for a status, after ours. */
 export function AsWorded({ words }: { words: string | null }) {
-  return words ? (
-    <>
-      {" "}
-      (“<span dir="auto">{words}</span>”)
-    </>
-  ) : null;
+  return words ? <> {rich("words.as_worded", { words: <span dir="auto">{words}</span> })}</> : null;
 }

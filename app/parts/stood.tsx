@@ -1,7 +1,9 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { rich } from "@/components/rich";
 import { systemClock } from "@/lib/clock";
 import { decoded } from "@/lib/decoded";
+import { t } from "@/lib/language";
 import { published, type Reading } from "@/published/connection";
 import { asOf } from "@/published/stood/as-of";
 import { canonicalInstant } from "@/published/stood/instant";
@@ -42,8 +44,10 @@ export async function StoodBefore({ kind, name, address }: Subject) {
   if (!since || !previous) return null;
   return (
     <p className="text-sm text-ink-soft">
-      Last changed on <Moment at={new Date(since)} />.{" "}
-      <a href={`${address}/as-of/${previous}`}>How it stood before</a>
+      {rich("stood.last_changed", {
+        moment: <Moment at={new Date(since)} />,
+        before: (words) => <a href={`${address}/as-of/${previous}`}>{words}</a>,
+      })}
     </p>
   );
 }
@@ -61,30 +65,28 @@ export function AsItStood({
   const { since, previous, next } = moments;
   const to = (moment: string) => `${address}/as-of/${moment}`;
   return (
-    <aside className="as-it-stood" aria-label="As it stood">
+    <aside className="as-it-stood" aria-label={t("stood.label")}>
       <p>
-        <strong>
-          As it stood on <Moment exact at={new Date(instant)} />.
-        </strong>{" "}
-        <a href={address}>How it stands now</a>
+        <strong>{rich("stood.title", { moment: <Moment exact at={new Date(instant)} /> })}</strong>{" "}
+        <a href={address}>{t("stood.now")}</a>
       </p>
       <ul className="links flex flex-wrap gap-x-4 gap-y-1">
         {previous ? (
           <li>
             <a href={to(previous)} rel="prev">
-              ← Before: <Moment exact at={new Date(previous)} />
+              {rich("stood.before", { moment: <Moment exact at={new Date(previous)} /> })}
             </a>
           </li>
         ) : null}
         {since ? (
           <li className="text-ink-soft">
-            Unchanged since <Moment exact at={new Date(since)} />
+            {rich("stood.unchanged", { moment: <Moment exact at={new Date(since)} /> })}
           </li>
         ) : null}
         {next ? (
           <li>
             <a href={to(next)} rel="next">
-              After: <Moment exact at={new Date(next)} /> →
+              {rich("stood.after", { moment: <Moment exact at={new Date(next)} /> })}
             </a>
           </li>
         ) : null}

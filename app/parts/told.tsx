@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { ClaimModel, RelationModel } from "@/published/claims/model";
 
 /**
@@ -9,8 +10,12 @@ export function Told({ other, beside }: { other: RelationModel["other"]; beside:
   const elsewhere = meeting && beside.every(({ key }) => key !== meeting.key) ? meeting : null;
   return (
     <>
-      {other.who ? `${other.who}: ` : null}
-      {other.who || elsewhere ? null : meeting ? "this record: " : "another claim: "}
+      {other.who ? (
+        <>
+          <bdi>{other.who}</bdi>:{" "}
+        </>
+      ) : null}
+      {other.who || elsewhere ? null : `${t(meeting ? "claim.this_record" : "claim.another_claim")} `}
       {elsewhere ? (
         <>
           <a href={`/meetings/${elsewhere.key}`} dir="auto">

@@ -1,4 +1,5 @@
-import { displayDate, displaySince, hemisphereMeant } from "@/lib/dates";
+import { rich } from "@/components/rich";
+import { displayDate, displayMoment, displaySince, hemisphereMeant } from "@/lib/dates";
 import type { RecordedDate } from "@/published/claims/model";
 
 const exactDay = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
@@ -8,11 +9,7 @@ export function When({ date, timeZone }: { date: RecordedDate; timeZone?: string
   const plain = displayDate(date.edtf, { timeZone, hemisphere: hemisphereMeant(date, timeZone) });
   const known = exactDay.test(date.edtf) ? <time dateTime={date.edtf}>{plain}</time> : plain;
   if (!date.asWorded || plain.toLowerCase().startsWith(date.asWorded.toLowerCase())) return known;
-  return (
-    <>
-      “<span dir="auto">{date.asWorded}</span>” ({known})
-    </>
-  );
+  return rich("words.date_as_worded", { words: <span dir="auto">{date.asWorded}</span>, date: known });
 }
 
 /** From when something holds: "since …", or "by …" where the day it began is not known; the source's words first. */
@@ -30,26 +27,13 @@ export function Since({
   const shown = isFirst && !date.asWorded ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
   const known = exactDay.test(date.edtf) ? <time dateTime={date.edtf}>{shown}</time> : shown;
   if (!date.asWorded) return known;
-  return (
-    <>
-      {isFirst ? "From" : "from"} “<span dir="auto">{date.asWorded}</span>” ({known})
-    </>
-  );
+  return rich(isFirst ? "words.since_worded_first" : "words.since_worded", {
+    words: <span dir="auto">{date.asWorded}</span>,
+    date: known,
+  });
 }
-
-const toTheMinute: Intl.DateTimeFormatOptions = {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-};
-const moment = new Intl.DateTimeFormat("en-GB", toTheMinute);
-const exactMoment = new Intl.DateTimeFormat("en-GB", { ...toTheMinute, second: "2-digit" });
 
 /** An exact moment of the record, in UTC; to the second where moments are told apart. */
 export function Moment({ at, exact = false }: { at: Date; exact?: boolean }) {
-  const words = exact ? exactMoment.format(at) : moment.format(at);
-  return <time dateTime={at.toISOString()}>{`${words.replace(" at ", ", ")} UTC`}</time>;
+  return <time dateTime={at.toISOString()}>{displayMoment(at, exact)}</time>;
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { alternatesOf } from "@/app/parts/alternates";
 import { afterOf, given, Index, indexLength } from "@/app/parts/index-page";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { type QuestionLine, questionsIndex } from "@/published/indexes/questions";
 
@@ -9,8 +11,8 @@ interface Props {
 }
 
 export const generateMetadata = (): Metadata => ({
-  title: "Questions",
-  description: "What is disputed, and who supports, opposes or sets conditions.",
+  title: t("index.questions.title"),
+  description: t("index.questions.description"),
   alternates: alternatesOf("/questions"),
 });
 
@@ -20,9 +22,7 @@ export default async function Questions({ searchParams }: Props) {
   const page = await questionsIndex(published(), { filters: asked, after: from, limit: indexLength });
   return (
     <Index
-      title="Questions"
-      lede="On what somebody has taken a position: who supports it, who opposes it, who sets conditions."
-      path="/questions"
+      of="questions"
       asked={asked}
       isLater={from !== undefined}
       page={page}
@@ -42,10 +42,13 @@ function QuestionItem({ question: { key, text, meeting } }: { question: Question
       {meeting ? (
         <p className="line-facts text-sm">
           <span>
-            About{" "}
-            <a href={`/meetings/${meeting.key}`} dir="auto">
-              {meeting.title}
-            </a>
+            {rich("question.about", {
+              meeting: (
+                <a href={`/meetings/${meeting.key}`} dir="auto">
+                  {meeting.title}
+                </a>
+              ),
+            })}
           </span>
         </p>
       ) : null}

@@ -1,8 +1,9 @@
-import { statusLabels } from "@/meetings/vocabulary";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { Asked } from "@/published/search/filters";
 import type { SearchModel } from "@/published/search/search";
 import { searchAddress } from "./address";
-import { countOf, kindTitles } from "./kinds";
+import { countOf } from "./kinds";
 
 interface Way {
   href: string;
@@ -15,13 +16,13 @@ interface Way {
 export function Facets({ asked, model: { groups, facets, actor } }: { asked: Asked; model: SearchModel }) {
   const kinds: Way[] = groups.map((group) => ({
     href: searchAddress(asked, { type: group.kind }),
-    label: kindTitles[group.kind],
+    label: t(`search.kinds.${group.kind}`),
     count: countOf(group),
     isOn: asked.type === group.kind,
   }));
   const statuses: Way[] = facets.statuses.map(({ status, count }) => ({
     href: searchAddress(asked, { type: "meetings", status }),
-    label: statusLabels[status].label,
+    label: t(`status.${status}`),
     count: String(count),
     isOn: asked.status === status,
   }));
@@ -34,24 +35,24 @@ export function Facets({ asked, model: { groups, facets, actor } }: { asked: Ask
   return (
     <div className="grid gap-1 mt-4">
       <Ways
-        title="Kind"
+        title={t("search.kind")}
         ways={kinds}
         all={asked.type ? searchAddress(asked, { type: null, status: null }) : null}
       />
       <Ways
-        title="Status of meetings"
+        title={t("search.status")}
         ways={statuses}
         all={asked.status ? searchAddress(asked, { status: null }) : null}
       />
       <Ways
-        title="Year of statements"
+        title={t("search.year")}
         ways={years}
         all={asked.from || asked.to ? searchAddress(asked, { from: null, to: null }) : null}
       />
       {actor ? (
         <p className="line-facts text-sm">
-          <span>Of or with {actor.name}</span>
-          <a href={searchAddress(asked, { actor: null })}>Of anybody</a>
+          <span>{rich("search.of_or_with", { who: <bdi>{actor.name}</bdi> })}</span>
+          <a href={searchAddress(asked, { actor: null })}>{t("search.of_anybody")}</a>
         </p>
       ) : null}
     </div>
@@ -63,7 +64,7 @@ function Ways({ title, ways, all }: { title: string; ways: readonly Way[]; all: 
   return (
     <nav aria-label={title} className="line-facts text-sm">
       <span>{title}:</span>
-      {all ? <a href={all}>All</a> : null}
+      {all ? <a href={all}>{t("search.all")}</a> : null}
       {ways.map(({ href, label, count, isOn }) => (
         <span key={href}>
           <a href={href} aria-current={isOn ? "true" : undefined}>

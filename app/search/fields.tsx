@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { Asked, Problems } from "@/published/search/filters";
 
 /** The form of a search: its address is the search. What it is narrowed down by besides is kept. */
@@ -5,20 +6,26 @@ export function Fields({ asked, problems }: { asked: Asked; problems: Problems }
   const others = Object.entries(problems).filter(([name]) => name !== "from" && name !== "to");
   return (
     <>
-      <form className="filters" action="/search" aria-label="Search the record">
+      <form className="filters" action="/search" aria-label={t("search.form")}>
         <div className="field">
-          <label htmlFor="search-q">Words</label>
+          <label htmlFor="search-q">{t("search.words")}</label>
           <input id="search-q" type="search" name="q" defaultValue={asked.q} maxLength={200} />
         </div>
-        <Day name="from" label="From" value={asked.from} problem={problems.from} placeholder="2025-10-01" />
-        <Day name="to" label="To" value={asked.to} problem={problems.to} placeholder="2025-12" />
+        <Day
+          name="from"
+          label={t("search.from")}
+          value={asked.from}
+          problem={problems.from}
+          placeholder="2025-10-01"
+        />
+        <Day name="to" label={t("search.to")} value={asked.to} problem={problems.to} placeholder="2025-12" />
         {(["type", "status", "actor"] as const).map((name) =>
           asked[name] && !problems[name] ? (
             <input key={name} type="hidden" name={name} value={asked[name]} />
           ) : null,
         )}
         <button className="button" type="submit">
-          Show
+          {t("search.show")}
         </button>
       </form>
       {others.map(([name, problem]) => (

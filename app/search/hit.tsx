@@ -1,12 +1,12 @@
-import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
 import { foundIn, Marked } from "@/app/parts/marked";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { When } from "@/app/parts/when";
+import { rich } from "@/components/rich";
 import { countryName } from "@/lib/countries";
+import { t } from "@/lib/language";
 import type { Kind } from "@/published/search/candidates";
 import type { Hits } from "@/published/search/hits";
-import { sourceKindLabels } from "@/sources/vocabulary";
 
 type Props = { [K in Kind]: { kind: K; hit: Hits[K] } }[Kind];
 
@@ -34,7 +34,7 @@ function ActorHit({ hit, stems }: { hit: Hits["actors"]; stems: readonly string[
   return (
     <article className="meeting-line">
       <p className="kicker">
-        {actorKindLabels[kind]}
+        {t(`actor_kind.${kind}`)}
         {country ? `, ${countryName(country)}` : null}
       </p>
       <h3>
@@ -50,7 +50,9 @@ function ActorHit({ hit, stems }: { hit: Hits["actors"]; stems: readonly string[
         ) : null}
         {affiliation ? (
           <span>
-            {kind === "unnamed" ? "Affiliation:" : "Part of"} <Actor actor={affiliation} />
+            {rich(kind === "unnamed" ? "actor.affiliation" : "actor.part_of", {
+              who: <Actor actor={affiliation} />,
+            })}
           </span>
         ) : null}
         {description ? (
@@ -81,7 +83,7 @@ function StatementHit({ hit, stems }: { hit: Hits["statements"]; stems: readonly
       </p>
       <p className="font-serif">
         <a href={`/claims/${id}`} className="text-ink no-underline hover:underline" dir="auto">
-          {form === "quote" ? <>“{words}”</> : words}
+          {form === "quote" ? rich("words.quoted", { words }) : words}
         </a>
       </p>
       {isInOriginal ? (
@@ -97,7 +99,7 @@ function SourceHit({ hit, stems }: { hit: Hits["sources"]; stems: readonly strin
   const { id, kind, title, language, publisher, published } = hit;
   return (
     <article className="meeting-line">
-      <p className="kicker">{sourceKindLabels[kind]}</p>
+      <p className="kicker">{t(`source_kind.${kind}`)}</p>
       <h3>
         <a href={`/sources/${id}`} dir="auto" lang={language ?? undefined}>
           <Marked text={title} stems={stems} />

@@ -3,6 +3,7 @@ import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { search } from "@/published/search/search";
 import { Facets } from "./facets";
@@ -18,8 +19,8 @@ const names = ["q", "type", "status", "actor", "from", "to", "after"] as const;
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = await given(searchParams, names);
   return {
-    title: q ? `Search: ${q}` : "Search",
-    description: "Meetings, people, statements, sources and questions on this record, by their words.",
+    title: q ? t("search.title_of", { words: q }) : t("search.title"),
+    description: t("search.description"),
     robots: { index: false, follow: true },
   };
 }
@@ -30,7 +31,7 @@ export default async function Search({ searchParams }: Props) {
   if (Object.keys(model.problems).length > 0) answerWith(400);
   return (
     <Frame>
-      <h1>Search</h1>
+      <h1>{t("search.title")}</h1>
       <Fields asked={asked} problems={model.problems} />
       <Facets asked={asked} model={model} />
       <Results asked={asked} model={model} isLater={after !== undefined} />

@@ -1,9 +1,11 @@
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import { mostRanked } from "@/published/search/candidates";
 import type { Asked } from "@/published/search/filters";
 import type { AnyGroup, SearchModel } from "@/published/search/search";
 import { searchAddress } from "./address";
 import { Hit } from "./hit";
-import { countOf, kindTitles } from "./kinds";
+import { countOf } from "./kinds";
 
 interface Props {
   asked: Asked;
@@ -18,11 +20,9 @@ export function Results({ asked, model: { groups, stems, problems }, isLater }: 
   if (groups.length === 0) return <Nothing asked={asked} />;
   return groups.map((group) => (
     <section key={group.kind} className="section" aria-labelledby={`found-${group.kind}`}>
-      <h2 id={`found-${group.kind}`}>{kindTitles[group.kind]}</h2>
+      <h2 id={`found-${group.kind}`}>{t(`search.kinds.${group.kind}`)}</h2>
       {asked.type && group.isMore ? (
-        <p className="text-sm text-ink-soft">
-          These are the best of the {mostRanked} that were recorded last. More fit: add a word to reach them.
-        </p>
+        <p className="text-sm text-ink-soft">{t("search.best_of", { count: `${mostRanked}` })}</p>
       ) : null}
       <ul className="lines">
         {group.hits.map((hit) => (
@@ -37,20 +37,24 @@ export function Results({ asked, model: { groups, stems, problems }, isLater }: 
 }
 
 function Onwards({ asked, group, isLater }: { asked: Asked; group: AnyGroup; isLater: boolean }) {
-  const plural = kindTitles[group.kind].toLowerCase();
+  const kind = t(`search.kinds.${group.kind}`).toLowerCase();
   if (asked.type)
     return (
-      <nav className="pager" aria-label="Pages">
-        {isLater ? <a href={searchAddress(asked)}>First page</a> : null}
+      <nav className="pager" aria-label={t("index.pages")}>
+        {isLater ? <a href={searchAddress(asked)}>{t("index.first_page")}</a> : null}
         {group.next ? (
-          <a href={searchAddress(asked, { after: group.next })} rel="next">{`More ${plural}`}</a>
+          <a href={searchAddress(asked, { after: group.next })} rel="next">
+            {t("search.more_of_kind", { kind })}
+          </a>
         ) : null}
       </nav>
     );
   if (!group.next) return null;
   return (
     <p className="pager">
-      <a href={searchAddress(asked, { type: group.kind })}>{`All ${countOf(group)} ${plural}`}</a>
+      <a href={searchAddress(asked, { type: group.kind })}>
+        {t("search.all_of_kind", { count: countOf(group), kind })}
+      </a>
     </p>
   );
 }
@@ -60,19 +64,20 @@ function Nothing({ asked }: { asked: Asked }) {
   const isAsked = Object.keys(asked).length > 0;
   return (
     <div className="section grid gap-3">
-      <p className="lede">{isAsked ? "Nothing on record has all of this." : "What are you looking for?"}</p>
+      <p className="lede">{t(isAsked ? "search.nothing" : "search.what")}</p>
       <ul className="list-disc ps-5 grid gap-1">
-        {isAsked ? <li>Try fewer words: every one of them is looked for.</li> : null}
-        <li>
-          Names in any order and script, without accents, even misspelt: “Lavrov Rubio”, “Зеленский”,
-          “Erdogan”.
-        </li>
-        <li>A place, an outlet or a country: “Budapest”, “CNN”, “Saudi Arabia”.</li>
-        <li>Words of what was said, in English or in the language it was said in.</li>
+        {isAsked ? <li>{t("search.fewer_words")}</li> : null}
+        <li>{t("search.names")}</li>
+        <li>{t("search.places")}</li>
+        <li>{t("search.words_said")}</li>
         {isAsked ? (
           <li>
-            Or look through <a href="/meetings">meetings</a>, <a href="/actors">actors</a>,{" "}
-            <a href="/sources">sources</a> and <a href="/questions">questions</a>.
+            {rich("search.look_through", {
+              meetings: (words) => <a href="/meetings">{words}</a>,
+              actors: (words) => <a href="/actors">{words}</a>,
+              sources: (words) => <a href="/sources">{words}</a>,
+              questions: (words) => <a href="/questions">{words}</a>,
+            })}
           </li>
         ) : null}
       </ul>

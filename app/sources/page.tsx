@@ -3,17 +3,17 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
 import { afterOf, given, Index, indexLength } from "@/app/parts/index-page";
 import { When } from "@/app/parts/when";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { type SourceLine, sourcesIndex } from "@/published/indexes/sources";
-import { sourceKindLabels } from "@/sources/vocabulary";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export const generateMetadata = (): Metadata => ({
-  title: "Sources",
-  description: "Every publication that something on this record rests on.",
+  title: t("index.sources.title"),
+  description: t("index.sources.description"),
   alternates: alternatesOf("/sources"),
 });
 
@@ -23,9 +23,7 @@ export default async function Sources({ searchParams }: Props) {
   const page = await sourcesIndex(published(), { filters: asked, after: from, limit: indexLength });
   return (
     <Index
-      title="Sources"
-      lede="Every publication that something on this record rests on, those recorded last first."
-      path="/sources"
+      of="sources"
       asked={asked}
       isLater={from !== undefined}
       page={page}
@@ -41,7 +39,7 @@ function SourceItem({
 }) {
   return (
     <article className="meeting-line">
-      <p className="kicker">{sourceKindLabels[kind]}</p>
+      <p className="kicker">{t(`source_kind.${kind}`)}</p>
       <h2>
         <a href={`/sources/${id}`} dir="auto" lang={language ?? undefined}>
           {title}

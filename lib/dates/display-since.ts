@@ -1,4 +1,5 @@
-import { displayDate } from "./display";
+import { t } from "@/lib/language";
+import { displayDate, isToldByEnds } from "./display";
 import type { Hemisphere } from "./model";
 
 /**
@@ -11,10 +12,10 @@ export function displaySince(
   where: { timeZone?: string | null; hemisphere?: Hemisphere | null } = {},
 ): string {
   const [start = "", end] = edtf.trim().split("/");
-  const shown = (text: string) => displayDate(text, where);
-  if (end === undefined || start === end) return `since ${shown(start)}`;
+  const shown = (text: string) => displayDate(text, { ...where, form: "of" });
+  if (end === undefined || start === end) return t("dates.since", { date: shown(start) });
   if (/^(\.\.|$)/.test(start)) return shown(`../${end.replace(/\.\.$/, "")}`);
-  if (/^(\.\.)?$/.test(end)) return `since ${shown(start)}`;
-  const span = shown(`${start}/${end}`);
-  return `since some time ${span.startsWith("from ") ? span : `in ${span}`}`;
+  if (/^(\.\.)?$/.test(end)) return t("dates.since", { date: shown(start) });
+  const span = `${start}/${end}`;
+  return t(isToldByEnds(span, where) ? "dates.since_from" : "dates.since_some", { span: shown(span) });
 }

@@ -1,10 +1,9 @@
+import { locale } from "@/lib/language";
 import { utc } from "./digits";
 import type { Day } from "./model";
 
 /** How much of a day is said: the units a full date of that precision has. */
 export type Precision = "year" | "month" | "day";
-
-const locale = "en-GB";
 
 const shapes = {
   year: { year: "numeric" },
@@ -18,36 +17,56 @@ const shapes = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type Shape = keyof typeof shapes;
 
-const lists = {
-  and: new Intl.ListFormat(locale, { type: "conjunction" }),
-  or: new Intl.ListFormat(locale, { type: "disjunction" }),
-};
+/**
+ * How a date stands in a sentence: by itself, or after a word that governs its case ("of"), which shows in languages
+ * that inflect months: «жовтень», «до жовтня».
+ */
+export type Form = "alone" | "of";
+
+const listTypes = { and: "conjunction", or: "disjunction" } as const;
 
 // Making one costs as much as a hundred uses.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(shape: Shape, timeZone = "UTC"): Intl.DateTimeFormat {
-  const key = `${shape} ${timeZone}`;
+  const key = `${locale()} ${shape} ${timeZone}`;
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(locale, { ...shapes[shape], timeZone });
+    found = new Intl.DateTimeFormat(locale(), { ...shapes[shape], timeZone });
     formats.set(key, found);
   }
   return found;
 }
 
-export function formatDay(day: Day, shape: Shape): string {
-  return format(shape).format(utc(day));
+export function formatDay(day: Day, shape: Shape, form: Form = "alone"): string {
+  if (form === "of" && (shape === "month" || shape === "monthAlone")) return monthOf(day, shape);
+  return bare(format(shape).format(utc(day)));
 }
+
+/** A month as it stands after a day, which is where `Intl` inflects it. */
+function monthOf(day: Day, shape: "month" | "monthAlone"): string {
+  const parts = format(shape === "month" ? "day" : "dayAndMonth").formatToParts(utc(day));
+  const from = parts.findIndex(({ type }) => type === "month");
+  const words = parts.slice(from).map(({ value }) => value);
+  return bare(words.join(""));
+}
+
+/** Without an abbreviation after the year («2025 р.»), for a sentence may end there, or go on with a comma. */
+const bare = (date: string): string => date.replace(/\s\p{L}\.(?=$|\s–)/gu, "");
 
 /** "1–5 October 2025", "27 October – 2 November 2025", "October–November 2025". */
 export function formatDays(first: Day, last: Day, precision: Precision): string {
-  return dashed(format(precision).formatRange(utc(first), utc(last)));
+  return dashed(bare(format(precision).formatRange(utc(first), utc(last))));
 }
 
 /** "23 October 2025, 14:00 UTC"; seconds only where there are any. */
 export function formatInstant(at: Date, timeZone: string): string {
-  return `${format("day", timeZone).format(at)}, ${format(clock(at), timeZone).format(at)}`;
+  return `${bare(format("day", timeZone).format(at))}, ${format(clock(at), timeZone).format(at)}`;
+}
+
+/** A moment of the record, in UTC: "23 October 2025, 14:00 UTC"; to the second where moments are told apart. */
+export function displayMoment(at: Date, isExact = false): string {
+  return `${bare(format("day").format(at))}, ${format(isExact ? "seconds" : "minutes").format(at)}`;
 }
 
 /** "23 October 2025, 14:00–16:00 UTC" within one day of that time zone, else null. */
@@ -55,18 +74,18 @@ export function formatInstants(first: Date, last: Date, timeZone: string): strin
   const day = format("day", timeZone).format(first);
   if (day !== format("day", timeZone).format(last)) return null;
   const shape = clock(first) === "seconds" ? "seconds" : clock(last);
-  return `${day}, ${dashed(format(shape, timeZone).formatRange(first, last))}`;
+  return `${bare(day)}, ${dashed(format(shape, timeZone).formatRange(first, last))}`;
 }
 
 /** "8, 9 and 10", "8, 9 or 10". */
 export function formatList(items: readonly string[], conjunction: "and" | "or"): string {
-  return lists[conjunction].format(items);
+  return new Intl.ListFormat(locale(), { type: listTypes[conjunction] }).format(items);
 }
 
 /** The time zone by the name this runtime has for it; UTC where it has none. */
 export function knownTimeZone(name: string): string {
   try {
-    return new Intl.DateTimeFormat(locale, { timeZone: name }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     return "UTC";
   }

@@ -1,15 +1,28 @@
+import { t } from "@/lib/language";
 import { utc } from "./digits";
+import type { Form } from "./format";
 import type { Hemisphere, SeasonPoint } from "./model";
 
 interface Season {
   /** First month, from 1. A season that starts in December runs into the next year. */
   month: number;
   months: 3 | 4 | 6;
-  name: string;
+  name: (typeof names)[number] | (typeof parts)[number];
   hemisphere?: Hemisphere;
 }
 
-const names = ["spring", "summer", "autumn", "winter"];
+const names = ["spring", "summer", "autumn", "winter"] as const;
+const parts = [
+  "quarter_1",
+  "quarter_2",
+  "quarter_3",
+  "quarter_4",
+  "third_1",
+  "third_2",
+  "third_3",
+  "half_1",
+  "half_2",
+] as const;
 
 /** Seasons are whole months, as meteorologists count them: a newsroom's "by the end of autumn" is 30 November. */
 function seasons(springStarts: number, hemisphere?: Hemisphere): Season[] {
@@ -26,15 +39,15 @@ const table: readonly Season[] = [
   ...seasons(3),
   ...seasons(3, "northern"),
   ...seasons(9, "southern"),
-  { month: 1, months: 3, name: "the first quarter" },
-  { month: 4, months: 3, name: "the second quarter" },
-  { month: 7, months: 3, name: "the third quarter" },
-  { month: 10, months: 3, name: "the fourth quarter" },
-  { month: 1, months: 4, name: "the first four months" },
-  { month: 5, months: 4, name: "the middle four months" },
-  { month: 9, months: 4, name: "the last four months" },
-  { month: 1, months: 6, name: "the first half" },
-  { month: 7, months: 6, name: "the second half" },
+  { month: 1, months: 3, name: "quarter_1" },
+  { month: 4, months: 3, name: "quarter_2" },
+  { month: 7, months: 3, name: "quarter_3" },
+  { month: 10, months: 3, name: "quarter_4" },
+  { month: 1, months: 4, name: "third_1" },
+  { month: 5, months: 4, name: "third_2" },
+  { month: 9, months: 4, name: "third_3" },
+  { month: 1, months: 6, name: "half_1" },
+  { month: 7, months: 6, name: "half_2" },
 ];
 
 /** How much further on 25–28 and 29–32 stand than the seasons 21–24 that name no hemisphere. */
@@ -61,12 +74,16 @@ function monthsOf(code: number, hemisphere: Hemisphere | null): { month: number;
  * "autumn 2025", "winter 2025–26", "southern-hemisphere spring 2025", "the first quarter of 2025". Whether a winter
  * or a summer runs into the next year is said only where the hemisphere is known.
  */
-export function seasonName({ year, code }: SeasonPoint, hemisphere: Hemisphere | null): string {
+export function seasonName(
+  { year, code }: SeasonPoint,
+  hemisphere: Hemisphere | null,
+  form: Form = "alone",
+): string {
   const { name, month, months, hemisphere: named } = season(code, hemisphere);
-  if (!names.includes(name)) return `${name} of ${year}`;
-  const runsOn = (named ?? hemisphere) !== null && month + months > 13;
-  const years = runsOn ? acrossNewYear(year) : `${year}`;
-  return code > 24 ? `${named}-hemisphere ${name} ${years}` : `${name} ${years}`;
+  const isSeason = names.some((one) => one === name);
+  const runsOn = isSeason && (named ?? hemisphere) !== null && month + months > 13;
+  const words = t(`dates.${name}`, { years: runsOn ? acrossNewYear(year) : `${year}`, form });
+  return isSeason && code > 24 && named ? t(`dates.${named}`, { season: words }) : words;
 }
 
 function acrossNewYear(year: number): string {

@@ -1,10 +1,11 @@
 import { countryName } from "@/lib/countries";
-import { placeModeLabels } from "@/meetings/vocabulary";
+import { t } from "@/lib/language";
 import type { Place } from "./facts";
 
 /** A place in words: venue, city, country, as far as known, and how they meet there: “Budapest, Hungary (online)”. */
 export function placeName({ venue, city, country, mode }: Place): string {
   const named = [venue, city, country && countryName(country)].filter(Boolean).join(", ");
   if (!mode) return named;
-  return named ? `${named} (${placeModeLabels[mode].toLowerCase()})` : placeModeLabels[mode];
+  const how = t(`place_mode.${mode}`);
+  return named ? `${named} (${how.toLowerCase()})` : how;
 }

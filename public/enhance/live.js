@@ -4,6 +4,8 @@
 const first = 2_000;
 const longest = 300_000;
 
+const words = /** @type {HTMLElement | null} */ (document.querySelector('script[src="/enhance/live.js"]'))
+  ?.dataset;
 const news = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[type="text/event-stream"]'));
 
 /** The version that is shown, as its answer named it; empty where the browser does not tell. */
@@ -65,13 +67,13 @@ function say(notice) {
   const reload = document.createElement("button");
   reload.type = "button";
   reload.className = "button";
-  reload.textContent = "Reload";
+  reload.textContent = words?.["reload"] ?? "";
   reload.addEventListener("click", () => location.reload());
-  const words = document.createElement("p");
-  words.textContent = "This page has changed since you opened it.";
+  const told = document.createElement("p");
+  told.textContent = words?.["changed"] ?? "";
   notice.className =
     "no-print fixed inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t border-rule-strong bg-sheet px-4 py-3";
-  notice.append(words, reload);
+  notice.append(told, reload);
 }
 
 if (news) {

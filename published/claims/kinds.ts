@@ -1,7 +1,7 @@
 import { undated } from "@/meetings/rules";
-import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
 import { isHeldOn, type Span } from "@/provenance/rules";
 import { dated, instant, placeOf } from "@/published/row";
+import { changeInWords } from "./change-in-words";
 import type { ActorName, CitationModel, ClaimModel, RelationModel } from "./model";
 import type { CitationRow, ClaimRow, ClaimRows, RelationRow, RoleRow, SourceRow } from "./query";
 
@@ -123,11 +123,6 @@ export function citationOf(
   ];
 }
 
-const changesInWords: Record<string, string> = {
-  ...attendanceChangeLabels,
-  ...Object.fromEntries(Object.entries(statusLabels).map(([status, { label }]) => [status, label])),
-};
-
 /** @param side the end of the relation that is the other claim. */
 export function relationOf(row: RelationRow, side: "claim" | "target"): RelationModel {
   const line = row[`${side}Line`];
@@ -137,7 +132,7 @@ export function relationOf(row: RelationRow, side: "claim" | "target"): Relation
     other: {
       id: row[`${side}Id`],
       state: row[`${side}State`],
-      line: (meeting && changesInWords[line]) ?? line,
+      line: meeting ? changeInWords(line) : line,
       who: row[`${side}Who`],
       meeting,
     },

@@ -1,5 +1,4 @@
-import { claimKindLabels } from "@/claims/vocabulary";
-import { attendanceChangeLabels, statusLabels } from "@/meetings/vocabulary";
+import { t } from "@/lib/language";
 import type { Change, Person } from "./changes";
 import type { SubjectVersion } from "./model";
 
@@ -31,35 +30,34 @@ export function addressOf({ kind, subject }: Change): string {
  */
 export function titleOf({ after, before }: Change, about?: string): string {
   const version = after ?? before;
-  if (!version) return "The record";
-  if (!version.kind) return version.title ?? version.name ?? "The record";
-  const where = version.meeting ?? version.meetings?.[0] ?? claimKindLabels[version.kind];
-  return where === about ? claimLine(version) : `${claimLine(version)} — ${where}`;
+  if (!version) return t("history.the_record");
+  if (!version.kind) return version.title ?? version.name ?? t("history.the_record");
+  const where = version.meeting ?? version.meetings?.[0] ?? t(`claim_kind.${version.kind}`);
+  return where === about ? claimLine(version) : t("history.in_line", { claim: claimLine(version), where });
 }
 
 function claimLine(version: SubjectVersion): string {
   if (version.status) {
-    const { label } = statusLabels[version.status];
-    return version.accordingTo ? `${label}, according to ${version.accordingTo}` : label;
+    const status = t(`status.${version.status}`);
+    return version.accordingTo ? t("history.status_according", { status, who: version.accordingTo }) : status;
   }
-  if (version.change) return `${version.attendee}: ${attendanceChangeLabels[version.change].toLowerCase()}`;
+  if (version.change) {
+    const change = t(`attendance.${version.change}`).toLowerCase();
+    return t("history.attendance", { who: `${version.attendee}`, change });
+  }
   const words = [...(version.text ?? "")];
   const text = words.length > 140 ? `${words.slice(0, 140).join("").trimEnd()}…` : words.join("");
-  return version.form === "quote" ? `${version.speaker}: “${text}”` : `${version.speaker}: ${text}`;
+  return `${version.speaker}: ${version.form === "quote" ? t("words.quoted", { words: text }) : text}`;
 }
 
-const roleWords: Record<string, string> = {
-  editor: "an editor",
-  admin: "an administrator",
-  staff: "the newsroom",
-};
-const nameOf = ({ name, role }: Person) => name ?? roleWords[role] ?? "the newsroom";
+const nameOf = ({ name, role }: Person) =>
+  name ?? t(role === "editor" || role === "admin" ? `history.roles.${role}` : "history.roles.staff");
 
 /** Whom the newsroom's process involved. */
 export function people({ action, by, author }: Change): string {
-  if (!author) return `By ${nameOf(by)}.`;
-  const approver = by.name ?? (by.role === author.role ? "another" : nameOf(by));
+  if (!author) return t("history.by", { who: nameOf(by) });
+  const approver = by.name ?? (by.role === author.role ? t("history.another") : nameOf(by));
   return action === "claim.publish"
-    ? `Written by ${nameOf(author)}, approved by ${approver}.`
-    : `By ${nameOf(by)}.`;
+    ? t("history.written_approved", { author: nameOf(author), approver })
+    : t("history.by", { who: nameOf(by) });
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
-import { calendarDate, parseEdtf } from "@/lib/dates";
+import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
+import { t } from "@/lib/language";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
 import { ask, type Reading } from "@/published/connection";
@@ -120,13 +121,14 @@ export function lineOf(row: LineRow, now: Date): MeetingLine {
 export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Date): Promise<MeetingsModel> {
   const problems: MeetingsModel["problems"] = {};
   const status = filter.status as Status | undefined;
-  if (status && !statuses.includes(status)) problems.status = `There is no status “${filter.status}”.`;
+  if (status && !statuses.includes(status))
+    problems.status = t("problem.status", { status: `${filter.status}` });
   const bound = (name: "from" | "to") => {
     const text = filter[name];
     if (!text) return null;
     const parsed = parseEdtf(text);
     if (parsed.ok) return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || null;
-    problems[name] = parsed.message;
+    problems[name] = whyNoDate(parsed.message);
     return null;
   };
   const [from, to] = [bound("from"), bound("to")];

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
-import { calendarDate, parseEdtf } from "@/lib/dates";
+import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { isKey } from "@/lib/keys";
+import { t } from "@/lib/language";
 import { statuses } from "@/meetings/vocabulary";
 import { conditionsOf } from "@/published/conditions/condition";
 import { meetingConditions } from "@/published/conditions/meetings";
@@ -39,11 +40,11 @@ const { claim, meeting, meetingSummary, source } = views;
 export async function narrowed(db: Reading, asked: Asked): Promise<Narrowed> {
   const problems: Problems = {};
   const type = kinds.find((kind) => kind === asked.type);
-  if (asked.type && !type) problems.type = `There is no kind “${asked.type}”.`;
+  if (asked.type && !type) problems.type = t("problem.kind", { kind: asked.type });
   const status = statuses.find((one) => one === asked.status);
-  if (asked.status && !status) problems.status = `There is no status “${asked.status}”.`;
+  if (asked.status && !status) problems.status = t("problem.status", { status: asked.status });
   const actor = asked.actor && isKey(asked.actor) ? await survivingActor(db, asked.actor) : null;
-  if (asked.actor && !actor) problems.actor = "There is no such actor.";
+  if (asked.actor && !actor) problems.actor = t("problem.actor");
   const from = dayOf("from", asked, problems);
   const to = dayOf("to", asked, problems);
   const filters = { status, from, to };
@@ -85,7 +86,7 @@ function dayOf(name: "from" | "to", asked: Asked, problems: Problems): string | 
   if (!text) return undefined;
   const parsed = parseEdtf(text);
   if (!parsed.ok) {
-    problems[name] = parsed.message;
+    problems[name] = whyNoDate(parsed.message);
     return undefined;
   }
   return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || undefined;

@@ -1,3 +1,5 @@
+import { isInEachLanguage } from "@/lib/language";
+import "@/lib/language/speaking";
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { addressOf, pages } from "./addresses";
@@ -86,5 +88,33 @@ describe("an address that is kept", () => {
       .map(({ path }) => path.map((part) => (typeof part === "string" ? part : "[]")).join("/"))
       .filter((path) => !path.endsWith(".png"));
     expect(known.toSorted()).toEqual(answered.toSorted());
+  });
+});
+
+describe("a page in another language", () => {
+  test.each([
+    ["/uk", "/uk"],
+    ["/uk/", "/uk"],
+    ["/uk?kind=talks&x=1", "/uk?kind=talks"],
+    ["/uk/meetings?x=1&q=a", "/uk/meetings?q=a"],
+    ["/uk/claims/018f0000-0000-7000-8000-000000000000", "/uk/claims/018f0000-0000-7000-8000-000000000000"],
+    ["/uk/search?q=%D0%BC%D0%B8%D1%80", "/uk/search?q=%D0%BC%D0%B8%D1%80"],
+  ])("%s is kept as %s", (target, key) => expect(addressOf(target)?.key).toBe(key));
+
+  test("depends on what it depends on in English", () => {
+    const { key: _, ...english } = addressOf("/meetings/talks/as-of/2025-10-21T14:00:00.000Z") ?? {};
+    expect(addressOf("/uk/meetings/talks/as-of/2025-10-21T14:00:00.000Z")).toMatchObject(english);
+  });
+
+  test.each(["/uk/uk", "/uk/desk", "/uk/exports/meetings.csv", "/UK/meetings", "/en/meetings", "/de"])(
+    "%s is none",
+    (target) => expect(addressOf(target)).toBeUndefined(),
+  );
+
+  test("there is of every public page", () => {
+    for (const { path } of pages) {
+      const [first = ""] = path;
+      expect(isInEachLanguage(`/${String(first)}`), String(first)).toBe(true);
+    }
   });
 });

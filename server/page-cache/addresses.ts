@@ -1,12 +1,13 @@
 import { decoded } from "@/lib/decoded";
 import { isId } from "@/lib/ids";
 import { isKey } from "@/lib/keys";
+import { addressIn, languageOf } from "@/lib/language";
 import { namedDay } from "@/published/reported/day";
 import { canonicalInstant } from "@/published/stood/instant";
 
 /** A public page as the cache knows it. */
 export interface Address {
-  /** The page's address and nothing else: known parameters that say something, in one order. */
+  /** The page's address and nothing else: its language, and known parameters that say something, in one order. */
   key: string;
   /** What its page depends on: what it was made of, or everything, as the place of a line in a list does. */
   dependsOn: "reads" | "everything";
@@ -67,7 +68,8 @@ const longest = 2000;
 /** The page that a request's target asks for; undefined where it is none that may be kept. */
 export function addressOf(target: string): Address | undefined {
   if (target.length > longest) return undefined;
-  const [path = "", query] = split(target);
+  const asked = languageOf(target);
+  const [path = "", query] = split(asked.target);
   const segments = path === "/" ? [] : path.slice(1).split("/").map(decoded);
   const page = pages.find(
     (one) =>
@@ -75,13 +77,16 @@ export function addressOf(target: string): Address | undefined {
       one.path.every((part, index) => matches(part, segments[index] ?? "")),
   );
   if (!page) return undefined;
-  const asked = query === undefined ? "" : queryOf(query, page.parameters ?? []);
-  if (asked === undefined) return undefined;
+  const parameters = query === undefined ? "" : queryOf(query, page.parameters ?? []);
+  if (parameters === undefined) return undefined;
   const [, , kind, instant] = segments;
   return {
-    key: `/${segments.map(encodeURIComponent).join("/")}${asked && `?${asked}`}`,
+    key: addressIn(
+      asked.language,
+      `/${segments.map(encodeURIComponent).join("/")}${parameters && `?${parameters}`}`,
+    ),
     dependsOn: page.dependsOn,
-    endless: asked !== "" || instant !== undefined,
+    endless: parameters !== "" || instant !== undefined,
     ...(kind === "as-of" && instant && { instant }),
   };
 }

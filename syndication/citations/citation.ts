@@ -1,3 +1,5 @@
+import { displayMoment } from "@/lib/dates";
+import { t } from "@/lib/language";
 import { bibtexOf } from "./bibtex";
 
 /** A page of the record that somebody quotes. */
@@ -18,22 +20,12 @@ export interface Citation {
   csl: string;
 }
 
-const moment = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  timeZone: "UTC",
-});
-
 const site = "Onrecord";
 
 /** How to quote a page. With a moment, the address is of the page as it stood then. */
 export function citationOf({ title, path, at }: Cited, siteUrl: string): Citation {
   const address = `${siteUrl}${path}${at === null ? "" : `/as-of/${at}`}`;
-  const stood = at && `As it stood on ${moment.format(new Date(at)).replace(" at ", ", ")} UTC.`;
+  const stood = at && t("cite.stood", { moment: displayMoment(new Date(at), true) });
   const date = at?.slice(0, 10);
   const id = `onrecord${path.replaceAll("/", "-")}`;
   const item = {

@@ -1,9 +1,10 @@
+import { addressIn, languages, mainLanguage } from "@/lib/language";
 import type { MappedKind } from "@/published/sitemap";
 import { xmlDocument } from "@/syndication/xml";
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/** How many addresses one file has at most: a fifth of what the protocol lets it have. */
+/** How many pages one file has at most: with each language of a page, less than the 50,000 that the protocol allows. */
 export const sitemapLength = 10_000;
 
 /** Pages that every record has. */
@@ -25,11 +26,29 @@ export const sitemapIndex = (parts: Readonly<Record<MappedKind, readonly string[
   });
 
 /** The site map of the pages that every record has. */
-export const sitemapOfPages = (site: string): string => sitemap(always.map((path) => `${site}${path}`));
+export const sitemapOfPages = (site: string): string => sitemap(always, site);
 
 /** The site map of the pages of a kind. */
 export const sitemapOf = (kind: MappedKind, names: readonly string[], site: string): string =>
-  sitemap(names.map((name) => `${site}/${kind}/${name}`));
+  sitemap(
+    names.map((name) => `/${kind}/${name}`),
+    site,
+  );
 
-const sitemap = (addresses: readonly string[]) =>
-  xmlDocument({ urlset: { "@xmlns": namespace, url: addresses.map((loc) => ({ loc })) } });
+/** Each page once in every language, and each time with where it is in all of them. */
+function sitemap(paths: readonly string[], site: string): string {
+  const url = paths.flatMap((path) => {
+    const inEach = languages().map((one) => ({ language: one, address: `${site}${addressIn(one, path)}` }));
+    const links = [
+      ...inEach,
+      { language: "x-default", address: `${site}${addressIn(mainLanguage, path)}` },
+    ].map(({ language, address }) => ({ "@rel": "alternate", "@hreflang": language, "@href": address }));
+    return inEach.map(({ address }) => ({
+      loc: address,
+      ...(inEach.length > 1 && { "xhtml:link": links }),
+    }));
+  });
+  return xmlDocument({
+    urlset: { "@xmlns": namespace, "@xmlns:xhtml": "http://www.w3.org/1999/xhtml", url },
+  });
+}

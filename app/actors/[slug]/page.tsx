@@ -8,6 +8,7 @@ import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
 import { StoodBefore } from "@/app/parts/stood";
 import { systemClock } from "@/lib/clock";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { actorPage } from "@/published/pages/actor";
 import { ActorView } from "./view";
@@ -28,10 +29,10 @@ async function loadFor({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { actor } = await loadFor(props);
-  if (!actor) return { title: "Not on record" };
+  if (!actor) return { title: t("missing.title") };
   return {
     title: actor.name,
-    description: actor.description ?? `What ${actor.name} said, about which meetings, and how anyone knows.`,
+    description: actor.description ?? t("actor.description", { name: actor.name }),
     alternates: alternatesOf(`/actors/${actor.key}`, { feeds: actor.name }),
   };
 }
@@ -51,11 +52,11 @@ export default async function ActorPage(props: Props) {
           subject={subject}
           title={actor.name}
           take={[
-            { href: `${page}/feed.atom`, text: "Atom" },
-            { href: `${page}/feed.json`, text: "JSON Feed" },
-            { href: `/api/v1${page}`, text: "JSON" },
-            { href: `/exports/statements.csv?actor=${actor.key}`, text: "Statements as CSV" },
-            { href: `/exports/positions.csv?actor=${actor.key}`, text: "Positions as CSV" },
+            { href: `${page}/feed.atom`, text: t("take.atom") },
+            { href: `${page}/feed.json`, text: t("take.json_feed") },
+            { href: `/api/v1${page}`, text: t("take.json") },
+            { href: `/exports/statements.csv?actor=${actor.key}`, text: t("take.statements_csv") },
+            { href: `/exports/positions.csv?actor=${actor.key}`, text: t("take.positions_csv") },
           ]}
         />
       </ActorView>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { actorKindLabels } from "@/actors/vocabulary";
 import { Actor } from "@/app/parts/chain";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { Notes } from "@/app/parts/notes";
@@ -8,7 +7,9 @@ import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Statements, Utterances } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
+import { rich } from "@/components/rich";
 import { countryName } from "@/lib/countries";
+import { t } from "@/lib/language";
 import type { ActorModel } from "@/published/pages/actor";
 
 interface Props {
@@ -27,7 +28,7 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
     <div className="citable">
       <header className="meeting-head">
         <p className="kicker">
-          {actorKindLabels[actor.kind]}
+          {t(`actor_kind.${actor.kind}`)}
           {actor.country ? `, ${countryName(actor.country)}` : null}
         </p>
         <h1 dir="auto">{actor.name}</h1>
@@ -36,26 +37,38 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
             <bdi>{actor.nativeName}</bdi>
           </p>
         ) : null}
-        {actor.description ? <p className="lede">{actor.description}</p> : null}
+        {actor.description ? (
+          <p className="lede" dir="auto">
+            {actor.description}
+          </p>
+        ) : null}
         {actor.aliases.length > 0 ? (
-          <p className="text-ink-soft">Also written {actor.aliases.join(", ")}</p>
+          <p className="text-ink-soft">
+            {rich("actor.also_written", { names: <bdi>{actor.aliases.join(", ")}</bdi> })}
+          </p>
         ) : null}
         {actor.affiliation ? (
           <p>
-            {actor.kind === "unnamed" ? "Affiliation:" : "Part of"} <Actor actor={actor.affiliation} />
+            {rich(actor.kind === "unnamed" ? "actor.affiliation" : "actor.part_of", {
+              who: <Actor actor={actor.affiliation} />,
+            })}
           </p>
         ) : null}
         {actor.claimsRestingOn > 0 ? (
           <p>
-            {actor.claimsRestingOn} {actor.claimsRestingOn === 1 ? "claim rests" : "claims rest"} on{" "}
-            {actor.kind === "organisation" || actor.kind === "outlet" ? "its" : "their"} word.
+            {t(
+              actor.kind === "organisation" || actor.kind === "outlet"
+                ? "actor.resting_its"
+                : "actor.resting_their",
+              { count: actor.claimsRestingOn },
+            )}
           </p>
         ) : null}
       </header>
       <Roles actor={actor} />
       {actor.meetings.length > 0 ? (
         <section className="section">
-          <h2>Meetings</h2>
+          <h2>{t("actor.meetings")}</h2>
           <ul className="lines">
             {actor.meetings.map((meeting) => (
               <li key={meeting.id}>
@@ -66,7 +79,7 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
           {actor.meetingCount > actor.meetings.length ? (
             <p>
               <a href={addressWith("/meetings", { participant: actor.key })}>
-                All {actor.meetingCount} meetings
+                {t("actor.all_meetings", { count: actor.meetingCount })}
               </a>
             </p>
           ) : null}
@@ -87,7 +100,7 @@ function Positions({ actor }: { actor: ActorModel }) {
   if (matrix.rows.length === 0) return null;
   return (
     <section className="section">
-      <h2>Positions</h2>
+      <h2>{t("actor.positions")}</h2>
       {goesOn ? <NotAllMoves /> : null}
       <PositionMatrix matrix={matrix} shown={new Set(actor.statements.map(({ id }) => id))} timeZone={null} />
     </section>
@@ -99,7 +112,7 @@ function FurtherStatements({ actor, path }: { actor: ActorModel; path: string })
   return (
     <div className="citable">
       <header className="meeting-head">
-        <p className="kicker">Continued from an earlier page</p>
+        <p className="kicker">{t("meeting.continued")}</p>
         <h1 dir="auto">
           <a href={path}>{actor.name}</a>
         </h1>
@@ -112,11 +125,15 @@ function FurtherStatements({ actor, path }: { actor: ActorModel; path: string })
 function Said({ actor, path, first }: { actor: ActorModel; path: string; first: string | null }) {
   return (
     <Statements
-      title="Statements"
+      title={t("actor.statements")}
       count={actor.statementCount}
       shown={actor.statements.length}
       pager={
-        <Pager of="statements" first={first} next={actor.next && addressWith(path, { after: actor.next })} />
+        <Pager
+          of={t("count.statements")}
+          first={first}
+          next={actor.next && addressWith(path, { after: actor.next })}
+        />
       }
     >
       <Utterances claims={actor.statements} />
@@ -129,28 +146,19 @@ function Roles({ actor }: { actor: ActorModel }) {
     <>
       {actor.roles.length > 0 ? (
         <section className="section">
-          <h2>Roles</h2>
+          <h2>{t("actor.roles")}</h2>
           <ul className="lines">
             {actor.roles.map((role) => (
               <li key={`${role.title}${role.from?.edtf}`}>
-                {role.title}
+                <bdi>{role.title}</bdi>
                 {role.organisation ? (
                   <>
                     , <Actor actor={role.organisation} />
                   </>
                 ) : null}
                 <p className="text-sm text-ink-soft">
-                  {role.from ? (
-                    <>
-                      from <When date={role.from} />
-                    </>
-                  ) : null}
-                  {role.to ? (
-                    <>
-                      {" "}
-                      to <When date={role.to} />
-                    </>
-                  ) : null}
+                  {role.from ? rich("actor.role_from", { date: <When date={role.from} /> }) : null}
+                  {role.to ? <> {rich("actor.role_to", { date: <When date={role.to} /> })}</> : null}
                 </p>
               </li>
             ))}
@@ -159,12 +167,14 @@ function Roles({ actor }: { actor: ActorModel }) {
       ) : null}
       {actor.people.length > 0 ? (
         <section className="section">
-          <h2>People</h2>
+          <h2>{t("actor.people")}</h2>
           <ul className="lines">
             {actor.people.map((person) => (
               <li key={`${person.id}${person.title}`}>
                 <Actor actor={person} />
-                <p className="text-sm text-ink-soft">{person.title}</p>
+                <p className="text-sm text-ink-soft" dir="auto">
+                  {person.title}
+                </p>
               </li>
             ))}
           </ul>

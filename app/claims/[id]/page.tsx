@@ -7,7 +7,7 @@ import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { StoodBefore } from "@/app/parts/stood";
-import { standingLabels } from "@/provenance/vocabulary";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { claimPage } from "@/published/pages/claim";
 import { ClaimView } from "./view";
@@ -18,10 +18,13 @@ const load = cache((id: string) => claimPage(published(), id));
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const claim = await load((await params).id);
-  if (!claim) return { title: "Not on record" };
+  if (!claim) return { title: t("missing.title") };
   return {
     title: claimTitle(claim),
-    description: `${standingLabels[claim.standing]}, ${origins(claim.origins.length)}: what it says and how we know.`,
+    description: t("claim_page.description", {
+      standing: t(`standing.${claim.standing}`),
+      origins: origins(claim.origins.length),
+    }),
     alternates: alternatesOf(`/claims/${claim.id}`),
   };
 }
@@ -30,7 +33,7 @@ export default async function ClaimPage({ params }: Params) {
   const claim = await load((await params).id);
   if (!claim) return missing();
   const subject = { kind: "claim", name: claim.id, address: `/claims/${claim.id}` } as const;
-  const take = claim.statement ? [{ href: `/api/v1/statements/${claim.id}`, text: "JSON" }] : [];
+  const take = claim.statement ? [{ href: `/api/v1/statements/${claim.id}`, text: t("take.json") }] : [];
   return (
     <Frame>
       <ClaimView claim={claim}>

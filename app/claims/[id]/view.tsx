@@ -4,12 +4,13 @@ import { ClaimFacts, ClaimNotes, claimTitle, Standing } from "@/app/parts/claim"
 import { Notes } from "@/app/parts/notes";
 import { OnWord } from "@/app/parts/on-word";
 import { Sourcing } from "@/app/parts/sourcing";
-import { quoted } from "@/app/parts/statement";
+import { StatementWords } from "@/app/parts/statement";
 import { StatusWord } from "@/app/parts/status";
 import { Told } from "@/app/parts/told";
 import { Moment, When } from "@/app/parts/when";
-import { claimKindLabels, relationKindLabels, relationKindPassives } from "@/claims/vocabulary";
-import type { ClaimModel, RelationModel } from "@/published/claims/model";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
+import type { ActorName, ClaimModel, RelationModel } from "@/published/claims/model";
 import { waysOf } from "@/published/claims/ways";
 
 /** The page of a claim, now or as it stood: what it says, how it came here, and what it answers. */
@@ -20,17 +21,20 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
     <div className="citable">
       <header className="meeting-head">
         <p className="kicker">
-          {claimKindLabels[claim.kind]}
+          {t(`claim_kind.${claim.kind}`)}
           {meetings.map(({ id, key, title }) => (
             <Fragment key={id}>
               {" "}
-              · <a href={`/meetings/${key}`}>{title}</a>
+              ·{" "}
+              <a href={`/meetings/${key}`} dir="auto">
+                {title}
+              </a>
             </Fragment>
           ))}
         </p>
         {statement ? (
-          <h1 className="text-xl font-normal leading-snug" dir="auto">
-            {quoted(statement)}
+          <h1 className="text-xl font-normal leading-snug">
+            <StatementWords statement={statement} />
           </h1>
         ) : (
           <h1>{claimTitle(claim)}</h1>
@@ -44,12 +48,12 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
         </div>
       </header>
       <section className="section">
-        <h2>How we know</h2>
+        <h2>{t("claim.how_we_know")}</h2>
         <p className="origins">
           <Standing claim={claim} /> {origins(claim.origins.length)}: <Actors actors={claim.origins} />
         </p>
         <Sourcing origins={waysOf([claim])} isOfOne />
-        <h3 className="mt-6 mb-2">In these words</h3>
+        <h3 className="mt-6 mb-2">{t("claim_page.in_these_words")}</h3>
         <ol className="grid list-none gap-x-section gap-y-4 p-0 lg:grid-cols-2">
           {claim.citations.map((citation) => (
             <li key={`${citation.source.id}${citation.excerpt}`} className="border-t border-rule pt-2">
@@ -58,7 +62,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
               </p>
               {citation.excerpt ? (
                 <blockquote className="excerpt" dir="auto">
-                  “{citation.excerpt}”
+                  {t("words.quoted", { words: citation.excerpt })}
                 </blockquote>
               ) : null}
               <p className="text-sm">
@@ -75,35 +79,37 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
           ))}
         </ol>
       </section>
-      <Relations title="What disputes it" claim={claim} relations={disputes} says="it" />
-      <Relations title="What bears on it" claim={claim} relations={others} says="it" />
-      <Relations title="What it bears on" claim={claim} relations={claim.outgoing} says="other" />
+      <Relations title={t("claim_page.disputes")} claim={claim} relations={disputes} says="it" />
+      <Relations title={t("claim_page.bears_on_it")} claim={claim} relations={others} says="it" />
+      <Relations title={t("claim_page.it_bears_on")} claim={claim} relations={claim.outgoing} says="other" />
       <section className="section">
-        <h2>On record</h2>
+        <h2>{t("claim_page.on_record")}</h2>
         <dl className="facts">
-          <dt>About</dt>
+          <dt>{t("claim_page.about")}</dt>
           <dd>
             {claim.meetings.map((meeting) => (
               <p key={meeting.id}>
-                <a href={`/meetings/${meeting.key}`}>{meeting.title}</a>
+                <a href={`/meetings/${meeting.key}`} dir="auto">
+                  {meeting.title}
+                </a>
               </p>
             ))}
           </dd>
           {claim.reported ? (
             <>
-              <dt>Reported</dt>
+              <dt>{t("claim_page.reported")}</dt>
               <dd>
                 <When date={claim.reported} timeZone={timeZone} />
               </dd>
             </>
           ) : null}
-          <dt>Recorded</dt>
+          <dt>{t("claim_page.recorded")}</dt>
           <dd>
             <Moment at={claim.recordedAt} />
           </dd>
           {claim.publishedAt ? (
             <>
-              <dt>Published</dt>
+              <dt>{t("claim_page.published")}</dt>
               <dd>
                 <Moment at={claim.publishedAt} />
               </dd>
@@ -128,9 +134,7 @@ function Came({ claim }: { claim: ClaimModel }) {
       {whose ? (
         <>
           {statusChange ? ", " : null}
-          {statement ? null : "according to "}
-          <Actor actor={whose} />
-          {statement?.form === "no_comment" ? " declined to comment" : null}
+          <Whose whose={whose} statement={statement} />
         </>
       ) : null}
       {date ? (
@@ -139,9 +143,15 @@ function Came({ claim }: { claim: ClaimModel }) {
           <When date={date} timeZone={timeZone} />
         </>
       ) : null}
-      . On the word of <OnWord claims={[claim]} />.
+      . {rich("claim_page.on_word", { who: <OnWord claims={[claim]} /> })}
     </>
   );
+}
+
+function Whose({ whose, statement }: { whose: ActorName; statement: ClaimModel["statement"] }) {
+  const who = <Actor actor={whose} />;
+  if (!statement) return rich("line.according", { who });
+  return statement.form === "no_comment" ? rich("claim_page.declined", { who }) : who;
 }
 
 function Relations({
@@ -163,11 +173,13 @@ function Relations({
         {relations.map(({ how, other }) => (
           <li key={`${how}${other.id}`}>
             <p className="text-sm text-ink-soft">
-              {says === "it" ? relationKindPassives[how] : `This ${relationKindLabels[how]}:`}
+              {says === "it"
+                ? t(`relation_passive.${how}`)
+                : t("claim_page.this", { relation: t(`relation.${how}`) })}
             </p>
             <p>
               <Told other={other} beside={claim.meetings} />
-              {other.state === "retracted" ? " (retracted)" : null}
+              {other.state === "retracted" ? ` ${t("claim_page.retracted")}` : null}
             </p>
           </li>
         ))}

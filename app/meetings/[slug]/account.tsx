@@ -4,8 +4,8 @@ import { DateOf, PlaceOf } from "@/app/parts/schedule";
 import { AsWorded, StatusWord } from "@/app/parts/status";
 import { Told } from "@/app/parts/told";
 import { Since } from "@/app/parts/when";
-import { relationKindPassives } from "@/claims/vocabulary";
-import { standingLabels } from "@/provenance/vocabulary";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { AccountModel } from "@/published/pages/account";
 
 /** One account of a meeting among others that say something else: its status, date and place, and how anyone knows. */
@@ -16,27 +16,14 @@ export function Account({ account, timeZone }: { account: AccountModel; timeZone
       <p>
         <StatusWord status={status} />
         <AsWorded words={wordsOf(account.run)} />, <Since date={since} timeZone={timeZone} />,{" "}
-        {whose ? (
-          <>
-            according to <Actor actor={whose} />
-          </>
-        ) : (
-          "by this record’s own account"
-        )}
-        .
+        {whose ? rich("line.according", { who: <Actor actor={whose} /> }) : t("meeting.own_account")}.
       </p>
       {schedule.date !== undefined || schedule.inWords ? (
-        <p>
-          Date: <DateOf schedule={schedule} timeZone={timeZone} />
-        </p>
+        <p>{rich("claim.date", { date: <DateOf schedule={schedule} timeZone={timeZone} /> })}</p>
       ) : null}
-      {place === undefined ? null : (
-        <p>
-          Place: <PlaceOf place={place} />
-        </p>
-      )}
+      {place === undefined ? null : <p>{rich("claim.place", { place: <PlaceOf place={place} /> })}</p>}
       <p className="text-sm text-ink-soft">
-        {standingLabels[standing]}, {origins(account.origins.length)}: <Word run={account.run} />
+        {t(`standing.${standing}`)}, {origins(account.origins.length)}: <Word run={account.run} />
       </p>
       <Disputes account={account} />
     </>
@@ -50,7 +37,7 @@ export function Disputes({ account: { disputes, run } }: { account: AccountModel
     <ul className="text-sm">
       {disputes.map(({ how, other }) => (
         <li key={other.id}>
-          {relationKindPassives[how]} <Told other={other} beside={run[0].meetings} />
+          {t(`relation_passive.${how}`)} <Told other={other} beside={run[0].meetings} />
         </li>
       ))}
     </ul>
@@ -62,15 +49,19 @@ export function Word({ run }: { run: AccountModel["run"] }) {
   const [latest, ...before] = run;
   return (
     <>
-      <OnWord claims={run} />. <a href={`/claims/${latest.id}`}>How we know</a>
+      <OnWord claims={run} />. <a href={`/claims/${latest.id}`}>{t("claim.how_we_know")}</a>
       {before.length > 0 ? (
         <>
           {" "}
-          · said {run.length} times,{" "}
+          {t("meeting.said_times", { count: run.length })}{" "}
           {before.map(({ id }, index) => (
             <span key={id}>
               {index > 0 ? ", " : null}
-              <a href={`#${id}`}>{before.length === 1 ? "first here" : `here (${before.length - index})`}</a>
+              <a href={`#${id}`}>
+                {before.length === 1
+                  ? t("meeting.first_here")
+                  : t("meeting.here", { number: before.length - index })}
+              </a>
             </span>
           ))}
         </>

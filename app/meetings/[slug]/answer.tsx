@@ -3,7 +3,8 @@ import { DateOf, PlaceOf } from "@/app/parts/schedule";
 import { AccountsDiffer, AsWorded, StatusWord } from "@/app/parts/status";
 import { tones } from "@/app/parts/status-shapes";
 import { Since } from "@/app/parts/when";
-import { standingLabels } from "@/provenance/vocabulary";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { AccountModel } from "@/published/pages/account";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { Account, Disputes, Word, wordsOf } from "./account";
@@ -34,17 +35,13 @@ export function Answer({ meeting, isFromReports }: Props) {
       {answer ? <Facts answer={answer} meeting={meeting} /> : null}
       {meeting.overdue ? (
         <div className="notice">
-          <h2>Overdue</h2>
-          <p>
-            {isFromReports
-              ? "The latest possible date had passed, and no outcome reported by then is on this record."
-              : "The latest possible date has passed, and there is no outcome on this record."}
-          </p>
+          <h2>{t("meeting.overdue")}</h2>
+          <p>{t(isFromReports ? "meeting.overdue_reports" : "board.overdue_note")}</p>
         </div>
       ) : null}
       {answer && differing.length > 0 ? (
         <div className="notice">
-          <h2>Accounts differ</h2>
+          <h2>{t("meeting.accounts_differ")}</h2>
           <Accounts meeting={meeting} />
         </div>
       ) : null}
@@ -61,13 +58,11 @@ function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | n
         <AsWorded words={wordsOf(run)} />
       </p>
       <p className="answer-since">
-        <Since date={since} timeZone={timeZone} isFirst />
-        {whose ? (
-          <>
-            , according to <Actor actor={whose} />
-          </>
-        ) : null}
-        . On the word of <Word run={run} />
+        {rich(whose ? "meeting.answer_according" : "meeting.answer", {
+          since: <Since date={since} timeZone={timeZone} isFirst />,
+          who: whose ? <Actor actor={whose} /> : null,
+          word: <Word run={run} />,
+        })}
       </p>
     </>
   );
@@ -77,18 +72,14 @@ function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | n
 function NoneSaid({ meeting, isFromReports }: Props) {
   if (meeting.differing.length === 0)
     return (
-      <p className="answer-since">
-        {isFromReports ? "No status reported by then is on this record." : "No status is on record."}
-      </p>
+      <p className="answer-since">{t(isFromReports ? "meeting.no_status_by_then" : "meeting.no_status")}</p>
     );
   return (
     <>
       <p>
         <AccountsDiffer className={headline} />
       </p>
-      <p className="answer-since">
-        They do not agree on what became of the meeting, and none of them is this record’s own.
-      </p>
+      <p className="answer-since">{t("meeting.no_agreement")}</p>
       <Accounts meeting={meeting} />
     </>
   );
@@ -110,21 +101,21 @@ function Facts({ answer, meeting }: { answer: AccountModel; meeting: MeetingMode
   return (
     <dl className="answer-facts">
       <div>
-        <dt>Standing</dt>
+        <dt>{t("meeting.standing")}</dt>
         <dd>
-          {standingLabels[answer.standing]}, {origins(answer.origins.length)}
+          {t(`standing.${answer.standing}`)}, {origins(answer.origins.length)}
           <Disputes account={answer} />
         </dd>
       </div>
       <div>
-        <dt>Date</dt>
+        <dt>{t("meeting.date")}</dt>
         <dd>
           <DateOf schedule={answer.schedule} timeZone={meeting.timeZone} />
           <OtherDates meeting={meeting} />
         </dd>
       </div>
       <div>
-        <dt>Place</dt>
+        <dt>{t("meeting.place")}</dt>
         <dd>
           <PlaceOf place={answer.place} />
         </dd>

@@ -1,7 +1,9 @@
 import { Claim } from "@/app/parts/claim";
 import { Count } from "@/app/parts/count";
 import { Pager } from "@/app/parts/pager";
+import { rich } from "@/components/rich";
 import { groupBy } from "@/lib/group-by";
+import { t } from "@/lib/language";
 import type { ClaimModel } from "@/published/claims/model";
 
 interface Props {
@@ -22,7 +24,7 @@ export function Attendance({ title, claims, count, first = null, next }: Props) 
   return (
     <section className="section">
       <h2>{title}</h2>
-      <Count of="changes of who takes part" count={count} shown={claims.length} />
+      <Count of={t("count.attendance")} count={count} shown={claims.length} />
       <ol className="lines">
         {byActor.map((changes) => {
           const now = changes.find((claim) => claim.state === "published") ?? changes[0];
@@ -34,8 +36,10 @@ export function Attendance({ title, claims, count, first = null, next }: Props) 
               {before.length > 0 ? (
                 <details className="before">
                   <summary>
-                    Before: {before.length} {before.length === 1 ? "change" : "changes"} of{" "}
-                    {now.attendance.actor.name}
+                    {rich("meeting.before_changes", {
+                      count: before.length,
+                      who: <bdi>{now.attendance.actor.name}</bdi>,
+                    })}
                   </summary>
                   <ol className="lines">
                     {before.map((claim) => (
@@ -50,7 +54,7 @@ export function Attendance({ title, claims, count, first = null, next }: Props) 
           );
         })}
       </ol>
-      <Pager of="changes of who takes part" first={first} next={next} />
+      <Pager of={t("count.attendance")} first={first} next={next} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { ClaimModel, RecordedDate } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
 
@@ -7,8 +8,9 @@ export function Clock({ meeting }: { meeting: MeetingModel }) {
   if (!claims.flatMap(datesOf).some((date) => date?.edtf.includes("T"))) return null;
   return (
     <p className="text-sm text-ink-soft">
-      Times of day are{" "}
-      {meeting.timeZone ? `in the meeting’s time zone, ${meeting.timeZone.replaceAll("_", " ")}` : "in UTC"}.
+      {meeting.timeZone
+        ? t("meeting.clock", { zone: meeting.timeZone.replaceAll("_", " ") })
+        : t("meeting.clock_utc")}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "@/lib/language";
 
 interface Named {
   title: string;
@@ -10,7 +11,7 @@ export function Contents({ parts }: { parts: Readonly<Record<string, Named>> }) 
   const there = Object.entries(parts).filter(([, { count }]) => count > 0);
   if (there.length < 2) return null;
   return (
-    <nav aria-label="On this page" className="border-b border-rule py-2">
+    <nav aria-label={t("meeting.on_this_page")} className="border-b border-rule py-2">
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {there.map(([id, { title, count }]) => (
           <li key={id}>

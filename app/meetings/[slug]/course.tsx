@@ -1,7 +1,8 @@
 import { Fragment } from "react";
 import { Since, When } from "@/app/parts/when";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import { placeName } from "@/meetings/rules";
-import { statusLabels } from "@/meetings/vocabulary";
 import type { RecordedDate } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
 
@@ -13,13 +14,17 @@ export function Course({ meeting: { state, statusChanges, timeZone } }: { meetin
     <>
       {onAgain ? (
         <p>
-          On again <Since date={onAgain.since.effective} timeZone={timeZone} />. Before that:{" "}
-          {statusLabels[onAgain.calledOff.status].label.toLowerCase()},{" "}
-          <Since date={onAgain.calledOff.effective} timeZone={timeZone} />.{" "}
-          <a href={`${isHere ? "#" : "/claims/"}${onAgain.calledOff.claimId}`}>How it was called off</a>
+          {rich("meeting.on_again", {
+            since: <Since date={onAgain.since.effective} timeZone={timeZone} />,
+            status: t(`status.${onAgain.calledOff.status}`).toLowerCase(),
+            before: <Since date={onAgain.calledOff.effective} timeZone={timeZone} />,
+          })}{" "}
+          <a href={`${isHere ? "#" : "/claims/"}${onAgain.calledOff.claimId}`}>
+            {t("meeting.how_called_off")}
+          </a>
         </p>
       ) : null}
-      {lostPlace ? <p>It has lost its place, {placeName(lostPlace)}, but not its date.</p> : null}
+      {lostPlace ? <p>{t("meeting.lost_place", { place: placeName(lostPlace) })}</p> : null}
     </>
   );
 }
@@ -30,7 +35,7 @@ export function OtherDates({ meeting: { state, timeZone } }: { meeting: MeetingM
   return (
     <>
       <Dates
-        label="Before"
+        label={t("meeting.before")}
         dates={earlierDates}
         as={(date) => (
           <s>
@@ -39,7 +44,7 @@ export function OtherDates({ meeting: { state, timeZone } }: { meeting: MeetingM
         )}
       />
       <Dates
-        label="Had been planned for"
+        label={t("meeting.had_been_planned")}
         dates={plannedDates}
         as={(date) => <When date={date} timeZone={timeZone} />}
       />
@@ -62,7 +67,7 @@ function Dates({
       {label}:{" "}
       {dates.map((date, index) => (
         <Fragment key={date.edtf}>
-          {index > 0 ? ", then " : null}
+          {index > 0 ? `${t("meeting.then")} ` : null}
           {as(date)}
         </Fragment>
       ))}

@@ -1,3 +1,4 @@
+import { t } from "@/lib/language";
 import type { MeetingModel } from "@/published/pages/meeting";
 import type { AskedPart } from "@/published/pages/meeting-parts";
 import { type AskedOfMeeting, partAddress } from "./asked";
@@ -24,19 +25,19 @@ export function Further({ meeting, path, asked, part: { list }, marks }: Props) 
   return (
     <div className="citable">
       <header className="meeting-head">
-        <p className="kicker">Continued from an earlier page</p>
-        <h1>
+        <p className="kicker">{t("meeting.continued")}</p>
+        <h1 dir="auto">
           <a href={path}>{meeting.title}</a>
         </h1>
       </header>
       {list === "status_changes" ? (
         <section className="section">
-          <h2>Status history</h2>
+          <h2>{t("meeting.status_history")}</h2>
           <StatusHistory changes={meeting.statusChanges} marks={marks} {...pages} />
         </section>
       ) : null}
       {list === "attendance" ? (
-        <Attendance title="Who takes part" claims={meeting.attendance} {...pages} />
+        <Attendance title={t("meeting.attendance")} claims={meeting.attendance} {...pages} />
       ) : null}
       {list === "statements" ? (
         <Said meeting={meeting} path={path} by={asked.by} first={partAddress(path, list, null, asked.by)} />

@@ -6,7 +6,8 @@ import { Reasons } from "@/app/parts/reasons";
 import { AsWorded } from "@/app/parts/status";
 import { tones } from "@/app/parts/status-shapes";
 import { When } from "@/app/parts/when";
-import { statusLabels } from "@/meetings/vocabulary";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { ClaimModel, StatusChangeModel } from "@/published/claims/model";
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 export function StatusHistory({ changes, marks, count, first = null, next }: Props) {
   return (
     <div>
-      <Count of="status changes" count={count} shown={changes.length} />
+      <Count of={t("count.status_changes")} count={count} shown={changes.length} />
       <ol className="rail">
         {changes.map((claim) =>
           claim.statusChange ? (
@@ -43,7 +44,7 @@ export function StatusHistory({ changes, marks, count, first = null, next }: Pro
           ) : null,
         )}
       </ol>
-      <Pager of="status changes" first={first} next={next} />
+      <Pager of={t("count.status_changes")} first={first} next={next} />
     </div>
   );
 }
@@ -53,19 +54,15 @@ function Change({ claim, change }: { claim: ClaimModel; change: StatusChangeMode
   return (
     <>
       <p className="turn-words text-lg leading-snug">
-        <span className="font-heading text-(--tone)">{statusLabels[change.status].label}</span>
+        <span className="font-heading text-(--tone)">{t(`status.${change.status}`)}</span>
         <AsWorded words={change.statusAsWorded} />, <When date={change.effective} timeZone={timeZone} />
-        {accordingTo ? (
-          <>
-            , according to <Actor actor={accordingTo} />
-          </>
-        ) : null}
+        {accordingTo ? rich("claim.according_after", { who: <Actor actor={accordingTo} /> }) : null}
       </p>
       <ChangeFacts change={change} whose={null} timeZone={timeZone} />
       <ClaimNotes claim={claim} />
       <p className="text-sm text-ink-soft">
         <Standing claim={claim} /> <Chains citations={claim.citations} />. {origins(claim.origins.length)}.{" "}
-        <a href={`/claims/${claim.id}`}>How we know</a>
+        <a href={`/claims/${claim.id}`}>{t("claim.how_we_know")}</a>
       </p>
       <Reasons claim={claim} isTogether={false} />
     </>

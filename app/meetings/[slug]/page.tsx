@@ -5,9 +5,10 @@ import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
 import { shownAs } from "@/app/parts/shown-as";
+import { rich } from "@/components/rich";
 import { systemClock } from "@/lib/clock";
+import { t } from "@/lib/language";
 import { currentSettings } from "@/lib/settings";
-import { statusLabels } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { meetingPage } from "@/published/pages/meeting";
 import type { MeetingList } from "@/published/pages/meeting-parts";
@@ -28,10 +29,10 @@ const load = cache((slug: string, list?: MeetingList, after?: string) =>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { part } = await askedOf(searchParams);
   const meeting = await load((await params).slug, part?.list, part?.after);
-  if (!meeting) return { title: "Not on record" };
+  if (!meeting) return { title: t("missing.title") };
   const { answer, differing } = meeting;
-  const none = differing.length > 0 ? "Accounts differ" : "No status on record";
-  const status = answer ? statusLabels[answer.status].label : none;
+  const none = t(differing.length > 0 ? "line.accounts_differ" : "line.no_status");
+  const status = answer ? t(`status.${answer.status}`) : none;
   const description = `${status}. ${meeting.description ?? ""}`.trim();
   return {
     title: meeting.title,
@@ -50,9 +51,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     <Frame>
       <MeetingView meeting={meeting} asked={asked}>
         <p className="no-print text-sm text-ink-soft">
-          Nothing here is changed in silence:{" "}
-          <a href={`/meetings/${meeting.key}/history`}>the history of this page</a>, and{" "}
-          <a href={`/meetings/${meeting.key}/as-reported`}>how the reports had it, day by day</a>.
+          {rich("meeting.in_silence", {
+            history: (words) => <a href={`/meetings/${meeting.key}/history`}>{words}</a>,
+            reports: (words) => <a href={`/meetings/${meeting.key}/as-reported`}>{words}</a>,
+          })}
         </p>
         <CiteNow
           subject={{ kind: "meeting", name: meeting.key, address: `/meetings/${meeting.key}` }}

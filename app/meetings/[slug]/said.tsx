@@ -2,6 +2,7 @@ import { Actor } from "@/app/parts/chain";
 import { Pager } from "@/app/parts/pager";
 import { Statements, Utterances } from "@/app/parts/statements";
 import { When } from "@/app/parts/when";
+import { t } from "@/lib/language";
 import { type GroupHead, type Grouping, grouped, groupings } from "@/published/pages/grouped";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { partAddress } from "./asked";
@@ -14,19 +15,6 @@ interface Props {
   first: string | null;
 }
 
-const words: Record<Grouping, string> = {
-  day: "day",
-  side: "side",
-  speaker: "speaker",
-  question: "question",
-};
-const unknown: Record<Grouping, string> = {
-  day: "The day is not known",
-  side: "Nobody who takes part",
-  speaker: "Nobody",
-  question: "No question",
-};
-
 /** Who said what about a meeting: the latest first, or put together by what statements have in common. */
 export function Said({ meeting, path, by, first }: Props) {
   const { statements, counts, next } = meeting;
@@ -35,25 +23,30 @@ export function Said({ meeting, path, by, first }: Props) {
   return (
     <Statements
       id="said"
-      title="Who said what"
+      title={t("meeting.said")}
       count={counts.statements}
       shown={statements.length}
       pager={
         <Pager
-          of="statements"
+          of={t("count.statements")}
           first={first}
           next={next.statements && partAddress(path, "statements", next.statements, by)}
         />
       }
     >
-      <ul className="links mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label="Put statements together">
-        <li>{by ? <a href={to()}>Latest first</a> : <strong>Latest first</strong>}</li>
+      <ul
+        className="links mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm"
+        aria-label={t("meeting.put_together")}
+      >
+        <li>
+          {by ? <a href={to()}>{t("meeting.latest_first")}</a> : <strong>{t("meeting.latest_first")}</strong>}
+        </li>
         {groupings.map((grouping) => (
           <li key={grouping}>
             {grouping === by ? (
-              <strong>{`By ${words[grouping]}`}</strong>
+              <strong>{t(`meeting.by.${grouping}`)}</strong>
             ) : (
-              <a href={to(grouping)}>{`By ${words[grouping]}`}</a>
+              <a href={to(grouping)}>{t(`meeting.by.${grouping}`)}</a>
             )}
           </li>
         ))}
@@ -61,7 +54,7 @@ export function Said({ meeting, path, by, first }: Props) {
       {by ? (
         grouped(statements, by, meeting).map(({ head, claims }) => (
           <section key={claims[0]?.id}>
-            <h3>{head ? <Head head={head} /> : unknown[by]}</h3>
+            <h3>{head ? <Head head={head} /> : t(`meeting.unknown.${by}`)}</h3>
             <Utterances claims={claims} mayRepeat={by === "question"} />
           </section>
         ))
@@ -74,6 +67,11 @@ export function Said({ meeting, path, by, first }: Props) {
 
 function Head({ head }: { head: NonNullable<GroupHead> }) {
   if (head.by === "day") return <When date={head.said} timeZone={head.timeZone} />;
-  if (head.by === "question") return <a href={`/questions/${head.key}`}>{head.text}</a>;
+  if (head.by === "question")
+    return (
+      <a href={`/questions/${head.key}`} dir="auto">
+        {head.text}
+      </a>
+    );
   return <Actor actor={head.actor} />;
 }

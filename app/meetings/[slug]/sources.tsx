@@ -1,4 +1,5 @@
 import { Actor } from "@/app/parts/chain";
+import { t } from "@/lib/language";
 import type { MeetingModel } from "@/published/pages/meeting";
 
 /** Every source of the page, with how much rests on it. */
@@ -7,7 +8,7 @@ export function Sources({ meeting: { sources } }: { meeting: MeetingModel }) {
   return (
     <details className="mt-6">
       <summary className="cursor-pointer font-semibold">
-        {sources.length === 1 ? "The source" : `All ${sources.length} sources`}
+        {sources.length === 1 ? t("meeting.the_source") : t("meeting.all_sources", { count: sources.length })}
       </summary>
       <ul className="mt-3 grid list-none gap-x-section gap-y-2 p-0 md:grid-cols-2">
         {sources.map((source) => (
@@ -16,7 +17,7 @@ export function Sources({ meeting: { sources } }: { meeting: MeetingModel }) {
               {source.title}
             </a>
             <p className="text-sm text-ink-soft">
-              <Actor actor={source.publisher} /> · {source.claims} {source.claims === 1 ? "claim" : "claims"}
+              <Actor actor={source.publisher} /> · {t("sourcing.claims", { count: source.claims })}
             </p>
           </li>
         ))}

@@ -1,18 +1,19 @@
 import type { Taken } from "@/app/parts/cite";
+import { t } from "@/lib/language";
 import type { MeetingModel } from "@/published/pages/meeting";
 
 /** A meeting in forms that programs take: to follow, to keep, to show elsewhere. */
 export function forms(meeting: MeetingModel): Taken[] {
   const page = `/meetings/${meeting.key}`;
   return [
-    { href: `${page}/feed.atom`, text: "Atom" },
-    { href: `${page}/feed.json`, text: "JSON Feed" },
-    ...(hasDay(meeting) ? [{ href: `${page}/event.ics`, text: "Calendar" }] : []),
-    { href: `/api/v1${page}`, text: "JSON" },
-    { href: `/api/v1${page}/dossier`, text: "Dossier" },
-    { href: `/exports/status-history.csv?meeting=${meeting.key}`, text: "Status history as CSV" },
-    { href: `/exports/statements.csv?meeting=${meeting.key}`, text: "Statements as CSV" },
-    { href: `/embed${page}`, text: "Card" },
+    { href: `${page}/feed.atom`, text: t("take.atom") },
+    { href: `${page}/feed.json`, text: t("take.json_feed") },
+    ...(hasDay(meeting) ? [{ href: `${page}/event.ics`, text: t("take.calendar") }] : []),
+    { href: `/api/v1${page}`, text: t("take.json") },
+    { href: `/api/v1${page}/dossier`, text: t("take.dossier") },
+    { href: `/exports/status-history.csv?meeting=${meeting.key}`, text: t("take.history_csv") },
+    { href: `/exports/statements.csv?meeting=${meeting.key}`, text: t("take.statements_csv") },
+    { href: `/embed${page}`, text: t("take.card") },
   ];
 }
 

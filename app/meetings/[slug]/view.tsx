@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { Count } from "@/app/parts/count";
+import { kindName } from "@/app/parts/meeting-line";
 import { Notes } from "@/app/parts/notes";
 import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { Sourcing } from "@/app/parts/sourcing";
-import { type MeetingKind, meetingKindLabels, meetingRelationLabels } from "@/meetings/vocabulary";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
+import { capitalised } from "@/lib/text";
 import { waysOf } from "@/published/claims/ways";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { Answer } from "./answer";
@@ -46,11 +49,11 @@ export function MeetingView({
   const shown = new Set(claims.map(({ id }) => id));
   const told = counts.status_changes + counts.attendance + counts.statements;
   const parts = {
-    status: { title: "Status history", count: counts.status_changes },
-    said: { title: "Who said what", count: counts.statements },
-    attendance: { title: "Who takes part", count: counts.attendance },
-    positions: { title: "Positions", count: matrix.rows.length },
-    known: { title: "How it is known", count: meeting.sources.length },
+    status: { title: t("meeting.status_history"), count: counts.status_changes },
+    said: { title: t("meeting.said"), count: counts.statements },
+    attendance: { title: t("meeting.attendance"), count: counts.attendance },
+    positions: { title: t("meeting.positions"), count: matrix.rows.length },
+    known: { title: t("meeting.known"), count: meeting.sources.length },
   };
   const more = (list: keyof MeetingModel["next"]) => {
     const next = meeting.next[list];
@@ -60,8 +63,16 @@ export function MeetingView({
     <div className="citable">
       <header className="meeting-head">
         <p className="kicker">
-          {[kindOf(meeting.kind), namesOf(meeting)].filter(Boolean).join(" · ")}
-          {meeting.alsoKnownAs.length > 0 ? ` · also known as ${meeting.alsoKnownAs.join(", ")}` : null}
+          {kindName(meeting.kind)}
+          {namesOf(meeting) ? (
+            <>
+              {" "}
+              · <bdi>{namesOf(meeting)}</bdi>
+            </>
+          ) : null}
+          {meeting.alsoKnownAs.length > 0 ? (
+            <> {rich("meeting.also_known_as", { names: <bdi>{meeting.alsoKnownAs.join(", ")}</bdi> })}</>
+          ) : null}
         </p>
         <h1 dir="auto">{meeting.title}</h1>
         {isFromReports ? null : <Replacing related={meeting.related} />}
@@ -87,7 +98,7 @@ export function MeetingView({
         </div>
       </div>
       <Part id="known" {...parts.known}>
-        <Count of="claims are drawn here" count={told} shown={shown.size} />
+        <Count of={t("count.claims_drawn")} count={told} shown={shown.size} />
         <Sourcing origins={waysOf(claims)} />
         <Sources meeting={meeting} />
       </Part>
@@ -97,17 +108,15 @@ export function MeetingView({
   );
 }
 
-/** A kind that says nothing is a meeting. */
-const kindOf = (kind: MeetingKind) => (kind === "other" ? "Meeting" : meetingKindLabels[kind]);
-
 /** Those who meet, where they are few enough to be named in a line. */
 const namesOf = ({ participants }: MeetingModel) =>
   participants.length < 4 ? participants.map(({ name }) => name).join(", ") : "";
 
 /** Which claims the status is read from. */
 function marksOf({ answer }: MeetingModel, isFromReports: boolean) {
-  const mark = isFromReports ? "The status by these reports" : "The status now";
-  return new Map(answer?.run.map(({ id }) => [id, answer.run.length > 1 ? `${mark}, with others` : mark]));
+  const mark = isFromReports ? "meeting.status_reports" : "meeting.status_now";
+  const isOne = answer?.run.length === 1;
+  return new Map(answer?.run.map(({ id }) => [id, t(isOne ? mark : `${mark}_others`)]));
 }
 
 /** That this meeting replaces another, or is replaced by it: readers may have come for the other. */
@@ -116,9 +125,10 @@ function Replacing({ related }: { related: MeetingModel["related"] }) {
     .filter(({ how }) => how === "replaces")
     .map(({ key, title, how, direction }) => (
       <p key={`${key}${direction}`} className="replacing">
-        {capitalised(meetingRelationLabels[how][direction])} <a href={`/meetings/${key}`}>{title}</a>
+        {capitalised(t(`meeting_relation.${how}.${direction}`))}{" "}
+        <a href={`/meetings/${key}`} dir="auto">
+          {title}
+        </a>
       </p>
     ));
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

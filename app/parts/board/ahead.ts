@@ -1,5 +1,6 @@
 import { scaleUtc } from "d3-scale";
 import { day, spanOf } from "@/app/parts/span";
+import { language, locale, mainLanguage } from "@/lib/language";
 import type { MeetingLine } from "@/published/pages/meetings";
 
 /** A meeting with where its date can be, in hundredths of the time ahead; null: it has none. */
@@ -25,7 +26,7 @@ export function timeAhead(meetings: readonly MeetingLine[], now: Date): TimeAhea
   const to = Math.min(Math.max(from + 14 * day, ...ends), from + furthest * day);
   const place = scaleUtc([from, to], [0, 100]).clamp(true);
   const ticks = place.ticks(4);
-  const nameOf = place.tickFormat(4);
+  const nameOf = tickNames(place.tickFormat(4), ticks);
   return {
     meetings: meetings.map((meeting, index) => {
       const { first, last } = spans[index] ?? { first: null, last: null };
@@ -41,4 +42,16 @@ export function timeAhead(meetings: readonly MeetingLine[], now: Date): TimeAhea
     }),
     ticks: ticks.map((at) => ({ at: place(at), name: nameOf(at) })),
   };
+}
+
+/** In English as d3 names them, in other languages by `Intl`: years where they begin, else months or days. */
+function tickNames(inEnglish: (at: Date) => string, ticks: readonly Date[]): (at: Date) => string {
+  if (language() === mainLanguage) return inEnglish;
+  const isByDay = ticks.some((at) => at.getUTCDate() !== 1);
+  const ofYear = new Intl.DateTimeFormat(locale(), { year: "numeric", timeZone: "UTC" });
+  const other = new Intl.DateTimeFormat(locale(), {
+    ...(isByDay ? { day: "numeric", month: "short" } : { month: "long" }),
+    timeZone: "UTC",
+  });
+  return (at) => (at.getUTCMonth() === 0 && at.getUTCDate() === 1 ? ofYear : other).format(at);
 }

@@ -1,10 +1,10 @@
-import { Fragment } from "react";
-import { quoted } from "@/app/parts/statement";
+import { StatementWords } from "@/app/parts/statement";
 import { StatusWord } from "@/app/parts/status";
 import { When } from "@/app/parts/when";
+import { rich } from "@/components/rich";
 import { displayDate } from "@/lib/dates";
 import { groupBy } from "@/lib/group-by";
-import { attendanceChangeLabels } from "@/meetings/vocabulary";
+import { t } from "@/lib/language";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import type { Change } from "@/published/pages/board";
 
@@ -20,7 +20,7 @@ export function Changes({ changes, now }: { changes: readonly Change[]; now: Dat
   return [...groupBy(shown, ({ at }) => dayOf(at))].map(([day, ofDay]) => (
     <section key={day}>
       <h3 className="mt-4 mb-1 font-sans text-sm font-semibold text-ink-soft">
-        {day === today ? `Today, ${displayDate(day)}` : displayDate(day)}
+        {day === today ? t("board.today", { day: displayDate(day) }) : displayDate(day)}
       </h3>
       <ul className="grid list-none gap-3 p-0">
         {[...groupBy(ofDay, ({ claim }) => claim.meetings[0]?.key)].map(([key, ofMeeting]) => (
@@ -58,7 +58,10 @@ function About({ changes }: { changes: readonly Change[] }) {
       </ul>
       {rest > 1 && meeting ? (
         <p className="text-sm text-ink-soft">
-          and {rest} more, <a href={`/meetings/${meeting.key}/history`}>in its history</a>
+          {rich("board.and_more", {
+            count: rest,
+            link: (words) => <a href={`/meetings/${meeting.key}/history`}>{words}</a>,
+          })}
         </p>
       ) : null}
     </>
@@ -74,26 +77,22 @@ function Sentence({ change: { action, claim } }: { change: Change }) {
   return (
     <>
       {action === "published" ? null : (
-        <strong>{action === "corrected" ? "Corrected: " : "Retracted: "}</strong>
+        <strong>{`${t(action === "corrected" ? "board.corrected" : "board.retracted")} `}</strong>
       )}
       <a className="text-ink decoration-rule" href={`/claims/${claim.id}`}>
         {statusChange ? <StatusWord status={statusChange.status} /> : null}
         {attendance ? (
           <>
-            <bdi>{attendance.actor.name}</bdi>: {attendanceChangeLabels[attendance.change].toLowerCase()}
+            <bdi>{attendance.actor.name}</bdi>: {t(`attendance.${attendance.change}`).toLowerCase()}
           </>
         ) : null}
         {statement ? (
           <>
-            <bdi>{statement.speaker.name}</bdi>: <bdi>{quoted(statement)}</bdi>
+            <bdi>{statement.speaker.name}</bdi>: <StatementWords statement={statement} />
           </>
         ) : null}
       </a>
-      {accordingTo ? (
-        <>
-          , according to <bdi>{accordingTo.name}</bdi>
-        </>
-      ) : null}
+      {accordingTo ? <>, {rich("line.according", { who: <bdi>{accordingTo.name}</bdi> })}</> : null}
       {date ? (
         <>
           ,{" "}
@@ -110,17 +109,7 @@ function Sentence({ change: { action, claim } }: { change: Change }) {
 /** On whose word: by their names where they are two, else how many they are. */
 function OnWordOf({ origins }: { origins: readonly ActorName[] }) {
   if (origins.length === 0) return null;
-  if (origins.length > 2) return `on the word of ${origins.length} independent origins, `;
-  return (
-    <>
-      on the word of{" "}
-      {origins.map(({ id, name }, index) => (
-        <Fragment key={id}>
-          {index > 0 ? " and " : null}
-          <bdi>{name}</bdi>
-        </Fragment>
-      ))}
-      ,{" "}
-    </>
-  );
+  const [one, other] = origins.map(({ id, name }) => <bdi key={id}>{name}</bdi>);
+  if (origins.length > 2) return `${t("board.origins_word", { count: origins.length })} `;
+  return <>{other ? rich("board.origins_two", { one, other }) : rich("board.origin_word", { who: one })} </>;
 }

@@ -1,5 +1,6 @@
 import { MeetingFacts } from "@/app/parts/meeting-line";
 import { tones } from "@/app/parts/status-shapes";
+import { t } from "@/lib/language";
 import type { MeetingLine } from "@/published/pages/meetings";
 import { type Ahead, timeAhead } from "./ahead";
 
@@ -33,7 +34,9 @@ export function Coming({ meetings, now }: { meetings: readonly MeetingLine[]; no
       ) : null}
       {undated.length > 0 ? (
         <>
-          <h3 className="mt-5 mb-1 font-sans text-sm font-semibold text-ink-soft">Without a date</h3>
+          <h3 className="mt-5 mb-1 font-sans text-sm font-semibold text-ink-soft">
+            {t("board.without_date")}
+          </h3>
           <ul className="lines">
             {undated.map(({ meeting }) => (
               <li key={meeting.id} className="py-2">

@@ -1,4 +1,5 @@
-import { meetingKindLabels, meetingKinds } from "@/meetings/vocabulary";
+import { t } from "@/lib/language";
+import { meetingKinds } from "@/meetings/vocabulary";
 import type { BoardFilter } from "@/published/pages/board";
 
 /** Narrows the board down by its address. */
@@ -6,16 +7,14 @@ export function Filter({ asked }: { asked: BoardFilter }) {
   const isNarrowed = Object.values(asked).some(Boolean);
   return (
     <details open={isNarrowed} className="no-print">
-      <summary className="cursor-pointer text-sm font-semibold">
-        Narrow down by place, participant or kind
-      </summary>
-      <form className="filters" action="/" aria-label="Filter the board">
+      <summary className="cursor-pointer text-sm font-semibold">{t("board.narrow")}</summary>
+      <form className="filters" action="/" aria-label={t("board.filter")}>
         <div className="field">
-          <label htmlFor="filter-place">Place</label>
+          <label htmlFor="filter-place">{t("board.place")}</label>
           <input id="filter-place" name="place" defaultValue={asked.place} maxLength={200} />
         </div>
         <div className="field">
-          <label htmlFor="filter-participant">Participant</label>
+          <label htmlFor="filter-participant">{t("board.participant")}</label>
           <input
             id="filter-participant"
             name="participant"
@@ -24,21 +23,21 @@ export function Filter({ asked }: { asked: BoardFilter }) {
           />
         </div>
         <div className="field">
-          <label htmlFor="filter-kind">Kind</label>
+          <label htmlFor="filter-kind">{t("board.kind")}</label>
           <select id="filter-kind" name="kind" defaultValue={asked.kind ?? ""}>
-            <option value="">Any</option>
+            <option value="">{t("board.any")}</option>
             {meetingKinds.map((kind) => (
               <option key={kind} value={kind}>
-                {meetingKindLabels[kind]}
+                {t(`meeting_kind.${kind}`)}
               </option>
             ))}
           </select>
         </div>
         <button className="button" type="submit">
-          Show
+          {t("board.show")}
         </button>
       </form>
-      {isNarrowed ? <a href="/">Show the whole board</a> : null}
+      {isNarrowed ? <a href="/">{t("board.show_whole")}</a> : null}
     </details>
   );
 }

@@ -12,9 +12,10 @@ import { Notes } from "@/app/parts/notes";
 import { Pager } from "@/app/parts/pager";
 import { PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { type QuestionModel, questionPage } from "@/published/pages/question";
-import { stanceLabels } from "@/statements/vocabulary";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -30,10 +31,10 @@ async function loadFor({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { question } = await loadFor(props);
-  if (!question) return { title: "Not on record" };
+  if (!question) return { title: t("missing.title") };
   return {
     title: question.text,
-    description: "Who supports, who opposes, and in which words.",
+    description: t("question.description"),
     alternates: alternatesOf(`/questions/${question.key}`, { feeds: question.text }),
   };
 }
@@ -46,23 +47,36 @@ export default async function QuestionPage(props: Props) {
     <Frame>
       <div className="citable">
         <header className="meeting-head">
-          <p className="kicker">Question</p>
-          <h1>{question.text}</h1>
+          <p className="kicker">{t("question.kicker")}</p>
+          <h1 dir="auto">{question.text}</h1>
           {question.meeting ? (
             <p>
-              About <a href={`/meetings/${question.meeting.key}`}>{question.meeting.title}</a>
+              {rich("question.about", {
+                meeting: (
+                  <a href={`/meetings/${question.meeting.key}`} dir="auto">
+                    {question.meeting.title}
+                  </a>
+                ),
+              })}
             </p>
           ) : null}
         </header>
         <Positions question={question} />
-        <Count of="positions" count={question.actorCount} shown={question.actors.length} />
+        <Count of={t("count.positions")} count={question.actorCount} shown={question.actors.length} />
         {question.actors.map(({ actor, stance, previous, statements, statementCount }) => (
           <section key={actor.id} className="section">
             <h2>
-              <Actor actor={actor} /> {stanceLabels[stance].toLowerCase()}
+              {rich("question.stance", {
+                who: <Actor actor={actor} />,
+                stance: t(`stance.${stance}`).toLowerCase(),
+              })}
             </h2>
-            {previous ? <p className="notice">Earlier: {stanceLabels[previous].toLowerCase()}.</p> : null}
-            <Count of="statements" count={statementCount} shown={statements.length} />
+            {previous ? (
+              <p className="notice">
+                {t("question.before", { stance: t(`stance.${previous}`).toLowerCase() })}
+              </p>
+            ) : null}
+            <Count of={t("count.statements")} count={statementCount} shown={statements.length} />
             <ol className="lines">
               {statements.map((claim) => (
                 <li key={claim.id} id={claim.id}>
@@ -73,7 +87,7 @@ export default async function QuestionPage(props: Props) {
           </section>
         ))}
         <Pager
-          of="positions"
+          of={t("count.positions")}
           first={after ? page : null}
           next={question.next && `${page}?after=${question.next}`}
         />
@@ -81,9 +95,9 @@ export default async function QuestionPage(props: Props) {
         <Cite
           cited={{ title: question.text, path: page, at: null }}
           take={[
-            { href: `${page}/feed.atom`, text: "Atom" },
-            { href: `${page}/feed.json`, text: "JSON Feed" },
-            { href: `/api/v1${page}`, text: "JSON" },
+            { href: `${page}/feed.atom`, text: t("take.atom") },
+            { href: `${page}/feed.json`, text: t("take.json_feed") },
+            { href: `/api/v1${page}`, text: t("take.json") },
           ]}
         />
       </div>
@@ -98,7 +112,7 @@ function Positions({ question }: { question: QuestionModel }) {
   if (matrix.rows.length < 2 && !question.actors.some(({ previous }) => previous)) return null;
   return (
     <section className="section">
-      <h2>Who stands where</h2>
+      <h2>{t("question.who_stands_where")}</h2>
       <PositionMatrix matrix={matrix} shown={shown} timeZone={null} />
     </section>
   );

@@ -10,10 +10,10 @@ import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
 import { Sourcing } from "@/app/parts/sourcing";
 import { Moment, When } from "@/app/parts/when";
+import { t } from "@/lib/language";
 import { waysOf } from "@/published/claims/ways";
 import { published } from "@/published/connection";
 import { type SourceModel, sourcePage } from "@/published/pages/source";
-import { sourceKindLabels } from "@/sources/vocabulary";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -29,10 +29,10 @@ async function loadFor({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { source } = await loadFor(props);
-  if (!source) return { title: "Not on record" };
+  if (!source) return { title: t("missing.title") };
   return {
     title: `${source.title} (${source.publisher.name})`,
-    description: `What on this record rests on it: ${source.claimCount} ${source.claimCount === 1 ? "claim" : "claims"}.`,
+    description: t("source.description", { count: source.claimCount }),
     alternates: alternatesOf(`/sources/${source.id}`),
   };
 }
@@ -44,31 +44,31 @@ export default async function SourcePage(props: Props) {
     <Frame>
       <div className="citable">
         <header className="meeting-head">
-          <p className="kicker">{sourceKindLabels[source.kind]}</p>
+          <p className="kicker">{t(`source_kind.${source.kind}`)}</p>
           <h1 dir="auto" lang={source.language ?? undefined}>
             {source.title}
           </h1>
         </header>
         <section className="section">
-          <h2>What it is</h2>
+          <h2>{t("source.what_it_is")}</h2>
           <dl className="facts">
-            <dt>Publisher</dt>
+            <dt>{t("source.publisher")}</dt>
             <dd>
               <Actor actor={source.publisher} />
             </dd>
-            <dt>Published</dt>
-            <dd>{source.published ? <When date={source.published} /> : "Not known"}</dd>
-            <dt>Address</dt>
+            <dt>{t("source.published")}</dt>
+            <dd>{source.published ? <When date={source.published} /> : t("source.not_known")}</dd>
+            <dt>{t("source.address")}</dt>
             <dd>
               {source.url ? (
                 <a href={source.url} rel="noopener noreferrer nofollow">
                   {source.url}
                 </a>
               ) : (
-                "None on record"
+                t("source.none_on_record")
               )}
             </dd>
-            <dt>Captured</dt>
+            <dt>{t("source.captured")}</dt>
             <dd>
               {source.capture ? (
                 <>
@@ -77,12 +77,12 @@ export default async function SourcePage(props: Props) {
                   <code className="text-sm">SHA-256 {source.capture.sha256}</code>
                 </>
               ) : (
-                "No"
+                t("source.no")
               )}
             </dd>
-            <dt>Relies on</dt>
+            <dt>{t("source.relies_on")}</dt>
             <dd>
-              {source.reliesOn.length === 0 ? "Itself" : null}
+              {source.reliesOn.length === 0 ? t("source.itself") : null}
               {source.reliesOn.map((actor, index) => (
                 <span key={actor.id}>
                   {index > 0 ? ", " : null}
@@ -92,7 +92,7 @@ export default async function SourcePage(props: Props) {
             </dd>
             {source.note ? (
               <>
-                <dt>Note</dt>
+                <dt>{t("source.note")}</dt>
                 <dd dir="auto">{source.note}</dd>
               </>
             ) : null}
@@ -100,9 +100,9 @@ export default async function SourcePage(props: Props) {
         </section>
         <From source={source} />
         <Claims
-          title="What rests on it"
+          title={t("source.rests_on_it")}
           claims={source.claims}
-          of="claims"
+          of={t("count.claims")}
           count={source.claimCount}
           first={after ? `/sources/${source.id}` : null}
           next={source.next && `/sources/${source.id}?after=${source.next}`}
@@ -113,7 +113,7 @@ export default async function SourcePage(props: Props) {
             path: `/sources/${source.id}`,
             at: null,
           }}
-          take={[{ href: `/api/v1/sources/${source.id}`, text: "JSON" }]}
+          take={[{ href: `/api/v1/sources/${source.id}`, text: t("take.json") }]}
         />
       </div>
     </Frame>
@@ -130,8 +130,8 @@ function From({ source: { id, claims, claimCount } }: { source: SourceModel }) {
   if (origins.length === 0) return null;
   return (
     <section className="section">
-      <h2>Where it has them from</h2>
-      <Count of="claims are drawn here" count={claimCount} shown={claims.length} />
+      <h2>{t("source.has_them_from")}</h2>
+      <Count of={t("count.claims_drawn")} count={claimCount} shown={claims.length} />
       <Sourcing origins={origins} />
     </section>
   );

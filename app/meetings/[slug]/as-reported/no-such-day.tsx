@@ -1,5 +1,6 @@
 import { Frame } from "@/app/parts/frame";
 import { answerWith } from "@/lib/answering";
+import { t } from "@/lib/language";
 
 /** The page of an address that asks for a day and names none. */
 export function noSuchDay() {
@@ -7,10 +8,10 @@ export function noSuchDay() {
   return (
     <Frame>
       <div className="grid gap-part">
-        <h1>No such day</h1>
-        <p className="lede">Write a day such as 2025-10-21.</p>
+        <h1>{t("reported.no_such_day")}</h1>
+        <p className="lede">{t("reported.write_a_day")}</p>
         <p>
-          <a href="/meetings">All meetings</a>
+          <a href="/meetings">{t("missing.all_meetings")}</a>
         </p>
       </div>
     </Frame>

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { missing } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
 import { calendarDate } from "@/lib/dates";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { asReported } from "@/published/reported/as-reported";
 import { namedDay } from "@/published/reported/day";
@@ -13,7 +14,7 @@ interface Props {
   searchParams: Promise<{ day?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Not on record" };
+export const generateMetadata = (): Metadata => ({ title: t("missing.title") });
 
 /** Where the form that asks for a day leads; without one, to the last day that had something new. */
 export default async function ReportDayPage({ params, searchParams }: Props) {

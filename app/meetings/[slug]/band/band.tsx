@@ -1,4 +1,6 @@
 import { tones } from "@/app/parts/status-shapes";
+import { t } from "@/lib/language";
+import { capitalised } from "@/lib/text";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { bandOf, type Band as Drawn, type DrawnTurn, startOf } from "./geometry";
 import { indent } from "./labels";
@@ -16,7 +18,7 @@ export function Timeline({ meeting }: { meeting: MeetingModel }) {
   const band = bandOf(meeting);
   if (!band) return null;
   return (
-    <figure className="band" aria-label="Timeline">
+    <figure className="band" aria-label={t("band.label")}>
       <Wide band={band} />
       <Narrow band={band} />
       <figcaption className="mt-1 text-sm text-ink-soft">{captionOf(band)}</figcaption>
@@ -205,7 +207,7 @@ function DateMark({
       )}
       {words ? (
         <text x={at} y={y2 + 44} textAnchor={anchor}>
-          Date of the meeting: {words}
+          {t("band.date", { date: words })}
         </text>
       ) : null}
       {words ? <line x1={at} x2={at} y1={y2} y2={y2 + 30} /> : null}
@@ -232,16 +234,14 @@ function captionOf({ lanes, left, date }: Drawn): string {
   const turns = lanes.flatMap((lane) => lane.turns);
   const has = (test: (drawn: DrawnTurn) => boolean) => turns.some(test);
   const said = [
-    has(({ stretch: { comes } }) => comes[1] - comes[0] >= 2)
-      ? "where it fades in, the day is not known"
-      : null,
-    has(({ reportedAt }) => reportedAt !== null) ? "a ring beneath is when it was reported" : null,
-    has(({ turn }) => turn.isDenied) ? "≠ is denied" : null,
-    date?.isOpen ? "the shaded part is where its date can lie" : null,
-    lanes.length > 1 ? "thin bars are other accounts" : null,
-    left.turns > 0 ? `${left.turns} earlier changes are in the list alone` : null,
-    left.accounts > 0 ? `${left.accounts} other accounts are in the list alone` : null,
+    has(({ stretch: { comes } }) => comes[1] - comes[0] >= 2) ? t("band.fades") : null,
+    has(({ reportedAt }) => reportedAt !== null) ? t("band.ring") : null,
+    has(({ turn }) => turn.isDenied) ? t("band.denied") : null,
+    date?.isOpen ? t("band.shaded") : null,
+    lanes.length > 1 ? t("band.thin") : null,
+    left.turns > 0 ? t("band.turns_left", { count: left.turns }) : null,
+    left.accounts > 0 ? t("band.accounts_left", { count: left.accounts }) : null,
   ].filter((one) => one !== null);
   const words = said.join("; ");
-  return words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : "";
+  return words ? `${capitalised(words)}.` : "";
 }

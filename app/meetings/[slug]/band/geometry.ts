@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { day, type Span, spanOf } from "@/app/parts/span";
 import { displayDate, displaySince, hemisphereMeant } from "@/lib/dates";
-import { statusLabels } from "@/meetings/vocabulary";
+import { t } from "@/lib/language";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { type Placed, placeLabels, widthOf } from "./labels";
 import { type Stretch, stretchesOf } from "./stretches";
@@ -93,16 +93,16 @@ function drawnLane(
   }));
   const drawn = turns.map((turn, at): DrawnTurn => {
     const stretch = stretches[at] ?? { comes: [0, 0], holds: [0, 0] };
-    const { label } = statusLabels[turn.status];
+    const status = t(`status.${turn.status}`);
     const { effective } = turn.claim.statusChange ?? {};
     return {
       turn,
-      words: whose ? `${label}, according to ${shortened(whose)}` : label,
+      words: whose ? t("band.according", { status, who: shortened(whose) }) : status,
       since: effective
         ? displaySince(effective.edtf, {
             timeZone,
             hemisphere: hemisphereMeant(effective, timeZone),
-          }).replace(/^since /, "")
+          }).replace(sinceAlone(), "")
         : "",
       stretch,
       reportedAt: turn.reportedLater === null ? null : place(turn.reportedLater),
@@ -143,3 +143,6 @@ function drawnDate(
 }
 
 const dayName = (at: number) => displayDate(new Date(at).toISOString().slice(0, 10));
+
+/** The word for "since" at a beginning: a label stands where it holds from, and need not say so. */
+const sinceAlone = () => new RegExp(`^${t("dates.since", { date: "" }).trim()} `);

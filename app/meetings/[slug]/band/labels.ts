@@ -86,4 +86,8 @@ export function widthOf(text: string, size: number): number {
 }
 
 const emsOf = (char: string) =>
-  /\p{Script=Latin}|\p{N}/u.test(char) ? (/\p{Lu}|[mwMW]/u.test(char) ? 0.8 : 0.56) : 1;
+  /\p{Script=Latin}|\p{Script=Cyrillic}|\p{N}/u.test(char)
+    ? /\p{Lu}|[mwMWмшщюжф]/u.test(char)
+      ? 0.8
+      : 0.56
+    : 1;

@@ -5,6 +5,7 @@ import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { historyOf } from "@/published/history/history-of";
 
@@ -23,10 +24,10 @@ async function loadFor({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const history = await loadFor(props);
-  if (!history) return { title: "Not on record" };
+  if (!history) return { title: t("missing.title") };
   const before = beforeOf((await props.searchParams).before);
   return {
-    title: `History of ${history.title}`,
+    title: t("history.title", { title: history.title }),
     alternates: alternatesOf(`/meetings/${history.key}/history`, { before }),
   };
 }
@@ -39,22 +40,22 @@ export default async function MeetingHistoryPage(props: Props) {
     <Frame>
       <div className="grid gap-part">
         <header className="meeting-head">
-          <p className="kicker">History</p>
-          <h1>
+          <p className="kicker">{t("history.kicker")}</p>
+          <h1 dir="auto">
             <a href={address}>{history.title}</a>
           </h1>
-          <p className="lede">What was published about this meeting, when, and what was changed since.</p>
+          <p className="lede">{t("history.lede")}</p>
           <AskForDate
             action={`${address}/as-of`}
             name="at"
             type="datetime-local"
-            label="Read the page as it stood at (UTC)"
+            label={t("history.as_stood_at")}
           />
           <AskForDate
             action={`${address}/as-reported`}
             name="day"
             type="date"
-            label="Or as the reports had it, whenever they were put on record, by"
+            label={t("history.as_reported_by")}
           />
         </header>
         <Changes changes={history.changes} earlier={history.earlier} about={history.title} />
@@ -76,7 +77,7 @@ function AskForDate({ action, name, type, label }: Asked) {
       <label htmlFor={`asked-${name}`}>{label}</label>
       <input id={`asked-${name}`} type={type} name={name} required className="w-auto" />
       <button className="button" type="submit">
-        Show
+        {t("history.show")}
       </button>
     </form>
   );

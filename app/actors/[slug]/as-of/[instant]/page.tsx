@@ -7,6 +7,7 @@ import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
+import { t } from "@/lib/language";
 import { actorPage } from "@/published/pages/actor";
 
 interface Props {
@@ -24,10 +25,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { slug, instant } = await params;
   const after = afterOf((await given(searchParams, ["after"])).after);
   const found = await load(slug, instant, after);
-  if (!found) return { title: "Not on record then" };
+  if (!found) return { title: t("missing.then_title") };
   const { model, address, instant: at } = found;
   return {
-    title: `${model.name}, as of ${at.slice(0, 10)}`,
+    title: t("as_stood.of", { title: model.name, day: at.slice(0, 10) }),
     alternates: { canonical: address },
     robots: { index: false },
   };

@@ -6,6 +6,7 @@ import { claimTitle } from "@/app/parts/claim";
 import { Frame } from "@/app/parts/frame";
 import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
+import { t } from "@/lib/language";
 import { claimPage } from "@/published/pages/claim";
 
 type Params = { params: Promise<{ id: string; instant: string }> };
@@ -17,10 +18,10 @@ const load = cache((id: string, instant: string) =>
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { id, instant } = await params;
   const found = await load(id, instant);
-  if (!found) return { title: "Not on record then" };
+  if (!found) return { title: t("missing.then_title") };
   const { model, address, instant: at } = found;
   return {
-    title: `${claimTitle(model)}, as of ${at.slice(0, 10)}`,
+    title: t("as_stood.of", { title: claimTitle(model), day: at.slice(0, 10) }),
     alternates: { canonical: address },
     robots: { index: false },
   };

@@ -6,6 +6,7 @@ import { Cite } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
 import { missingThen } from "@/app/parts/missing";
 import { AsItStood, loadStood } from "@/app/parts/stood";
+import { t } from "@/lib/language";
 import { meetingPage } from "@/published/pages/meeting";
 import type { MeetingList } from "@/published/pages/meeting-parts";
 
@@ -24,10 +25,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { slug, instant } = await params;
   const { part } = await askedOf(searchParams);
   const found = await load(slug, instant, part?.list, part?.after);
-  if (!found) return { title: "Not on record then" };
+  if (!found) return { title: t("missing.then_title") };
   const { model, address, instant: at } = found;
   return {
-    title: `${model.title}, as of ${at.slice(0, 10)}`,
+    title: t("as_stood.of", { title: model.title, day: at.slice(0, 10) }),
     alternates: { canonical: address },
     robots: { index: false },
   };

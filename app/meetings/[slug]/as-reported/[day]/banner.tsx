@@ -1,4 +1,6 @@
 import { Moment } from "@/app/parts/when";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/language";
 import type { ReportedMeeting } from "@/published/reported/as-reported";
 import type { Moments } from "@/published/stood/moments";
 import { Day, ReportDays } from "./report-days";
@@ -15,24 +17,15 @@ export function AsReported({ reported, moments }: Props) {
   return (
     <aside
       className="mb-part grid gap-3 border border-s-[0.35rem] border-tone-doubt bg-wash px-4 py-3"
-      aria-label="As reported"
+      aria-label={t("reported.label")}
     >
       <div className="grid max-w-measure gap-2">
         <p>
-          <strong>
-            As the reports of <Day day={day} /> and before had it.
-          </strong>{" "}
-          A reconstruction, by dates of report, from what is on this record today; not what this record said
-          then. Names, description, participants and related meetings are today’s.
+          <strong>{rich("reported.title", { day: <Day day={day} /> })}</strong> {t("reported.reconstruction")}
         </p>
-        {undated > 0 ? (
-          <p>
-            {undated === 1 ? "One claim gives" : `${undated} claims give`} no date, and{" "}
-            {undated === 1 ? "is" : "are"} left out.
-          </p>
-        ) : null}
+        {undated > 0 ? <p>{t("reported.undated", { count: undated })}</p> : null}
         <p>
-          <a href={`/meetings/${meeting.key}`}>How it stands now</a>
+          <a href={`/meetings/${meeting.key}`}>{t("stood.now")}</a>
           {" · "}
           <OnRecordThen reported={reported} moments={moments} />
         </p>
@@ -45,14 +38,13 @@ export function AsReported({ reported, moments }: Props) {
 /** What this record itself said at the end of the day, which is another question. */
 function OnRecordThen({ reported: { meeting, at }, moments: { since, next } }: Props) {
   const asOf = `/meetings/${meeting.key}/as-of`;
-  if (since) return <a href={`${asOf}/${at.toISOString()}`}>What this record said then</a>;
-  if (!next) return "This record said nothing of it then";
-  return (
-    <>
-      This record said nothing of it before{" "}
+  if (since) return <a href={`${asOf}/${at.toISOString()}`}>{t("reported.then")}</a>;
+  if (!next) return t("reported.nothing_then");
+  return rich("reported.nothing_before", {
+    moment: (
       <a href={`${asOf}/${next}`}>
         <Moment at={new Date(next)} />
       </a>
-    </>
-  );
+    ),
+  });
 }

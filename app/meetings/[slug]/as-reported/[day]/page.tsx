@@ -6,6 +6,7 @@ import { MeetingView } from "@/app/meetings/[slug]/view";
 import { Frame } from "@/app/parts/frame";
 import { missingThen } from "@/app/parts/missing";
 import { systemClock } from "@/lib/clock";
+import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import type { MeetingList } from "@/published/pages/meeting-parts";
 import { asReported } from "@/published/reported/as-reported";
@@ -32,10 +33,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { slug, day } = await params;
   const { part } = await askedOf(searchParams);
   const found = await load(slug, day, part?.list, part?.after);
-  if (!found) return { title: namedDay(day) ? "Not on record then" : "No such day" };
+  if (!found) return { title: t(namedDay(day) ? "missing.then_title" : "reported.no_such_day") };
   const { meeting } = found.reported;
   return {
-    title: `${meeting.title}, as the reports of ${day} had it`,
+    title: t("reported.page_title", { title: meeting.title, day }),
     alternates: { canonical: `/meetings/${slug}` },
     robots: { index: false },
   };

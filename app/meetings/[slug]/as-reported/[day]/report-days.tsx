@@ -1,4 +1,6 @@
+import { rich } from "@/components/rich";
 import { displayDate } from "@/lib/dates";
+import { t } from "@/lib/language";
 import type { ReportDays as Days, ReportDay } from "@/published/reported/report-days";
 
 interface Props {
@@ -13,44 +15,40 @@ export function ReportDays({ address, day, days }: Props) {
   const { first, previous, next, last, nearest } = days;
   const to = (other: string) => `${address}/${other}`;
   return (
-    <nav aria-label="Report days" className="grid gap-2 border-t border-rule pt-3 text-sm">
+    <nav aria-label={t("reported.days")} className="grid gap-2 border-t border-rule pt-3 text-sm">
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {previous ? (
           <li>
             <a href={to(previous)} rel="prev">
-              ← Before: <Day day={previous} />
+              {rich("reported.before", { day: <Day day={previous} /> })}
             </a>
           </li>
         ) : (
-          <li className="text-ink-soft">No earlier report</li>
+          <li className="text-ink-soft">{t("reported.no_earlier")}</li>
         )}
         {next ? (
           <li>
             <a href={to(next)} rel="next">
-              After: <Day day={next} /> →
+              {rich("reported.after", { day: <Day day={next} /> })}
             </a>
           </li>
         ) : (
-          <li className="text-ink-soft">No later report</li>
+          <li className="text-ink-soft">{t("reported.no_later")}</li>
         )}
         {first && first !== day && first !== previous && first !== next ? (
           <li>
-            <a href={to(first)}>
-              First: <Day day={first} />
-            </a>
+            <a href={to(first)}>{rich("reported.first", { day: <Day day={first} /> })}</a>
           </li>
         ) : null}
         {last && last !== day && last !== previous && last !== next ? (
           <li>
-            <a href={to(last)}>
-              Last: <Day day={last} />
-            </a>
+            <a href={to(last)}>{rich("reported.last", { day: <Day day={last} /> })}</a>
           </li>
         ) : null}
       </ul>
       {nearest.length > 0 ? (
         <details>
-          <summary>What came on which day</summary>
+          <summary>{t("reported.which_day")}</summary>
           <ol className="mt-2 grid gap-1">
             {nearest.map((one) => (
               <li key={one.day}>
@@ -74,11 +72,9 @@ export function ReportDays({ address, day, days }: Props) {
 export const Day = ({ day }: { day: string }) => <time dateTime={day}>{displayDate(day)}</time>;
 
 function whatCame({ claims, sources, elsewhere }: ReportDay): string {
-  const counted = (count: number, one: string, more: string) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
-  return [
-    ...counted(claims, "claim", "claims"),
-    ...counted(sources, "further source", "further sources"),
-    ...counted(elsewhere, "related claim elsewhere", "related claims elsewhere"),
-  ].join(", ");
+  const came = { claims, sources, elsewhere };
+  const kinds = ["claims", "sources", "elsewhere"] as const;
+  return kinds
+    .flatMap((kind) => (came[kind] === 0 ? [] : [t(`reported.${kind}`, { count: came[kind] })]))
+    .join(", ");
 }

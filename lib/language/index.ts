@@ -1,0 +1,4 @@
+export { addressIn, isInEachLanguage, languageOf } from "./addresses";
+export { directionOf, ownName } from "./direction";
+export { language, languages, locale, mainLanguage, targetAsked } from "./spoken";
+export { type Key, partsOf, t } from "./words";

@@ -1,0 +1,1 @@
+export { inLanguages } from "./in-languages";
