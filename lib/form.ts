@@ -7,6 +7,8 @@ export interface ConflictLine {
   now: string;
   /** Null where what was typed could not be understood as it stands. */
   yours: string | null;
+  /** Both changed it: whose is kept is sent under this name, as `yours` or `theirs`. */
+  asks?: string;
 }
 
 /** What happened between the opening of a form and its saving. */

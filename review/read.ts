@@ -61,7 +61,8 @@ async function readRelations(db: Reader, id: string) {
   const rows = await db
     .select()
     .from(claimRelation)
-    .where(or(eq(claimRelation.claimId, id), eq(claimRelation.targetId, id)));
+    .where(or(eq(claimRelation.claimId, id), eq(claimRelation.targetId, id)))
+    .orderBy(asc(claimRelation.how), asc(claimRelation.targetId));
   const ids = rows.map((row) => (row.claimId === id ? row.targetId : row.claimId));
   const listed = new Map((ids.length === 0 ? [] : await listClaims(db, { ids })).map((one) => [one.id, one]));
   const withClaim = (side: "claimId" | "targetId") =>

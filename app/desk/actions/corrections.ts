@@ -1,5 +1,6 @@
 "use server";
 
+import { claimAsRecorded } from "@/app/desk/forms/as-recorded";
 import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/forms/claim-fields";
 import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
@@ -14,9 +15,12 @@ const noteOf = (fields: FormFields) => fields.text("publicNote") ?? "";
 export async function correctPublishedStatusChange(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = { ...(await statusChangeOf(fields)), publicNote: noteOf(fields) };
-    const { id } = await editing(context, fields, "claim", (as, seen) =>
-      correctStatusChange(as, { ...input, ...seen }),
-    );
+    const { id } = await editing(context, fields, {
+      kind: "claim",
+      input,
+      recorded: claimAsRecorded,
+      save: correctStatusChange,
+    });
     return claimAddress(id, "corrected");
   });
 }
@@ -24,9 +28,12 @@ export async function correctPublishedStatusChange(_: FormState, form: FormData)
 export async function correctPublishedAttendance(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = { ...(await attendanceOf(fields)), publicNote: noteOf(fields) };
-    const { id } = await editing(context, fields, "claim", (as, seen) =>
-      correctAttendance(as, { ...input, ...seen }),
-    );
+    const { id } = await editing(context, fields, {
+      kind: "claim",
+      input,
+      recorded: claimAsRecorded,
+      save: correctAttendance,
+    });
     return claimAddress(id, "corrected");
   });
 }
@@ -34,9 +41,12 @@ export async function correctPublishedAttendance(_: FormState, form: FormData): 
 export async function correctPublishedStatement(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = { ...(await statementOf(fields)), publicNote: noteOf(fields) };
-    const { id } = await editing(context, fields, "claim", (as, seen) =>
-      correctStatement(as, { ...input, ...seen }),
-    );
+    const { id } = await editing(context, fields, {
+      kind: "claim",
+      input,
+      recorded: claimAsRecorded,
+      save: correctStatement,
+    });
     return claimAddress(id, "corrected");
   });
 }

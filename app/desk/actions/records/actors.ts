@@ -1,6 +1,7 @@
 "use server";
 
 import { type ActorInput, editActor, recordActor } from "@/actors";
+import { actorAsRecorded } from "@/app/desk/forms/as-recorded";
 import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
@@ -26,9 +27,12 @@ export async function recordNewActor(_: FormState, form: FormData): Promise<Form
 export async function saveActor(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = await actorOf(fields);
-    const { key } = await editing(context, fields, "actor", (as, seen) =>
-      editActor(as, { ...input, ...seen }),
-    );
+    const { key } = await editing(context, fields, {
+      kind: "actor",
+      input,
+      recorded: actorAsRecorded,
+      save: editActor,
+    });
     return deskPage(key, "saved");
   });
 }

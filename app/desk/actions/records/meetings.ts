@@ -1,5 +1,6 @@
 "use server";
 
+import { meetingAsRecorded } from "@/app/desk/forms/as-recorded";
 import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
@@ -28,9 +29,12 @@ export async function recordNewMeeting(_: FormState, form: FormData): Promise<Fo
 export async function saveMeeting(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = await meetingOf(fields);
-    const { key } = await editing(context, fields, "meeting", (as, seen) =>
-      editMeeting(as, { ...input, ...seen }),
-    );
+    const { key } = await editing(context, fields, {
+      kind: "meeting",
+      input,
+      recorded: meetingAsRecorded,
+      save: editMeeting,
+    });
     return deskPage(key, "saved");
   });
 }
