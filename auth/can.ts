@@ -31,6 +31,10 @@ const editors: readonly Role[] = ["editor", "admin"];
 const onlyIn = (state: ClaimState, why: string) => (_user: User, claim: ClaimSubject) =>
   claim.state === state ? null : why;
 
+/** Whether somebody wrote what a claim says. */
+const wrote = (user: User, claim: ClaimSubject) =>
+  user.id === claim.authorId || user.id === claim.lastEditedById;
+
 /** Every action there is, who may take it, and on what. */
 const rules = {
   "desk.read": { does: "Read the desk: drafts, history, who did what", roles: everyone },
@@ -47,9 +51,13 @@ const rules = {
   "question.edit": { does: "Edit a question", roles: editors },
   "claim.record": { does: "Log a claim", roles: editors },
   "claim.edit": {
-    does: "Edit a draft",
+    does: "Edit a draft, and what one wrote oneself until somebody decides on it",
     roles: editors,
-    unless: onlyIn("draft", "Only a draft can be edited."),
+    unless: (user, claim) => {
+      if (claim.state === "draft") return null;
+      if (claim.state !== "in_review") return "Only a draft can be edited.";
+      return wrote(user, claim) ? null : "While it is in review only who wrote it can edit it.";
+    },
   },
   "claim.send_to_review": {
     does: "Send a draft to review",
@@ -67,8 +75,7 @@ const rules = {
     unless: (user, claim, review) => {
       if (claim.state === "published" || claim.state === "retracted") return "It is already published.";
       if (review === "optional") return null;
-      if (user.id === claim.authorId || user.id === claim.lastEditedById)
-        return "Review is required: someone who did not write it publishes it.";
+      if (wrote(user, claim)) return "Review is required: someone who did not write it publishes it.";
       return claim.state === "in_review" ? null : "Review is required: send it to review first.";
     },
   },

@@ -30,6 +30,7 @@ function whoMay(
   const [author, lastEditor, others] = [may("me", "her"), may("her", "me"), may("her", "her")];
   if (author && lastEditor && others) return "yes";
   if (!author && !lastEditor && others) return "who did not write it";
+  if (author && lastEditor && !others) return "who wrote it";
   if (author || lastEditor || others) throw new Error(`No words for who may ${action}`);
   return "";
 }

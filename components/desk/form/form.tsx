@@ -13,7 +13,7 @@ import {
 } from "react";
 import { emptyForm, type FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
-import { isNavigation, useMounted } from "./browser";
+import { isNavigation, isOfEarlierVersion, useMounted } from "./browser";
 import { focusFirst } from "./focus-first";
 import { FormContext } from "./form-context";
 import { FormMessage } from "./form-message";
@@ -36,9 +36,13 @@ export interface FormProps {
 
 interface Answer extends FormState {
   unanswered?: boolean;
+  /** The page is of an earlier version of the site. */
+  outdated?: boolean;
 }
 
 const shorten = "This is far too long to be saved: shorten it.";
+const newVersion =
+  "There is a new version of this site, and this page has to be reloaded before it can save. What you typed comes back.";
 const unanswered = "The server did not answer. Nothing you typed is lost: try again in a moment.";
 
 /**
@@ -71,6 +75,10 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
       if (isNavigation(error)) {
         unsaved.forget();
         throw error;
+      }
+      if (isOfEarlierVersion(error)) {
+        touch();
+        return { values: {}, errors: {}, message: newVersion, outdated: true };
       }
       return { values: {}, errors: {}, message: unanswered, unanswered: true };
     }
@@ -110,7 +118,15 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
         aria-busy={pending}
       >
         <UnsavedTyping unsaved={unsaved} />
-        <FormMessage />
+        <FormMessage>
+          {state.outdated ? (
+            <p>
+              <button type="button" className="button" onClick={unsaved.reload}>
+                Reload the page
+              </button>
+            </p>
+          ) : null}
+        </FormMessage>
         {id ? <input type="hidden" name="id" value={id} /> : null}
         {keeping === "on_server" && at ? <input type="hidden" name="keptUnder" value={at} /> : null}
         {state.unanswered ? <input type="hidden" name="again" value="1" /> : null}
