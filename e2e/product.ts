@@ -15,6 +15,7 @@ export const defaults = {
   AUTH_OIDC_SECRET: "",
   PAGE_CACHE_MB: "",
   REVIEW: "",
+  REVIEW_CORRECTIONS: "",
   TRUST_PROXY: "",
 };
 

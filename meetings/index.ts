@@ -5,7 +5,13 @@ export { correctAttendance, correctStatusChange } from "./correct";
 export { readDeciders } from "./deciders";
 export { editMeeting } from "./edit";
 export { importAttendances, importStatusChanges } from "./import-many";
-export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
+export type {
+  AttendanceCorrection,
+  AttendanceInput,
+  MeetingInput,
+  StatusChangeCorrection,
+  StatusChangeInput,
+} from "./input";
 export { type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";

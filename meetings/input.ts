@@ -81,6 +81,7 @@ export const statusChangeInput = z.strictObject({
 export type StatusChangeInput = z.input<typeof statusChangeInput>;
 export const statusChangeEdit = statusChangeInput.omit({ key: true }).extend(editFields);
 export const statusChangeCorrection = statusChangeEdit.extend(correctionFields);
+export type StatusChangeCorrection = z.input<typeof statusChangeCorrection>;
 
 export const attendanceInput = z.strictObject({
   ...claimFields,
@@ -93,3 +94,4 @@ export const attendanceInput = z.strictObject({
 export type AttendanceInput = z.input<typeof attendanceInput>;
 export const attendanceEdit = attendanceInput.omit({ key: true }).extend(editFields);
 export const attendanceCorrection = attendanceEdit.extend(correctionFields);
+export type AttendanceCorrection = z.input<typeof attendanceCorrection>;

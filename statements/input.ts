@@ -36,6 +36,7 @@ export const statementInput = z.strictObject({
 export type StatementInput = z.input<typeof statementInput>;
 export const statementEdit = statementInput.omit({ key: true }).extend(editFields);
 export const statementCorrection = statementEdit.extend(correctionFields);
+export type StatementCorrection = z.input<typeof statementCorrection>;
 
 export const questionInput = z.strictObject({
   id: z.uuid().optional(),

@@ -34,6 +34,29 @@ export async function approveClaim(_: FormState, form: FormData): Promise<FormSt
   });
 }
 
+/** Approves the claims that were chosen in a list, each by itself; says of which ones it could not. */
+export async function approveSeveral(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const chosen = fields.checked("chosen");
+    if (chosen.length === 0) throw new RecordError("invalid", "Choose at least one.");
+    const refused: string[] = [];
+    for (const [id, version] of chosen)
+      try {
+        await publishClaim(context, { id, version: Number(version) });
+      } catch (error) {
+        if (!(error instanceof RecordError) || error.code === "unauthenticated") throw error;
+        refused.push(error.message);
+      }
+    const done = chosen.length - refused.length;
+    if (refused.length > 0)
+      throw new RecordError(
+        "stale",
+        `${done} of ${chosen.length} are published now. ${[...new Set(refused)].join(" ")} Reload to see what still waits.`,
+      );
+    return "/desk/review?done=approved";
+  });
+}
+
 export async function sendClaimBack(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const claim = seen(fields);

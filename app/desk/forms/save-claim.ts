@@ -49,5 +49,14 @@ async function earlierAttempt(context: Context, id: string | undefined) {
 
 export const claimAddress = (
   id: string,
-  done: ClaimState | "sent_back" | "corrected" | "discarded" | "taken_up" | "approved_before",
+  done:
+    | ClaimState
+    | "sent_back"
+    | "corrected"
+    | "correction_sent"
+    | "correction_sent_back"
+    | "correction_withdrawn"
+    | "discarded"
+    | "taken_up"
+    | "approved_before",
 ) => `/desk/claims/${id}?done=${done}`;
