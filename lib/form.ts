@@ -20,6 +20,15 @@ export interface Conflict {
   lines: readonly ConflictLine[];
 }
 
+/** Something on record that may be the same as what is about to be recorded. */
+export interface Alike {
+  id: string;
+  href: string;
+  label: string;
+  /** What tells it from others. */
+  detail: string;
+}
+
 /** A link to hand on, codes to keep, or a token for a program. */
 export interface Issued {
   link?: string;
@@ -35,6 +44,8 @@ export interface FormState {
   /** What stands for the whole, above the form. */
   message?: string;
   conflict?: Conflict;
+  /** What is on record already and may be the same: nothing is recorded until it is said to be another. */
+  alike?: readonly Alike[];
   /** Says that it is done, where the form stays on its page. */
   done?: string;
   /** Secrets that were just made, and are shown this once. */

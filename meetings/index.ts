@@ -1,3 +1,4 @@
+export { meetingsAlike } from "./alike";
 export { attendanceFacts } from "./attendance-facts";
 export { editAttendance, importAttendance, logAttendance } from "./change-attendance";
 export { editStatusChange, importStatusChange, logStatusChange } from "./change-status";

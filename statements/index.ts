@@ -1,3 +1,4 @@
+export { statementsAlike } from "./alike";
 export { correctStatement } from "./correct";
 export { editQuestion } from "./edit-question";
 export { importStatements } from "./import-many";

@@ -7,6 +7,7 @@ import { requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { roleLabels } from "@/auth/vocabulary";
 import { DeskNavigation } from "./navigation";
+import { Palette } from "./palette/palette";
 import { leave } from "./sign-out";
 
 /** The frame around every page that is behind the door. */
@@ -20,6 +21,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
           Onrecord
         </a>
         <div className="desk-leave">
+          <Palette />
           <p className="desk-user">
             <Link href="/desk/account">{user.name}</Link>{" "}
             <span className="block text-ink-soft">{roleLabels[user.role]}</span>

@@ -42,7 +42,18 @@ export default async function OverviewPage() {
   ] as const;
   return (
     <>
-      <PageHead title="Overview" />
+      <PageHead title="Overview">
+        {mayRecord ? (
+          <>
+            <Link href="/desk/statements/new" className="button">
+              Log statement
+            </Link>
+            <Link href="/desk/meetings/new" className="button">
+              New meeting
+            </Link>
+          </>
+        ) : null}
+      </PageHead>
       <dl className="counts">
         {counts.map(([name, count, href]) => (
           <div key={name}>
@@ -76,7 +87,7 @@ export default async function OverviewPage() {
             about="Their date has passed, and no outcome is on this record; the longest overdue first."
           >
             {overdue.map((meeting) => (
-              <MeetingLine key={meeting.id} meeting={meeting} />
+              <MeetingLine key={meeting.id} meeting={meeting} mayLog={mayRecord} />
             ))}
           </Section>
           <Section
@@ -85,7 +96,7 @@ export default async function OverviewPage() {
             about="Somebody’s last word is another than the record’s; the latest meetings first."
           >
             {differing.map((meeting) => (
-              <MeetingLine key={meeting.id} meeting={meeting} />
+              <MeetingLine key={meeting.id} meeting={meeting} mayLog={mayRecord} />
             ))}
           </Section>
           <Section
@@ -94,7 +105,7 @@ export default async function OverviewPage() {
             about="Something published denies what their status is read from; the latest meetings first."
           >
             {disputed.map((meeting) => (
-              <MeetingLine key={meeting.id} meeting={meeting} />
+              <MeetingLine key={meeting.id} meeting={meeting} mayLog={mayRecord} />
             ))}
           </Section>
         </div>

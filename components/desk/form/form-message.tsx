@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Alike } from "./alike";
 import { Conflict } from "./conflict";
 import { fieldId, useForm } from "./form-context";
 
@@ -43,6 +44,7 @@ export function FormMessage({ children }: { children?: ReactNode }) {
     >
       {shown ? <p>{withLink(shown)}</p> : null}
       {children}
+      {state.alike ? <Alike alike={state.alike} /> : null}
       {state.conflict ? <Conflict key={state.conflict.version} conflict={state.conflict} /> : null}
       {shown && wrong.length > 0 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1">

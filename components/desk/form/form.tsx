@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { emptyForm, type FormState } from "@/lib/form";
+import { type Alike, emptyForm, type FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
 import { isNavigation, isOfEarlierVersion, useMounted } from "./browser";
 import { focusFirst } from "./focus-first";
@@ -30,6 +30,8 @@ export interface FormProps {
   entersToSend?: boolean;
   /** Where typing that is not sent is kept, to be offered again. Nowhere for forms in dialogs. */
   keeping?: Keeping;
+  /** Takes what is on record already, where the form was to record the same. */
+  onTheSame?: (one: Alike) => void;
   className?: string;
   children: ReactNode;
 }
@@ -49,7 +51,15 @@ const unanswered = "The server did not answer. Nothing you typed is lost: try ag
  * A form whose fields stay as typed whatever the answer: it is submitted by hand, because React empties a form after
  * its action. Typing survives an interruption, and a form posted twice records one thing.
  */
-export function Form({ action, isNew, entersToSend, keeping = "here", className, children }: FormProps) {
+export function Form({
+  action,
+  isNew,
+  entersToSend,
+  keeping = "here",
+  onTheSame,
+  className,
+  children,
+}: FormProps) {
   const prefix = useId();
   const element = useRef<HTMLFormElement>(null);
   const unsaved = useUnsaved(element, keeping);
@@ -104,7 +114,17 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
 
   const at = usePlace();
   const kept = keptInWords(unsaved.keptAt);
-  const context = { prefix, state, pending, kept, restored: unsaved.restored, touch, watch, settle };
+  const context = {
+    prefix,
+    state,
+    pending,
+    kept,
+    restored: unsaved.restored,
+    touch,
+    watch,
+    settle,
+    onTheSame,
+  };
   return (
     <FormContext value={context}>
       <form

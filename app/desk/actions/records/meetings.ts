@@ -5,6 +5,7 @@ import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
 import { linesOf } from "@/app/desk/forms/lines";
+import { askWhetherMeeting } from "@/app/desk/forms/same";
 import type { FormState } from "@/lib/form";
 import { editMeeting, type MeetingInput, recordMeeting } from "@/meetings";
 
@@ -14,14 +15,15 @@ const deskPage = (key: string, done: string) => `/desk/meetings/${key}?done=${do
 
 export async function recordNewMeeting(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
+    const meeting = await meetingOf(fields);
+    await askWhetherMeeting(context, fields, meeting);
     const { id, key } = await recordMeeting(context, {
-      ...(await meetingOf(fields)),
+      ...meeting,
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
     });
     // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
-    if (fields.text("again") !== null)
-      await editMeeting(context, { ...(await meetingOf(fields)), id, version: 1 });
+    if (fields.text("again") !== null) await editMeeting(context, { ...meeting, id, version: 1 });
     return deskPage(key, "recorded");
   });
 }
