@@ -11,7 +11,7 @@ import type { ClaimKind } from "./vocabulary";
 import { writeRelations } from "./write-relations";
 
 /** What a correction adds to an edit: the note readers see. */
-export const correctionFields = { publicNote: prose(limits.note) };
+export const correctionFields = { publicNote: prose(limits.note, "Write the public note.") };
 
 /** A correction that waited, by the writing of it that was read and is now published. */
 export interface Approved {

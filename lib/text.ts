@@ -11,9 +11,9 @@ export const limits = {
   capture: 200_000,
 } as const;
 
-/** Text on one line: trimmed, in Unicode normal form NFC, with something to see in it, no control characters, and no direction turned that is not turned back. */
-export function line(max: number) {
-  return bounded(max, (text) =>
+/** Text on one line: trimmed, in Unicode normal form NFC, with something to see in it, no control characters, and no direction turned that is not turned back. `missing`: what is said where there is nothing. */
+export function line(max: number, missing?: string) {
+  return bounded(max, missing, (text) =>
     /[\n\r\u2028\u2029]/.test(text)
       ? "Write this on one line, without line breaks."
       : (unwritable(text, /\p{Cc}/u) ?? turning(text)),
@@ -45,8 +45,8 @@ function turning(text: string): string | null {
 }
 
 /** Text that may run over several lines: as {@link line}, with line feeds and tabs; other line breaks become line feeds. */
-export function prose(max: number) {
-  return bounded(max, (text) => unwritable(text, /(?![\n\t])\p{Cc}/u));
+export function prose(max: number, missing?: string) {
+  return bounded(max, missing, (text) => unwritable(text, /(?![\n\t])\p{Cc}/u));
 }
 
 const addressExpected =
@@ -81,8 +81,8 @@ export const timeZone = z
   .refine(isTimeZone, { error: timeZoneExpected })
   .meta({ description: "IANA time zone", pattern: "^[A-Za-z]" });
 
-function bounded(max: number, complaint: (text: string) => string | null) {
-  const expected = `Write 1 to ${count(max)} characters of text.`;
+function bounded(max: number, missing: string | undefined, complaint: (text: string) => string | null) {
+  const expected = missing ?? `Write 1 to ${count(max)} characters of text.`;
   return z
     .string({ error: expected })
     .overwrite((text) => text.replace(/\r\n?/g, "\n").trim().normalize("NFC"))

@@ -19,7 +19,7 @@ const chosenMeeting = z.uuid("Choose a meeting.");
 export const meetingInput = z.strictObject({
   id: z.uuid().optional(),
   key: key.optional(),
-  title: line(limits.title),
+  title: line(limits.title, "Write the title."),
   alsoKnownAs: z.array(line(limits.title)).max(50, "Give at most 50 other names.").default([]),
   kind: z.enum(meetingKinds, "Choose what kind of meeting this is."),
   description: prose(limits.note).nullish(),

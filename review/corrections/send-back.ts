@@ -8,7 +8,7 @@ import { limits, prose } from "@/lib/text";
 import { correctedClaim } from "./corrected-claim";
 import type { SeenCorrection } from "./publish";
 
-const sendBackInput = z.object({ reason: prose(limits.note) });
+const sendBackInput = z.object({ reason: prose(limits.note, "Write the reason.") });
 
 /**
  * Sends a correction that waits back to its author, with a reason. What is published stays as it is.

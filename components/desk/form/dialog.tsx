@@ -50,7 +50,7 @@ export function Dialog({ title, onClose, holdsWork = true, children }: DialogPro
             <div className="notice">
               <p>Throw away what you typed here?</p>
               <p className="flex flex-wrap gap-2">
-                <button type="button" className="button" onClick={onClose}>
+                <button type="button" className="button destructive" onClick={onClose}>
                   Throw it away
                 </button>
                 <button

@@ -82,7 +82,7 @@ export async function Correction({ user, context, claim: { claim }, correction, 
         (correction.authorId === user.id || state === "sent_back") ? (
           <RecordForm action={withdraw} keeping="nowhere">
             {seen}
-            <SubmitButton>Withdraw the correction</SubmitButton>
+            <SubmitButton destructive>Withdraw the correction</SubmitButton>
           </RecordForm>
         ) : null}
         {queue?.next && state === "in_review" ? (

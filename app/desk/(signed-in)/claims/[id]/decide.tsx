@@ -67,7 +67,7 @@ export function Decide({ user, context, claim: { claim }, queue, correction }: P
       {may("claim.discard").allowed ? (
         <RecordForm action={discard} keeping="nowhere">
           {seen}
-          <SubmitButton>Discard</SubmitButton>
+          <SubmitButton destructive>Discard</SubmitButton>
         </RecordForm>
       ) : null}
       {claim.discardedAt ? (
@@ -82,7 +82,7 @@ export function Decide({ user, context, claim: { claim }, queue, correction }: P
         </Link>
       ) : null}
       {may("claim.retract").allowed ? (
-        <Link href={`${here}/retract`} className="button">
+        <Link href={`${here}/retract`} className="button destructive">
           Retract
         </Link>
       ) : null}
