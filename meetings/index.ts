@@ -13,7 +13,7 @@ export type {
   StatusChangeCorrection,
   StatusChangeInput,
 } from "./input";
-export { type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
+export { comingMeetings, type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";
 export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";

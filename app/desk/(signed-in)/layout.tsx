@@ -3,9 +3,10 @@ import "@/app/styles/desk-lists.css";
 import "@/app/styles/desk-pages.css";
 import "@/app/styles/desk-people.css";
 import Link from "next/link";
-import { requireUser } from "@/app/desk/request";
+import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { roleLabels } from "@/auth/vocabulary";
+import { countWaiting } from "@/review";
 import { DeskNavigation } from "./navigation";
 import { Palette } from "./palette/palette";
 import { leave } from "./sign-out";
@@ -13,6 +14,9 @@ import { leave } from "./sign-out";
 /** The frame around every page that is behind the door. */
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const user = await requireUser();
+  const waiting = can(user, "claim.publish").allowed
+    ? await countWaiting((await requestContext()).db, user.id)
+    : 0;
   return (
     <>
       <header className="desk-header">
@@ -32,7 +36,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
             </button>
           </form>
         </div>
-        <DeskNavigation managesPeople={can(user, "account.manage").allowed} />
+        <DeskNavigation managesPeople={can(user, "account.manage").allowed} waiting={waiting} />
       </header>
       <main id="main" className="desk">
         {children}
