@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { type TestDatabase, test } from "@/db/testing";
 import type { Context } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
-import { readChanges, subject } from "@/published/history/changes";
+
 import { claimPage } from "@/published/pages/claim";
 import {
   correctionAsClaim,
@@ -15,9 +15,9 @@ import {
   sendBackCorrection,
   withdrawCorrection,
 } from "@/review";
-import { correctionOf, proposed } from "@/review/test-verbs";
-import { type Example, recordExample } from "@/review/testing";
+import { correctionOf, type Example, proposed, recordExample } from "@/review/testing";
 import { correctStatement } from "@/statements";
+import { readChanges, subject } from "./changes";
 
 async function newsroom({ db }: TestDatabase) {
   const as = (name: string): Context => ({
