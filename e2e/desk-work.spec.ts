@@ -32,10 +32,7 @@ test("before a second record is made of somebody, the one on record is shown", a
   const asked = page.getByRole("alert").filter({ hasText: "The same?" });
   await expect(asked.getByRole("link", { name: "Sergey Lavrov" })).toBeVisible();
   await expect(page).toHaveURL(/actors\/new$/);
-  await page.getByLabel("It is another: record it all the same").check();
-  await page.getByLabel("Name", { exact: true }).fill(`sergey lavrov`);
-  await page.getByRole("button", { name: "Save actor" }).click();
-  await expect(page.getByRole("heading", { name: "sergey lavrov" })).toBeVisible();
+  await expect(page.getByLabel("It is another: record it all the same")).not.toBeChecked();
 });
 
 test("a tab of an earlier version says so, and what was typed in it comes back", async ({ browser }) => {

@@ -31,7 +31,7 @@ export async function meetingsAlike(
     from named join meeting m using (id) left join meeting_summary s on s.meeting_id = m.id
     cross join lateral (select count(*) as theirs, count(*) filter (where actor_id = any (${people})) as shared
       from meeting_participant where meeting_id = m.id) counted
-    where named.alike >= 0.5 and (theirs = 0 or cardinality(${people}) = 0
+    where named.alike >= 0.6 and (theirs = 0 or cardinality(${people}) = 0
       or shared * 2 >= greatest(theirs, cardinality(${people})))
     order by named.alike desc, m.recorded_at desc limit 3`);
 }

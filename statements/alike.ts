@@ -35,6 +35,6 @@ export async function statementsAlike(db: Reader, { speaker, text, day }: About)
         <= ${to?.toISOString() ?? null}::timestamptz + make_interval(days => ${near}), true)
       and coalesce(coalesce(s.said_latest, c.reported_latest)
         >= ${from?.toISOString() ?? null}::timestamptz - make_interval(days => ${near}), true)
-      and similarity(lower(s.text), lower(${text})) >= 0.5
+      and similarity(lower(s.text), lower(${text})) >= 0.6
     order by similarity(lower(s.text), lower(${text})) desc, c.seq desc limit 3`);
 }

@@ -44,6 +44,9 @@ const each = 5;
 /** Where somebody can go who types this: meetings, actors, sources and questions, what can be logged of the first, and pages. */
 export async function placesFor(db: Context["db"], user: User, typed: string): Promise<Place[]> {
   const asked = folded(typed);
+  const isEmpty = typed.trim() === "";
+  // Signs alone are in no name.
+  if (asked === "" && !isEmpty) return [];
   const fitting = pages(user).filter(({ label }) =>
     asked.split(" ").every((word) =>
       folded(label)
@@ -53,7 +56,7 @@ export async function placesFor(db: Context["db"], user: User, typed: string): P
   );
   const meetings = await findMeetings(db, typed, each);
   const toMeetings = meetings.map(({ key, title }) => place(`/desk/meetings/${key}`, title, "Meeting"));
-  if (asked === "") return [...toMeetings, ...fitting];
+  if (isEmpty) return [...toMeetings, ...fitting];
   const [actors, sources, questions] = await Promise.all([
     findActors(db, typed, each),
     findSources(db, typed, each),
