@@ -3,6 +3,7 @@
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
 import { claimAddress } from "@/app/desk/forms/save-claim";
+import { authorise } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
@@ -37,6 +38,7 @@ export async function approveClaim(_: FormState, form: FormData): Promise<FormSt
 /** Approves the claims that were chosen in a list, each by itself; says of which ones it could not. */
 export async function approveSeveral(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
+    authorise(context, "claim.publish");
     const chosen = fields.checked("chosen");
     if (chosen.length === 0) throw new RecordError("invalid", "Choose at least one.");
     const refused: string[] = [];

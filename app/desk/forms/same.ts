@@ -1,7 +1,8 @@
 import { actorsAlike } from "@/actors";
 import { type ActorKind, actorKindLabels } from "@/actors/vocabulary";
+import type { Action } from "@/auth";
 import { type ClaimState, claimStateLabels } from "@/claims/vocabulary";
-import type { Context } from "@/ledger";
+import { authorise, type Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
 import { RecordError } from "@/lib/errors";
 import type { Alike } from "@/lib/form";
@@ -21,12 +22,18 @@ export class MaybeTheSame extends RecordError {
 /** The box that says so. */
 const another = "another";
 
-/** @throws MaybeTheSame unless the sender has said that it is another, or nothing on record is like it. */
-async function ask(fields: FormFields, look: () => Promise<Alike[]>): Promise<void> {
+/** @throws RecordError for whoever may not record it; MaybeTheSame unless the sender has said that it is another, or nothing on record is like it. */
+async function ask(
+  context: Context,
+  action: Action,
+  fields: FormFields,
+  look: (db: Context["db"]) => Promise<Alike[]>,
+): Promise<void> {
+  authorise(context, action);
   if (fields.text(another) !== null) return;
   // The form may be sent a second time: what the first recorded is no other.
   const own = fields.text("id");
-  const alike = (await look()).filter(({ id }) => id !== own);
+  const alike = (await look(context.db)).filter(({ id }) => id !== own);
   if (alike.length > 0) throw new MaybeTheSame(alike);
 }
 
@@ -35,7 +42,7 @@ const detail = (...parts: readonly (string | null | undefined | false)[]) =>
 
 /** Before a second record is made of somebody: whose name one on record goes by. */
 export const askWhetherActor = (
-  { db }: Context,
+  context: Context,
   fields: FormFields,
   {
     name,
@@ -43,7 +50,7 @@ export const askWhetherActor = (
     aliases = [],
   }: { name: string; nativeName: string | null; aliases?: readonly string[] },
 ) =>
-  ask(fields, async () =>
+  ask(context, "actor.record", fields, async (db) =>
     (await actorsAlike(db, [name, nativeName ?? "", ...aliases])).map((actor) => ({
       id: actor.id,
       href: `/desk/actors/${actor.key}`,
@@ -58,11 +65,11 @@ export const askWhetherActor = (
 
 /** Before a second record is made of a meeting: one with much the same title and people. */
 export const askWhetherMeeting = (
-  { db }: Context,
+  context: Context,
   fields: FormFields,
   { title, participants }: Pick<MeetingInput, "title" | "participants">,
 ) =>
-  ask(fields, async () => {
+  ask(context, "meeting.record", fields, async (db) => {
     const people = participants.map(({ actor }) => actor).filter(isId);
     return (await meetingsAlike(db, { title, participants: people })).map((meeting) => ({
       id: meeting.id,
@@ -78,11 +85,11 @@ export const askWhetherMeeting = (
 
 /** Before a statement is logged a second time: one like it by the same speaker, near that date. */
 export const askWhetherStatement = (
-  { db }: Context,
+  context: Context,
   fields: FormFields,
   { speaker, text, said, reported }: Pick<StatementInput, "speaker" | "text" | "said" | "reported">,
 ) =>
-  ask(fields, async () => {
+  ask(context, "claim.record", fields, async (db) => {
     if (!isId(speaker)) return [];
     return (await statementsAlike(db, { speaker, text, day: said ?? reported ?? null })).map((one) => ({
       id: one.id,
