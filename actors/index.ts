@@ -1,3 +1,4 @@
+export { actorsAlike } from "./alike";
 export { editActor } from "./edit";
 export { actorsNamed, findActors } from "./find";
 export type { ActorInput } from "./input";

@@ -7,7 +7,7 @@ import { actorKinds } from "./vocabulary";
 
 const role = z
   .strictObject({
-    title: line(limits.title),
+    title: line(limits.title, "Write the office or post."),
     organisation: z.uuid("Choose an organisation from the list.").nullish(),
     from: edtfText.nullish(),
     to: edtfText.nullish(),
@@ -22,7 +22,7 @@ export const actorInput = z.strictObject({
   id: z.uuid().optional(),
   key: key.optional(),
   kind: z.enum(actorKinds, "Choose what kind of actor this is."),
-  name: line(limits.name),
+  name: line(limits.name, "Write the name."),
   nativeName: line(limits.name).nullish(),
   aliases: z.array(line(limits.name)).max(50, "Give at most 50 other names.").default([]),
   country: countryCode.nullish(),

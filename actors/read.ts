@@ -1,10 +1,14 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { hasWords, type Reader, tables } from "@/db";
+import { isId } from "@/lib/ids";
 
-/** An actor with its aliases and roles, as its form shows it; null when there is none. */
-export async function readActor(db: Reader, key: string) {
+/** An actor, by its id or its key, with its aliases and roles as its form shows it; null when there is none. */
+export async function readActor(db: Reader, named: string) {
   const { actor, actorAlias, actorRole } = tables;
-  const [found] = await db.select().from(actor).where(eq(actor.key, key));
+  const [found] = await db
+    .select()
+    .from(actor)
+    .where(isId(named) ? eq(actor.id, named) : eq(actor.key, named));
   if (!found) return null;
   const [aliases, roles] = await Promise.all([
     db.select().from(actorAlias).where(eq(actorAlias.actorId, found.id)).orderBy(asc(actorAlias.name)),

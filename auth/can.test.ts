@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { CorrectionState } from "@/claims/vocabulary";
 import { type Action, actions, type ClaimSubject, can, type ReviewPolicy } from "./can";
 import { permissionsPage } from "./permissions-page";
 import type { User } from "./user";
@@ -62,7 +63,15 @@ describe("who may act on a claim", () => {
     ["what is published", "claim.publish", claim("published", "her"), "optional", false],
     ["what is retracted", "claim.publish", claim("retracted", "her"), "required", false],
     ["a draft", "claim.edit", claim("draft", "her"), "required", true],
-    ["a claim in review", "claim.edit", claim("in_review"), "required", false],
+    ["one's own in review", "claim.edit", claim("in_review"), "required", true],
+    [
+      "a colleague's in review that one edited last",
+      "claim.edit",
+      claim("in_review", "her", "me"),
+      "required",
+      true,
+    ],
+    ["a colleague's claim in review", "claim.edit", claim("in_review", "her"), "optional", false],
     ["a published claim", "claim.edit", claim("published"), "optional", false],
     ["a draft", "claim.send_to_review", claim("draft"), "required", true],
     ["a claim in review again", "claim.send_to_review", claim("in_review"), "required", false],
@@ -75,6 +84,51 @@ describe("who may act on a claim", () => {
     expect(can(user("editor"), action, subject, review).allowed).toBe(expected);
     expect(can(user("admin"), action, subject, review).allowed).toBe(expected);
     expect(can(user("staff"), action, subject, review).allowed).toBe(false);
+  });
+});
+
+describe("who may act on a correction", () => {
+  const claim = (authorId: string, state: CorrectionState = "in_review"): ClaimSubject => ({
+    state: "published",
+    authorId: "eve",
+    lastEditedById: "eve",
+    correction: { authorId, state },
+  });
+  const none: ClaimSubject = { state: "published", authorId: "me", lastEditedById: "me" };
+
+  it.each<[string, Action, ClaimSubject, ReviewPolicy, boolean]>([
+    ["at once", "claim.correct", none, "optional", true],
+    ["at once", "claim.correct", none, "required", false],
+    ["of what is published", "claim.propose_correction", none, "required", true],
+    ["of a draft", "claim.propose_correction", { ...none, state: "draft" }, "required", false],
+    ["while a colleague's waits", "claim.propose_correction", claim("her"), "required", false],
+    ["in place of one's own", "claim.propose_correction", claim("me"), "required", true],
+    [
+      "after a colleague's was sent back",
+      "claim.propose_correction",
+      claim("her", "sent_back"),
+      "required",
+      true,
+    ],
+    ["a colleague's", "claim.publish_correction", claim("her"), "required", true],
+    ["one's own", "claim.publish_correction", claim("me"), "required", false],
+    ["one's own, where one may", "claim.publish_correction", claim("me"), "optional", true],
+    ["what was sent back", "claim.publish_correction", claim("her", "sent_back"), "optional", false],
+    [
+      "of what was retracted",
+      "claim.publish_correction",
+      { ...claim("her"), state: "retracted" },
+      "required",
+      false,
+    ],
+    ["none", "claim.publish_correction", none, "optional", false],
+    ["one that waits", "claim.send_back_correction", claim("her"), "required", true],
+    ["one that was sent back", "claim.send_back_correction", claim("her", "sent_back"), "required", false],
+    ["one that was sent back", "claim.withdraw_correction", claim("me", "sent_back"), "required", true],
+    ["none", "claim.withdraw_correction", none, "required", false],
+  ])("%s: %s", (_, action, subject, corrections, expected) => {
+    expect(can(user("editor"), action, subject, "required", corrections).allowed).toBe(expected);
+    expect(can(user("staff"), action, subject, "required", corrections).allowed).toBe(false);
   });
 });
 
@@ -101,7 +155,7 @@ describe("a refusal says why", () => {
       "already",
     ],
     ["one in review", user("editor"), "claim.discard", hers, undefined, "Only a draft"],
-    ["one in review", user("editor"), "claim.edit", hers, undefined, "Only a draft"],
+    ["one in review", user("editor"), "claim.edit", hers, undefined, "only who wrote it"],
     ["one in review", user("editor"), "claim.correct", hers, undefined, "Only a published claim"],
     ["one in review", user("editor"), "claim.retract", hers, undefined, "Only a published claim"],
     ["a draft", user("editor"), "claim.send_back", draft, undefined, "Only a claim that is in review"],

@@ -1,4 +1,4 @@
-import type { ClaimState } from "@/claims/vocabulary";
+import type { ClaimState, CorrectionState } from "@/claims/vocabulary";
 import type { User } from "./user";
 import type { Role } from "./vocabulary";
 
@@ -13,6 +13,8 @@ export interface ClaimSubject {
   lastEditedById: string;
   /** When its draft was discarded. */
   discardedAt?: Date | null;
+  /** The correction of it that waits for a second person, or was sent back. */
+  correction?: { authorId: string; state: CorrectionState } | null | undefined;
 }
 
 interface Rule {
@@ -20,7 +22,12 @@ interface Rule {
   does: string;
   roles: readonly Role[];
   /** What the claim must be like; answers why not, or null. Asked only when the claim is known. */
-  unless?: (user: User, claim: ClaimSubject, review: ReviewPolicy) => string | null;
+  unless?: (
+    user: User,
+    claim: ClaimSubject,
+    review: ReviewPolicy,
+    corrections: ReviewPolicy,
+  ) => string | null;
 }
 
 const mustSetUp = "Set up two-step sign-in first: this newsroom asks it of its administrators.";
@@ -30,6 +37,14 @@ const editors: readonly Role[] = ["editor", "admin"];
 
 const onlyIn = (state: ClaimState, why: string) => (_user: User, claim: ClaimSubject) =>
   claim.state === state ? null : why;
+
+/** Whether somebody wrote what a claim says. */
+const wrote = (user: User, claim: ClaimSubject) =>
+  user.id === claim.authorId || user.id === claim.lastEditedById;
+
+/** Of a claim that is retracted there is nothing to correct any more. */
+const whyNoneWaits = ({ state, correction }: ClaimSubject) =>
+  state === "published" && correction?.state === "in_review" ? null : "No correction of it waits.";
 
 /** Every action there is, who may take it, and on what. */
 const rules = {
@@ -47,9 +62,13 @@ const rules = {
   "question.edit": { does: "Edit a question", roles: editors },
   "claim.record": { does: "Log a claim", roles: editors },
   "claim.edit": {
-    does: "Edit a draft",
+    does: "Edit a draft, and what one wrote oneself until somebody decides on it",
     roles: editors,
-    unless: onlyIn("draft", "Only a draft can be edited."),
+    unless: (user, claim) => {
+      if (claim.state === "draft") return null;
+      if (claim.state !== "in_review") return "Only a draft can be edited.";
+      return wrote(user, claim) ? null : "While it is in review only who wrote it can edit it.";
+    },
   },
   "claim.send_to_review": {
     does: "Send a draft to review",
@@ -67,8 +86,7 @@ const rules = {
     unless: (user, claim, review) => {
       if (claim.state === "published" || claim.state === "retracted") return "It is already published.";
       if (review === "optional") return null;
-      if (user.id === claim.authorId || user.id === claim.lastEditedById)
-        return "Review is required: someone who did not write it publishes it.";
+      if (wrote(user, claim)) return "Review is required: someone who did not write it publishes it.";
       return claim.state === "in_review" ? null : "Review is required: send it to review first.";
     },
   },
@@ -86,7 +104,39 @@ const rules = {
   "claim.correct": {
     does: "Correct a published claim, with a public note",
     roles: editors,
-    unless: onlyIn("published", "Only a published claim can be corrected."),
+    unless: (_user, claim, _review, corrections) => {
+      if (claim.state !== "published") return "Only a published claim can be corrected.";
+      return corrections === "optional" ? null : "A second person publishes corrections: send it to review.";
+    },
+  },
+  "claim.propose_correction": {
+    does: "Send a correction of a published claim to review",
+    roles: editors,
+    unless: (user, { state, correction }) => {
+      if (state !== "published") return "Only a published claim can be corrected.";
+      return correction?.state === "in_review" && correction.authorId !== user.id
+        ? "A colleague’s correction of it waits: approve it or send it back first."
+        : null;
+    },
+  },
+  "claim.publish_correction": {
+    does: "Approve and publish a correction that waits",
+    roles: editors,
+    unless: (user, claim, _review, corrections) =>
+      whyNoneWaits(claim) ??
+      (corrections === "required" && claim.correction?.authorId === user.id
+        ? "Someone who did not write a correction publishes it."
+        : null),
+  },
+  "claim.send_back_correction": {
+    does: "Send a correction back, with a reason",
+    roles: editors,
+    unless: (_user, claim) => whyNoneWaits(claim),
+  },
+  "claim.withdraw_correction": {
+    does: "Withdraw a correction that is not published",
+    roles: editors,
+    unless: (_user, { correction }) => (correction ? null : "No correction of it waits."),
   },
   "claim.retract": {
     does: "Retract a published claim, with a public note",
@@ -118,6 +168,7 @@ export function can(
   action: Action,
   claim?: ClaimSubject,
   review: ReviewPolicy = "required",
+  corrections: ReviewPolicy = "optional",
 ): Verdict {
   if (!user) return { allowed: false, signedOut: true, why: "Sign in first." };
   if (user.mustSetUpTwoStep && action !== "account.own")
@@ -127,6 +178,6 @@ export function can(
     return { allowed: false, signedOut: false, why: "Your role does not allow this." };
   if (claim?.discardedAt && action !== "claim.take_up_again")
     return { allowed: false, signedOut: false, why: "It was discarded: take it up again first." };
-  const why = claim && rule.unless ? rule.unless(user, claim, review) : null;
+  const why = claim && rule.unless ? rule.unless(user, claim, review, corrections) : null;
   return why === null ? { allowed: true, user } : { allowed: false, signedOut: false, why };
 }

@@ -1,5 +1,5 @@
-import { type ClaimState, claimStateLabels, claimStates } from "@/claims/vocabulary";
-import { type Action, actions, type ClaimSubject, can, inWords, onClaims, type ReviewPolicy } from "./can";
+import { type ClaimState, type CorrectionState, claimStateLabels, claimStates } from "@/claims/vocabulary";
+import { type Action, actions, can, inWords, onClaims, type ReviewPolicy } from "./can";
 import type { User } from "./user";
 import { roleLabels, roles } from "./vocabulary";
 
@@ -19,29 +19,44 @@ const ofRoles = () =>
     ]),
   );
 
+/** A claim in some state; `waits`: with a correction of it, by whoever is said to have written the claim. */
+interface Described {
+  state: ClaimState;
+  discardedAt?: Date;
+  waits?: CorrectionState;
+}
+
+type Policies = readonly [review: ReviewPolicy, corrections: ReviewPolicy];
+
 /** Who of those whose role allows an action may take it on a claim. */
-function whoMay(
-  action: Action,
-  claim: Omit<ClaimSubject, "authorId" | "lastEditedById">,
-  review: ReviewPolicy,
-) {
-  const may = (authorId: string, lastEditedById: string) =>
-    can(user("editor"), action, { ...claim, authorId, lastEditedById }, review).allowed;
+function whoMay(action: Action, { waits, ...claim }: Described, [review, corrections]: Policies) {
+  const may = (authorId: string, lastEditedById: string) => {
+    const isMine = [authorId, lastEditedById].includes("me");
+    const correction = waits ? { authorId: isMine ? "me" : "her", state: waits } : null;
+    const subject = { ...claim, authorId, lastEditedById, correction };
+    return can(user("editor"), action, subject, review, corrections).allowed;
+  };
   const [author, lastEditor, others] = [may("me", "her"), may("her", "me"), may("her", "her")];
   if (author && lastEditor && others) return "yes";
   if (!author && !lastEditor && others) return "who did not write it";
+  if (author && lastEditor && !others) return "who wrote it";
   if (author || lastEditor || others) throw new Error(`No words for who may ${action}`);
   return "";
 }
 
-function ofClaims(review: ReviewPolicy) {
-  const columns: readonly (readonly [string, { state: ClaimState; discardedAt?: Date }])[] = [
+function ofClaims(...policies: Policies) {
+  const columns: readonly (readonly [string, Described])[] = [
     ...claimStates.map((state) => [claimStateLabels[state].toLowerCase(), { state }] as const),
     ["discarded draft", { state: "draft", discardedAt: new Date(0) }],
+    ["correction in review", { state: "published", waits: "in_review" }],
+    ["correction sent back", { state: "published", waits: "sent_back" }],
   ];
   return table(
     ["action", ...columns.map(([name]) => name)],
-    onClaims.map((action) => [`\`${action}\``, ...columns.map(([, claim]) => whoMay(action, claim, review))]),
+    onClaims.map((action) => [
+      `\`${action}\``,
+      ...columns.map(([, claim]) => whoMay(action, claim, policies)),
+    ]),
   );
 }
 
@@ -58,11 +73,16 @@ An administrator who has yet to set up two-step sign-in, where \`ADMIN_TOTP=requ
 
 ## On a claim
 
-By its state, for those whose role allows the action. With \`REVIEW=required\`:
+By its state, for those whose role allows the action; who wrote it is who logged it or edited it last, and of a correction
+who sent it to review. With \`REVIEW=required\` and \`REVIEW_CORRECTIONS=optional\`, the defaults:
 
-${ofClaims("required")}
+${ofClaims("required", "optional")}
 
 With \`REVIEW=optional\`:
 
-${ofClaims("optional")}
+${ofClaims("optional", "optional")}
+
+With \`REVIEW_CORRECTIONS=required\`:
+
+${ofClaims("required", "required")}
 `;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { dateColumns, type Transaction, tables } from "@/db";
+import { dateColumns, type Reader, type Transaction, tables } from "@/db";
 import { authorise, type Context, differs } from "@/ledger";
 import { invalid, RecordError } from "@/lib/errors";
 import { limits, prose } from "@/lib/text";
@@ -11,27 +11,37 @@ import type { ClaimKind } from "./vocabulary";
 import { writeRelations } from "./write-relations";
 
 /** What a correction adds to an edit: the note readers see. */
-export const correctionFields = { publicNote: prose(limits.note) };
+export const correctionFields = { publicNote: prose(limits.note, "Write the public note.") };
+
+/** A correction that waited, by the writing of it that was read and is now published. */
+export interface Approved {
+  proposal: string;
+}
 
 /**
  * Writes what a corrected claim shares with every other. It stays published, as a new version with a public note.
- * @throws RecordError `not_found`, `stale`, `forbidden` when it is not published, `invalid` without a source.
+ * @param approved where it is the publication of a correction that waited: its author counts as who edited last.
+ * @throws RecordError `not_found`, `stale`, `forbidden` when it is not published or a second person has to publish it,
+ * `invalid` without a source.
  */
 export async function correctClaim(
   tx: Transaction,
   context: Context,
   kind: ClaimKind,
   fields: SharedFields & { id: string; version: number; publicNote: string },
+  approved?: Approved,
 ): Promise<void> {
   const current = await lockClaim(tx, fields.id, fields.version);
   if (current.kind !== kind) throw new RecordError("not_found", "There is no such claim.");
-  const user = authorise(context, "claim.correct", current);
+  const editor = approved
+    ? await takeApproved(tx, context, current, approved)
+    : authorise(context, "claim.correct", current).id;
   requireSource(fields.citations);
   await tx
     .update(tables.claim)
     .set({
       version: current.version + 1,
-      lastEditedById: user.id,
+      lastEditedById: editor,
       accordingToId: fields.accordingTo ?? null,
       ...dateColumns("reported", fields.reported),
       note: fields.note ?? null,
@@ -41,6 +51,32 @@ export async function correctClaim(
   await writeCitations(tx, fields.id, fields.citations);
   await writeRelations(tx, { id: fields.id, kind, form: fields.form }, fields.relations);
 }
+
+/** Takes a correction that waited off the queue; answers who wrote it. */
+async function takeApproved(
+  tx: Transaction,
+  context: Context,
+  claim: Awaited<ReturnType<typeof lockClaim>>,
+  { proposal }: Approved,
+): Promise<string> {
+  const { proposedCorrection } = tables;
+  const correction = await waitingCorrection(tx, claim.id);
+  authorise(context, "claim.publish_correction", { ...claim, correction });
+  if (correction?.proposal !== proposal) throw rewritten();
+  await tx.delete(proposedCorrection).where(eq(proposedCorrection.claimId, claim.id));
+  return correction.authorId;
+}
+
+/** The correction of a claim that waits for a second person, or was sent back. */
+export async function waitingCorrection(db: Reader, claimId: string) {
+  const { proposedCorrection } = tables;
+  const [found] = await db.select().from(proposedCorrection).where(eq(proposedCorrection.claimId, claimId));
+  return found ?? null;
+}
+
+/** Somebody read a correction that is another by now. */
+export const rewritten = () =>
+  new RecordError("stale", "The correction has been written anew in the meantime. Reload to see it.");
 
 /**
  * Asked once everything of a correction is written; the public note alone corrects nothing.

@@ -1,4 +1,11 @@
-export { correctClaim, correctionFields, requireDifference } from "./correct";
+export {
+  type Approved,
+  correctClaim,
+  correctionFields,
+  requireDifference,
+  rewritten,
+  waitingCorrection,
+} from "./correct";
 export { editClaim } from "./edit";
 export { accordingTo, claimFields, editFields, outcomeInput } from "./input";
 export { lockClaim } from "./lock";

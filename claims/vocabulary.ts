@@ -19,6 +19,10 @@ export const claimStateLabels: Record<ClaimState, string> = {
   retracted: "Retracted",
 };
 
+/** Where a correction stands that a second person has to publish. Neither is public. */
+export const correctionStates = ["in_review", "sent_back"] as const;
+export type CorrectionState = (typeof correctionStates)[number];
+
 /**
  * The lists of claims that pages have: of a meeting its status changes, attendance and statements; of an actor its
  * statements and what rests on its word; of a source its claims, of a question the positions taken on it. Of a meeting

@@ -18,7 +18,8 @@ GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO onrecord_app;
 GRANT DELETE ON actor_alias, actor_role, meeting_name, meeting_participant, meeting_relation, meeting_summary,
   citation, citation_link, claim_relation, decided_by, statement_meeting, "position" TO onrecord_app;
 -- What is used up.
-GRANT DELETE ON "session", api_token, password_link, sign_in_attempt, recovery_code, history_together, unsent_form TO onrecord_app;
+GRANT DELETE ON "session", api_token, password_link, sign_in_attempt, recovery_code, history_together, unsent_form,
+  proposed_correction TO onrecord_app;
 -- Nothing is taken back that was said to have been done, and the triggers alone write what each act changed.
 REVOKE UPDATE ON history_entry, history_together, account_event FROM onrecord_app;
 REVOKE INSERT, UPDATE ON history_change FROM onrecord_app;

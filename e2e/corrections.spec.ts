@@ -96,6 +96,7 @@ test("two people edit one draft: the second is told, sees the difference, and lo
   await second.getByRole("button", { name: "Save draft" }).click();
   await expect(told).toBeVisible();
   await second.getByLabel(/^Carry on/).check();
+  await second.getByLabel("Keep mine").check();
   await second.getByRole("button", { name: "Save draft" }).click();
   await expect(second.getByText("Draft saved.")).toBeVisible();
   await expect(second.getByText(`The second's own wording ${mark}.`).first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { choose, people, signedIn } from "./people";
+import { choose, people, saveMeeting, signedIn } from "./people";
 import { expect, test } from "./test";
 
 test("two editors put a status change on record, and the public sees it once it is approved", async ({
@@ -14,7 +14,7 @@ test("two editors put a status change on record, and the public sees it once it 
   await author.getByLabel("Title", { exact: true }).fill(title);
   await author.getByLabel("Kind", { exact: true }).selectOption("consultation");
   await choose(author, "Participants", "Witkoff", /Steve Witkoff/);
-  await author.getByRole("button", { name: "Save meeting" }).click();
+  await saveMeeting(author, title);
   await expect(author.getByRole("heading", { level: 1 })).toContainText(title);
   const slug = new URL(author.url()).pathname.split("/").at(-1);
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose, people, signedIn } from "./people";
+import { choose, people, saveMeeting, signedIn } from "./people";
 import { expect, test } from "./test";
 
 test.describe.configure({ timeout: 120_000 });
@@ -10,8 +10,7 @@ async function recordMeeting(page: Page, title: string): Promise<string> {
   await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Kind", { exact: true }).selectOption("consultation");
   await choose(page, "Participants", "Witkoff", /Steve Witkoff/);
-  await page.getByRole("button", { name: "Save meeting" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+  await saveMeeting(page, title);
   return new URL(page.url()).pathname;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
 import type { Role } from "@/auth/vocabulary";
 import { defaults } from "./product";
@@ -67,4 +67,17 @@ export async function join(page: Page, link: string, email: string) {
   await page.getByRole("button", { name: "Set password" }).click();
   await page.getByText("Your password is set.").waitFor();
   await signIn(page, { email, password });
+}
+
+/** Saves the form of a new meeting, also where another journey has recorded one like it. */
+export async function saveMeeting(page: Page, title: string) {
+  const save = page.getByRole("button", { name: "Save meeting" });
+  const another = page.getByLabel("It is another: record it all the same");
+  const recorded = page.getByRole("heading", { level: 1, name: title });
+  await save.click();
+  await expect(another.or(recorded)).toBeVisible();
+  if (!(await another.isVisible())) return;
+  await another.check();
+  await save.click();
+  await expect(recorded).toBeVisible();
 }

@@ -11,6 +11,8 @@ const actions: Record<string, Action> = {
   addQuestion: "question.record",
   addSource: "source.record",
   approveClaim: "claim.publish",
+  approveCorrection: "claim.publish_correction",
+  approveSeveral: "claim.publish",
   changeOwnPassword: "account.own",
   confirmTwoStep: "account.own",
   correctPublishedAttendance: "claim.correct",
@@ -39,12 +41,14 @@ const actions: Record<string, Action> = {
   saveStatusChange: "claim.record",
   sendClaimBack: "claim.send_back",
   sendClaimToReview: "claim.send_to_review",
+  sendCorrectionBack: "claim.send_back_correction",
   setRole: "account.manage",
   signOutOthers: "account.own",
   signOutSession: "account.own",
   takeBack: "actor.undo_merge",
   turnTwoStepOff: "account.own",
   undoDiscard: "claim.take_up_again",
+  withdraw: "claim.withdraw_correction",
 };
 /** Those that anybody may call, and one that answers nothing to whoever may not ask. */
 const others = ["choosePassword", "describeActor", "leave", "signInWithPassword", "signInWithProvider"];

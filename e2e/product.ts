@@ -15,13 +15,18 @@ export const defaults = {
   AUTH_OIDC_SECRET: "",
   PAGE_CACHE_MB: "",
   REVIEW: "",
+  REVIEW_CORRECTIONS: "",
   TRUST_PROXY: "",
 };
 
-/** Starts the whole product, on a new database with the demo record; returns how to stop it. */
-export async function startProduct(port: number, dataFolder: string): Promise<() => Promise<void>> {
+/** Starts the whole product, on a new database with the demo record; returns how to stop it. `settings` beside the usual. */
+export async function startProduct(
+  port: number,
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    env: { ...process.env, ...defaults, PORT: String(port), ONRECORD_DATA_DIR: dataFolder },
+    env: { ...process.env, ...defaults, ...settings, PORT: String(port), ONRECORD_DATA_DIR: dataFolder },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

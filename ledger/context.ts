@@ -31,6 +31,8 @@ export interface Context {
   user: User | null;
   clock: Clock;
   review: ReviewPolicy;
+  /** Whether a correction too is published by a second person; `optional` unless said. */
+  corrections?: ReviewPolicy;
   /** Where the act is one of many that become history together. */
   together?: Together;
 }
@@ -40,5 +42,5 @@ export interface Context {
  * @throws RecordError `unauthenticated` when signed out, `forbidden` when the role or the claim does not allow it.
  */
 export function authorise(context: Context, action: Action, claim?: ClaimSubject): User {
-  return permit(context.user, action, claim, context.review);
+  return permit(context.user, action, claim, context.review, context.corrections);
 }

@@ -18,6 +18,13 @@ export const touchedChannel = "onrecord_touched";
 /** A notification carries 8000 bytes at most. */
 const most = 180;
 
+/** Acts on a published claim that leave what is published as it is. */
+const unseen: readonly Action[] = [
+  "claim.propose_correction",
+  "claim.send_back_correction",
+  "claim.withdraw_correction",
+];
+
 /** Columns by which a row names a person, a source or a question. */
 const naming = [
   "according_to_id",
@@ -63,6 +70,8 @@ export async function tellTouched(
   { kind, id }: { kind: string; id: string },
   isPart: boolean,
 ): Promise<Touched | undefined> {
+  // What waits changes nothing for readers.
+  if (unseen.includes(action)) return undefined;
   const isMerge = action === "actor.merge" || action === "actor.undo_merge";
   const isSeen = sql`exists (select from published.${sql.identifier(kind)} where id = ${id})`;
   const act = isPart ? sql`pg_current_xact_id()::text` : sql`current_setting('onrecord.entry')`;

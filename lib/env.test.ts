@@ -14,6 +14,7 @@ describe("settings", () => {
       authSecret: undefined,
       oidc: undefined,
       review: "required",
+      reviewCorrections: "optional",
       logLevel: "info",
       adminTotp: "optional",
       bylines: "hidden",

@@ -94,6 +94,7 @@ const variables = z.object({
   AUTH_OIDC_ID: z.string().min(1, expectations.text).optional(),
   AUTH_OIDC_SECRET: z.string().min(1, expectations.text).optional(),
   REVIEW: z.enum(["required", "optional"], expectations.review).default("required"),
+  REVIEW_CORRECTIONS: z.enum(["required", "optional"], expectations.review).default("optional"),
   BYLINES: z.enum(["hidden", "shown"], expectations.bylines).default("hidden"),
   ADMIN_TOTP: z.enum(["required", "optional"], expectations.adminTotp).default("optional"),
   LOG_LEVEL: z.enum(logLevels, expectations.level).default("info"),
@@ -136,6 +137,8 @@ export interface Env {
   oidc: { issuer: string; id: string; secret: string } | undefined;
   /** `required`: a claim is published by someone other than its author. */
   review: "required" | "optional";
+  /** `required`: a correction too is published by a second person. */
+  reviewCorrections: "required" | "optional";
   logLevel: (typeof logLevels)[number];
   /** Whether readers of a history see the names of editors, or their roles alone. */
   bylines: "hidden" | "shown";
@@ -207,6 +210,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     authSecret: values.AUTH_SECRET,
     oidc: oidcOf(values),
     review: values.REVIEW,
+    reviewCorrections: values.REVIEW_CORRECTIONS,
     logLevel: values.LOG_LEVEL,
     bylines: values.BYLINES,
     adminTotp: values.ADMIN_TOTP,

@@ -7,6 +7,8 @@ export interface ConflictLine {
   now: string;
   /** Null where what was typed could not be understood as it stands. */
   yours: string | null;
+  /** Both changed it: whose is kept is sent under this name, as `yours` or `theirs`. */
+  asks?: string;
 }
 
 /** What happened between the opening of a form and its saving. */
@@ -16,6 +18,15 @@ export interface Conflict {
   who: string;
   at: Date;
   lines: readonly ConflictLine[];
+}
+
+/** Something on record that may be the same as what is about to be recorded. */
+export interface Alike {
+  id: string;
+  href: string;
+  label: string;
+  /** What tells it from others. */
+  detail: string;
 }
 
 /** A link to hand on, codes to keep, or a token for a program. */
@@ -33,6 +44,8 @@ export interface FormState {
   /** What stands for the whole, above the form. */
   message?: string;
   conflict?: Conflict;
+  /** What is on record already and may be the same: nothing is recorded until it is said to be another. */
+  alike?: readonly Alike[];
   /** Says that it is done, where the form stays on its page. */
   done?: string;
   /** Secrets that were just made, and are shown this once. */

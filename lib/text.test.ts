@@ -14,6 +14,7 @@ describe("line", () => {
     ["composes characters (NFC)", "Pai\u0301s", "Pa\u00EDs"],
     ["keeps other scripts", "Сергей Лавров", "Сергей Лавров"],
     ["keeps emoji", "🕊️", "🕊️"],
+    ["keeps directions turned and turned back", "\u2067ישראל\u2069", "\u2067ישראל\u2069"],
   ])("%s", (_, given, kept) => {
     expect(line(20).parse(given)).toBe(kept);
   });
@@ -29,6 +30,10 @@ describe("line", () => {
     ["a NUL", "one\u0000two", "Remove the character U+0000, which cannot be read."],
     ["a tab", "one\ttwo", "Remove the character U+0009, which cannot be read."],
     ["half a surrogate pair", "one\uD83Dtwo", "Remove the character U+D83D, which cannot be read."],
+    ["a direction that is never turned back", "Rubio\u202E", expect.stringContaining("turn the direction")],
+    ["an isolate that is never ended", "\u2067Rubio", expect.stringContaining("turn the direction")],
+    ["a turning back of nothing", "Rubio\u2069", "Remove the character U+2069, which cannot be read."],
+    ["turns that cross", "\u202Ea\u2067b\u202Cc\u2069", "Remove the character U+202C, which cannot be read."],
     ["a text over its limit", "x".repeat(10_000), "Use at most 20 characters (you have 10,000)."],
   ])("refuses %s", (_, given, message) => {
     expect(complaints(line(20), given)).toEqual([message]);

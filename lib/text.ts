@@ -11,18 +11,42 @@ export const limits = {
   capture: 200_000,
 } as const;
 
-/** Text on one line: trimmed, in Unicode normal form NFC, with something to see in it and no control characters. */
-export function line(max: number) {
-  return bounded(max, (text) =>
+/** Text on one line: trimmed, in Unicode normal form NFC, with something to see in it, no control characters, and no direction turned that is not turned back. `missing`: what is said where there is nothing. */
+export function line(max: number, missing?: string) {
+  return bounded(max, missing, (text) =>
     /[\n\r\u2028\u2029]/.test(text)
       ? "Write this on one line, without line breaks."
-      : unwritable(text, /\p{Cc}/u),
+      : (unwritable(text, /\p{Cc}/u) ?? turning(text)),
   );
 }
 
+/** What ends each of the characters that turn the direction of what follows (UAX #9). */
+const endOfTurn: Readonly<Record<string, string>> = {
+  "\u202A": "\u202C",
+  "\u202B": "\u202C",
+  "\u202D": "\u202C",
+  "\u202E": "\u202C",
+  "\u2066": "\u2069",
+  "\u2067": "\u2069",
+  "\u2068": "\u2069",
+};
+
+/** Text whose direction is turned and never turned back makes whatever stands after it read backwards. */
+function turning(text: string): string | null {
+  const open: string[] = [];
+  for (const [character] of text.matchAll(/[\u202A-\u202E\u2066-\u2069]/g)) {
+    const end = endOfTurn[character];
+    if (end) open.push(end);
+    else if (open.pop() !== character) return remove(character);
+  }
+  return open.length > 0
+    ? "Remove the characters that turn the direction of text (U+202A–202E, U+2066–2069), or end each of them."
+    : null;
+}
+
 /** Text that may run over several lines: as {@link line}, with line feeds and tabs; other line breaks become line feeds. */
-export function prose(max: number) {
-  return bounded(max, (text) => unwritable(text, /(?![\n\t])\p{Cc}/u));
+export function prose(max: number, missing?: string) {
+  return bounded(max, missing, (text) => unwritable(text, /(?![\n\t])\p{Cc}/u));
 }
 
 const addressExpected =
@@ -57,8 +81,8 @@ export const timeZone = z
   .refine(isTimeZone, { error: timeZoneExpected })
   .meta({ description: "IANA time zone", pattern: "^[A-Za-z]" });
 
-function bounded(max: number, complaint: (text: string) => string | null) {
-  const expected = `Write 1 to ${count(max)} characters of text.`;
+function bounded(max: number, missing: string | undefined, complaint: (text: string) => string | null) {
+  const expected = missing ?? `Write 1 to ${count(max)} characters of text.`;
   return z
     .string({ error: expected })
     .overwrite((text) => text.replace(/\r\n?/g, "\n").trim().normalize("NFC"))
@@ -72,8 +96,11 @@ function bounded(max: number, complaint: (text: string) => string | null) {
 /** PostgreSQL stores neither NUL nor half a surrogate pair, and nobody can read the other control characters. */
 function unwritable(text: string, control: RegExp): string | null {
   const found = (control.exec(text) ?? /\p{Cs}/u.exec(text))?.[0];
-  if (found === undefined) return null;
-  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return found === undefined ? null : remove(found);
+}
+
+function remove(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   return `Remove the character U+${code}, which cannot be read.`;
 }
 

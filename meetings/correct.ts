@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { correctClaim, requireDifference } from "@/claims";
+import { type Approved, correctClaim, requireDifference } from "@/claims";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
@@ -13,17 +13,19 @@ import { revealClaim } from "./reveal-claim";
 
 /**
  * Corrects a published status change: it stays published, as a new version with a public note.
- * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
+ * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published, or a
+ * second person has to publish it. `approved`: it waited for that, and this is who does.
  */
 export async function correctStatusChange(
   context: Context,
   raw: z.input<typeof statusChangeCorrection>,
+  approved?: Approved,
 ): Promise<{ id: string }> {
-  authorise(context, "claim.correct");
+  authorise(context, approved ? "claim.publish_correction" : "claim.correct");
   const input = parse(statusChangeCorrection, raw);
   return commit(context, "claim.correct", async (tx) => {
     await requireDayThatHasCome(tx, context, input);
-    await correctClaim(tx, context, "status_change", input);
+    await correctClaim(tx, context, "status_change", input, approved);
     const { statusChange } = tables;
     const [before] = await tx.select().from(statusChange).where(eq(statusChange.claimId, input.id));
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
@@ -37,16 +39,18 @@ export async function correctStatusChange(
 
 /**
  * Corrects a published attendance change: it stays published, as a new version with a public note.
- * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
+ * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published, or a
+ * second person has to publish it. `approved`: it waited for that, and this is who does.
  */
 export async function correctAttendance(
   context: Context,
   raw: z.input<typeof attendanceCorrection>,
+  approved?: Approved,
 ): Promise<{ id: string }> {
-  authorise(context, "claim.correct");
+  authorise(context, approved ? "claim.publish_correction" : "claim.correct");
   const input = parse(attendanceCorrection, raw);
   return commit(context, "claim.correct", async (tx) => {
-    await correctClaim(tx, context, "attendance", input);
+    await correctClaim(tx, context, "attendance", input, approved);
     const { attendance } = tables;
     const [before] = await tx.select().from(attendance).where(eq(attendance.claimId, input.id));
     await tx.update(attendance).set(attendanceColumns(input)).where(eq(attendance.claimId, input.id));

@@ -1,3 +1,4 @@
+export { meetingsAlike } from "./alike";
 export { attendanceFacts } from "./attendance-facts";
 export { editAttendance, importAttendance, logAttendance } from "./change-attendance";
 export { editStatusChange, importStatusChange, logStatusChange } from "./change-status";
@@ -5,8 +6,14 @@ export { correctAttendance, correctStatusChange } from "./correct";
 export { readDeciders } from "./deciders";
 export { editMeeting } from "./edit";
 export { importAttendances, importStatusChanges } from "./import-many";
-export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
-export { type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
+export type {
+  AttendanceCorrection,
+  AttendanceInput,
+  MeetingInput,
+  StatusChangeCorrection,
+  StatusChangeInput,
+} from "./input";
+export { comingMeetings, type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";
 export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";

@@ -19,7 +19,7 @@ const chosenMeeting = z.uuid("Choose a meeting.");
 export const meetingInput = z.strictObject({
   id: z.uuid().optional(),
   key: key.optional(),
-  title: line(limits.title),
+  title: line(limits.title, "Write the title."),
   alsoKnownAs: z.array(line(limits.title)).max(50, "Give at most 50 other names.").default([]),
   kind: z.enum(meetingKinds, "Choose what kind of meeting this is."),
   description: prose(limits.note).nullish(),
@@ -81,6 +81,7 @@ export const statusChangeInput = z.strictObject({
 export type StatusChangeInput = z.input<typeof statusChangeInput>;
 export const statusChangeEdit = statusChangeInput.omit({ key: true }).extend(editFields);
 export const statusChangeCorrection = statusChangeEdit.extend(correctionFields);
+export type StatusChangeCorrection = z.input<typeof statusChangeCorrection>;
 
 export const attendanceInput = z.strictObject({
   ...claimFields,
@@ -93,3 +94,4 @@ export const attendanceInput = z.strictObject({
 export type AttendanceInput = z.input<typeof attendanceInput>;
 export const attendanceEdit = attendanceInput.omit({ key: true }).extend(editFields);
 export const attendanceCorrection = attendanceEdit.extend(correctionFields);
+export type AttendanceCorrection = z.input<typeof attendanceCorrection>;

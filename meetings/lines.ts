@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, notInArray, sql } from "drizzle-orm";
 import { hasWords, type Reader, tables } from "@/db";
 
 const { actor, meeting, meetingSummary } = tables;
@@ -83,6 +83,43 @@ export async function overdueMeetings(db: Reader, now: Date, limit = 20): Promis
   const rows = await linesOf(db)
     .where(lte(meetingSummary.overdueFrom, now))
     .orderBy(asc(meetingSummary.overdueFrom), asc(meeting.id))
+    .limit(limit);
+  return rows.map((row) => lineOf(row, now));
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Statuses that no longer lead to a meeting, or that it is over. */
+const settled = ["held", "not_held", "cancelled", "declined", "postponed"] as const;
+
+interface Ahead {
+  now: Date;
+  /** How many days ahead. */
+  days: number;
+  /** Those alone whose status has one origin. */
+  onOneOrigin?: boolean;
+  limit?: number;
+}
+
+/** Meetings whose day is within some days from now and that are still to come, the soonest first. */
+export async function comingMeetings(
+  db: Reader,
+  { now, days, onOneOrigin = false, limit = 20 }: Ahead,
+): Promise<DeskMeetingLine[]> {
+  const until = new Date(now.getTime() + days * day);
+  const rows = await linesOf(db)
+    .where(
+      and(
+        gte(meetingSummary.scheduledLatest, now),
+        lte(meetingSummary.scheduledEarliest, until),
+        notInArray(meetingSummary.status, [...settled]),
+        onOneOrigin
+          ? sql`exists (select from desk.meeting_provenance told
+              where told.meeting_id = ${meeting.id} and told.independent_origins = 1)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(meetingSummary.scheduledEarliest), asc(meeting.id))
     .limit(limit);
   return rows.map((row) => lineOf(row, now));
 }

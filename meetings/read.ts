@@ -3,14 +3,14 @@ import { alias, unionAll } from "drizzle-orm/pg-core";
 import { fitsTyping, foundAs, likeliest, type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
 
-/** A meeting with its lists, as its form and its desk page show it; null when there is none. */
-export async function readMeeting(db: Reader, key: string) {
+/** A meeting, by its id or its key, with its lists as its form and its desk page show it; null when there is none. */
+export async function readMeeting(db: Reader, named: string) {
   const { actor, meeting, meetingName, meetingParticipant, meetingRelation, meetingSummary } = tables;
   const [found] = await db
     .select()
     .from(meeting)
     .leftJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
-    .where(eq(meeting.key, key));
+    .where(isId(named) ? eq(meeting.id, named) : eq(meeting.key, named));
   if (!found) return null;
   const { id } = found.meeting;
   const [names, participants, related] = await Promise.all([

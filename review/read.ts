@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ClaimState } from "@/claims/vocabulary";
 import { hasWords, type Reader, tables } from "@/db";
@@ -61,7 +61,8 @@ async function readRelations(db: Reader, id: string) {
   const rows = await db
     .select()
     .from(claimRelation)
-    .where(or(eq(claimRelation.claimId, id), eq(claimRelation.targetId, id)));
+    .where(or(eq(claimRelation.claimId, id), eq(claimRelation.targetId, id)))
+    .orderBy(asc(claimRelation.how), asc(claimRelation.targetId));
   const ids = rows.map((row) => (row.claimId === id ? row.targetId : row.claimId));
   const listed = new Map((ids.length === 0 ? [] : await listClaims(db, { ids })).map((one) => [one.id, one]));
   const withClaim = (side: "claimId" | "targetId") =>
@@ -80,6 +81,10 @@ export async function listClaims(
     state?: ClaimState;
     authorId?: string;
     sourceId?: string;
+    /** About this meeting. */
+    meetingId?: string;
+    /** By anybody but them. */
+    notBy?: string;
     /** Drafts discarded since this instant; without it, discarded drafts are left out. */
     discardedSince?: Date;
     /** The claims with these ids, discarded ones too. */
@@ -124,6 +129,12 @@ export async function listClaims(
         filter.q ? matching(filter.q) : undefined,
         filter.state ? eq(claim.state, filter.state) : undefined,
         filter.authorId ? eq(claim.authorId, filter.authorId) : undefined,
+        filter.notBy ? ne(claim.authorId, filter.notBy) : undefined,
+        filter.meetingId
+          ? sql`${claim.id} in (select claim_id from status_change where meeting_id = ${filter.meetingId}
+              union all select claim_id from attendance where meeting_id = ${filter.meetingId}
+              union all select claim_id from statement_meeting where meeting_id = ${filter.meetingId})`
+          : undefined,
         filter.sourceId
           ? sql`exists (select from citation where citation.claim_id = ${claim.id} and citation.source_id = ${filter.sourceId})`
           : undefined,

@@ -8,7 +8,7 @@ import { limits, prose } from "@/lib/text";
 import { refreshSummariesOf } from "@/meetings";
 import type { SeenClaim } from "./seen";
 
-const retractInput = z.object({ publicNote: prose(limits.note) });
+const retractInput = z.object({ publicNote: prose(limits.note, "Write the public note.") });
 
 /**
  * Withdraws a published claim. Its page stays, with the note; it no longer counts towards any status or standing.

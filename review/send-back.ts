@@ -7,7 +7,7 @@ import { parse } from "@/lib/parse";
 import { limits, prose } from "@/lib/text";
 import type { SeenClaim } from "./seen";
 
-const sendBackInput = z.object({ reason: prose(limits.note) });
+const sendBackInput = z.object({ reason: prose(limits.note, "Write the reason.") });
 
 /**
  * Sends a claim in review back to its author, as a draft, with a reason.

@@ -25,12 +25,16 @@ import {
 import {
   discardDraft,
   mergeActors,
+  proposeCorrection,
   publishClaim,
+  readCorrection,
   retractClaim,
   sendBack,
+  sendBackCorrection,
   sendToReview,
   takeUpAgain,
   undoMerge,
+  withdrawCorrection,
 } from ".";
 import { cancellation, type Example } from "./test-example";
 
@@ -59,6 +63,20 @@ const cnnIntoCensor = ({ cnn, censor }: Example) => ({
   intoVersion: 1,
   reason: "One outlet.",
 });
+
+/** A statement that is published, and how it is to be corrected. */
+export async function correctionOf(author: Context, example: Example) {
+  const { id } = await logStatement(publishing(author), statement(example), "published");
+  return { ...statement(example), text: "It is off.", id, version: 1, publicNote };
+}
+
+/** A correction of a published statement that waits, as somebody reads it. */
+export async function proposed(author: Context, example: Example) {
+  const correction = await correctionOf(author, example);
+  await proposeCorrection(author, "statement", correction);
+  const proposal = (await readCorrection(author.db, correction.id))?.proposal ?? "";
+  return { id: correction.id, proposal };
+}
 
 /** What has to be there first, and the act itself. */
 type Verb = (author: Context, example: Example) => Promise<(context: Context) => Promise<unknown>>;
@@ -167,6 +185,18 @@ export const verbs: Record<string, Verb> = {
     const { id } = await logStatement(publishing(author), statement(example), "published");
     return (context) =>
       correctStatement(context, { ...statement(example), text: "It is off.", id, version: 1, publicNote });
+  },
+  proposeCorrection: async (author, example) => {
+    const correction = await correctionOf(author, example);
+    return (context) => proposeCorrection(context, "statement", correction);
+  },
+  sendBackCorrection: async (author, example) => {
+    const seen = await proposed(author, example);
+    return (context) => sendBackCorrection(context, seen, { reason: "Which day?" });
+  },
+  withdrawCorrection: async (author, example) => {
+    const seen = await proposed(author, example);
+    return (context) => withdrawCorrection(context, seen);
   },
   retractClaim: async (author, example) => {
     const { id } = await logStatement(publishing(author), statement(example), "published");

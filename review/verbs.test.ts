@@ -25,7 +25,16 @@ async function prepared({ db, owner }: TestDatabase, name: string) {
   return { act, state, colleague: testContext(db, testUser("editor", "Ben")) };
 }
 
-const verbFolders = ["actors", "sources", "claims", "meetings", "statements", "review", "review/merging"];
+const verbFolders = [
+  "actors",
+  "sources",
+  "claims",
+  "meetings",
+  "statements",
+  "review",
+  "review/corrections",
+  "review/merging",
+];
 
 /** Has the database break down at the n-th row that is written, or at commit after the last one. */
 async function breakingDown({ owner }: TestDatabase) {

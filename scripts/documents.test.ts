@@ -73,6 +73,7 @@ describe("settings", () => {
     expect(stated.map(([name]) => name)).toEqual([
       "PORT",
       "REVIEW",
+      "REVIEW_CORRECTIONS",
       "ADMIN_TOTP",
       "BYLINES",
       "LOG_LEVEL",

@@ -9,7 +9,7 @@ export const sourceInput = z.strictObject({
   id: z.uuid().optional(),
   key: key.optional(),
   publisher: z.uuid("Choose a publisher from the list."),
-  title: line(limits.title),
+  title: line(limits.title, "Write the title."),
   url: webAddress.nullish(),
   kind: z.enum(sourceKinds, "Choose what kind of source this is.").default("article"),
   language: languageTag.nullish(),

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { correctClaim, requireDifference } from "@/claims";
+import { type Approved, correctClaim, requireDifference } from "@/claims";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
@@ -11,16 +11,18 @@ import { writeLists } from "./write-lists";
 
 /**
  * Corrects a published statement: it stays published, as a new version with a public note.
- * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published.
+ * @throws RecordError `invalid`, also when nothing differs; `not_found`, `stale`, `forbidden` when it is not published, or a
+ * second person has to publish it. `approved`: it waited for that, and this is who does.
  */
 export async function correctStatement(
   context: Context,
   raw: z.input<typeof statementCorrection>,
+  approved?: Approved,
 ): Promise<{ id: string }> {
-  authorise(context, "claim.correct");
+  authorise(context, approved ? "claim.publish_correction" : "claim.correct");
   const input = parse(statementCorrection, raw);
   return commit(context, "claim.correct", async (tx) => {
-    await correctClaim(tx, context, "statement", input);
+    await correctClaim(tx, context, "statement", input, approved);
     const { statement } = tables;
     await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
     await writeLists(tx, input.id, input);

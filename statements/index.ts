@@ -1,7 +1,8 @@
+export { statementsAlike } from "./alike";
 export { correctStatement } from "./correct";
 export { editQuestion } from "./edit-question";
 export { importStatements } from "./import-many";
-export type { StatementInput } from "./input";
+export type { StatementCorrection, StatementInput } from "./input";
 export { editStatement, importStatement, logStatement } from "./log";
 export { proposedStatement } from "./proposed";
 export { findQuestions, listQuestions, listStatements, readLists } from "./read";

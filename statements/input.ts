@@ -27,7 +27,7 @@ export const statementInput = z.strictObject({
   saidAsWorded: line(limits.title).nullish(),
   form: z.enum(statementForms, "Choose whether it is a quote, a paraphrase, or a refusal to comment."),
   medium: z.enum(statementMedia, "Choose what it was said or written in.").nullish(),
-  text: prose(limits.statement),
+  text: prose(limits.statement, "Write the statement."),
   language: languageTag.nullish(),
   originalText: prose(limits.statement).nullish(),
   meetings: z.array(z.uuid("Choose a meeting.")).max(20, "Name at most 20 meetings.").default([]),
@@ -36,11 +36,12 @@ export const statementInput = z.strictObject({
 export type StatementInput = z.input<typeof statementInput>;
 export const statementEdit = statementInput.omit({ key: true }).extend(editFields);
 export const statementCorrection = statementEdit.extend(correctionFields);
+export type StatementCorrection = z.input<typeof statementCorrection>;
 
 export const questionInput = z.strictObject({
   id: z.uuid().optional(),
   key: key.optional(),
-  text: line(limits.title),
+  text: line(limits.title, "Write the question."),
   meeting: z.uuid("Choose a meeting.").nullish(),
 });
 

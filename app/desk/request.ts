@@ -32,5 +32,6 @@ export async function requestCaller(): Promise<Caller> {
 
 /** What a verb needs of this request. The verb refuses a user who is signed out. */
 export async function requestContext(): Promise<Context> {
-  return { ...(await requestCaller()), review: currentSettings().review };
+  const { review, reviewCorrections: corrections } = currentSettings();
+  return { ...(await requestCaller()), review, corrections };
 }

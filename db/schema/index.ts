@@ -1,6 +1,7 @@
 export * from "./accounts";
 export * from "./actors";
 export * from "./claims";
+export * from "./corrections";
 export * from "./history";
 export * from "./listings";
 export * from "./meetings";

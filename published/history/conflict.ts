@@ -4,7 +4,7 @@ import { RecordError } from "@/lib/errors";
 import type { Conflict, ConflictLine } from "@/lib/form";
 import { inWords } from "./in-words";
 import type { SubjectKind, SubjectVersion } from "./model";
-import { versionWithin } from "./versions";
+import { stoodFrom, versionWithin } from "./versions";
 
 interface Seen {
   kind: SubjectKind;
@@ -39,6 +39,11 @@ export async function conflictOf(
       return rollBack({ conflict, refusal });
     },
   );
+}
+
+/** When a version of a record came to stand, as it is looked up; null where there is no such version. */
+export async function instantOfVersion(db: Reader, { kind, id, version }: Seen): Promise<Date | null> {
+  return db.transaction((tx) => stoodFrom(tx, kind, id, version), { accessMode: "read only" });
 }
 
 /** Who changed a record last, and when. */

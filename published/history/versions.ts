@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import { type Transaction, views } from "@/db";
 import { ask, type Reading } from "@/published/connection";
 import type { SubjectKind, SubjectVersion } from "./model";
@@ -54,4 +54,21 @@ export async function versionWithin(
     .from(sql`(with wanted (id, at) as (select ${id}::uuid, ${at}) select ${says} as says ${from}) found`);
   await tx.execute(sql`set local search_path to public`);
   return row?.says ?? null;
+}
+
+/** From when a version stands; null without such a version. */
+export async function stoodFrom(
+  tx: Transaction,
+  kind: SubjectKind,
+  id: string,
+  version: number,
+): Promise<Date | null> {
+  const view = versionViews[kind];
+  await tx.execute(sql`set local search_path to desk`);
+  const [row] = await tx
+    .select({ at: max(view.stoodFrom) })
+    .from(view)
+    .where(and(eq(view.id, id), eq(view.version, version)));
+  await tx.execute(sql`set local search_path to public`);
+  return row?.at ? new Date(row.at) : null;
 }

@@ -13,7 +13,7 @@ const mergeInput = z
     version,
     into: z.uuid("Choose an actor from the list."),
     intoVersion: version,
-    reason: prose(limits.note),
+    reason: prose(limits.note, "Write the reason."),
   })
   .refine(({ actor, into }) => actor !== into, {
     path: ["into"],

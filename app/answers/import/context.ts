@@ -9,5 +9,6 @@ export const importContext = (): ImportContext => ({
   db: importDatabase(),
   clock: systemClock,
   review: currentSettings().review,
+  corrections: currentSettings().reviewCorrections,
   userOf: (token) => userOfApiToken(recordDatabase(), token, "import", systemClock),
 });

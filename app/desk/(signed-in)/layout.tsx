@@ -3,15 +3,20 @@ import "@/app/styles/desk-lists.css";
 import "@/app/styles/desk-pages.css";
 import "@/app/styles/desk-people.css";
 import Link from "next/link";
-import { requireUser } from "@/app/desk/request";
+import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { roleLabels } from "@/auth/vocabulary";
+import { countWaiting } from "@/review";
 import { DeskNavigation } from "./navigation";
+import { Palette } from "./palette/palette";
 import { leave } from "./sign-out";
 
 /** The frame around every page that is behind the door. */
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const user = await requireUser();
+  const waiting = can(user, "claim.publish").allowed
+    ? await countWaiting((await requestContext()).db, user.id)
+    : 0;
   return (
     <>
       <header className="desk-header">
@@ -20,6 +25,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
           Onrecord
         </a>
         <div className="desk-leave">
+          <Palette />
           <p className="desk-user">
             <Link href="/desk/account">{user.name}</Link>{" "}
             <span className="block text-ink-soft">{roleLabels[user.role]}</span>
@@ -30,7 +36,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
             </button>
           </form>
         </div>
-        <DeskNavigation managesPeople={can(user, "account.manage").allowed} />
+        <DeskNavigation managesPeople={can(user, "account.manage").allowed} waiting={waiting} />
       </header>
       <main id="main" className="desk">
         {children}

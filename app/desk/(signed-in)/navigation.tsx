@@ -16,7 +16,13 @@ const everyones = [
 
 const people = ["/desk/people", "People"] as const;
 
-export function DeskNavigation({ managesPeople }: { managesPeople: boolean }) {
+interface Props {
+  managesPeople: boolean;
+  /** How much waits for this user to review. */
+  waiting: number;
+}
+
+export function DeskNavigation({ managesPeople, waiting }: Props) {
   const path = usePathname();
   const places = managesPeople ? [...everyones, people] : everyones;
   const here = places.findLast(
@@ -27,8 +33,17 @@ export function DeskNavigation({ managesPeople }: { managesPeople: boolean }) {
       <ul>
         {places.map((place) => (
           <li key={place[0]}>
-            <Link href={place[0]} aria-current={currentness(place[0], here?.[0], path)}>
+            <Link
+              href={place[0]}
+              aria-current={currentness(place[0], here?.[0], path)}
+              {...(place[0] === "/desk/review" && waiting > 0 && { title: `${waiting} waiting for you` })}
+            >
               {place[1]}
+              {place[0] === "/desk/review" && waiting > 0 ? (
+                <span aria-hidden="true" className="navigation-count">
+                  {waiting}
+                </span>
+              ) : null}
               <OnTheWay />
             </Link>
           </li>

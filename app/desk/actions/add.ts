@@ -2,6 +2,7 @@
 
 import { actorNames, recordActor } from "@/actors";
 import { attempt } from "@/app/desk/forms/form-action";
+import { askWhetherActor } from "@/app/desk/forms/same";
 import type { Choice } from "@/components/desk/choosing/choices";
 import { emptyForm, type FormState } from "@/lib/form";
 import { recordSource } from "@/sources";
@@ -17,6 +18,7 @@ export async function addActor(_: FormState, form: FormData): Promise<Added> {
   return told(
     await attempt(form, async (context, fields) => {
       const name = fields.text("name") ?? "";
+      await askWhetherActor(context, fields, { name, nativeName: fields.text("nativeName") });
       const { id } = await recordActor(context, {
         id: fields.text("id") ?? undefined,
         name,

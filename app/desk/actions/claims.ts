@@ -2,6 +2,7 @@
 
 import { attendanceOf, statementOf, statusChangeOf } from "@/app/desk/forms/claim-fields";
 import { formAction } from "@/app/desk/forms/form-action";
+import { askWhetherStatement } from "@/app/desk/forms/same";
 import { save } from "@/app/desk/forms/save-claim";
 import type { FormState } from "@/lib/form";
 import { editAttendance, editStatusChange, logAttendance, logStatusChange } from "@/meetings";
@@ -20,7 +21,9 @@ export async function saveAttendance(_: FormState, form: FormData): Promise<Form
 }
 
 export async function saveStatement(_: FormState, form: FormData): Promise<FormState> {
-  return formAction(form, async (context, fields) =>
-    save(context, fields, await statementOf(fields), { log: logStatement, edit: editStatement }),
-  );
+  return formAction(form, async (context, fields) => {
+    const statement = await statementOf(fields);
+    if (fields.text("version") === null) await askWhetherStatement(context, fields, statement);
+    return save(context, fields, statement, { log: logStatement, edit: editStatement });
+  });
 }

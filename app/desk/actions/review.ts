@@ -3,6 +3,7 @@
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
 import { claimAddress } from "@/app/desk/forms/save-claim";
+import { authorise } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
@@ -31,6 +32,30 @@ export async function approveClaim(_: FormState, form: FormData): Promise<FormSt
     if (fields.text("then") !== "next") return claimAddress(claim.id, "published");
     const { next } = await queueOf(context.db, context.user?.id ?? "", claim.id);
     return next ? claimAddress(next, "approved_before") : "/desk/review?done=approved";
+  });
+}
+
+/** Approves the claims that were chosen in a list, each by itself; says of which ones it could not. */
+export async function approveSeveral(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    authorise(context, "claim.publish");
+    const chosen = fields.checked("chosen");
+    if (chosen.length === 0) throw new RecordError("invalid", "Choose at least one.");
+    const refused: string[] = [];
+    for (const [id, version] of chosen)
+      try {
+        await publishClaim(context, { id, version: Number(version) });
+      } catch (error) {
+        if (!(error instanceof RecordError) || error.code === "unauthenticated") throw error;
+        refused.push(error.message);
+      }
+    const done = chosen.length - refused.length;
+    if (refused.length > 0)
+      throw new RecordError(
+        "stale",
+        `${done} of ${chosen.length} are published now. ${[...new Set(refused)].join(" ")} Reload to see what still waits.`,
+      );
+    return "/desk/review?done=approved";
   });
 }
 

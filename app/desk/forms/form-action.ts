@@ -10,6 +10,7 @@ import { log } from "@/lib/log";
 import { troubleOf } from "@/lib/trouble";
 import { Stale } from "./editing";
 import { FormFields } from "./form-fields";
+import { MaybeTheSame } from "./same";
 
 type Work<Result> = (context: Context, fields: FormFields) => Promise<Result>;
 type Answer<Result> = { result: Result } | { refused: FormState };
@@ -51,7 +52,13 @@ function refusal(error: unknown, fields: FormFields | undefined): FormState {
   if (error instanceof RecordError) {
     const message = error.code === "unauthenticated" ? signedOut : error.message;
     const errors = fields?.errors(error.fields) ?? error.fields;
-    return { values, errors, message, ...(error instanceof Stale && { conflict: error.conflict }) };
+    return {
+      values,
+      errors,
+      message,
+      ...(error instanceof Stale && { conflict: error.conflict }),
+      ...(error instanceof MaybeTheSame && { alike: error.alike }),
+    };
   }
   const trouble = troubleOf(error);
   if (trouble) {

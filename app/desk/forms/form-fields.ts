@@ -3,6 +3,7 @@ import type { Context } from "@/ledger";
 import { type Clock, systemClock } from "@/lib/clock";
 import { parseEdtf } from "@/lib/dates";
 import type { FieldErrors } from "@/lib/errors";
+import { isId } from "@/lib/ids";
 import { findMeetings } from "@/meetings";
 import { sourcesNamed } from "@/sources";
 import { findQuestions } from "@/statements";
@@ -105,6 +106,14 @@ export class FormFields {
     const numbers = [...new Set(filled)].filter(Number.isInteger);
     this.#groups[name] = numbers;
     return numbers;
+  }
+
+  /** The boxes of a list that were ticked: what each is for (an id), and its value. */
+  checked(name: string): [id: string, value: string][] {
+    return [...this.#form].flatMap(([path, value]): [string, string][] => {
+      const id = path.startsWith(`${name}.`) ? path.slice(name.length + 1) : "";
+      return isId(id) && typeof value === "string" ? [[id, value]] : [];
+    });
   }
 
   /** The verb's errors by the names that the fields have in this form, and the form's own. */

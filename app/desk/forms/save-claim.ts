@@ -2,6 +2,7 @@ import type { ClaimState, Outcome } from "@/claims/vocabulary";
 import type { Context } from "@/ledger";
 import { isId } from "@/lib/ids";
 import { readClaim } from "@/review";
+import { claimAsRecorded } from "./as-recorded";
 import { outcomeOf } from "./claim-fields";
 import { editing } from "./editing";
 import type { FormFields } from "./form-fields";
@@ -24,9 +25,12 @@ export async function save<Input extends { id?: string | undefined }>(
 ): Promise<string> {
   const outcome = outcomeOf(fields);
   if (fields.text("version") !== null) {
-    const { id } = await editing(context, fields, "claim", (as, seen) =>
-      edit(as, { ...input, ...seen }, outcome),
-    );
+    const { id } = await editing(context, fields, {
+      kind: "claim",
+      input,
+      recorded: claimAsRecorded,
+      save: (as, edited) => edit(as, edited, outcome),
+    });
     return claimAddress(id, outcome);
   }
   const earlier = fields.text("again") === null ? null : await earlierAttempt(context, input.id);
@@ -45,5 +49,14 @@ async function earlierAttempt(context: Context, id: string | undefined) {
 
 export const claimAddress = (
   id: string,
-  done: ClaimState | "sent_back" | "corrected" | "discarded" | "taken_up" | "approved_before",
+  done:
+    | ClaimState
+    | "sent_back"
+    | "corrected"
+    | "correction_sent"
+    | "correction_sent_back"
+    | "correction_withdrawn"
+    | "discarded"
+    | "taken_up"
+    | "approved_before",
 ) => `/desk/claims/${id}?done=${done}`;

@@ -1,7 +1,7 @@
 import { textOf } from "./search-params";
 
 const words: Readonly<Record<string, string>> = {
-  recorded: "It is on record.",
+  recorded: "Saved. Readers see it once something published names it.",
   saved: "Your changes are saved.",
   merged: "They are one actor now.",
   unmerged: "They are two actors again.",

@@ -35,6 +35,10 @@ export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding
   carried?: readonly CitationStart[];
   /** It is published: what is saved is a correction, with a note for readers. */
   correcting?: boolean;
+  /** The note of a correction that was written before. */
+  publicNote?: string | undefined;
+  /** A second person has to publish the correction. */
+  waits?: boolean;
 }
 
 interface FrameProps extends ClaimFormProps {
@@ -53,6 +57,8 @@ export function ClaimForm({
   adding,
   cannotPublish,
   correcting,
+  publicNote,
+  waits,
   bearsOn = [],
   carried = [],
   start,
@@ -95,7 +101,11 @@ export function ClaimForm({
         />
       </More>
       <Foretold kind={kind} correcting={correcting ?? false} />
-      {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
+      {correcting ? (
+        <Correction note={publicNote} waits={waits ?? false} />
+      ) : (
+        <OutcomeButtons cannotPublish={cannotPublish} />
+      )}
     </RecordForm>
   );
 }
@@ -113,8 +123,8 @@ export function AccordingTo({ chosen }: { chosen: Choice | null | undefined }) {
   );
 }
 
-/** What a correction adds: the note that readers see beside it. */
-function Correction() {
+/** What a correction adds: the note that readers see beside it. `waits`: a second person has to publish it. */
+function Correction({ note, waits }: { note: string | undefined; waits: boolean }) {
   return (
     <>
       <TextArea
@@ -123,10 +133,11 @@ function Correction() {
         rows={3}
         hint="Readers see it: what was wrong, and how it is known. What it said before stays in its history."
         required
+        defaultValue={note}
       />
       <FormButtons>
-        <SubmitButton name="outcome" value="published" primary>
-          Publish correction
+        <SubmitButton name="outcome" value={waits ? "in_review" : "published"} primary>
+          {waits ? "Send to review" : "Publish correction"}
         </SubmitButton>
       </FormButtons>
     </>

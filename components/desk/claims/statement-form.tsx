@@ -34,10 +34,12 @@ export interface StatementStart extends ClaimStart {
 interface StatementFormProps extends ClaimFormProps {
   /** The meeting it is logged from; absent when it is logged on its own or edited. */
   meeting?: string;
+  /** Who said it, where that is known from the start. */
+  speaker?: Choice;
   start?: StatementStart;
 }
 
-export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
+export function StatementForm({ meeting, speaker, start, ...form }: StatementFormProps) {
   const about = (
     <ChooseMany
       name="meetings"
@@ -76,7 +78,7 @@ export function StatementForm({ meeting, start, ...form }: StatementFormProps) {
     <ClaimForm {...form} kind="statement" start={start} more={more} moreOpen={hasMore}>
       {meeting ? <input type="hidden" name="meeting" value={meeting} /> : null}
       <div className="field-row">
-        <ChooseOne name="speaker" label="Speaker" kind="actors" chosen={start?.speaker} required />
+        <ChooseOne name="speaker" label="Speaker" kind="actors" chosen={start?.speaker ?? speaker} required />
         <ChooseOne
           name="addressee"
           label="To"

@@ -15,3 +15,7 @@ export function isNavigation(error: unknown): boolean {
   const digest = typeof error === "object" && error !== null && "digest" in error ? error.digest : undefined;
   return typeof digest === "string" && digest.startsWith("NEXT_");
 }
+
+/** Whether the server no longer knows the action that a page sent: the page is of an earlier version of it. */
+export const isOfEarlierVersion = (error: unknown): boolean =>
+  error instanceof Error && error.name === "UnrecognizedActionError";

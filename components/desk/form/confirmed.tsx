@@ -11,16 +11,22 @@ interface ConfirmedProps extends Pick<FormProps, "action"> {
   label: string;
   /** What the button that does it says. */
   yes: string;
+  /** It takes something away, and looks it. */
+  destructive?: boolean;
   /** What will come of it, in words, and hidden inputs. */
   children: ReactNode;
 }
 
 /** A button that asks once more before it does something. */
-export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
+export function Confirmed({ action, label, yes, destructive = false, children }: ConfirmedProps) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <button type="button" className="button" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className={destructive ? "button destructive" : "button"}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </button>
       {asking ? (
@@ -29,7 +35,9 @@ export function Confirmed({ action, label, yes, children }: ConfirmedProps) {
             <UntilDone>
               {children}
               <FormButtons>
-                <SubmitButton primary>{yes}</SubmitButton>
+                <SubmitButton primary destructive={destructive}>
+                  {yes}
+                </SubmitButton>
                 <button type="button" className="button" onClick={() => setAsking(false)}>
                   Cancel
                 </button>

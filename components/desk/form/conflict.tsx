@@ -1,13 +1,17 @@
 "use client";
 
-import type { Conflict as Found } from "@/lib/form";
+import type { ConflictLine, Conflict as Found } from "@/lib/form";
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
-/** What somebody else changed while a form was open, beside what was typed, and the ways to carry on. */
+/**
+ * What somebody else changed while a form was open, beside what was typed, and the ways to carry on: what only one of
+ * the two changed is as that one has it, and of the rest is asked whose is kept.
+ */
 export function Conflict({ conflict }: { conflict: Found }) {
   const { who, at, lines, version } = conflict;
   const canCarryOn = lines.every((line) => line.yours !== null);
+  const asks = canCarryOn && lines.some((line) => line.asks);
   return (
     <div className="conflict">
       <p>
@@ -15,28 +19,50 @@ export function Conflict({ conflict }: { conflict: Found }) {
         {lines.length === 0 ? " What it says is the same; what changed is where it stands." : null}
       </p>
       {lines.map((line) => (
-        <div key={line.label}>
-          <h3>{line.label}</h3>
-          <dl className="conflict-line">
-            <Version name="When you opened it" text={line.opened} />
-            <Version name={`Now, by ${who}`} text={line.now} />
-            {line.yours === null ? null : <Version name="Yours" text={line.yours} />}
-          </dl>
-        </div>
+        <Line key={line.label} line={line} who={who} canCarryOn={canCarryOn} />
       ))}
       {canCarryOn ? (
         <div className="field-check">
           <input type="checkbox" id={`carry-on-${version}`} name="carryOn" value={version} />
           <label htmlFor={`carry-on-${version}`}>
-            Carry on: save what is in my form over what is there now
+            Carry on: save what I changed, and leave what {who} changed
+            {asks ? "; where we both did, as chosen above" : null}
           </label>
         </div>
       ) : null}
       <p className="hint">
-        You can also put into your form what you want to keep of theirs, and save then; or{" "}
+        You can also go on writing in your form, and save then; or{" "}
         <a href="?">leave yours and open it as it is now</a>.
       </p>
     </div>
+  );
+}
+
+function Line({ line, who, canCarryOn }: { line: ConflictLine; who: string; canCarryOn: boolean }) {
+  const { label, opened, now, yours, asks } = line;
+  return (
+    <fieldset className="conflict-field">
+      <legend>{label}</legend>
+      <dl className="conflict-line">
+        <Version name="When you opened it" text={opened} />
+        {now === opened ? null : <Version name={`Now, by ${who}`} text={now} />}
+        {yours === null || yours === now ? null : <Version name="Yours" text={yours} />}
+      </dl>
+      {asks && canCarryOn ? (
+        <p className="conflict-choice">
+          <Choice name={asks} value="theirs" label={`Keep ${who}’s`} />
+          <Choice name={asks} value="yours" label="Keep mine" />
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function Choice({ name, value, label }: { name: string; value: string; label: string }) {
+  return (
+    <label>
+      <input type="radio" name={name} value={value} /> {label}
+    </label>
   );
 }
 

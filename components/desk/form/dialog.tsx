@@ -6,11 +6,13 @@ import { createPortal } from "react-dom";
 interface DialogProps {
   title: string;
   onClose: () => void;
+  /** Whether what is typed in it is work: Escape asks before it throws that away. */
+  holdsWork?: boolean;
   children: ReactNode;
 }
 
 /** A modal dialog, there only while it is open; outside the form it serves, because forms do not nest. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, holdsWork = true, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const isTyped = useRef(false);
@@ -38,7 +40,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         onCancel={(event) => {
           event.preventDefault();
           // Escape would throw away what was typed here: it asks first, and a second time does.
-          if (isTyped.current && !asks && hasText(event.currentTarget)) setAsks(true);
+          if (holdsWork && isTyped.current && !asks && hasText(event.currentTarget)) setAsks(true);
           else onClose();
         }}
       >
@@ -48,7 +50,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
             <div className="notice">
               <p>Throw away what you typed here?</p>
               <p className="flex flex-wrap gap-2">
-                <button type="button" className="button" onClick={onClose}>
+                <button type="button" className="button destructive" onClick={onClose}>
                   Throw it away
                 </button>
                 <button

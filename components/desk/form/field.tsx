@@ -51,17 +51,19 @@ export function Field({ name, label, hint, required, problem, note, children }: 
           {hint}
         </p>
       ) : null}
-      {children(control)}
-      {note ? (
-        <p className="text-sm font-semibold text-ink-soft" id={`${id}-note`}>
-          {note}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <div className="field-control">
+        {children(control)}
+        {note ? (
+          <p className="text-sm font-semibold text-ink-soft" id={`${id}-note`}>
+            {note}
+          </p>
+        ) : null}
+        {error ? (
+          <p className="field-error" id={`${id}-error`}>
+            {error}
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import { emptyForm, type FormState } from "@/lib/form";
+import { type Alike, emptyForm, type FormState } from "@/lib/form";
 
 interface FormContext {
   /** Begins the id of every field, so that two forms on a page stay apart. */
@@ -16,6 +16,8 @@ interface FormContext {
   watch?: (listener: () => void) => () => void;
   /** Has the form wait, before it is sent, until a name that was typed has been looked up. */
   settle?: (understanding: Promise<unknown>) => void;
+  /** Takes what is on record already, where the form was to record the same. */
+  onTheSame?: ((one: Alike) => void) | undefined;
 }
 
 const outside: FormContext = {

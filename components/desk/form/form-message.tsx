@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Alike } from "./alike";
 import { Conflict } from "./conflict";
 import { fieldId, useForm } from "./form-context";
 
@@ -10,7 +11,7 @@ interface Wrong {
 }
 
 /** What stands for the whole form, with the way to each field that needs attention; takes the focus there. */
-export function FormMessage() {
+export function FormMessage({ children }: { children?: ReactNode }) {
   const { prefix, state } = useForm();
   const box = useRef<HTMLDivElement>(null);
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
@@ -42,6 +43,8 @@ export function FormMessage() {
       className={shown ? "form-message grid gap-1.5 wrap-anywhere" : "absolute"}
     >
       {shown ? <p>{withLink(shown)}</p> : null}
+      {children}
+      {state.alike ? <Alike alike={state.alike} /> : null}
       {state.conflict ? <Conflict key={state.conflict.version} conflict={state.conflict} /> : null}
       {shown && wrong.length > 0 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1">

@@ -11,9 +11,9 @@ import {
   useRef,
   useState,
 } from "react";
-import { emptyForm, type FormState } from "@/lib/form";
+import { type Alike, emptyForm, type FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
-import { isNavigation, useMounted } from "./browser";
+import { isNavigation, isOfEarlierVersion, useMounted } from "./browser";
 import { focusFirst } from "./focus-first";
 import { FormContext } from "./form-context";
 import { FormMessage } from "./form-message";
@@ -30,22 +30,36 @@ export interface FormProps {
   entersToSend?: boolean;
   /** Where typing that is not sent is kept, to be offered again. Nowhere for forms in dialogs. */
   keeping?: Keeping;
+  /** Takes what is on record already, where the form was to record the same. */
+  onTheSame?: (one: Alike) => void;
   className?: string;
   children: ReactNode;
 }
 
 interface Answer extends FormState {
   unanswered?: boolean;
+  /** The page is of an earlier version of the site. */
+  outdated?: boolean;
 }
 
 const shorten = "This is far too long to be saved: shorten it.";
+const newVersion =
+  "There is a new version of this site, and this page has to be reloaded before it can save. What you typed comes back.";
 const unanswered = "The server did not answer. Nothing you typed is lost: try again in a moment.";
 
 /**
  * A form whose fields stay as typed whatever the answer: it is submitted by hand, because React empties a form after
  * its action. Typing survives an interruption, and a form posted twice records one thing.
  */
-export function Form({ action, isNew, entersToSend, keeping = "here", className, children }: FormProps) {
+export function Form({
+  action,
+  isNew,
+  entersToSend,
+  keeping = "here",
+  onTheSame,
+  className,
+  children,
+}: FormProps) {
   const prefix = useId();
   const element = useRef<HTMLFormElement>(null);
   const unsaved = useUnsaved(element, keeping);
@@ -72,6 +86,10 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
         unsaved.forget();
         throw error;
       }
+      if (isOfEarlierVersion(error)) {
+        touch();
+        return { values: {}, errors: {}, message: newVersion, outdated: true };
+      }
       return { values: {}, errors: {}, message: unanswered, unanswered: true };
     }
   }, emptyForm);
@@ -96,7 +114,17 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
 
   const at = usePlace();
   const kept = keptInWords(unsaved.keptAt);
-  const context = { prefix, state, pending, kept, restored: unsaved.restored, touch, watch, settle };
+  const context = {
+    prefix,
+    state,
+    pending,
+    kept,
+    restored: unsaved.restored,
+    touch,
+    watch,
+    settle,
+    onTheSame,
+  };
   return (
     <FormContext value={context}>
       <form
@@ -110,7 +138,15 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
         aria-busy={pending}
       >
         <UnsavedTyping unsaved={unsaved} />
-        <FormMessage />
+        <FormMessage>
+          {state.outdated ? (
+            <p>
+              <button type="button" className="button" onClick={unsaved.reload}>
+                Reload the page
+              </button>
+            </p>
+          ) : null}
+        </FormMessage>
         {id ? <input type="hidden" name="id" value={id} /> : null}
         {keeping === "on_server" && at ? <input type="hidden" name="keptUnder" value={at} /> : null}
         {state.unanswered ? <input type="hidden" name="again" value="1" /> : null}

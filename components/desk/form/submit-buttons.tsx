@@ -9,6 +9,8 @@ export interface SubmitButtonProps {
   name?: string;
   value?: string;
   primary?: boolean;
+  /** It takes something away, and looks it. */
+  destructive?: boolean;
   /** What the keys of the page know it by. */
   "data-review"?: string;
   /** Why it cannot be pressed: shown beside it and read with it. */
@@ -16,7 +18,15 @@ export interface SubmitButtonProps {
 }
 
 /** Submits its form; disabled while the form is being sent, so that it is sent once. */
-export function SubmitButton({ children, name, value, primary, unavailable, ...data }: SubmitButtonProps) {
+export function SubmitButton({
+  children,
+  name,
+  value,
+  primary,
+  destructive,
+  unavailable,
+  ...data
+}: SubmitButtonProps) {
   const { pending } = useForm();
   const why = useId();
   return (
@@ -26,7 +36,7 @@ export function SubmitButton({ children, name, value, primary, unavailable, ...d
         {...data}
         name={name}
         value={value}
-        className={primary ? "button primary" : "button"}
+        className={`button ${destructive ? "destructive" : primary ? "primary" : ""}`}
         {...(primary && { "aria-keyshortcuts": "Control+Enter Meta+Enter", title: "Ctrl-Enter, or ⌘-Enter" })}
         disabled={pending || unavailable !== undefined}
         aria-describedby={unavailable === undefined ? undefined : why}

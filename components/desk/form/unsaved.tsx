@@ -55,14 +55,20 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
     mayKeep.current = true;
     if (keeping === "on_server") void dropUnsent(place());
   };
-  const putBack = () => {
-    if (!left) return;
-    setRestored(left.fields);
-    setRound(round + 1);
+  const putBack = useCallback((what: Unsent | null) => {
+    if (!what) return;
+    setRestored(what.fields);
+    setRound((last) => last + 1);
     setLeft(null);
     mayKeep.current = true;
     touched.current = true;
-  };
+  }, []);
+  /** Loads the page anew, with what stands in the form. */
+  const reload = useCallback(() => {
+    if (form.current) store(place(), { fields: valuesOf(form.current), keptAt: new Date(), comesBack: true });
+    touched.current = false;
+    location.reload();
+  }, [form]);
 
   useEffect(() => {
     const element = form.current;
@@ -70,7 +76,10 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
     const at = place();
     let isHere = true;
     const here = stored(at);
-    if (keeping === "here") setLeft(here);
+    if (here?.comesBack) {
+      store(at, null);
+      putBack(here);
+    } else if (keeping === "here") setLeft(here);
     else
       void fetchUnsent(at).then((there) => {
         if (!isHere) return;
@@ -93,8 +102,19 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
       keep();
       hold();
     };
-  }, [form, keeping, hold]);
-  return { touch, hold, forget, throwAway, putBack, left, keptAt, restored, round };
+  }, [form, keeping, hold, putBack]);
+  return {
+    touch,
+    hold,
+    forget,
+    throwAway,
+    putBack: () => putBack(left),
+    reload,
+    left,
+    keptAt,
+    restored,
+    round,
+  };
 }
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" });

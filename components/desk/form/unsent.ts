@@ -3,6 +3,8 @@ import type { FormState } from "@/lib/form";
 export interface Unsent {
   fields: FormState["values"];
   keptAt: Date;
+  /** Whether it comes back by itself: its page was reloaded only to be the current one. */
+  comesBack?: boolean;
 }
 
 /** The page that a form is on, as what is typed into it is kept under. */
@@ -71,8 +73,9 @@ export function stored(at: string): Unsent | null {
     const found = JSON.parse(sessionStorage.getItem(`unsaved ${at}`) ?? "null") as {
       fields: FormState["values"];
       keptAt: string;
+      comesBack?: boolean;
     } | null;
-    return found && { fields: found.fields, keptAt: new Date(found.keptAt) };
+    return found && { ...found, keptAt: new Date(found.keptAt) };
   } catch {
     return null;
   }

@@ -19,7 +19,12 @@ export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
   if (!add) return null;
   return (
     <Dialog title={`New ${noun}`} onClose={onClose}>
-      <Form action={answering(add, onAdded)} isNew keeping="nowhere">
+      <Form
+        action={answering(add, onAdded)}
+        isNew
+        keeping="nowhere"
+        onTheSame={({ id, label }) => onAdded({ id, label })}
+      >
         {kind === "actors" ? <ActorFields start={startOfActor(typed)} /> : null}
         {kind === "sources" ? <SourceFields start={startOfSource(typed)} /> : null}
         {kind === "questions" ? (

@@ -28,7 +28,7 @@ export function ApiTokens({ tokens }: { tokens: Awaited<ReturnType<typeof ownApi
                 ", not used yet"
               )}
             </p>
-            <Confirmed action={revokeToken} label="Revoke" yes="Revoke">
+            <Confirmed destructive action={revokeToken} label="Revoke" yes="Revoke">
               <input type="hidden" name="token" value={id} />
               <p>
                 Programs that use <bdi>{name}</bdi> are refused from then on.

@@ -1,24 +1,27 @@
 "use server";
 
 import { type ActorInput, editActor, recordActor } from "@/actors";
+import { actorAsRecorded } from "@/app/desk/forms/as-recorded";
 import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
 import { linesOf } from "@/app/desk/forms/lines";
+import { askWhetherActor } from "@/app/desk/forms/same";
 import type { FormState } from "@/lib/form";
 
 const deskPage = (key: string, done: string) => `/desk/actors/${key}?done=${done}`;
 
 export async function recordNewActor(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
+    const actor = await actorOf(fields);
+    await askWhetherActor(context, fields, actor);
     const { id, key } = await recordActor(context, {
-      ...(await actorOf(fields)),
+      ...actor,
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
     });
     // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
-    if (fields.text("again") !== null)
-      await editActor(context, { ...(await actorOf(fields)), id, version: 1 });
+    if (fields.text("again") !== null) await editActor(context, { ...actor, id, version: 1 });
     return deskPage(key, "recorded");
   });
 }
@@ -26,9 +29,12 @@ export async function recordNewActor(_: FormState, form: FormData): Promise<Form
 export async function saveActor(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = await actorOf(fields);
-    const { key } = await editing(context, fields, "actor", (as, seen) =>
-      editActor(as, { ...input, ...seen }),
-    );
+    const { key } = await editing(context, fields, {
+      kind: "actor",
+      input,
+      recorded: actorAsRecorded,
+      save: editActor,
+    });
     return deskPage(key, "saved");
   });
 }

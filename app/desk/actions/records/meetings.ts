@@ -1,9 +1,11 @@
 "use server";
 
+import { meetingAsRecorded } from "@/app/desk/forms/as-recorded";
 import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
 import { linesOf } from "@/app/desk/forms/lines";
+import { askWhetherMeeting } from "@/app/desk/forms/same";
 import type { FormState } from "@/lib/form";
 import { editMeeting, type MeetingInput, recordMeeting } from "@/meetings";
 
@@ -13,14 +15,15 @@ const deskPage = (key: string, done: string) => `/desk/meetings/${key}?done=${do
 
 export async function recordNewMeeting(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
+    const meeting = await meetingOf(fields);
+    await askWhetherMeeting(context, fields, meeting);
     const { id, key } = await recordMeeting(context, {
-      ...(await meetingOf(fields)),
+      ...meeting,
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
     });
     // An earlier attempt went unanswered: if it was recorded, what is in the form now is written over it.
-    if (fields.text("again") !== null)
-      await editMeeting(context, { ...(await meetingOf(fields)), id, version: 1 });
+    if (fields.text("again") !== null) await editMeeting(context, { ...meeting, id, version: 1 });
     return deskPage(key, "recorded");
   });
 }
@@ -28,9 +31,12 @@ export async function recordNewMeeting(_: FormState, form: FormData): Promise<Fo
 export async function saveMeeting(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = await meetingOf(fields);
-    const { key } = await editing(context, fields, "meeting", (as, seen) =>
-      editMeeting(as, { ...input, ...seen }),
-    );
+    const { key } = await editing(context, fields, {
+      kind: "meeting",
+      input,
+      recorded: meetingAsRecorded,
+      save: editMeeting,
+    });
     return deskPage(key, "saved");
   });
 }

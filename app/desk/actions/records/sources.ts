@@ -1,5 +1,6 @@
 "use server";
 
+import { sourceAsRecorded } from "@/app/desk/forms/as-recorded";
 import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
@@ -24,9 +25,12 @@ export async function recordNewSource(_: FormState, form: FormData): Promise<For
 export async function saveSource(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
     const input = await sourceOf(fields);
-    const { id } = await editing(context, fields, "source", (as, seen) =>
-      editSource(as, { ...input, ...seen }),
-    );
+    const { id } = await editing(context, fields, {
+      kind: "source",
+      input,
+      recorded: sourceAsRecorded,
+      save: editSource,
+    });
     return deskPage(id, "saved");
   });
 }

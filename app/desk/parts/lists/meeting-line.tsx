@@ -5,8 +5,8 @@ import { hemisphereMeant } from "@/lib/dates";
 import type { DeskMeetingLine } from "@/meetings";
 import { meetingKindLabels } from "@/meetings/vocabulary";
 
-/** A meeting in a list: its status as readers see it, and what wants attention. */
-export function MeetingLine({ meeting }: { meeting: DeskMeetingLine }) {
+/** A meeting in a list: its status as readers see it, and what wants attention. `mayLog`: with the way to log of it. */
+export function MeetingLine({ meeting, mayLog = false }: { meeting: DeskMeetingLine; mayLog?: boolean }) {
   const {
     scheduled,
     scheduledAsWorded,
@@ -35,6 +35,18 @@ export function MeetingLine({ meeting }: { meeting: DeskMeetingLine }) {
             </>
           ) : null}
         </p>
+        {mayLog ? (
+          <p className="entry-detail">
+            Log:{" "}
+            <Link href={`/desk/meetings/${meeting.key}/log-status-change`} prefetch={false}>
+              status change<span className="sr-only"> of {meeting.title}</span>
+            </Link>
+            {" · "}
+            <Link href={`/desk/meetings/${meeting.key}/log-statement`} prefetch={false}>
+              statement<span className="sr-only"> about {meeting.title}</span>
+            </Link>
+          </p>
+        ) : null}
       </div>
       <p className="entry-side">
         {meeting.overdue ? <Attention>Overdue</Attention> : null}

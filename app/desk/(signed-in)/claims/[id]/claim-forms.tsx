@@ -16,13 +16,17 @@ interface Props {
   claim: ClaimRead;
   /** It is published: what is saved is a correction. */
   correcting?: boolean;
+  /** Of a correction that was written before. */
+  publicNote?: string | undefined;
+  /** A second person has to publish the correction. */
+  waits?: boolean;
   cannotPublish?: string | undefined;
 }
 
 /** The form of a claim on record, whatever its kind. */
-export function EditClaim({ claim, correcting = false, cannotPublish }: Props) {
+export function EditClaim({ claim, correcting = false, publicNote, waits = false, cannotPublish }: Props) {
   const { statusChange, attendance, statement } = claim;
-  const form = { adding, correcting, cannotPublish };
+  const form = { adding, correcting, publicNote, waits, cannotPublish };
   if (statusChange)
     return (
       <StatusChangeForm

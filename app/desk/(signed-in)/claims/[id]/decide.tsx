@@ -13,17 +13,24 @@ import { TextArea } from "@/components/desk/form/inputs";
 import { SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm } from "@/components/desk/records/record-form";
 import { ReviewKeys } from "@/components/desk/review/keys";
-import type { Queue } from "@/review";
+import type { Correction, Queue } from "@/review";
+
+interface Props extends ClaimPage {
+  queue: Queue | null;
+  /** The correction of it that waits or was sent back: decided upon by itself. */
+  correction: Correction | null;
+}
 
 /** The acts that this user may take on a claim as it stands, and why the others are not offered. */
-export function Decide({ user, context, claim: { claim }, queue }: ClaimPage & { queue: Queue | null }) {
-  const may = (action: Parameters<typeof can>[1]) => can(user, action, claim, context.review);
+export function Decide({ user, context, claim: { claim }, queue, correction }: Props) {
+  const may = (action: Parameters<typeof can>[1]) =>
+    can(user, action, { ...claim, correction }, context.review, context.corrections);
   const here = `/desk/claims/${claim.id}`;
   const seen = <Editing id={claim.id} version={claim.version} />;
   const publish = may("claim.publish");
   if (!can(user, "claim.edit").allowed) return null;
   return (
-    <div className="decide">
+    <div className={claim.state === "in_review" && publish.allowed ? "decide in-view" : "decide"}>
       {may("claim.edit").allowed ? (
         <Link href={`${here}/edit`} className="button">
           Edit
@@ -52,7 +59,7 @@ export function Decide({ user, context, claim: { claim }, queue }: ClaimPage & {
         <RecordForm action={sendClaimBack}>
           {seen}
           <div data-review="reason">
-            <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it." />
+            <TextArea name="reason" label="Reason" rows={1} hint="Its author sees it." />
           </div>
           <SubmitButton>Send back</SubmitButton>
         </RecordForm>
@@ -60,7 +67,7 @@ export function Decide({ user, context, claim: { claim }, queue }: ClaimPage & {
       {may("claim.discard").allowed ? (
         <RecordForm action={discard} keeping="nowhere">
           {seen}
-          <SubmitButton>Discard</SubmitButton>
+          <SubmitButton destructive>Discard</SubmitButton>
         </RecordForm>
       ) : null}
       {claim.discardedAt ? (
@@ -69,17 +76,17 @@ export function Decide({ user, context, claim: { claim }, queue }: ClaimPage & {
           <SubmitButton primary>Take up again</SubmitButton>
         </RecordForm>
       ) : null}
-      {may("claim.correct").allowed ? (
+      {!correction && (may("claim.correct").allowed || may("claim.propose_correction").allowed) ? (
         <Link href={`${here}/correct`} className="button">
           Correct
         </Link>
       ) : null}
       {may("claim.retract").allowed ? (
-        <Link href={`${here}/retract`} className="button">
+        <Link href={`${here}/retract`} className="button destructive">
           Retract
         </Link>
       ) : null}
-      {queue ? <Waiting queue={queue} /> : null}
+      {queue && correction?.state !== "in_review" ? <Waiting queue={queue} /> : null}
       {claim.state === "in_review" && publish.allowed ? <ReviewKeys /> : null}
       {claim.state === "published" || claim.state === "retracted" ? (
         <a href={`/claims/${claim.id}`}>Public page</a>

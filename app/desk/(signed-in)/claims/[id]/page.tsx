@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Disputed } from "@/app/desk/parts/claims/bearing";
 import { Foretold } from "@/app/desk/parts/claims/foretold";
 import { type ClaimPage, requireClaim, titleOf } from "@/app/desk/parts/claims/subject";
+import { Warnings, warningsOf } from "@/app/desk/parts/claims/warnings";
 import { History } from "@/app/desk/parts/history";
 import { StateMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
@@ -11,10 +12,11 @@ import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/claims/vocabulary";
 import { desk } from "@/published/connection";
 import { claimPage } from "@/published/pages/claim";
-import { effectsOfPublishing, queueOf } from "@/review";
+import { correctedBy, effectsOfPublishing, queueOf, readCorrection } from "@/review";
 import { latestCapture } from "@/sources";
 import { Answers } from "./answers";
 import { ClaimDone } from "./claim-done";
+import { Correction } from "./correction";
 import { Decide } from "./decide";
 import { Evidence } from "./evidence";
 import { Facts } from "./facts";
@@ -31,9 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The form in which this user may change the claim. */
 function formOf({ user, context, claim: { claim } }: ClaimPage): string | undefined {
-  const may = (action: "claim.edit" | "claim.correct") => can(user, action, claim, context.review).allowed;
+  const may = (action: Parameters<typeof can>[1]) =>
+    can(user, action, claim, context.review, context.corrections).allowed;
   if (may("claim.edit")) return `/desk/claims/${claim.id}/edit`;
-  return may("claim.correct") ? `/desk/claims/${claim.id}/correct` : undefined;
+  return may("claim.correct") || may("claim.propose_correction")
+    ? `/desk/claims/${claim.id}/correct`
+    : undefined;
 }
 
 export default async function DeskClaimPage({ params, searchParams }: Props) {
@@ -43,13 +48,19 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const done = textOf((await searchParams)["done"]);
   const isOpen = (claim.state === "draft" || claim.state === "in_review") && !claim.discardedAt;
   const reviews = can(page.user, "claim.publish", undefined, page.context.review).allowed;
-  const [captures, effects, told, queue] = await Promise.all([
+  const [captures, effects, told, queue, correction, corrected] = await Promise.all([
     Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
     isOpen ? effectsOfPublishing(db, [claim.id]) : null,
     claimPage(desk(), claim.id),
     reviews ? queueOf(db, page.user.id, claim.id) : null,
+    readCorrection(db, claim.id),
+    correctedBy(db, claim.id),
   ]);
-  const people = [author && `Logged by ${author}`, reviewer && `published by ${reviewer}`].filter(Boolean);
+  const people = [
+    author && `Logged by ${author}`,
+    reviewer && `published by ${reviewer}`,
+    corrected && `corrected by ${corrected}`,
+  ].filter(Boolean);
   return (
     <>
       <ClaimDone done={done} state={claim.state} />
@@ -78,6 +89,9 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
           </p>
         </section>
       ) : null}
+      {correction && claim.state === "published" ? (
+        <Correction {...page} correction={correction} queue={queue} />
+      ) : null}
       <div className="claim-page">
         <section>
           <h2 id="says">What it says</h2>
@@ -99,8 +113,9 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
           )}
         </section>
       </div>
+      {isOpen && told ? <Warnings warnings={warningsOf(told, page.context.clock.now())} /> : null}
       <Foretold title="What publishing it will do" effects={effects?.get(claim.id) ?? []} />
-      <Decide {...page} queue={queue} />
+      <Decide {...page} queue={queue} correction={correction} />
       <History id={claim.id} restore={formOf(page)} />
     </>
   );

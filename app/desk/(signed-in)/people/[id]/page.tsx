@@ -55,14 +55,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
                   used.
                 </p>
               </Confirmed>
-              <Confirmed action={disable} label="Disable" yes="Keep them out">
+              <Confirmed destructive action={disable} label="Disable" yes="Keep them out">
                 {hidden}
                 <p>They are signed out everywhere at once. What they did stays on record under their name.</p>
               </Confirmed>
             </>
           )}
           {person.hasTwoStep ? (
-            <Confirmed action={removeTwoStep} label="Remove two-step sign-in" yes="Remove it">
+            <Confirmed destructive action={removeTwoStep} label="Remove two-step sign-in" yes="Remove it">
               {hidden}
               <p>For whoever has lost their device and their recovery codes. Be sure who asks.</p>
             </Confirmed>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { actorNames } from "@/actors";
 import { adding } from "@/app/desk/actions/adding";
 import { saveStatement } from "@/app/desk/actions/claims";
 import { carriedFrom } from "@/app/desk/parts/claims/carried";
@@ -14,6 +15,9 @@ export const metadata: Metadata = { title: "Log statement" };
 export default async function LogStatementPage({ searchParams }: { searchParams: SearchParams }) {
   const user = await requireMay("claim.record");
   const context = await requestContext();
+  const { from, speaker } = await searchParams;
+  const speakerId = idOf(speaker);
+  const name = speakerId ? (await actorNames(context.db, [speakerId])).get(speakerId) : undefined;
   return (
     <>
       <PageHead title="Log statement" above={{ href: "/desk/statements", name: "All statements" }} />
@@ -21,7 +25,8 @@ export default async function LogStatementPage({ searchParams }: { searchParams:
         action={saveStatement}
         adding={adding}
         cannotPublish={whyNotPublish(user, context)}
-        carried={await carriedFrom(context.db, idOf((await searchParams)["from"]))}
+        carried={await carriedFrom(context.db, idOf(from))}
+        {...(speakerId && name && { speaker: { id: speakerId, label: name } })}
       />
     </>
   );

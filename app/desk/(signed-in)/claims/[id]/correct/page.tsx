@@ -6,7 +6,7 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { can } from "@/auth";
-import { readClaim } from "@/review";
+import { correctionAsClaim, readClaim, readCorrection } from "@/review";
 
 export const metadata: Metadata = { title: "Correct a claim" };
 
@@ -17,16 +17,34 @@ interface Props {
 
 export default async function CorrectClaimPage({ params, searchParams }: Props) {
   const { user, context, claim } = await requireClaim(params);
-  const verdict = can(user, "claim.correct", claim.claim, context.review);
   const { id, version } = claim.claim;
+  const correction = await readCorrection(context.db, id);
+  const subject = { ...claim.claim, correction };
+  const { review, corrections } = context;
+  const atOnce = can(user, "claim.correct", subject, review, corrections);
+  const verdict = atOnce.allowed
+    ? atOnce
+    : can(user, "claim.propose_correction", subject, review, corrections);
   const instant = textOf((await searchParams)["restore"]);
-  const earlier = await earlierVersion(context, instant, (db) => readClaim(db, id));
+  const earlier =
+    (await earlierVersion(context, instant, (db) => readClaim(db, id))) ??
+    (correction && verdict.allowed ? await correctionAsClaim(context, correction) : null);
   const start = earlier ? { ...earlier, claim: { ...earlier.claim, id, version } } : claim;
   return (
     <>
       <PageHead title={titleOf(claim)} about={<Link href={`/desk/claims/${id}`}>Back to the claim</Link>} />
-      {earlier ? <Restoring instant={instant} /> : null}
-      {verdict.allowed ? <EditClaim claim={start} correcting /> : <p>{verdict.why}</p>}
+      {earlier && instant ? <Restoring instant={instant} /> : null}
+      {correction?.isStale && verdict.allowed ? (
+        <p className="notice">
+          What is published has changed since the correction was written. The form holds what is published
+          now.
+        </p>
+      ) : null}
+      {verdict.allowed ? (
+        <EditClaim claim={start} correcting publicNote={correction?.publicNote} waits={!atOnce.allowed} />
+      ) : (
+        <p>{verdict.why}</p>
+      )}
     </>
   );
 }

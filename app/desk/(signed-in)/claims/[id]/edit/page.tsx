@@ -26,6 +26,11 @@ export default async function EditClaimPage({ params, searchParams }: Props) {
     <>
       <PageHead title={titleOf(claim)} about={<Link href={`/desk/claims/${id}`}>Back to the claim</Link>} />
       {earlier ? <Restoring instant={instant} /> : null}
+      {verdict.allowed && claim.claim.state === "in_review" ? (
+        <p className="notice">
+          It is in review, and stays there as you send it again. Saving it as a draft takes it back.
+        </p>
+      ) : null}
       {verdict.allowed ? (
         <EditClaim claim={start} cannotPublish={whyNotPublish(user, context, claim.claim.authorId)} />
       ) : (

@@ -36,7 +36,7 @@ export default async function RetractClaimPage({ params }: { params: Promise<{ i
             required
           />
           <FormButtons>
-            <SubmitButton primary>Retract</SubmitButton>
+            <SubmitButton destructive>Retract</SubmitButton>
           </FormButtons>
         </RecordForm>
       ) : (
