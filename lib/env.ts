@@ -1,5 +1,6 @@
 import proxyAddress from "proxy-addr";
 import { z } from "zod";
+import { type AllowedHost, readAllowedHosts } from "./web/allowed-hosts";
 
 /** A setting that is missing or malformed. The message is one line that names the variable and never its value. */
 export class EnvError extends Error {
@@ -29,6 +30,8 @@ const expectations = {
   level: `should be one of ${logLevels.join(", ")}.`,
   proxies:
     "should be addresses or networks separated by commas, like 10.0.0.0/8, or loopback, linklocal, uniquelocal.",
+  hosts:
+    "should be hosts separated by commas, each with or without a port, like wiki.example.org, 10.0.0.7:8080.",
   demo: "should be 1, or be left out.",
   megabytes: "should be a whole number of megabytes; 0 turns it off.",
 } as const;
@@ -93,6 +96,14 @@ const variables = z.object({
     .transform((value) => value.split(",").map((proxy) => proxy.trim()))
     .refine(canTrust, expectations.proxies)
     .default([]),
+  FETCH_ALLOW: z
+    .string()
+    .transform((value, context) => {
+      const hosts = readAllowedHosts(value);
+      if (!hosts) context.addIssue({ code: "custom", message: expectations.hosts });
+      return hosts ?? [];
+    })
+    .default([]),
   PAGE_CACHE_MB: z
     .string()
     .regex(/^\d{1,6}$/, expectations.megabytes)
@@ -128,6 +139,8 @@ export interface Env {
   adminTotp: "required" | "optional";
   /** Proxies whose word on the caller's address is taken, as proxy-addr reads them. */
   trustProxy: readonly string[];
+  /** Hosts that sources are fetched from besides public addresses. */
+  fetchAllow: readonly AllowedHost[];
   /** How much memory rendered public pages may take; 0: none is kept. */
   pageCacheMegabytes: number;
   /** The demo record is asked for, on a database of the user's own. */
@@ -182,6 +195,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     bylines: values.BYLINES,
     adminTotp: values.ADMIN_TOTP,
     trustProxy: values.TRUST_PROXY,
+    fetchAllow: values.FETCH_ALLOW,
     pageCacheMegabytes: values.PAGE_CACHE_MB,
     demo: values.ONRECORD_DEMO === "1",
     dataFolder: values.ONRECORD_DATA_DIR,
