@@ -3,6 +3,7 @@ export * from "./actors";
 export * from "./claims";
 export * from "./history";
 export * from "./listings";
+export * from "./looks";
 export * from "./meetings";
 export * from "./sources";
 export * from "./statements";
