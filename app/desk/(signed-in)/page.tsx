@@ -9,7 +9,9 @@ import { can } from "@/auth";
 import { undoDays } from "@/claims/vocabulary";
 import { countMeetings, listMeetings, overdueMeetings } from "@/meetings";
 import { countClaims, listClaims } from "@/review";
+import { changedSources } from "@/sources";
 import { Begin } from "./begin";
+import { ChangedSourceLine } from "./changed-source-line";
 import { MyDrafts } from "./my-drafts";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -21,16 +23,18 @@ export default async function OverviewPage() {
   const user = await requireUser();
   const { db, clock } = await requestContext();
   const now = clock.now();
-  const [claims, meetings, waiting, drafts, discarded, overdue, differing, disputed] = await Promise.all([
-    countClaims(db),
-    countMeetings(db),
-    listClaims(db, { state: "in_review", limit: shown }),
-    listClaims(db, { state: "draft", authorId: user.id }),
-    listClaims(db, { discardedSince: new Date(now.getTime() - undoDays * day), authorId: user.id }),
-    overdueMeetings(db, now, shown),
-    listMeetings(db, { only: "differing", limit: shown, now }),
-    listMeetings(db, { only: "disputed", limit: shown, now }),
-  ]);
+  const [claims, meetings, waiting, drafts, discarded, overdue, differing, disputed, changed] =
+    await Promise.all([
+      countClaims(db),
+      countMeetings(db),
+      listClaims(db, { state: "in_review", limit: shown }),
+      listClaims(db, { state: "draft", authorId: user.id }),
+      listClaims(db, { discardedSince: new Date(now.getTime() - undoDays * day), authorId: user.id }),
+      overdueMeetings(db, now, shown),
+      listMeetings(db, { only: "differing", limit: shown, now }),
+      listMeetings(db, { only: "disputed", limit: shown, now }),
+      changedSources(db, shown),
+    ]);
   const mayRecord = can(user, "meeting.record").allowed;
   if (meetings === 0) return <Begin mayRecord={mayRecord} />;
   const counts = [
@@ -95,6 +99,15 @@ export default async function OverviewPage() {
           >
             {disputed.map((meeting) => (
               <MeetingLine key={meeting.id} meeting={meeting} />
+            ))}
+          </Section>
+          <Section
+            title="Changed sources"
+            none="No page that was captured is known to have changed since."
+            about="Their pages have changed since they were captured; what was found last first."
+          >
+            {changed.map((source) => (
+              <ChangedSourceLine key={source.id} source={source} />
             ))}
           </Section>
         </div>

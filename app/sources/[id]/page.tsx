@@ -80,6 +80,20 @@ export default async function SourcePage(props: Props) {
                 "No"
               )}
             </dd>
+            {source.changed.length > 0 ? (
+              <>
+                <dt>Changed since</dt>
+                <dd>
+                  <ul>
+                    {source.changed.map(({ at, what }) => (
+                      <li key={at.toISOString()}>
+                        {changes[what]} <Moment at={at} />
+                      </li>
+                    ))}
+                  </ul>
+                </dd>
+              </>
+            ) : null}
             <dt>Relies on</dt>
             <dd>
               {source.reliesOn.length === 0 ? "Itself" : null}
@@ -119,6 +133,14 @@ export default async function SourcePage(props: Props) {
     </Frame>
   );
 }
+
+/** What was found of a page that was read before. */
+const changes = {
+  words: "Other words found",
+  title: "Another headline found",
+  both: "Another headline and other words found",
+  gone: "No page found at its address",
+} as const;
 
 /** Whom the source has its claims from, as far as it says. */
 function From({ source: { id, claims, claimCount } }: { source: SourceModel }) {
