@@ -2,10 +2,10 @@
 -- migrations and views, so that a table or view of any of them is covered. `onrecord_app` writes the record and reads it
 -- at the desk; `onrecord_public` reads what is published and nothing else. Logins that serve are members of these and
 -- own nothing: docs/decisions/logins.md. What concerns the database as a whole is in rights-on-database.sql.
-REVOKE ALL ON ALL TABLES IN SCHEMA public, past, drizzle, published, as_of, desk, stood
+REVOKE ALL ON ALL TABLES IN SCHEMA public, past, drizzle, pgboss, published, as_of, desk, stood
   FROM PUBLIC, onrecord_app, onrecord_public;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, onrecord_app, onrecord_public;
-REVOKE ALL ON SCHEMA public, past, drizzle, published, as_of, desk, stood FROM PUBLIC, onrecord_app, onrecord_public;
+REVOKE ALL ON SCHEMA public, past, drizzle, pgboss, published, as_of, desk, stood FROM PUBLIC, onrecord_app, onrecord_public;
 
 GRANT USAGE ON SCHEMA public, desk, stood, published, as_of, drizzle TO onrecord_app;
 GRANT USAGE ON SCHEMA published, as_of TO onrecord_public;
@@ -26,6 +26,12 @@ REVOKE INSERT, UPDATE ON history_change FROM onrecord_app;
 -- The triggers alone write what pages list.
 REVOKE INSERT, UPDATE ON listed_claim, list_length, page_moment FROM onrecord_app;
 REVOKE ALL ON history_image, history_form FROM onrecord_app;
+
+-- Looks at sources are kept as they were made.
+REVOKE UPDATE ON source_look FROM onrecord_app;
+-- The queue of what is to be looked at.
+GRANT USAGE ON SCHEMA pgboss TO onrecord_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO onrecord_app;
 
 -- Whether the schema is the one that an instance knows.
 GRANT SELECT ON ALL TABLES IN SCHEMA drizzle TO onrecord_app;

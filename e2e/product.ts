@@ -13,6 +13,8 @@ export const defaults = {
   AUTH_OIDC_ISSUER: "",
   AUTH_OIDC_ID: "",
   AUTH_OIDC_SECRET: "",
+  // The sites that journeys read from are on this machine.
+  FETCH_ALLOW: "127.0.0.1",
   PAGE_CACHE_MB: "",
   REVIEW: "",
   REVIEW_CORRECTIONS: "",

@@ -6,5 +6,5 @@ export { authorise, type Context, type LeftToDo, type Together } from "./context
 export { differs } from "./differs";
 export { isReady } from "./readiness";
 export { CameToNothing, commitTogether } from "./together";
-export { onTouched, readTouched, type Touched, touchedChannel } from "./touched";
+export { onTouched, readTouched, type Touched, tellReaders, touchedChannel } from "./touched";
 export { requireVersion } from "./versions";

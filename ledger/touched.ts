@@ -88,6 +88,13 @@ export async function tellTouched(
   return told && readTouched(told.payload);
 }
 
+/** Has everyone told, once this is committed, of something beside the record that readers see at a subject's page. */
+export async function tellReaders(tx: Transaction, kind: "source", id: string): Promise<void> {
+  await tx.execute(sql`
+    select pg_notify(${touchedChannel}, concat_ws(' ', gen_random_uuid(), id::text))
+    from published.${sql.identifier(kind)} where id = ${id}`);
+}
+
 /**
  * The same of many acts together: one change of everything, where any of them is seen.
  * @param done what the acts were done to.

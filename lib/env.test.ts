@@ -19,6 +19,7 @@ describe("settings", () => {
       adminTotp: "optional",
       bylines: "hidden",
       trustProxy: [],
+      fetchAllow: [],
       pageCacheMegabytes: 128,
       demo: false,
       dataFolder: ".data",
@@ -53,6 +54,17 @@ describe("settings", () => {
       "proxies are a list",
       { TRUST_PROXY: "loopback, 10.0.0.0/8" },
       { trustProxy: ["loopback", "10.0.0.0/8"] },
+    ],
+    [
+      "hosts that may be fetched from are a list",
+      { FETCH_ALLOW: "wiki.internal, 127.1:8080, [::1]" },
+      {
+        fetchAllow: [
+          { host: "wiki.internal", port: null },
+          { host: "127.0.0.1", port: 8080 },
+          { host: "::1", port: null },
+        ],
+      },
     ],
     ["review may be optional", { REVIEW: "optional" }, { review: "optional" }],
     [
@@ -106,6 +118,9 @@ describe("settings", () => {
     ["PAGE_CACHE_MB", { PAGE_CACHE_MB: "128 MB" }],
     ["BYLINES", { BYLINES: "maybe" }],
     ["ADMIN_TOTP", { ADMIN_TOTP: "yes" }],
+    ["FETCH_ALLOW", { FETCH_ALLOW: "http://wiki.internal/" }],
+    ["FETCH_ALLOW", { FETCH_ALLOW: "wiki.internal,," }],
+    ["FETCH_ALLOW", { FETCH_ALLOW: "wiki.internal:99999" }],
     ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/99" }],
     ["TRUST_PROXY", { TRUST_PROXY: "everyone" }],
     ["ONRECORD_DEMO", { ONRECORD_DEMO: "yes" }],

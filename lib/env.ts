@@ -1,5 +1,6 @@
 import proxyAddress from "proxy-addr";
 import { z } from "zod";
+import { type AllowedHost, readAllowedHosts } from "./web/allowed-hosts";
 
 /** A setting that is missing or malformed. The message is one line that names the variable and never its value. */
 export class EnvError extends Error {
@@ -30,6 +31,8 @@ const expectations = {
   level: `should be one of ${logLevels.join(", ")}.`,
   proxies:
     "should be addresses or networks separated by commas, like 10.0.0.0/8, or loopback, linklocal, uniquelocal.",
+  hosts:
+    "should be hosts separated by commas, each with or without a port, like wiki.example.org, 10.0.0.7:8080.",
   demo: "should be 1, or be left out.",
   endpoint:
     "should be the http or https address of an OpenAI-compatible endpoint, like https://api.example.org/v1, without a password or a query.",
@@ -103,6 +106,14 @@ const variables = z.object({
     .transform((value) => value.split(",").map((proxy) => proxy.trim()))
     .refine(canTrust, expectations.proxies)
     .default([]),
+  FETCH_ALLOW: z
+    .string()
+    .transform((value, context) => {
+      const hosts = readAllowedHosts(value);
+      if (!hosts) context.addIssue({ code: "custom", message: expectations.hosts });
+      return hosts ?? [];
+    })
+    .default([]),
   PAGE_CACHE_MB: z
     .string()
     .regex(/^\d{1,6}$/, expectations.megabytes)
@@ -146,6 +157,8 @@ export interface Env {
   adminTotp: "required" | "optional";
   /** Proxies whose word on the caller's address is taken, as proxy-addr reads them. */
   trustProxy: readonly string[];
+  /** Hosts that sources are fetched from besides public addresses. */
+  fetchAllow: readonly AllowedHost[];
   /** How much memory rendered public pages may take; 0: none is kept. */
   pageCacheMegabytes: number;
   /** An OpenAI-compatible endpoint that may propose passages at the workbench; its key is absent where it asks for none. */
@@ -215,6 +228,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     bylines: values.BYLINES,
     adminTotp: values.ADMIN_TOTP,
     trustProxy: values.TRUST_PROXY,
+    fetchAllow: values.FETCH_ALLOW,
     pageCacheMegabytes: values.PAGE_CACHE_MB,
     suggest: suggestOf(values),
     demo: values.ONRECORD_DEMO === "1",

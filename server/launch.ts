@@ -32,6 +32,7 @@ export async function launch(mode: Mode): Promise<void> {
     const { host, note } = whereToListen(env.host, demoAccounts !== "");
     const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
+    shutdown.add(await lookAgain(demoAccounts !== ""));
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
@@ -43,6 +44,17 @@ export async function launch(mode: Mode): Promise<void> {
     process.stderr.write(`${explain(error)}\n`);
     await shutdown.begin(1);
   }
+}
+
+/** Looks again at what is cited, but while the demo accounts exist: the addresses of the demo record are other people's. */
+async function lookAgain(isDemo: boolean): Promise<() => Promise<void>> {
+  const { databaseUrl } = readEnv();
+  if (isDemo || !databaseUrl) return async () => undefined;
+  const [{ startLooking }, { siteFetching }] = await Promise.all([
+    import("./looking/looking"),
+    import("@/sources"),
+  ]);
+  return startLooking(databaseUrl, siteFetching());
 }
 
 /** On macOS a program on 127.0.0.1 alone does not keep another from taking the port on all interfaces. */

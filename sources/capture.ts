@@ -31,5 +31,8 @@ export const captureColumns = (sourceId: string, text: string) => ({
   id: newId(),
   sourceId,
   text,
-  sha256: createHash("sha256").update(text, "utf8").digest("hex"),
+  sha256: hashOf(text),
 });
+
+/** SHA-256 of the UTF-8 text, lower-case hexadecimal. */
+export const hashOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

@@ -7,6 +7,7 @@ import { parse } from "@/lib/parse";
 import { capture } from "./capture";
 import { sourceColumns } from "./columns";
 import { sourceEdit } from "./input";
+import { markAsRead, readAt } from "./looking/mark";
 
 /**
  * Edits a source; new words become a new capture, the earlier ones stay.
@@ -28,6 +29,8 @@ export async function editSource(context: Context, raw: z.input<typeof sourceEdi
       })
       .where(eq(source.id, input.id));
     if (input.text) await capture(tx, input.id, input.text);
+    if (input.read && input.read.url === input.url)
+      await markAsRead(tx, input.id, input.url, readAt(input, context.clock), input.read);
     if (current.publicSince) await tx.execute(sql`select publish_actors(array[${input.publisher}]::uuid[])`);
     return { subject: { kind: "source", id: input.id }, result: { id: input.id } };
   });

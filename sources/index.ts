@@ -1,7 +1,21 @@
+export { archiveLink } from "./address/archive";
 export { latestCapture, latestCaptures } from "./capture";
 export { editSource } from "./edit";
 export { importSources } from "./import-many";
 export type { SourceInput } from "./input";
+export {
+  type ChangedSource,
+  changedSources,
+  type LookRead,
+  lookNow,
+  looksAt,
+  titleBefore,
+  wordsAt,
+} from "./looking/changes";
+export { sourcesDue, takeUp } from "./looking/due";
+export { lookAt } from "./looking/look";
 export { publishedDays } from "./published-days";
 export { findSources, listSources, readSource, sourcesNamed } from "./read";
+export { type AddressRead, readAddress } from "./reading/read-address";
+export { type Fetching, siteFetching } from "./reading/read-page";
 export { recordSource } from "./record";

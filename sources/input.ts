@@ -2,6 +2,7 @@ import { z } from "zod";
 import { edtfText } from "@/lib/dates/zod";
 import { key } from "@/lib/keys";
 import { languageTag, limits, line, prose, webAddress } from "@/lib/text";
+import { readMark } from "./looking/mark";
 import { sourceKinds } from "./vocabulary";
 
 /** What an editor says of a source. Its publisher is an actor, by id. */
@@ -21,6 +22,8 @@ export const sourceInput = z.strictObject({
   note: prose(limits.note).nullish(),
   /** The words of the source, captured now. */
   text: prose(limits.capture).nullish(),
+  /** What the page was like that was read for it, so that later looks can tell what has changed. */
+  read: readMark.nullish(),
 });
 export type SourceInput = z.input<typeof sourceInput>;
 

@@ -11,7 +11,8 @@ export interface SourceChoice {
   published: string | null;
 }
 
-const choice = () => ({
+/** The columns of a source as it is chosen. */
+export const sourceChoice = () => ({
   id: tables.source.id,
   title: tables.source.title,
   publisherId: tables.source.publisherId,
@@ -24,7 +25,7 @@ const choice = () => ({
 export async function findSources(db: Reader, typed: string, limit = 12): Promise<SourceChoice[]> {
   const { actor, source } = tables;
   return db
-    .select(choice())
+    .select(sourceChoice())
     .from(source)
     .innerJoin(actor, eq(actor.id, source.publisherId))
     .innerJoin(...foundAs("source", source.id))
@@ -38,7 +39,7 @@ export async function sourcesNamed(db: Reader, name: string): Promise<SourceChoi
   const { actor, source } = tables;
   const wanted = name.trim();
   return db
-    .select(choice())
+    .select(sourceChoice())
     .from(source)
     .innerJoin(actor, eq(actor.id, source.publisherId))
     .innerJoin(...foundAs("source", source.id))
@@ -66,7 +67,7 @@ export async function listSources(
   const { actor, citation, source } = tables;
   return db
     .select({
-      ...choice(),
+      ...sourceChoice(),
       kind: source.kind,
       recordedAt: source.recordedAt,
       claims: sql<number>`(select count(distinct ${citation.claimId})::integer from ${citation} where ${citation.sourceId} = ${source.id})`,

@@ -6,6 +6,7 @@ import { parse } from "@/lib/parse";
 import { capture } from "./capture";
 import { sourceColumns } from "./columns";
 import { type SourceInput, sourceInput } from "./input";
+import { markAsRead, readAt } from "./looking/mark";
 
 /**
  * Records a source, and captures its words when given.
@@ -21,6 +22,8 @@ export async function recordSource(context: Context, raw: SourceInput): Promise<
     if ((await tx.$count(source, eq(source.id, id))) > 0) return { subject, result: { id } };
     await tx.insert(source).values({ id, key: input.key ?? id, ...sourceColumns(input) });
     if (input.text) await capture(tx, id, input.text);
+    if (input.read && input.read.url === input.url)
+      await markAsRead(tx, id, input.url, readAt(input, context.clock), input.read);
     return { subject, result: { id } };
   });
 }

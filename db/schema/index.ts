@@ -4,6 +4,7 @@ export * from "./claims";
 export * from "./corrections";
 export * from "./history";
 export * from "./listings";
+export * from "./looks";
 export * from "./meetings";
 export * from "./sources";
 export * from "./statements";

@@ -28,7 +28,8 @@ export const source = pgTable(
   (table) => [
     oneOf("source_kind_known", table.kind, sourceKinds),
     index("source_publisher").on(table.publisherId),
-    index("source_url").on(table.url),
+    // Addresses are found by how they begin, too.
+    index("source_url").on(table.url.op("text_pattern_ops")),
     index("source_recorded").on(table.recordedAt, table.id),
   ],
 );

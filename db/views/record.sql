@@ -16,6 +16,9 @@ CREATE VIEW source AS SELECT id, key, publisher_id, title, url, kind, language, 
 -- The captured words are somebody else's copyright: readers get their hash, and excerpts.
 CREATE VIEW source_capture AS SELECT c.id, c.source_id, c.sha256, c.captured_at
   FROM :record.source_capture c JOIN source ON source.id = c.source_id;
+-- That a page has changed, and when; not what it says now.
+CREATE VIEW source_look AS SELECT l.id, l.source_id, l.at, l.outcome, l.words_changed, l.title_changed
+  FROM :record.source_look l JOIN source ON source.id = l.source_id;
 
 CREATE VIEW meeting AS SELECT id, key, title, kind, description, time_zone, version, recorded_at, public_since
   FROM :record.meeting WHERE :subject_is_seen;

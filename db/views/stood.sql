@@ -18,3 +18,4 @@ $$;
 
 -- Captured texts have no past: they are added, and never changed.
 CREATE VIEW stood.source_capture AS SELECT * FROM public.source_capture WHERE captured_at <= stood.instant();
+CREATE VIEW stood.source_look AS SELECT * FROM public.source_look WHERE at <= stood.instant();

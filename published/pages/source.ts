@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { isId } from "@/lib/ids";
 import type { RecordedDate } from "@/meetings/rules";
@@ -23,6 +23,8 @@ export interface SourceModel {
   note: string | null;
   publisher: ActorName;
   capture: { sha256: string; capturedAt: Date } | null;
+  /** When its page was found changed, or gone, since it was captured, the latest first. */
+  changed: { at: Date; what: "words" | "title" | "both" | "gone" }[];
   /** What rests on it, latest first: a part of it. */
   claims: ClaimModel[];
   /** How many claims rest on it in all. */
@@ -33,11 +35,12 @@ export interface SourceModel {
   reliesOn: ActorName[];
 }
 
-const { actor, citation, citationLink, source, sourceCapture } = views;
+const { actor, citation, citationLink, source, sourceCapture, sourceLook } = views;
 
-/** How many claims, and how many of those it relies on, a page shows at once. */
+/** How many claims, of those it relies on, and of the changes of its page, are shown at once. */
 const claimsShown = 25;
 const linksShown = 50;
+const looksShown = 10;
 
 /**
  * The page of a source; null when the public knows no such source.
@@ -45,7 +48,7 @@ const linksShown = 50;
  */
 export async function sourcePage(db: Reading, id: string, after?: string): Promise<SourceModel | null> {
   if (!isId(id)) return null;
-  const [[row], [capture], [counted], reliesOn, resting] = await Promise.all([
+  const [[row], [capture], looks, [counted], reliesOn, resting] = await Promise.all([
     ask(
       db
         .select(sourceFields)
@@ -60,6 +63,26 @@ export async function sourcePage(db: Reading, id: string, after?: string): Promi
         .where(eq(sourceCapture.sourceId, id))
         .orderBy(desc(sourceCapture.capturedAt), desc(sourceCapture.id))
         .limit(1),
+    ),
+    ask(
+      db
+        .select({
+          at: sourceLook.at,
+          outcome: sourceLook.outcome,
+          wordsChanged: sourceLook.wordsChanged,
+          titleChanged: sourceLook.titleChanged,
+        })
+        .from(sourceLook)
+        .where(
+          and(
+            eq(sourceLook.sourceId, id),
+            inArray(sourceLook.outcome, ["changed", "gone"]),
+            sql`not exists (select from ${sourceCapture} where ${sourceCapture.sourceId} = ${sourceLook.sourceId}
+              and ${sourceCapture.capturedAt} > ${sourceLook.at})`,
+          ),
+        )
+        .orderBy(desc(sourceLook.at))
+        .limit(looksShown),
     ),
     ask(db.select({ claims: lengthOf("claims", sql`${id}::uuid`) }).from(sql`(values (1)) one`)),
     ask(
@@ -88,6 +111,17 @@ export async function sourcePage(db: Reading, id: string, after?: string): Promi
     note: row.note,
     publisher: row.publisher,
     capture: capture ?? null,
+    changed: looks.map(({ at, outcome, wordsChanged, titleChanged }) => ({
+      at,
+      what:
+        outcome === "gone"
+          ? "gone"
+          : wordsChanged && titleChanged
+            ? "both"
+            : wordsChanged
+              ? "words"
+              : "title",
+    })),
     claims: resting.claims,
     claimCount: counted?.claims ?? 0,
     next: resting.next,

@@ -9,7 +9,9 @@ import { can } from "@/auth";
 import { undoDays } from "@/claims/vocabulary";
 import { comingMeetings, countMeetings, listMeetings, overdueMeetings } from "@/meetings";
 import { countClaims, listClaims, listCorrections } from "@/review";
+import { changedSources } from "@/sources";
 import { Begin } from "./begin";
+import { ChangedSourceLine } from "./changed-source-line";
 import { MyDrafts } from "./my-drafts";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -37,6 +39,7 @@ export default async function OverviewPage() {
     onOneOrigin,
     corrections,
     sentBack,
+    changed,
   ] = await Promise.all([
     countClaims(db),
     countMeetings(db),
@@ -50,6 +53,7 @@ export default async function OverviewPage() {
     comingMeetings(db, { now, days: daysAhead, onOneOrigin: true, limit: shown }),
     listCorrections(db, { state: "in_review", limit: shown }),
     listCorrections(db, { state: "sent_back", authorId: user.id }),
+    changedSources(db, shown),
   ]);
   const mayRecord = can(user, "meeting.record").allowed;
   if (meetings === 0) return <Begin mayRecord={mayRecord} />;
@@ -160,6 +164,15 @@ export default async function OverviewPage() {
           >
             {disputed.map((meeting) => (
               <MeetingLine key={meeting.id} meeting={meeting} mayLog={mayRecord} />
+            ))}
+          </Section>
+          <Section
+            title="Changed sources"
+            none="No page that was captured is known to have changed since."
+            about="Their pages have changed since they were captured; what was found last first."
+          >
+            {changed.map((source) => (
+              <ChangedSourceLine key={source.id} source={source} />
             ))}
           </Section>
         </div>

@@ -3,6 +3,7 @@ import { textOf } from "./search-params";
 const words: Readonly<Record<string, string>> = {
   recorded: "Saved. Readers see it once something published names it.",
   saved: "Your changes are saved.",
+  looked: "The page was looked at.",
   merged: "They are one actor now.",
   unmerged: "They are two actors again.",
 };

@@ -80,6 +80,20 @@ export default async function SourcePage(props: Props) {
                 t("source.no")
               )}
             </dd>
+            {source.changed.length > 0 ? (
+              <>
+                <dt>{t("source.changed_since")}</dt>
+                <dd>
+                  <ul>
+                    {source.changed.map(({ at, what }) => (
+                      <li key={at.toISOString()}>
+                        {t(`source_found.${what}`)} <Moment at={at} />
+                      </li>
+                    ))}
+                  </ul>
+                </dd>
+              </>
+            ) : null}
             <dt>{t("source.relies_on")}</dt>
             <dd>
               {source.reliesOn.length === 0 ? t("source.itself") : null}

@@ -1,9 +1,13 @@
 "use client";
 
+import { useState } from "react";
 import { Editing } from "@/components/desk/form/editing";
+import { FormContext, useForm } from "@/components/desk/form/form-context";
 import { TextArea, TextField } from "@/components/desk/form/inputs";
 import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
+import { ReadAddress } from "./read-address";
+import { type ReadAction, type ReadPage, startOf } from "./reading";
 import { RecordForm, type RecordFormProps } from "./record-form";
 import { SourceFields, type SourceStart } from "./source-fields";
 
@@ -17,16 +21,48 @@ export interface SourceFormStart extends SourceStart {
 
 interface SourceFormProps extends Pick<RecordFormProps, "action" | "adding"> {
   start?: SourceFormStart;
+  /** Reads the page at the address; absent, that is not offered. */
+  reading?: ReadAction;
 }
 
 /** A source with all that is on record about it. */
-export function SourceForm({ action, adding, start }: SourceFormProps) {
-  const hasMore = Boolean(start?.publishedAsWorded || start?.retrievedAt || start?.note);
+export function SourceForm({ action, adding, start, reading }: SourceFormProps) {
   return (
     <RecordForm action={action} isNew={!start} {...(adding && { adding })}>
       {start ? <Editing id={start.id} version={start.version} /> : null}
-      <SourceFields {...(start && { start })} />
-      <More open={hasMore}>
+      <AllFields start={start} reading={reading} />
+      <FormButtons>
+        <SubmitButton primary>{start ? "Save changes" : "Save source"}</SubmitButton>
+      </FormButtons>
+    </RecordForm>
+  );
+}
+
+/** The fields, which start anew with what a page says once it was read. */
+function AllFields({
+  start,
+  reading,
+}: {
+  start: SourceFormStart | undefined;
+  reading: ReadAction | undefined;
+}) {
+  const form = useForm();
+  const [read, setRead] = useState<{ page: ReadPage; start: SourceStart } | null>(null);
+  const from = read?.start ?? start;
+  const retrievedAt = read?.page.readAt ?? start?.retrievedAt;
+  const hasMore = Boolean(start?.publishedAsWorded || retrievedAt || start?.note);
+  const readAddress = reading ? (
+    <ReadAddress action={reading} onRead={(page, typed) => setRead({ page, start: startOf(page, typed) })} />
+  ) : null;
+  return (
+    <FormContext value={read ? { ...form, restored: {} } : form}>
+      {read ? <input type="hidden" name="read" value={JSON.stringify(read.page.mark)} /> : null}
+      <SourceFields
+        {...(from && { start: from })}
+        besideAddress={readAddress}
+        round={read?.page.readAt ?? ""}
+      />
+      <More open={hasMore} key={retrievedAt ?? ""}>
         <TextField
           name="publishedAsWorded"
           label="Wording of its date"
@@ -37,7 +73,7 @@ export function SourceForm({ action, adding, start }: SourceFormProps) {
           name="retrievedAt"
           label="Retrieved"
           hint="When it was read, in UTC: 2025-10-21T09:30:00Z."
-          defaultValue={start?.retrievedAt}
+          defaultValue={retrievedAt}
         />
         <TextArea
           name="note"
@@ -47,9 +83,6 @@ export function SourceForm({ action, adding, start }: SourceFormProps) {
           defaultValue={start?.note}
         />
       </More>
-      <FormButtons>
-        <SubmitButton primary>{start ? "Save changes" : "Save source"}</SubmitButton>
-      </FormButtons>
-    </RecordForm>
+    </FormContext>
   );
 }

@@ -1,6 +1,6 @@
-import { integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { impreciseDate, instant } from "@/db/schema/columns";
-import { sourceKinds } from "@/sources/vocabulary";
+import { lookOutcomes, sourceKinds } from "@/sources/vocabulary";
 import { interval, recorded } from "./columns";
 
 const columns = {
@@ -34,4 +34,14 @@ export const sourceCapture = pgView("source_capture", {
   sourceId: uuid("source_id").notNull(),
   sha256: text("sha256").notNull(),
   capturedAt: instant("captured_at").notNull(),
+}).existing();
+
+/** Looks at its address, without the words that were found. */
+export const sourceLook = pgView("source_look", {
+  id: uuid("id").notNull(),
+  sourceId: uuid("source_id").notNull(),
+  at: instant("at").notNull(),
+  outcome: text("outcome", { enum: lookOutcomes }).notNull(),
+  wordsChanged: boolean("words_changed").notNull(),
+  titleChanged: boolean("title_changed").notNull(),
 }).existing();

@@ -48,5 +48,15 @@ async function sourceOf(fields: FormFields) {
     retrievedAt: fields.text("retrievedAt"),
     note: fields.text("note"),
     text: fields.text("text"),
+    read: markOf(fields.text("read")),
   };
+}
+
+/** What the page was like that the form was filled in from; the verb looks whether it makes sense. */
+function markOf(sent: string | null): SourceInput["read"] {
+  try {
+    return sent === null ? null : JSON.parse(sent);
+  } catch {
+    return null;
+  }
 }

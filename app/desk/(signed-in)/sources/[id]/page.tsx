@@ -15,6 +15,8 @@ import { desk } from "@/published/connection";
 import { listClaims } from "@/review";
 import { readSource } from "@/sources";
 import { sourceKindLabels } from "@/sources/vocabulary";
+import { PageNow } from "./page-now";
+import { readPageNow } from "./read-page-now";
 import { SourceFacts } from "./source-facts";
 
 interface Props {
@@ -37,13 +39,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const user = await requireUser();
-  const { db } = await requestContext();
+  const { db, clock } = await requestContext();
   const source = await requireSource((await params).id);
   const claims = await listClaims(db, { sourceId: source.id, limit: shown });
-  const told = await claimsById(
-    desk(),
-    claims.map(({ id }) => id),
-  );
+  const [told, pageNow] = await Promise.all([
+    claimsById(
+      desk(),
+      claims.map(({ id }) => id),
+    ),
+    source.url ? readPageNow(db, source.id, clock.now()) : null,
+  ]);
   const mayEdit = can(user, "source.edit").allowed;
   return (
     <>
@@ -75,6 +80,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
               The latest {shown}. All are in the <Link href="/desk/reports">citations report</Link>.
             </p>
           ) : null}
+          {pageNow ? <PageNow source={source} {...pageNow} mayEdit={mayEdit} /> : null}
           <section className="desk-section">
             <h2 id="captured">Captured text</h2>
             {source.text === null ? (

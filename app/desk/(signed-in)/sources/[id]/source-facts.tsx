@@ -1,11 +1,11 @@
 import { At, When } from "@/app/desk/parts/when";
-import type { readSource } from "@/sources";
+import { archiveLink, type readSource } from "@/sources";
 
 type SourceRead = NonNullable<Awaited<ReturnType<typeof readSource>>>;
 
 /** What is on record about a source: what an edit of it changes. */
 export function SourceFacts({ source }: { source: SourceRead }) {
-  const { url, publisher, published, publishedAsWorded, language, retrievedAt, note } = source;
+  const { url, publisher, published, publishedAsWorded, language, retrievedAt, recordedAt, note } = source;
   return (
     <section className="facts-aside">
       <h2 id="facts">On record</h2>
@@ -13,9 +13,15 @@ export function SourceFacts({ source }: { source: SourceRead }) {
         <dt>Address</dt>
         <dd>
           {url ? (
-            <a href={url} rel="noreferrer" target="_blank">
-              {url}
-            </a>
+            <>
+              <a href={url} rel="noreferrer" target="_blank">
+                {url}
+              </a>
+              <br />
+              <a href={archiveLink(url, retrievedAt ?? recordedAt)} rel="noreferrer" target="_blank">
+                Archived copies
+              </a>
+            </>
           ) : (
             "None: known only because another source cites it, or not on the web"
           )}

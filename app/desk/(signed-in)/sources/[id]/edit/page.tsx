@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { adding } from "@/app/desk/actions/adding";
+import { readSourceAddress } from "@/app/desk/actions/reading";
 import { saveSource } from "@/app/desk/actions/records/sources";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
@@ -8,7 +9,7 @@ import { earlierVersion, Restoring } from "@/app/desk/parts/restoring";
 import { idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
 import { requestContext } from "@/app/desk/request";
 import { SourceForm } from "@/components/desk/records/source-form";
-import { readSource } from "@/sources";
+import { readSource, wordsAt } from "@/sources";
 
 export const metadata: Metadata = { title: "Edit a source" };
 
@@ -25,7 +26,10 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
   if (!id || !now) notFound();
   const instant = textOf((await searchParams)["restore"]);
   const earlier = await earlierVersion(context, instant, (db) => readSource(db, id));
-  const source = { ...now, ...earlier, version: now.version };
+  // The words as they were found last, to be captured.
+  const found =
+    textOf((await searchParams)["words"]) === "now" && (await wordsAt(context.db, id, context.clock.now()));
+  const source = { ...now, ...earlier, ...(found && { text: found }), version: now.version };
   return (
     <>
       <PageHead
@@ -37,6 +41,7 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
       <SourceForm
         action={saveSource}
         adding={adding}
+        reading={readSourceAddress}
         start={{
           id: source.id,
           version: source.version,

@@ -1,0 +1,51 @@
+import type { FormState } from "@/lib/form";
+import type { SourceStart } from "./source-fields";
+
+/** A source on record at the same address, or all but. */
+export interface SameSource {
+  id: string;
+  title: string;
+  publisher: string;
+  url: string | null;
+}
+
+/** What was read at an address, as a form takes it. */
+export interface ReadPage {
+  url: string;
+  title: string | null;
+  publisher: { id: string; name: string } | null;
+  publisherNamed: string | null;
+  authors: string | null;
+  published: string | null;
+  language: string | null;
+  text: string;
+  readAt: string;
+  mark: object;
+  same: readonly SameSource[];
+}
+
+export type ReadAnswer = { result: ReadPage } | { refused: FormState };
+
+/** A server action that reads the page at `url`. */
+export type ReadAction = (form: FormData) => Promise<ReadAnswer>;
+
+/** What the fields start with once a page was read: what it says, but what somebody typed stays. */
+export function startOf(read: ReadPage, typed: FormData): SourceStart {
+  const own = (name: string) => {
+    const value = typed.get(name);
+    return typeof value === "string" && value.trim() !== "" ? value : null;
+  };
+  const chosen = own("publisher");
+  const { publisher } = read;
+  return {
+    url: read.url,
+    title: own("title") ?? read.title,
+    publisher: chosen
+      ? { id: chosen, label: own("publisher.typed") ?? "" }
+      : publisher && { id: publisher.id, label: publisher.name },
+    published: own("published") ?? read.published,
+    kind: own("kind"),
+    language: own("language") ?? read.language,
+    text: own("text") ?? read.text,
+  };
+}
