@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sourceKinds } from "@/sources/vocabulary";
 import { actor } from "./actors";
@@ -29,6 +30,7 @@ export const source = pgTable(
     oneOf("source_kind_known", table.kind, sourceKinds),
     index("source_publisher").on(table.publisherId),
     index("source_url").on(table.url),
+    index("source_host").on(sql`(lower(split_part(${table.url}, '/', 3)))`, table.recordedAt),
     index("source_recorded").on(table.recordedAt, table.id),
   ],
 );
