@@ -1,3 +1,4 @@
+export { citeClaim } from "./cite-claim";
 export { discardDraft, takeUpAgain } from "./discard";
 export { effectsOfPublishing, effectsOfRetracting } from "./foretelling/of-claims";
 export { foretellAttendance, foretellStatement, foretellStatusChange } from "./foretelling/of-form";
@@ -8,4 +9,5 @@ export { type Queue, queueOf } from "./queue";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";
 export { sendBack } from "./send-back";
+export { type SentDrafts, sendDraftsOf } from "./send-drafts-of";
 export { sendToReview } from "./send-to-review";
