@@ -7,6 +7,7 @@ export { editMeeting } from "./edit";
 export { importAttendances, importStatusChanges } from "./import-many";
 export type { AttendanceInput, MeetingInput, StatusChangeInput } from "./input";
 export { type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
+export { meetingOfActors } from "./of-actors";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";
 export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";

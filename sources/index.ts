@@ -1,4 +1,5 @@
-export { latestCapture, latestCaptures } from "./capture";
+export { knownAtAddress } from "./at-address";
+export { latestCapture, latestCaptures, readCapture } from "./capture";
 export { editSource } from "./edit";
 export { importSources } from "./import-many";
 export type { SourceInput } from "./input";

@@ -42,7 +42,13 @@ export default async function OverviewPage() {
   ] as const;
   return (
     <>
-      <PageHead title="Overview" />
+      <PageHead title="Overview">
+        {mayRecord ? (
+          <Link href="/desk/sources/log" className="button primary">
+            Log from an article
+          </Link>
+        ) : null}
+      </PageHead>
       <dl className="counts">
         {counts.map(([name, count, href]) => (
           <div key={name}>

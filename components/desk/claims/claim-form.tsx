@@ -10,6 +10,7 @@ import { TextArea } from "@/components/desk/form/inputs";
 import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm, type RecordFormProps } from "@/components/desk/records/record-form";
+import { BesideButtons, type BesideText } from "./beside-buttons";
 import { CitationFields, type CitationStart } from "./citation-fields";
 import { Foretold } from "./foretold";
 import { OutcomeButtons } from "./outcome-buttons";
@@ -35,6 +36,8 @@ export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding
   carried?: readonly CitationStart[];
   /** It is published: what is saved is a correction, with a note for readers. */
   correcting?: boolean;
+  /** It is logged beside the text of its source, and the page stays. */
+  beside?: BesideText;
 }
 
 interface FrameProps extends ClaimFormProps {
@@ -60,6 +63,7 @@ export function ClaimForm({
   more,
   moreOpen,
   kind,
+  beside,
 }: FrameProps) {
   const relations = start?.relations ?? bearsOn;
   return (
@@ -69,13 +73,18 @@ export function ClaimForm({
       keeping="on_server"
       className="claim-form"
       {...(adding && { adding })}
+      {...(beside && { guessed: beside.guessed })}
     >
       {start ? <Editing id={start.id} version={start.version} /> : null}
       <fieldset className="field-group">
         <legend>What it says</legend>
         {children}
       </fieldset>
-      <CitationFields ofStatement={kind === "statement"} citations={start?.citations ?? carried} />
+      <CitationFields
+        ofStatement={kind === "statement"}
+        citations={start?.citations ?? carried}
+        sourceIsGiven={beside !== undefined}
+      />
       <TextArea
         name="note"
         label="Note"
@@ -95,7 +104,13 @@ export function ClaimForm({
         />
       </More>
       <Foretold kind={kind} correcting={correcting ?? false} />
-      {correcting ? <Correction /> : <OutcomeButtons cannotPublish={cannotPublish} />}
+      {beside ? (
+        <BesideButtons {...beside} />
+      ) : correcting ? (
+        <Correction />
+      ) : (
+        <OutcomeButtons cannotPublish={cannotPublish} />
+      )}
     </RecordForm>
   );
 }

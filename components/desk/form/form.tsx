@@ -30,6 +30,8 @@ export interface FormProps {
   entersToSend?: boolean;
   /** Where typing that is not sent is kept, to be offered again. Nowhere for forms in dialogs. */
   keeping?: Keeping;
+  /** The names of the fields that start with a guess. */
+  guessed?: ReadonlySet<string>;
   className?: string;
   children: ReactNode;
 }
@@ -45,7 +47,15 @@ const unanswered = "The server did not answer. Nothing you typed is lost: try ag
  * A form whose fields stay as typed whatever the answer: it is submitted by hand, because React empties a form after
  * its action. Typing survives an interruption, and a form posted twice records one thing.
  */
-export function Form({ action, isNew, entersToSend, keeping = "here", className, children }: FormProps) {
+export function Form({
+  action,
+  isNew,
+  entersToSend,
+  keeping = "here",
+  guessed,
+  className,
+  children,
+}: FormProps) {
   const prefix = useId();
   const element = useRef<HTMLFormElement>(null);
   const unsaved = useUnsaved(element, keeping);
@@ -66,6 +76,7 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
       const answer = await action(emptyForm, form);
       // It was not sent after all: it is kept on.
       if (answer.done === undefined) touch();
+      else unsaved.forget();
       return answer;
     } catch (error) {
       if (isNavigation(error)) {
@@ -96,7 +107,19 @@ export function Form({ action, isNew, entersToSend, keeping = "here", className,
 
   const at = usePlace();
   const kept = keptInWords(unsaved.keptAt);
-  const context = { prefix, state, pending, kept, restored: unsaved.restored, touch, watch, settle };
+  const { restored } = unsaved;
+  const context = {
+    prefix,
+    state,
+    pending,
+    kept,
+    restored,
+    touch,
+    watch,
+    settle,
+    // What was typed before takes the place of every guess.
+    ...(guessed && Object.keys(restored).length === 0 && { guessed }),
+  };
   return (
     <FormContext value={context}>
       <form
