@@ -5,6 +5,7 @@ export const limits = {
   name: 200,
   title: 200,
   excerpt: 2_000,
+  surroundings: 200,
   note: 2_000,
   address: 2_000,
   statement: 10_000,

@@ -24,9 +24,10 @@ export async function writeCitations(
   const links: (typeof citationLink.$inferInsert)[] = [];
   for (const [index, cited] of citations.entries()) {
     const kept = old.findIndex((one) => isSame(one, cited));
-    const id = old.splice(kept, kept < 0 ? 0 : 1)[0]?.id ?? newId();
+    const [before] = old.splice(kept, kept < 0 ? 0 : 1);
+    const id = before?.id ?? newId();
     // Checked again even where it stays: its source may have been captured since.
-    rows.push({ id, position: index + 1, ...citationColumns(cited, sources) });
+    rows.push({ id, position: index + 1, ...citationColumns(withSurroundings(cited, before), sources) });
     if (kept < 0) links.push(...linksOf(id, cited));
   }
   const gone = old.map(({ id }) => id);
@@ -58,10 +59,19 @@ export async function addCitations(
   await addRows(tx, citationLink, links);
 }
 
-const citationColumns = ({ source, excerpt }: CitationInput, { captured }: Sources) => ({
+const citationColumns = ({ source, excerpt, prefix, suffix }: CitationInput, { captured }: Sources) => ({
   sourceId: source,
   excerpt: excerpt || null,
+  excerptPrefix: (excerpt && prefix) || null,
+  excerptSuffix: (excerpt && suffix) || null,
   excerptCheck: checkExcerpt(excerpt || null, captured.get(source) ?? null),
+});
+
+/** Who writes the same citation and says nothing of what surrounds its excerpt, leaves that as it is. */
+const withSurroundings = (cited: CitationInput, before: CitationRead | undefined): CitationInput => ({
+  ...cited,
+  prefix: cited.prefix === undefined ? before?.prefix : cited.prefix,
+  suffix: cited.suffix === undefined ? before?.suffix : cited.suffix,
 });
 
 const linksOf = (citationId: string, { via }: CitationInput) =>

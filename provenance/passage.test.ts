@@ -15,18 +15,18 @@ describe("an excerpt in the passage it comes from", () => {
     ["where it is a whole word", "The report of the port", "port", "port"],
     ["in another script", "Он сказал: «да».", 'сказал: "да"', "сказал: «да»"],
   ])("is found %s", (_, captured, excerpt, found) => {
-    const passage = passageOf(captured, excerpt);
+    const passage = passageOf(captured, { exact: excerpt });
     expect(passage?.found).toBe(found);
     expect(`${passage?.before}${passage?.found}${passage?.after}`).toBe(captured);
   });
 
   it("is not found where it does not stand", () => {
-    expect(passageOf("One two", "three")).toBeNull();
-    expect(passageOf("One two", "  ")).toBeNull();
+    expect(passageOf("One two", { exact: "three" })).toBeNull();
+    expect(passageOf("One two", { exact: "  " })).toBeNull();
   });
 
   it("keeps only what is near", () => {
-    const passage = passageOf(`${"before ".repeat(200)}HERE${" after".repeat(200)}`, "here");
+    const passage = passageOf(`${"before ".repeat(200)}HERE${" after".repeat(200)}`, { exact: "here" });
     expect(passage?.found).toBe("HERE");
     expect(passage?.before).toMatch(/^…(before )+$/);
     expect(passage?.after).toMatch(/^( after)+…$/);
@@ -40,7 +40,7 @@ describe("an excerpt in the passage it comes from", () => {
         const excerpt = words.slice(from, from + 1 + (other % 5)).join(" ");
         const captured = words.join("\n ");
         expect(checkExcerpt(excerpt, captured)).toBe("found");
-        expect(passageOf(captured, excerpt)).not.toBeNull();
+        expect(passageOf(captured, { exact: excerpt })).not.toBeNull();
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { placeOfExcerpt } from "./rules";
+import { anchorsIn, type Quote } from "./rules";
 
 export interface Passage {
   before: string;
@@ -13,8 +13,8 @@ const around = 280;
  * The excerpt where it stands in the captured text, with some of what is around it; typography and spacing aside,
  * as when it is checked. Null when it is not there.
  */
-export function passageOf(captured: string, excerpt: string): Passage | null {
-  const place = placeOfExcerpt(excerpt, captured);
+export function passageOf(captured: string, quote: Quote): Passage | null {
+  const place = anchorsIn(captured)(quote);
   if (!place) return null;
   return {
     before: beginning(captured.slice(0, place.start)),

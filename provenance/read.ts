@@ -14,6 +14,9 @@ export interface CitationRead {
   publisher: string;
   publisherId: string;
   excerpt: string | null;
+  /** What stands right before and after the excerpt, where that was kept. */
+  prefix: string | null;
+  suffix: string | null;
   excerptCheck: ExcerptCheck;
   via: { id: string; name: string }[];
 }
@@ -34,6 +37,8 @@ export async function readCitations(db: Reader, claimIds: readonly string[]): Pr
         publisher: publisher.name,
         publisherId: publisher.id,
         excerpt: citation.excerpt,
+        prefix: citation.excerptPrefix,
+        suffix: citation.excerptSuffix,
         excerptCheck: citation.excerptCheck,
       })
       .from(citation)

@@ -1,3 +1,4 @@
+export { citeClaim } from "./cite-claim";
 export { type CorrectionInput, correctAny } from "./corrections/correct";
 export { correctedBy } from "./corrections/corrected-by";
 export { foretellAny } from "./corrections/foretell";
@@ -16,4 +17,5 @@ export { countWaiting, type Queue, queueOf } from "./queue";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";
 export { sendBack } from "./send-back";
+export { type SentDrafts, sendDraftsOf } from "./send-drafts-of";
 export { sendToReview } from "./send-to-review";

@@ -23,6 +23,7 @@ import {
   recordQuestion,
 } from "@/statements";
 import {
+  citeClaim,
   discardDraft,
   mergeActors,
   proposeCorrection,
@@ -143,6 +144,11 @@ export const verbs: Record<string, Verb> = {
     const { id: claim } = await logStatement(author, statement(example));
     const { id: target } = await logStatusChange(author, cancellation(example));
     return (context) => relateClaims(context, { claim, how: "denies", target });
+  },
+  citeClaim: async (author, example) => {
+    const { id } = await logStatement(publishing(author), statement(example), "published");
+    const citation = { source: example.article, excerpt: "It is off." };
+    return (context) => citeClaim(context, { id, version: 1, citation, publicNote });
   },
   sendToReview: async (author, example) => {
     const { id } = await logStatement(author, statement(example));

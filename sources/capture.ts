@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { desc, inArray } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import { type Reader, type Transaction, tables } from "@/db";
 import { newId } from "@/lib/ids";
 
@@ -18,6 +18,22 @@ export async function latestCaptures(db: Reader, sourceIds: readonly string[]): 
 /** The latest captured words of a source; null when there are none. */
 export async function latestCapture(db: Reader, sourceId: string): Promise<string | null> {
   return (await latestCaptures(db, [sourceId])).get(sourceId) ?? null;
+}
+
+/** The latest capture of a source: its words, their hash, and when they were as they are; null when there is none. */
+export async function readCapture(db: Reader, sourceId: string) {
+  const { sourceCapture } = tables;
+  const [latest] = await db
+    .select({
+      text: sourceCapture.text,
+      sha256: sourceCapture.sha256,
+      capturedAt: sourceCapture.capturedAt,
+    })
+    .from(sourceCapture)
+    .where(eq(sourceCapture.sourceId, sourceId))
+    .orderBy(desc(sourceCapture.capturedAt), desc(sourceCapture.id))
+    .limit(1);
+  return latest ?? null;
 }
 
 /** Keeps the words of a source with their hash, unless they are the ones already kept. */

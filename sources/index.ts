@@ -1,5 +1,6 @@
 export { archiveLink } from "./address/archive";
-export { latestCapture, latestCaptures } from "./capture";
+export { knownAtAddress } from "./at-address";
+export { latestCapture, latestCaptures, readCapture } from "./capture";
 export { editSource } from "./edit";
 export { importSources } from "./import-many";
 export type { SourceInput } from "./input";

@@ -161,6 +161,9 @@ export const citation = pgTable(
       .notNull()
       .references(() => source.id),
     excerpt: text(),
+    /** What stands right before and after the excerpt there: tells which it is of words that occur more than once. */
+    excerptPrefix: text("excerpt_prefix"),
+    excerptSuffix: text("excerpt_suffix"),
     excerptCheck: text("excerpt_check", { enum: excerptChecks }).notNull(),
   },
   (table) => [

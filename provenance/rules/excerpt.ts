@@ -24,33 +24,38 @@ interface Comparable {
   origins: readonly number[];
 }
 
-function comparable(original: string): Comparable {
-  let text = "";
+export function comparable(original: string): Comparable {
+  // Pieces, and not a text that grows: asking how that ends would copy all of it each time.
+  const pieces: string[] = [];
   const origins: number[] = [];
   for (const { 0: letter, index } of original.matchAll(/\s+|[^\s\p{M}]\p{M}*|\p{M}+/gu)) {
     const seen = letter.replace(unseen, "");
     if (seen === "") continue;
     const isSpace = /^\s/.test(seen);
-    if (isSpace && (text === "" || text.endsWith(" "))) continue;
+    if (isSpace && (pieces.at(-1) ?? " ").endsWith(" ")) continue;
     const as = isSpace ? " " : folded(seen);
     for (let place = 0; place < as.length; place += 1) origins.push(index);
-    text += as;
+    if (as !== "") pieces.push(as);
   }
-  return { text, origins };
+  return { text: pieces.join(""), origins };
 }
 
 /** Words left out: “…”, “[…]”, “(...)”. */
 const elision = /\s*[[(]?\s*\.{3,}\s*[\])]?\s*/;
+
+/** The parts of an excerpt that leaves words out, as they are compared; the whole where it leaves out none. */
+export const partsOf = (excerpt: string): string[] =>
+  comparable(excerpt)
+    .text.split(elision)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 /**
  * Where an excerpt's words stand in the captured text, typography, spacing and unseen characters aside: whole words, and
  * where it leaves some out, its parts one after another. Null when they do not.
  */
 export function placeOfExcerpt(excerpt: string, captured: string): Place | null {
-  const parts = comparable(excerpt)
-    .text.split(elision)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  const parts = partsOf(excerpt);
   const { text, origins } = comparable(captured);
   const starts: number[] = [];
   let from = 0;
@@ -67,7 +72,7 @@ export function placeOfExcerpt(excerpt: string, captured: string): Place | null 
 }
 
 /** The first place from there on at which the words stand and nobody's word begins or ends amid one. */
-function wholeWordsAt(text: string, words: string, from: number): number {
+export function wholeWordsAt(text: string, words: string, from: number): number {
   let at = text.indexOf(words, from);
   while (at >= 0 && (isAmidWord(text, at) || isAmidWord(text, at + words.length)))
     at = text.indexOf(words, at + 1);

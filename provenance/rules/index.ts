@@ -1,4 +1,5 @@
-export { checkExcerpt, placeOfExcerpt } from "./excerpt";
+export { anchorsIn, type Quote } from "./anchor";
+export { checkExcerpt, type Place, placeOfExcerpt } from "./excerpt";
 export { type Chain, type Link, originOfCitation, originsOf } from "./origin";
 export { isHeldOn, type Office, organisationsOf, partiesOn } from "./party";
 export { citationDays, reportDay } from "./report-day";

@@ -58,9 +58,7 @@ export function Picture({ title, kind, status, shape, tone, answer, schedule, ta
           ) : null}
           {shape.solid ? <path d={shape.solid} fill={colour} /> : null}
         </svg>
-        <div style={{ fontFamily: font("serif"), fontSize: 92, lineHeight: 1, marginLeft: 24 }}>
-          {status}
-        </div>
+        <div style={{ fontFamily: font("serif"), fontSize: 92, lineHeight: 1, marginLeft: 24 }}>{status}</div>
       </div>
       <div style={{ fontSize: 34, lineHeight: 1.3, marginTop: 18, ...lines(2) }}>{drawable(answer)}</div>
       <div style={{ fontSize: 30, lineHeight: 1.3, marginTop: 8, color: colours.soft, ...lines(1) }}>
@@ -77,7 +75,9 @@ export function Picture({ title, kind, status, shape, tone, answer, schedule, ta
         }}
       >
         <div style={{ color: colours.soft, maxWidth: 440, ...lines(1) }}>{address}</div>
-        <div style={{ color: colours.doubt, fontFamily: font("strong"), flexShrink: 0 }}>{tags.join(" · ")}</div>
+        <div style={{ color: colours.doubt, fontFamily: font("strong"), flexShrink: 0 }}>
+          {tags.join(" · ")}
+        </div>
       </div>
     </div>
   );

@@ -69,6 +69,9 @@ export default async function OverviewPage() {
       <PageHead title="Overview">
         {mayRecord ? (
           <>
+            <Link href="/desk/sources/log" className="button primary">
+              Log from an article
+            </Link>
             <Link href="/desk/statements/new" className="button">
               Log statement
             </Link>

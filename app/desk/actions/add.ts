@@ -2,9 +2,11 @@
 
 import { actorNames, recordActor } from "@/actors";
 import { attempt } from "@/app/desk/forms/form-action";
+import { participantsOf } from "@/app/desk/forms/participants";
 import { askWhetherActor } from "@/app/desk/forms/same";
 import type { Choice } from "@/components/desk/choosing/choices";
 import { emptyForm, type FormState } from "@/lib/form";
+import { recordMeeting } from "@/meetings";
 import { recordSource } from "@/sources";
 import { recordQuestion } from "@/statements";
 
@@ -51,6 +53,22 @@ export async function addSource(_: FormState, form: FormData): Promise<Added> {
       });
       const publisherName = (await actorNames(context.db, [publisher])).get(publisher);
       return { id, label: title.trim(), ...(publisherName && { publisher: publisherName }) };
+    }),
+  );
+}
+
+/** Records a meeting from inside another form: what it is called, what it is, and who meets. */
+export async function addMeeting(_: FormState, form: FormData): Promise<Added> {
+  return told(
+    await attempt(form, async (context, fields) => {
+      const title = fields.text("title") ?? "";
+      const { id } = await recordMeeting(context, {
+        id: fields.text("id") ?? undefined,
+        title,
+        kind: fields.word("kind"),
+        participants: await participantsOf(fields),
+      });
+      return { id, label: title.trim() };
     }),
   );
 }

@@ -1,5 +1,10 @@
 import type { Adding } from "@/components/desk/choosing/adding";
-import { addActor, addQuestion, addSource } from "./add";
+import { addActor, addMeeting, addQuestion, addSource } from "./add";
 
 /** What can be put on record from inside any form of the desk. */
-export const adding: Adding = { actors: addActor, sources: addSource, questions: addQuestion };
+export const adding: Adding = {
+  actors: addActor,
+  sources: addSource,
+  meetings: addMeeting,
+  questions: addQuestion,
+};

@@ -18,7 +18,7 @@ export async function statusChangeOf(fields: FormFields): Promise<StatusChangeIn
   const scheduled = await fields.date("scheduled", { words: "scheduledAsWorded" });
   return {
     ...(await sharedFields(fields)),
-    meeting: fields.text("meeting") ?? "",
+    meeting: (await fields.meeting("meeting")) ?? "",
     status: fields.word("status"),
     statusAsWorded: fields.text("statusAsWorded"),
     effective: effective.date ?? "",
@@ -57,7 +57,7 @@ function placeOf(fields: FormFields): StatusChangeInput["place"] {
 export async function attendanceOf(fields: FormFields): Promise<AttendanceInput> {
   return {
     ...(await sharedFields(fields)),
-    meeting: fields.text("meeting") ?? "",
+    meeting: (await fields.meeting("meeting")) ?? "",
     actor: (await fields.actor("actor")) ?? "",
     change: fields.word("change"),
     effective: (await fields.date("effective", { past: true })).date ?? "",
@@ -115,7 +115,8 @@ async function relationsOf(fields: FormFields): Promise<StatementInput["relation
   return relations;
 }
 
-async function citationsOf(fields: FormFields) {
+/** The sources in a form, each with its excerpt and chain. */
+export async function citationsOf(fields: FormFields) {
   const numbers = fields.groups("citations");
   if (numbers.length === 0 && outcomeOf(fields) !== "draft") {
     fields.refuse("citations.0.source", "Add a source: nothing goes to review or is published without one.");
@@ -127,6 +128,8 @@ async function citationsOf(fields: FormFields) {
     citations.push({
       source: (await fields.source(`${at}.source`)) ?? "",
       excerpt: fields.text(`${at}.excerpt`),
+      prefix: fields.text(`${at}.prefix`) ?? undefined,
+      suffix: fields.text(`${at}.suffix`) ?? undefined,
       via: await fields.chain(`${at}.via`),
     });
   }

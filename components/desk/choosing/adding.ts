@@ -3,7 +3,7 @@ import type { FormState } from "@/lib/form";
 import type { Choice, ChoiceKind } from "./choices";
 
 /** What can be put on record from inside a form. */
-export type AddedKind = Exclude<ChoiceKind, "meetings">;
+export type AddedKind = Exclude<ChoiceKind, "claims">;
 
 /** Answers like any form, and with what it added once it has. */
 export type AddAction = (state: FormState, form: FormData) => Promise<FormState & { added?: Choice }>;
@@ -31,5 +31,5 @@ export function useAdding(
   kind: ChoiceKind,
 ): { kind: AddedKind; NewChoice: ComponentType<NewChoiceProps> } | null {
   const { actions, NewChoice } = use(AddingContext);
-  return kind !== "meetings" && actions[kind] && NewChoice ? { kind, NewChoice } : null;
+  return kind !== "claims" && actions[kind] && NewChoice ? { kind, NewChoice } : null;
 }

@@ -6,6 +6,7 @@ import { DateField } from "@/components/desk/form/date-field";
 import { optionsOf, SelectField } from "@/components/desk/form/inputs";
 import { type AttendanceChange, attendanceChangeLabels, attendanceChanges } from "@/meetings/vocabulary";
 import { AccordingTo, ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
+import { MeetingField, type MeetingGiven } from "./meeting-field";
 
 export interface AttendanceStart extends ClaimStart {
   actor: Choice;
@@ -14,21 +15,24 @@ export interface AttendanceStart extends ClaimStart {
 }
 
 interface AttendanceFormProps extends ClaimFormProps {
-  meeting: string;
+  meeting: MeetingGiven;
   start?: AttendanceStart;
+  /** What a new one starts with. */
+  guess?: Partial<AttendanceStart>;
 }
 
-export function AttendanceForm({ meeting, start, ...form }: AttendanceFormProps) {
+export function AttendanceForm({ meeting, start, guess, ...form }: AttendanceFormProps) {
+  const first = start ?? guess;
   return (
     <ClaimForm {...form} kind="attendance" start={start}>
-      <input type="hidden" name="meeting" value={meeting} />
-      <ChooseOne name="actor" label="Actor" kind="actors" chosen={start?.actor} required />
+      <MeetingField meeting={meeting} />
+      <ChooseOne name="actor" label="Actor" kind="actors" chosen={first?.actor} required />
       <div className="field-row">
         <SelectField
           name="change"
           label="Change"
           options={optionsOf(attendanceChanges, attendanceChangeLabels)}
-          defaultValue={start?.change}
+          defaultValue={first?.change}
           blank="Choose"
           required
         />
@@ -37,11 +41,11 @@ export function AttendanceForm({ meeting, start, ...form }: AttendanceFormProps)
           label="Effective"
           hint="When it became so: yesterday, 21 October, early October, 2025-10-21."
           past
-          defaultValue={start?.effective}
+          defaultValue={first?.effective}
           required
         />
       </div>
-      <AccordingTo chosen={start?.accordingTo} />
+      <AccordingTo chosen={first?.accordingTo} />
     </ClaimForm>
   );
 }

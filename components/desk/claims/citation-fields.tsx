@@ -13,6 +13,9 @@ import { ChainTold } from "./chain-told";
 export interface CitationStart {
   source: Choice;
   excerpt: string | null;
+  /** What stands right before and after the excerpt. */
+  prefix?: string | null;
+  suffix?: string | null;
   via: readonly Choice[];
 }
 
@@ -20,13 +23,19 @@ interface CitationFieldsProps {
   citations?: readonly CitationStart[];
   /** Whose speaker is no link of their chains. */
   ofStatement?: boolean;
+  /** The first source is the one whose text is beside the form. */
+  sourceIsGiven?: boolean;
 }
 
 /**
  * The sources that carry a claim, each with its excerpt and its chain. Sends `citations.N.source`,
  * `citations.N.excerpt`, `citations.N.via.0` …; the numbers keep the order and need not be consecutive.
  */
-export function CitationFields({ citations = [], ofStatement = false }: CitationFieldsProps) {
+export function CitationFields({
+  citations = [],
+  ofStatement = false,
+  sourceIsGiven = false,
+}: CitationFieldsProps) {
   const { groups, refOf, add, remove } = useGroups("citations", citations);
   return (
     <>
@@ -38,7 +47,8 @@ export function CitationFields({ citations = [], ofStatement = false }: Citation
           legend={index === 0 ? "Where it comes from" : `And from (${index + 1})`}
           start={start}
           ofStatement={ofStatement}
-          onRemove={groups.length > 1 ? () => remove(number) : undefined}
+          isGiven={sourceIsGiven && index === 0}
+          onRemove={groups.length > 1 && !(sourceIsGiven && index === 0) ? () => remove(number) : undefined}
         />
       ))}
       <button type="button" className="button justify-self-start" onClick={add}>
@@ -53,11 +63,12 @@ interface CitationProps {
   legend: string;
   start: CitationStart | undefined;
   ofStatement: boolean;
+  isGiven: boolean;
   ref: Ref<HTMLFieldSetElement> | undefined;
   onRemove: (() => void) | undefined;
 }
 
-function Citation({ ref, at, legend, start, ofStatement, onRemove }: CitationProps) {
+function Citation({ ref, at, legend, start, ofStatement, isGiven, onRemove }: CitationProps) {
   const { restored } = useForm();
   const [publisher, setPublisher] = useState(restored[`${at}.source.publisher`] ?? start?.source.publisher);
   const [via, setVia] = useState<readonly Choice[]>(restoredRows(restored, `${at}.via`) ?? start?.via ?? []);
@@ -65,14 +76,20 @@ function Citation({ ref, at, legend, start, ofStatement, onRemove }: CitationPro
   return (
     <fieldset ref={ref} className="field-group">
       <legend>{legend}</legend>
-      <ChooseOne
-        name={`${at}.source`}
-        label="Source"
-        kind="sources"
-        hint="By its title, publisher or address."
-        chosen={start?.source}
-        onChoose={(choice) => setPublisher(choice?.publisher)}
-      />
+      {isGiven && start ? (
+        <input type="hidden" name={`${at}.source`} value={start.source.id} />
+      ) : (
+        <ChooseOne
+          name={`${at}.source`}
+          label="Source"
+          kind="sources"
+          hint="By its title, publisher or address."
+          chosen={start?.source}
+          onChoose={(choice) => setPublisher(choice?.publisher)}
+        />
+      )}
+      <Surroundings name={`${at}.prefix`} kept={start?.prefix} />
+      <Surroundings name={`${at}.suffix`} kept={start?.suffix} />
       <TextArea
         name={`${at}.excerpt`}
         label="Excerpt"
@@ -97,4 +114,11 @@ function Citation({ ref, at, legend, start, ofStatement, onRemove }: CitationPro
       ) : null}
     </fieldset>
   );
+}
+
+/** What stands beside the excerpt in its source, sent along so that it is found there again. */
+function Surroundings({ name, kept }: { name: string; kept: string | null | undefined }) {
+  const { restored } = useForm();
+  const value = restored[name] ?? kept;
+  return value ? <input type="hidden" name={name} value={value} /> : null;
 }

@@ -10,6 +10,7 @@ import { TextArea } from "@/components/desk/form/inputs";
 import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm, type RecordFormProps } from "@/components/desk/records/record-form";
+import { BesideButtons, type BesideText } from "./beside-buttons";
 import { CitationFields, type CitationStart } from "./citation-fields";
 import { Foretold } from "./foretold";
 import { OutcomeButtons } from "./outcome-buttons";
@@ -39,6 +40,8 @@ export interface ClaimFormProps extends Pick<RecordFormProps, "action" | "adding
   publicNote?: string | undefined;
   /** A second person has to publish the correction. */
   waits?: boolean;
+  /** It is logged beside the text of its source, and the page stays. */
+  beside?: BesideText;
 }
 
 interface FrameProps extends ClaimFormProps {
@@ -66,6 +69,7 @@ export function ClaimForm({
   more,
   moreOpen,
   kind,
+  beside,
 }: FrameProps) {
   const relations = start?.relations ?? bearsOn;
   return (
@@ -75,13 +79,18 @@ export function ClaimForm({
       keeping="on_server"
       className="claim-form"
       {...(adding && { adding })}
+      {...(beside && { guessed: beside.guessed })}
     >
       {start ? <Editing id={start.id} version={start.version} /> : null}
       <fieldset className="field-group">
         <legend>What it says</legend>
         {children}
       </fieldset>
-      <CitationFields ofStatement={kind === "statement"} citations={start?.citations ?? carried} />
+      <CitationFields
+        ofStatement={kind === "statement"}
+        citations={start?.citations ?? carried}
+        sourceIsGiven={beside !== undefined}
+      />
       <TextArea
         name="note"
         label="Note"
@@ -101,7 +110,9 @@ export function ClaimForm({
         />
       </More>
       <Foretold kind={kind} correcting={correcting ?? false} />
-      {correcting ? (
+      {beside ? (
+        <BesideButtons {...beside} />
+      ) : correcting ? (
         <Correction note={publicNote} waits={waits ?? false} />
       ) : (
         <OutcomeButtons cannotPublish={cannotPublish} />

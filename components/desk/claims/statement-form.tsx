@@ -37,54 +37,57 @@ interface StatementFormProps extends ClaimFormProps {
   /** Who said it, where that is known from the start. */
   speaker?: Choice;
   start?: StatementStart;
+  /** What a new one starts with. */
+  guess?: Partial<StatementStart>;
 }
 
-export function StatementForm({ meeting, speaker, start, ...form }: StatementFormProps) {
+export function StatementForm({ meeting, speaker, start, guess, ...form }: StatementFormProps) {
+  const first = start ?? guess;
   const about = (
     <ChooseMany
       name="meetings"
       label={meeting ? "Further meetings" : "Meetings"}
       kind="meetings"
       hint="What it is about."
-      chosen={start?.meetings ?? []}
+      chosen={first?.meetings ?? []}
     />
   );
   const more = (
     <>
       {meeting ? about : null}
-      <ChooseOne name="onBehalfOf" label="On behalf of" kind="actors" chosen={start?.onBehalfOf} />
+      <ChooseOne name="onBehalfOf" label="On behalf of" kind="actors" chosen={first?.onBehalfOf} />
       <TextField
         name="saidAsWorded"
         label="Wording of the date"
         hint="In the source’s words: “last week”. Readers see them first."
-        defaultValue={start?.saidAsWorded}
+        defaultValue={first?.saidAsWorded}
       />
       <TextField
         name="language"
         label="Language"
         hint="Of the original, by its code: en, uk, pt-BR."
-        defaultValue={start?.language}
+        defaultValue={first?.language}
       />
       <TextArea
         name="originalText"
         label="Original wording"
         hint="Beside a translation, what was said in its own language."
-        defaultValue={start?.originalText}
+        defaultValue={first?.originalText}
       />
     </>
   );
-  const hasMore = Boolean(start?.onBehalfOf || start?.saidAsWorded || start?.language || start?.originalText);
+  const hasMore = Boolean(first?.onBehalfOf || first?.saidAsWorded || first?.language || first?.originalText);
   return (
     <ClaimForm {...form} kind="statement" start={start} more={more} moreOpen={hasMore}>
       {meeting ? <input type="hidden" name="meeting" value={meeting} /> : null}
       <div className="field-row">
-        <ChooseOne name="speaker" label="Speaker" kind="actors" chosen={start?.speaker ?? speaker} required />
+        <ChooseOne name="speaker" label="Speaker" kind="actors" chosen={first?.speaker ?? speaker} required />
         <ChooseOne
           name="addressee"
           label="To"
           kind="actors"
           hint="Whom it was said to, if anybody."
-          chosen={start?.addressee}
+          chosen={first?.addressee}
         />
       </div>
       <div className="field-row">
@@ -94,13 +97,13 @@ export function StatementForm({ meeting, speaker, start, ...form }: StatementFor
           hint="As precise as the source: yesterday, 21 October, early October, 2025-10-21. Empty: it does not say."
           past
           keepsWords
-          defaultValue={start?.said}
+          defaultValue={first?.said}
         />
         <SelectField
           name="form"
           label="Form"
           options={optionsOf(statementForms, statementFormLabels)}
-          defaultValue={start?.form}
+          defaultValue={first?.form}
           blank="Choose"
           required
         />
@@ -108,7 +111,7 @@ export function StatementForm({ meeting, speaker, start, ...form }: StatementFor
           name="medium"
           label="Medium"
           options={optionsOf(statementMedia, statementMediumLabels)}
-          defaultValue={start?.medium}
+          defaultValue={first?.medium}
           blank="It does not say"
         />
       </div>
@@ -117,11 +120,11 @@ export function StatementForm({ meeting, speaker, start, ...form }: StatementFor
         label="Text"
         rows={5}
         hint="In English; a quote without quotation marks. For a refusal to comment, on what."
-        defaultValue={start?.text}
+        defaultValue={first?.text}
         required
       />
       {meeting ? null : about}
-      <PositionFields {...(start && { positions: start.positions })} />
+      <PositionFields {...(first?.positions && { positions: first.positions })} />
     </ClaimForm>
   );
 }

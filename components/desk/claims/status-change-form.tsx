@@ -15,6 +15,7 @@ import {
   statusLabels,
 } from "@/meetings/vocabulary";
 import { AccordingTo, ClaimForm, type ClaimFormProps, type ClaimStart } from "./claim-form";
+import { MeetingField, type MeetingGiven } from "./meeting-field";
 
 export interface StatusChangeStart extends ClaimStart {
   status: Status;
@@ -33,45 +34,49 @@ export interface StatusChangeStart extends ClaimStart {
 }
 
 interface StatusChangeFormProps extends ClaimFormProps {
-  meeting: string;
+  meeting: MeetingGiven;
   start?: StatusChangeStart;
+  /** What a new one starts with. */
+  guess?: Partial<StatusChangeStart>;
 }
 
-export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormProps) {
-  const [status, setStatus] = useState<string>(start?.status ?? "");
-  const noDate = start?.setsSchedule === true && start.scheduled === null;
-  const noPlace = start?.setsPlace === true && !start.venue && !start.city && !start.country && !start.mode;
+export function StatusChangeForm({ meeting, start, guess, ...form }: StatusChangeFormProps) {
+  const first = start ?? guess;
+  const [status, setStatus] = useState<string>(first?.status ?? "");
+  const noDate = first?.setsSchedule === true && first.scheduled === null;
+  const noPlace =
+    first?.setsPlace === true && !first?.venue && !first?.city && !first?.country && !first?.mode;
   const more = (
     <>
-      <TextField name="place.venue" label="Venue" defaultValue={start?.venue} />
+      <TextField name="place.venue" label="Venue" defaultValue={first?.venue} />
       <TextField
         name="effectiveAsWorded"
         label="Wording of the date"
         hint="In the source’s words, when it took effect: “early October”. Readers see them first."
-        defaultValue={start?.effectiveAsWorded}
+        defaultValue={first?.effectiveAsWorded}
       />
       <TextField
         name="scheduledAsWorded"
         label="Wording of the new date"
         hint="In the source’s words, when it is to be: “by the end of autumn”. They may stand without a date."
-        defaultValue={start?.scheduledAsWorded}
+        defaultValue={first?.scheduledAsWorded}
       />
       <CheckField name="noDate" label="Known to have no date" defaultChecked={noDate} />
       <CheckField name="noPlace" label="Known to have no place" defaultChecked={noPlace} />
     </>
   );
   const hasMore = Boolean(
-    noDate || noPlace || start?.venue || start?.effectiveAsWorded || start?.scheduledAsWorded,
+    noDate || noPlace || first?.venue || first?.effectiveAsWorded || first?.scheduledAsWorded,
   );
   return (
     <ClaimForm {...form} start={start} more={more} moreOpen={hasMore} kind="status_change">
-      <input type="hidden" name="meeting" value={meeting} />
+      <MeetingField meeting={meeting} />
       <div className="field-row">
         <SelectField
           name="status"
           label="Status"
           options={optionsOf(statuses, statusLabels)}
-          defaultValue={start?.status}
+          defaultValue={first?.status}
           blank="Choose"
           required
           onChange={setStatus}
@@ -83,7 +88,7 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
           hint="When it became so: yesterday, 21 October, early October, 2025-10-21."
           past
           keepsWords
-          defaultValue={start?.effective}
+          defaultValue={first?.effective}
           required
         />
       </div>
@@ -91,36 +96,36 @@ export function StatusChangeForm({ meeting, start, ...form }: StatusChangeFormPr
         name="statusAsWorded"
         label="In the source’s words"
         hint="The source’s own word for the status: “on hold”. Readers see it beside ours."
-        defaultValue={start?.statusAsWorded}
+        defaultValue={first?.statusAsWorded}
       />
-      <AccordingTo chosen={start?.accordingTo} />
+      <AccordingTo chosen={first?.accordingTo} />
       <ChooseMany
         name="decidedBy"
         label="Decided by"
         kind="actors"
         hint="Who took the decision, where the source says so."
-        {...(start && { chosen: start.decidedBy })}
+        {...(first?.decidedBy && { chosen: first.decidedBy })}
       />
       <DateField
         name="scheduled"
         label="Scheduled"
         hint="When the meeting is now to be: 23 October at 14:00, next week, by the end of autumn, 2025-10-23. Empty: it says nothing of that."
         keepsWords
-        defaultValue={start?.scheduled}
+        defaultValue={first?.scheduled}
       />
       <div className="field-row">
         <TextField
           name="place.city"
           label="City"
           hint="Empty: it says nothing of the place."
-          defaultValue={start?.city}
+          defaultValue={first?.city}
         />
-        <CountryField name="place.country" label="Country" defaultValue={start?.country} />
+        <CountryField name="place.country" label="Country" defaultValue={first?.country} />
         <SelectField
           name="place.mode"
           label="How they meet"
           options={optionsOf(placeModes, placeModeLabels)}
-          defaultValue={start?.mode}
+          defaultValue={first?.mode}
           blank="It does not say"
         />
       </div>

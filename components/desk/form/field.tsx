@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { errorOf, fieldId, useForm } from "./form-context";
 
 export interface FieldProps {
@@ -29,10 +29,17 @@ export interface FieldFrameProps extends FieldProps {
 
 /** A label, a control, its hint and what is wrong with it. */
 export function Field({ name, label, hint, required, problem, note, children }: FieldFrameProps) {
-  const { prefix, state } = useForm();
+  const { prefix, state, guessed } = useForm();
+  const [isSeen, setIsSeen] = useState(false);
+  const isGuess = !isSeen && (guessed?.has(name) ?? false);
   const id = fieldId(prefix, name);
   const error = problem ?? errorOf(state.errors, name);
-  const described = [hint && `${id}-hint`, note && `${id}-note`, error && `${id}-error`]
+  const described = [
+    isGuess && `${id}-guess`,
+    hint && `${id}-hint`,
+    note && `${id}-note`,
+    error && `${id}-error`,
+  ]
     .filter(Boolean)
     .join(" ");
   const control: ControlProps = {
@@ -41,11 +48,27 @@ export function Field({ name, label, hint, required, problem, note, children }: 
     "aria-invalid": error ? true : undefined,
     "aria-required": required ? true : undefined,
   };
+  const named = (
+    <label id={`${id}-label`} htmlFor={id}>
+      {label}
+    </label>
+  );
   return (
-    <div className="field">
-      <label id={`${id}-label`} htmlFor={id}>
-        {label}
-      </label>
+    <div
+      className="field guessable"
+      data-guess={isGuess || undefined} // What a script fills in is a guess still.
+      onInput={({ isTrusted }) => isTrusted && setIsSeen(true)}
+    >
+      {isGuess ? (
+        <div className="flex items-baseline justify-between gap-2 [&>label]:text-sm [&>label]:font-semibold">
+          {named}
+          <span id={`${id}-guess`} className="text-xs text-ink-soft italic">
+            a guess
+          </span>
+        </div>
+      ) : (
+        named
+      )}
       {hint ? (
         <p className="hint" id={`${id}-hint`}>
           {hint}

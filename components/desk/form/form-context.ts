@@ -8,6 +8,8 @@ interface FormContext {
   pending: boolean;
   /** What fields start with instead of what the record says: typing put back after an interruption. */
   restored: FormState["values"];
+  /** The names of fields that start with a guess of ours, which somebody has to look at. */
+  guessed?: ReadonlySet<string>;
   /** Since when what is typed is kept, in words; nothing where it is not. */
   kept?: string;
   /** Says that there is something unsaved; native fields say so themselves. */

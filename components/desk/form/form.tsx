@@ -32,6 +32,8 @@ export interface FormProps {
   keeping?: Keeping;
   /** Takes what is on record already, where the form was to record the same. */
   onTheSame?: (one: Alike) => void;
+  /** The names of the fields that start with a guess. */
+  guessed?: ReadonlySet<string>;
   className?: string;
   children: ReactNode;
 }
@@ -57,6 +59,7 @@ export function Form({
   entersToSend,
   keeping = "here",
   onTheSame,
+  guessed,
   className,
   children,
 }: FormProps) {
@@ -80,6 +83,7 @@ export function Form({
       const answer = await action(emptyForm, form);
       // It was not sent after all: it is kept on.
       if (answer.done === undefined) touch();
+      else unsaved.forget();
       return answer;
     } catch (error) {
       if (isNavigation(error)) {
@@ -114,16 +118,19 @@ export function Form({
 
   const at = usePlace();
   const kept = keptInWords(unsaved.keptAt);
+  const { restored } = unsaved;
   const context = {
     prefix,
     state,
     pending,
     kept,
-    restored: unsaved.restored,
+    restored,
     touch,
     watch,
     settle,
     onTheSame,
+    // What was typed before takes the place of every guess.
+    ...(guessed && Object.keys(restored).length === 0 && { guessed }),
   };
   return (
     <FormContext value={context}>

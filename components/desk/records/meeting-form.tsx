@@ -1,24 +1,19 @@
 "use client";
 
-import type { Chosen } from "@/components/desk/choosing/choices";
-import { ChooseMany } from "@/components/desk/choosing/choose-many";
 import { Editing } from "@/components/desk/form/editing";
-import { optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
+import { TextArea, TextField } from "@/components/desk/form/inputs";
 import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
-import { capacities, capacityLabels, meetingKindLabels, meetingKinds } from "@/meetings/vocabulary";
+import { MeetingFields, type MeetingFieldsStart } from "./meeting-fields";
 import { RecordForm, type RecordFormProps } from "./record-form";
 import { RelatedFields, type RelatedStart } from "./related-fields";
 
-export interface MeetingStart {
+export interface MeetingStart extends MeetingFieldsStart {
   id: string;
   version: number;
-  title: string;
-  kind: string;
   alsoKnownAs: readonly string[];
   description: string | null;
   timeZone: string | null;
-  participants: readonly Chosen[];
   related: readonly RelatedStart[];
 }
 
@@ -31,29 +26,7 @@ export function MeetingForm({ action, adding, start }: MeetingFormProps) {
   return (
     <RecordForm action={action} isNew={!start} {...(adding && { adding })}>
       {start ? <Editing id={start.id} version={start.version} /> : null}
-      <TextField
-        name="title"
-        label="Title"
-        hint="Who meets, and what tells it from their other meetings: “Rubio–Lavrov talks, October 2025”."
-        defaultValue={start?.title}
-        required
-      />
-      <SelectField
-        name="kind"
-        label="Kind"
-        options={optionsOf(meetingKinds, meetingKindLabels)}
-        defaultValue={start?.kind}
-        blank="Choose"
-        required
-      />
-      <ChooseMany
-        name="participants"
-        label="Participants"
-        kind="actors"
-        hint="In the order in which they are to be named."
-        capacities={optionsOf(capacities, capacityLabels)}
-        {...(start && { chosen: start.participants })}
-      />
+      <MeetingFields {...(start && { start })} />
       <More open={Boolean(start)}>
         <TextArea
           name="alsoKnownAs"

@@ -9,6 +9,7 @@ import { TextField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { emptyForm, type FormState } from "@/lib/form";
 import { ActorFields } from "./actor-fields";
+import { MeetingFields } from "./meeting-fields";
 import { SourceFields } from "./source-fields";
 
 /** Puts what was not on record there, and chooses it, without leaving the form. */
@@ -27,6 +28,7 @@ export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
       >
         {kind === "actors" ? <ActorFields start={startOfActor(typed)} /> : null}
         {kind === "sources" ? <SourceFields start={startOfSource(typed)} /> : null}
+        {kind === "meetings" ? <MeetingFields start={{ title: typed }} /> : null}
         {kind === "questions" ? (
           <TextField name="text" label="Wording" defaultValue={typed} required />
         ) : null}

@@ -27,9 +27,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
     <>
       <PageHead title="Sources" about="What claims rest on: articles, transcripts, posts.">
         {can(user, "source.record").allowed ? (
-          <Link href="/desk/sources/new" className="button primary">
-            New source
-          </Link>
+          <>
+            <Link href="/desk/sources/log" className="button primary">
+              Log from an article
+            </Link>
+            <Link href="/desk/sources/new" className="button">
+              New source
+            </Link>
+          </>
         ) : null}
       </PageHead>
       <SearchForm path={path} label="Find a source" q={q} />

@@ -5,11 +5,10 @@ import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormFields } from "@/app/desk/forms/form-fields";
 import { linesOf } from "@/app/desk/forms/lines";
+import { participantsOf } from "@/app/desk/forms/participants";
 import { askWhetherMeeting } from "@/app/desk/forms/same";
 import type { FormState } from "@/lib/form";
 import { editMeeting, type MeetingInput, recordMeeting } from "@/meetings";
-
-type Lists = Pick<MeetingInput, "participants" | "related">;
 
 const deskPage = (key: string, done: string) => `/desk/meetings/${key}?done=${done}`;
 
@@ -53,16 +52,8 @@ async function meetingOf(fields: FormFields) {
   };
 }
 
-async function participantsOf(fields: FormFields): Promise<Lists["participants"]> {
-  const actors = await fields.actors("participants");
-  return actors.map((actor, index) => {
-    const name = `participants.${index}.as`;
-    return { actor, as: fields.text(name) === null ? "principal" : fields.word(name) };
-  });
-}
-
-async function relatedOf(fields: FormFields): Promise<Lists["related"]> {
-  const related: Lists["related"] = [];
+async function relatedOf(fields: FormFields): Promise<MeetingInput["related"]> {
+  const related: NonNullable<MeetingInput["related"]> = [];
   for (const number of fields.groups("related"))
     related.push({
       meeting: (await fields.meeting(`related.${number}.meeting`)) ?? "",

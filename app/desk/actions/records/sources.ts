@@ -3,9 +3,9 @@
 import { sourceAsRecorded } from "@/app/desk/forms/as-recorded";
 import { editing } from "@/app/desk/forms/editing";
 import { formAction } from "@/app/desk/forms/form-action";
-import type { FormFields } from "@/app/desk/forms/form-fields";
+import { sourceOf } from "@/app/desk/forms/source-fields";
 import type { FormState } from "@/lib/form";
-import { editSource, recordSource, type SourceInput } from "@/sources";
+import { editSource, recordSource } from "@/sources";
 
 const deskPage = (id: string, done: string) => `/desk/sources/${id}?done=${done}`;
 
@@ -33,30 +33,4 @@ export async function saveSource(_: FormState, form: FormData): Promise<FormStat
     });
     return deskPage(id, "saved");
   });
-}
-
-async function sourceOf(fields: FormFields) {
-  const published = await fields.date("published", { past: true, words: "publishedAsWorded" });
-  return {
-    url: fields.text("url"),
-    publisher: (await fields.actor("publisher")) ?? "",
-    title: fields.text("title") ?? "",
-    published: published.date,
-    publishedAsWorded: published.words,
-    kind: fields.text("kind") === null ? undefined : fields.word<NonNullable<SourceInput["kind"]>>("kind"),
-    language: fields.text("language"),
-    retrievedAt: fields.text("retrievedAt"),
-    note: fields.text("note"),
-    text: fields.text("text"),
-    read: markOf(fields.text("read")),
-  };
-}
-
-/** What the page was like that the form was filled in from; the verb looks whether it makes sense. */
-function markOf(sent: string | null): SourceInput["read"] {
-  try {
-    return sent === null ? null : JSON.parse(sent);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { type CitationRead, passageOf } from "@/provenance";
-
 import { checkExcerpt } from "@/provenance/rules";
 import type { ExcerptCheck } from "@/provenance/vocabulary";
 
@@ -19,9 +18,9 @@ interface Props {
 
 /** One source a claim rests on: its chain, and the excerpt in the passage it comes from. */
 export function Evidence({ citation, captured }: Props) {
-  const { excerpt } = citation;
+  const { excerpt, prefix, suffix } = citation;
   const check = checkExcerpt(excerpt, captured);
-  const passage = excerpt && captured ? passageOf(captured, excerpt) : null;
+  const passage = excerpt && captured ? passageOf(captured, { exact: excerpt, prefix, suffix }) : null;
   return (
     <li className="evidence">
       <p className="chain-preview">

@@ -21,6 +21,8 @@ function shared({ claim, accordingTo, citations, bearsOn }: ClaimRead): ClaimSta
     citations: citations.map((citation) => ({
       source: { id: citation.sourceId, label: citation.sourceTitle, publisher: citation.publisher },
       excerpt: citation.excerpt,
+      prefix: citation.prefix,
+      suffix: citation.suffix,
       via: citation.via.map(({ id, name }) => ({ id, label: name })),
     })),
   };

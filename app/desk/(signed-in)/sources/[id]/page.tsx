@@ -58,6 +58,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
         above={{ href: "/desk/sources", name: "All sources" }}
         about={`${sourceKindLabels[source.kind]} by ${source.publisher}`}
       >
+        {can(user, "claim.record").allowed && source.text !== null ? (
+          <Link href={`/desk/sources/${source.id}/log`} className="button primary">
+            Log from its text
+          </Link>
+        ) : null}
         {mayEdit ? (
           <Link href={`/desk/sources/${source.id}/edit`} className="button">
             Edit

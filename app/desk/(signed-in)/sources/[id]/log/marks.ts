@@ -1,0 +1,36 @@
+import type { Choice } from "@/components/desk/choosing/choices";
+import type { Mark } from "@/components/desk/workbench/model";
+import type { Context } from "@/ledger";
+import { suggestPassages } from "@/passages";
+import type { Who } from "@/passages/vocabulary";
+
+/** The passages of a source that look like facts, with those they name as a form chooses them. */
+export async function readMarks(context: Context, sourceId: string): Promise<Mark[]> {
+  const { passages, known } = await suggestPassages(context, sourceId);
+  const labels = new Map(known.names.map(({ id, names: [name = ""] }) => [id, name]));
+  const titles = new Map(known.meetings.map(({ id, names: [title = ""] }) => [id, title]));
+  /** Nobody, where the text describes someone whom the record does not have yet. */
+  const chosen = (who: Who | undefined): Choice | undefined =>
+    who && "actorId" in who ? { id: who.actorId, label: labels.get(who.actorId) ?? "" } : undefined;
+  /** As far as the record has its links: an unnamed one, whom it may not have, ends what counts anyway. */
+  const linked = (via: readonly Who[]): Choice[] => {
+    const end = via.findIndex((who) => !chosen(who));
+    return via.slice(0, end < 0 ? undefined : end).flatMap((who) => chosen(who) ?? []);
+  };
+  return passages.map(({ by: _, speaker, addressee, actor, meeting, via, date, ...mark }): Mark => {
+    const title = meeting && titles.get(meeting);
+    return {
+      ...mark,
+      ...withChoices({ speaker: chosen(speaker), addressee: chosen(addressee), actor: chosen(actor) }),
+      ...(meeting && title && { meeting: { id: meeting, label: title } }),
+      ...(via && { via: linked(via) }),
+      ...(date && { date: { worded: date.worded, of: date.of } }),
+    };
+  });
+}
+
+/** Only those that are there. */
+const withChoices = (all: Record<"speaker" | "addressee" | "actor", Choice | undefined>) =>
+  Object.fromEntries(Object.entries(all).filter(([, choice]) => choice)) as Partial<
+    Record<keyof typeof all, Choice>
+  >;

@@ -1,0 +1,190 @@
+import type { Page } from "@playwright/test";
+import { choose, people, signedIn } from "./people";
+import { expect, test } from "./test";
+import { articleOf, counted, logged, openArticle, recordPeople, text } from "./workbench";
+
+test.describe.configure({ timeout: 300_000 });
+
+test("an article is logged fact by fact without leaving its text, sent to review at once, and approved", async ({
+  browser,
+  page: visitor,
+}) => {
+  const mark = `${Date.now()}`;
+  const names = recordPeople(mark);
+  const [page, counts] = await counted(browser, people.author);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await openArticle(page, `https://post-${mark}.example/second`, articleOf(names, mark));
+  await expect(field("Publisher")).toHaveValue(`Strait Post ${mark}`);
+  await expect(field("Title")).toHaveValue(`Harbour talks called off ${mark}`);
+  await expect(field("Published")).toHaveValue("2025-10-21");
+  await expect(field("Language")).toHaveValue("en");
+  await page.keyboard.press("Control+Enter");
+  await expect(text(page)).toBeVisible();
+  const before = { clicks: counts.clicks, keys: counts.keys };
+
+  await text(page).focus();
+  const facts = [
+    { key: "s", words: "on the strait have been cancelled", holds: ["Status", "cancelled"] },
+    { key: "t", words: "too far apart", holds: ["Speaker", names.marn] },
+    { key: "t", words: "nobody had confirmed a date", holds: ["Speaker", names.veld] },
+    { key: "t", words: "open to everyone", holds: ["Text", "The strait stays open to everyone"] },
+    { key: "a", words: "declined the invitation", holds: ["Change", "declined"] },
+    { key: "s", words: "by the end of autumn", holds: ["Scheduled", "by the end of autumn"] },
+    { key: "t", words: "without heating", holds: ["Speaker", names.dahl] },
+    { key: "a", words: "accepted an invitation", holds: ["Actor", names.marn] },
+    { key: "t", words: "until Sunday", holds: ["Said", "Sunday"] },
+    { key: "t", words: "Nobody asked us", holds: ["Form", "quote"] },
+  ] as const;
+  // Past the headline and the date.
+  for (const _ of ["headline", "date", "first"]) await page.keyboard.press("ArrowDown");
+  for (const [index, { key, words, holds }] of facts.entries()) {
+    await page.keyboard.press(key);
+    await expect(field("Excerpt")).toHaveValue(new RegExp(words));
+    await expect(field(holds[0])).toHaveValue(holds[1]);
+    await page.keyboard.press("Control+Enter");
+    await expect(logged(page)).toHaveCount(index + 1);
+    await expect(field("Excerpt")).toHaveCount(0);
+    await expect(text(page)).toBeFocused();
+  }
+  const done = { clicks: counts.clicks - before.clicks, keys: counts.keys - before.keys };
+  await page.getByRole("button", { name: "Send all to review" }).click();
+  await expect(page.getByText("10 drafts were sent to review.")).toBeVisible();
+  expect(new URL(page.url()).pathname).toMatch(/^\/desk\/sources\/[0-9a-f-]{36}\/log$/);
+  expect(done.clicks).toBe(0);
+  expect(done.keys).toBeLessThan(100);
+  expect(counts.clicks).toBeLessThan(25);
+  expect(counts.keys).toBeLessThan(500);
+  test.info().annotations.push({
+    type: "effort",
+    description: `${counts.pages.size} pages, ${counts.clicks} clicks, ${counts.keys} keys for 10 facts`,
+  });
+
+  // A second editor sees in the text what is done, and approves it in the queue.
+  const reviewer = await signedIn(browser, people.reviewer);
+  await reviewer.goto(page.url());
+  await expect(reviewer.locator("mark[data-logged]", { hasText: "without heating" })).toHaveAttribute(
+    "title",
+    /In review/,
+  );
+  await expect(logged(reviewer)).toHaveCount(10);
+  const ids = await reviewer
+    .getByRole("region", { name: "Logged from it" })
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  for (const href of ids) {
+    await reviewer.goto(href);
+    await expect(reviewer.getByText("The excerpt stands in the captured text.")).toBeVisible();
+    await reviewer.getByRole("button", { name: "Approve and publish" }).click();
+    await expect(reviewer.getByText("Published. Readers see it now.")).toBeVisible();
+  }
+  await visitor.goto(`/meetings/harbour-talks-${mark}`);
+  await expect(visitor.getByText("Nobody asked us").first()).toBeVisible();
+});
+
+/** Selects words of the text with the mouse's outcome, a selection of the page. */
+async function selectWords(page: Page, words: string, nth = 0) {
+  await text(page).focus();
+  await text(page).evaluate(
+    (root, [wanted, which]) => {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      let left = which;
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const said = node.textContent ?? "";
+        for (let at = said.indexOf(wanted); at >= 0; at = said.indexOf(wanted, at + 1)) {
+          if (left > 0) left -= 1;
+          else {
+            document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+            return;
+          }
+        }
+      }
+      throw new Error(`No such words: ${wanted}`);
+    },
+    [words, nth] as const,
+  );
+}
+
+test("what is typed beside a text is not lost, whichever way its form is left; another source is cited for a claim", async ({
+  browser,
+}) => {
+  const mark = `n${Date.now()}`;
+  const names = recordPeople(mark);
+  const page = await signedIn(browser, people.author);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  const twice = `It is off ${mark}\n2025-10-21\n${names.marn} said nothing is agreed. ${names.veld} said nothing is agreed. <script>document.title = "run"</script> قال نعم 🕊️`;
+  await openArticle(page, `https://post-${mark}.example/second`, twice);
+  await expect(field("Publisher")).toHaveValue(`Strait Post ${mark}`);
+  await page.getByRole("button", { name: "Save and log from it" }).click();
+  await expect(text(page)).toBeVisible();
+  await expect(page).not.toHaveTitle("run");
+
+  // The second of the same words is the one that is marked.
+  await selectWords(page, "nothing is agreed", 1);
+  await page.getByRole("button", { name: "Statement", exact: true }).click();
+  await expect(field("Speaker")).toHaveValue(names.veld);
+  await field("Note").fill("Half a thought.");
+  await expect(page.getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
+  const link = page.url();
+  await page.reload();
+  await expect(page.getByText(/You were writing this at/)).toBeVisible();
+  await page.getByRole("button", { name: "Take it up again" }).click();
+  await expect(field("Note")).toHaveValue("Half a thought.");
+  await field("Note").press("Escape");
+  await expect(field("Note")).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
+  await page.goto(link);
+  await page.getByRole("button", { name: "Take it up again" }).click();
+  const { cookies } = await page.context().storageState();
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Save draft and go on" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Your sign-in has ended" })).toBeVisible();
+  await expect(field("Note")).toHaveValue("Half a thought.");
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "Save draft and go on" }).click();
+  await expect(logged(page)).toHaveCount(1);
+  await expect(text(page).locator("mark[data-logged]")).toHaveText("nothing is agreed");
+  expect(await text(page).locator("p", { hasText: "قال نعم" }).textContent()).toMatch(/Veld.*said nothing/);
+
+  // A claim that is published takes another source as a correction, and tells what it lacks beside its field.
+  await selectWords(page, `It is off ${mark}`);
+  await page.keyboard.press("c");
+  await choose(page, "Claim", `Harbour talks ${mark}`, new RegExp(mark));
+  await page.getByRole("button", { name: "Cite and go on" }).click();
+  await expect(field("Public note")).toHaveAttribute("aria-invalid", "true");
+  await field("Public note").fill("The Strait Post has it too.");
+  await field("Public note").press("Control+Enter");
+  await expect(logged(page)).toHaveCount(2);
+  await expect(text(page).locator("mark[data-logged]").first()).toHaveAttribute(
+    "title",
+    /Scheduled \(Published\)/,
+  );
+
+  // On a phone the form is a sheet, and the words that it is about stay in view above it.
+  await page.setViewportSize({ width: 375, height: 740 });
+  await selectWords(page, "nothing is agreed", 0);
+  await page.getByRole("button", { name: "Statement", exact: true }).click();
+  await expect(field("Speaker")).toHaveValue(names.marn);
+  await expect(text(page).locator("mark[data-now]")).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+});
+
+test("a text of 200,000 characters in one line is worked on as any other", async ({ browser }) => {
+  const mark = `h${Date.now()}`;
+  const names = recordPeople(mark);
+  const page = await signedIn(browser, people.author);
+  const words = `${names.marn} said it is off. 🕊️ نعم‮ <b>not bold</b> ${"Nothing of it is agreed. ".repeat(7_900)}`;
+  await page.goto("/desk/sources/log");
+  await page.getByLabel("Address", { exact: true }).fill(`https://post-${mark}.example/long`);
+  await page.getByLabel("Text", { exact: true }).fill(words);
+  await page.getByLabel("Title", { exact: true }).fill(`A long text ${mark}`);
+  await expect(page.getByLabel("Publisher", { exact: true })).toHaveValue(`Strait Post ${mark}`);
+  await page.getByRole("button", { name: "Save and log from it" }).click();
+  await text(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("t");
+  await expect(page.getByLabel("Excerpt", { exact: true })).toHaveValue(`${names.marn} said it is off.`);
+  await page.keyboard.press("Control+Enter");
+  await expect(logged(page)).toHaveCount(1);
+});

@@ -1,0 +1,18 @@
+import type { Reader } from "@/db";
+import { type PublisherKnown, publisherAt, sourcesAt } from "./address/find";
+
+/** What the record knows of a web address before it is read. */
+export interface KnownAtAddress {
+  /** A source that is at this address, or all but. */
+  source: { id: string; title: string } | null;
+  /** Who publishes there, by what they published before. */
+  publisher: PublisherKnown | null;
+}
+
+/** What is known of an address: a publisher by the domain of what they published before. Null where it is none. */
+export async function knownAtAddress(db: Reader, address: string): Promise<KnownAtAddress | null> {
+  const given = address.trim();
+  if (!/^https?:\/\/[^/]/i.test(given) || !URL.canParse(given)) return null;
+  const [[known], publisher] = await Promise.all([sourcesAt(db, given), publisherAt(db, given, null)]);
+  return { source: known ? { id: known.id, title: known.title } : null, publisher };
+}
