@@ -17,5 +17,5 @@ export { countWaiting, type Queue, queueOf } from "./queue";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
 export { retractClaim } from "./retract";
 export { sendBack } from "./send-back";
-export { type SentDrafts, sendDraftsOf } from "./send-drafts-of";
+export { sendDraftsOf } from "./send-drafts-of";
 export { sendToReview } from "./send-to-review";

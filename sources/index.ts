@@ -17,6 +17,6 @@ export { sourcesDue, takeUp } from "./looking/due";
 export { lookAt } from "./looking/look";
 export { publishedDays } from "./published-days";
 export { findSources, listSources, readSource, sourcesNamed } from "./read";
-export { type AddressRead, readAddress } from "./reading/read-address";
+export { readAddress } from "./reading/read-address";
 export { type Fetching, siteFetching } from "./reading/read-page";
 export { recordSource } from "./record";

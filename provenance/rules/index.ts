@@ -1,5 +1,5 @@
 export { anchorsIn, type Quote } from "./anchor";
-export { checkExcerpt, type Place, placeOfExcerpt } from "./excerpt";
+export { checkExcerpt, placeOfExcerpt } from "./excerpt";
 export { type Chain, type Link, originOfCitation, originsOf } from "./origin";
 export { isHeldOn, type Office, organisationsOf, partiesOn } from "./party";
 export { citationDays, reportDay } from "./report-day";

@@ -4,7 +4,7 @@ import { readSourceAddress } from "@/app/desk/actions/reading";
 import { recordArticle } from "@/app/desk/actions/workbench";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
-import { ArticleForm } from "@/components/desk/workbench/article-form";
+import { ArticleForm } from "@/app/desk/workbench/article-form";
 
 export const metadata: Metadata = { title: "Log from an article" };
 

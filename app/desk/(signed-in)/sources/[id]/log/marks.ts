@@ -1,5 +1,5 @@
+import type { Mark } from "@/app/desk/workbench/model";
 import type { Choice } from "@/components/desk/choosing/choices";
-import type { Mark } from "@/components/desk/workbench/model";
 import type { Context } from "@/ledger";
 import { suggestPassages } from "@/passages";
 import type { Who } from "@/passages/vocabulary";

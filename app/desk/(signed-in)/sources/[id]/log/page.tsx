@@ -14,7 +14,7 @@ import { requireMay } from "@/app/desk/parts/require-may";
 import { idOf } from "@/app/desk/parts/search-params";
 import { At, When } from "@/app/desk/parts/when";
 import { requestContext } from "@/app/desk/request";
-import { Workbench } from "@/components/desk/workbench/workbench";
+import { Workbench } from "@/app/desk/workbench/workbench";
 import { readCapture, readSource } from "@/sources";
 import { readMarks } from "./marks";
 import { readWorkbench } from "./read-workbench";

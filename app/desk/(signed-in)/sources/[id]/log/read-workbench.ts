@@ -1,7 +1,7 @@
 import { actorsIn } from "@/actors";
 import { type ActorKind, actorKindLabels } from "@/actors/vocabulary";
 import { claimInWords } from "@/app/desk/parts/claims/claim-words";
-import type { CarriedOver, Logged, LoggedElsewhere, NameInText } from "@/components/desk/workbench/model";
+import type { CarriedOver, Logged, LoggedElsewhere, NameInText } from "@/app/desk/workbench/model";
 import type { Context } from "@/ledger";
 import { meetingOfActors } from "@/meetings";
 import { readCitations } from "@/provenance";

@@ -1,10 +1,10 @@
 import { describe, expect } from "vitest";
 import { readingTest as test } from "@/db/testing";
+import { meetingsIndex } from "@/published/indexes/meetings";
+import { sourcesIndex } from "@/published/indexes/sources";
+import { statementsIndex } from "@/published/indexes/statements";
 import { meetingsPage } from "@/published/pages/meetings";
-import { writeSyntheticRecord } from "@/scripts/synthetic";
-import { meetingsIndex } from "./meetings";
-import { sourcesIndex } from "./sources";
-import { statementsIndex } from "./statements";
+import { writeSyntheticRecord } from ".";
 
 const now = new Date("2026-01-01T00:00:00Z");
 const all = { limit: 10_000 };
