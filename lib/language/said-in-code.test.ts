@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseSync, Visitor, type VisitorObject } from "oxc-parser";
 import { expect, it } from "vitest";
-import english from "@/languages/en.json";
+import english from "@/languages/en.json" with { type: "json" };
 
 /** In English by decision: the desk, cards on pages of others, what answers programs, and what stands in for a page that failed. */
 const inEnglish =

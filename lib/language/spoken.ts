@@ -1,4 +1,4 @@
-import english from "@/languages/en.json";
+import english from "@/languages/en.json" with { type: "json" };
 import { onePerProcess } from "@/lib/one-per-process";
 
 /** The words of the interface in one language, by the places where they stand; `languages/en.json` has all of them. */
