@@ -74,7 +74,7 @@ test("an author goes on editing what is in review, until a colleague decides", a
   await expect(author.getByText("Sent to review.")).toBeVisible();
   // What the reviewer has read is no longer what waits.
   await reviewer.getByRole("button", { name: "Approve and publish" }).click();
-  await expect(reviewer.getByText(/changed this in the meantime/)).toBeVisible();
+  await expect(reviewer.getByText(/changed this since you opened it/)).toBeVisible();
   await reviewer.reload();
   await expect(reviewer.getByText(`He spoke of hope, rightly (${mark}).`).first()).toBeVisible();
   await reviewer.getByRole("button", { name: "Approve and publish" }).click();

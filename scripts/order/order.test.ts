@@ -57,7 +57,7 @@ const right = {
 };
 
 const wrong: [file: string, text: string, why: string][] = [
-  ["lib/a.ts", `import "@/db";`, "db stands below lib; lib may import vocabularies."],
+  ["lib/a.ts", `import "@/db";`, "db stands below lib; lib may import vocabularies, languages."],
   ["lib/type.ts", `import type { Db } from "@/db";`, "db stands below lib"],
   ["lib/type-expression.ts", `export type Db = import("@/db").Db;`, "db stands below lib"],
   ["lib/lazy.ts", `export const db = () => import("@/db");`, "db stands below lib"],
@@ -67,7 +67,7 @@ const wrong: [file: string, text: string, why: string][] = [
   [
     "ledger/a.ts",
     `import "@/actors";`,
-    "actors stands below ledger; ledger may import vocabularies, lib, db, auth.",
+    "actors stands below ledger; ledger may import vocabularies, languages, lib, db, auth.",
   ],
   ["ledger/rule.ts", `import "@/actors/rules";`, "actors stands below ledger"],
   ["ledger/a.test.ts", `import "@/actors";`, "actors stands below ledger"],
@@ -107,7 +107,7 @@ const wrong: [file: string, text: string, why: string][] = [
   [
     "app/db.ts",
     `import "@/db";`,
-    "app does not take from db; app may import vocabularies, lib, auth, ledger",
+    "app does not take from db; app may import vocabularies, languages, lib, auth, ledger",
   ],
   ["app/serve.ts", `import "@/server/serve";`, "server stands below app"],
   [
