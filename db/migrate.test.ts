@@ -49,7 +49,7 @@ test("a database whose views were made by migrations ends in the same schema as 
   await migrateTo(owner, "0008_claim_detail");
   await migrate(url);
   const upgraded = await dumpSchema(owner);
-  await owner`drop schema public, drizzle, past, search, published, as_of, desk, stood cascade`;
+  await owner`drop schema public, drizzle, pgboss, past, search, published, as_of, desk, stood cascade`;
   await owner`create schema public`;
   await migrate(url);
   expect(upgraded).toBe(await dumpSchema(owner));

@@ -98,7 +98,9 @@ test("what is typed and not sent goes on at another machine, and is reviewed by 
   await elsewhere.getByRole("link", { name: "Log another statement" }).click();
   await choose(elsewhere, "Speaker", "Lavrov", /Sergey Lavrov/);
   await elsewhere.getByLabel("Form", { exact: true }).selectOption("paraphrase");
-  await elsewhere.getByLabel("Text", { exact: true }).fill(`And on. ${words}`);
+  await elsewhere
+    .getByLabel("Text", { exact: true })
+    .fill(`Nobody at the table had asked for a pause (${words}).`);
   await send();
 
   const reviewer = await signedIn(browser, people.reviewer);

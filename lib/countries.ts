@@ -59,7 +59,8 @@ function codesByName(): ReadonlyMap<string, string | null> {
       const other = found.get(comparable(name));
       found.set(comparable(name), other === undefined || other === code ? code : null);
     }
-  for (const code of codes) found.set(comparable(namesIn("en").of(code) ?? code), code);
+  for (const speaks of ["en", locale("en")])
+    for (const code of codes) found.set(comparable(namesIn(speaks).of(code) ?? code), code);
   index = found;
   return found;
 }
