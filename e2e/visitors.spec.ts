@@ -184,10 +184,10 @@ async function isAccessibleAndFitsAPhone(page: Page, path: string) {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the public pages are accessible and fit a phone, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     const paths = await publicPages(page);
-    expect(paths).toHaveLength(13);
+    expect(paths).toHaveLength(16);
     for (const path of paths) await isAccessibleAndFitsAPhone(page, path);
   });
 
