@@ -230,6 +230,8 @@ test("nothing unpublished is at any public address", async ({ browser, request }
     "/readyz",
     "/schema/onrecord-1.json",
     "/questions/leak-question",
+    "/meetings/leak-open/picture.png",
+    "/meetings/leak-closed/picture.png",
     "/meetings/leak-open/history",
     "/meetings/leak-closed/history",
     `/meetings/leak-open/as-of?at=${now.slice(0, 19)}`,

@@ -19,10 +19,11 @@ test("who publishes at a domain is known by what they published there before, an
   expect(await known("https://wire.example/second?q=1")).toEqual({
     source: null,
     publisher: { id: wire, name: "The Wire" },
+    language: "uk",
   });
   expect(await known(" https://www.wire.example/first ")).toMatchObject({ source: { id } });
   expect(await known("https://WWW.WIRE.example/third")).toMatchObject({ publisher: { id: wire } });
-  expect(await known("https://example/")).toEqual({ source: null, publisher: null });
+  expect(await known("https://example/")).toEqual({ source: null, publisher: null, language: null });
   for (const none of ["", "wire.example", "javascript:alert(1)", "https://", "https://%/"])
     expect(await known(none)).toBeNull();
   expect(await readCapture(database.db, id)).toMatchObject({

@@ -40,11 +40,10 @@ export async function publisherAt(
   named: string | null,
 ): Promise<PublisherKnown | null> {
   const { actor, source } = tables;
-  const host = comparableAddress(new URL("/", url).href);
   const latest = db
     .select({ publisherId: source.publisherId })
     .from(source)
-    .where(beginsWith(`${host}/`))
+    .where(fromSite(url))
     .orderBy(desc(source.recordedAt))
     .limit(recent)
     .as("latest");
@@ -59,6 +58,10 @@ export async function publisherAt(
   const [only, other] = await actorsNamed(db, named);
   return only && !other ? only : null;
 }
+
+/** Sources from the same host as an address. */
+export const fromSite = (url: string): SQL | undefined =>
+  beginsWith(`${comparableAddress(new URL("/", url).href)}/`);
 
 /** Addresses that begin so after their scheme and `www.`. */
 function beginsWith(start: string): SQL | undefined {

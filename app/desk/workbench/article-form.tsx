@@ -15,6 +15,7 @@ import { guessArticle } from "./guess-article";
 interface Known {
   source: { id: string; title: string } | null;
   publisher: { id: string; name: string } | null;
+  language: string | null;
 }
 
 interface ArticleFormProps extends Pick<RecordFormProps, "action" | "adding"> {
@@ -72,6 +73,7 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
     const found = await askKnown(address);
     if (target.value !== address) return;
     setKnown(found);
+    fill({ language: found?.language });
     take(found?.publisher ?? null);
   };
 
