@@ -47,7 +47,8 @@ export function CitationFields({
           legend={index === 0 ? "Where it comes from" : `And from (${index + 1})`}
           start={start}
           ofStatement={ofStatement}
-          isGiven={sourceIsGiven && index === 0}
+          // Also when typing comes back, which brings only what can be typed.
+          given={sourceIsGiven && index === 0 ? citations[0]?.source : undefined}
           onRemove={groups.length > 1 && !(sourceIsGiven && index === 0) ? () => remove(number) : undefined}
         />
       ))}
@@ -63,21 +64,24 @@ interface CitationProps {
   legend: string;
   start: CitationStart | undefined;
   ofStatement: boolean;
-  isGiven: boolean;
+  /** The source, where it is not to be chosen. */
+  given: Choice | undefined;
   ref: Ref<HTMLFieldSetElement> | undefined;
   onRemove: (() => void) | undefined;
 }
 
-function Citation({ ref, at, legend, start, ofStatement, isGiven, onRemove }: CitationProps) {
+function Citation({ ref, at, legend, start, ofStatement, given, onRemove }: CitationProps) {
   const { restored } = useForm();
-  const [publisher, setPublisher] = useState(restored[`${at}.source.publisher`] ?? start?.source.publisher);
+  const [publisher, setPublisher] = useState(
+    restored[`${at}.source.publisher`] ?? (given ?? start?.source)?.publisher,
+  );
   const [via, setVia] = useState<readonly Choice[]>(restoredRows(restored, `${at}.via`) ?? start?.via ?? []);
   const links = [...(publisher ? [publisher] : []), ...via.map((link) => link.label)];
   return (
     <fieldset ref={ref} className="field-group">
       <legend>{legend}</legend>
-      {isGiven && start ? (
-        <input type="hidden" name={`${at}.source`} value={start.source.id} />
+      {given ? (
+        <input type="hidden" name={`${at}.source`} value={given.id} />
       ) : (
         <ChooseOne
           name={`${at}.source`}
