@@ -31,7 +31,6 @@ const actions: Record<string, Action> = {
   makeToken: "record.import",
   merge: "actor.merge",
   newLink: "account.manage",
-  readSourceAddress: "source.record",
   recordArticle: "source.record",
   recordNewActor: "actor.record",
   recordNewMeeting: "meeting.record",
@@ -59,8 +58,18 @@ const actions: Record<string, Action> = {
   undoDiscard: "claim.take_up_again",
   withdraw: "claim.withdraw_correction",
 };
-/** Those that anybody may call, and one that answers nothing to whoever may not ask. */
-const others = ["choosePassword", "describeActor", "leave", "signInWithPassword", "signInWithProvider"];
+/**
+ * Those that anybody may call, one that answers nothing to whoever may not ask, and one that takes its form alone, whose
+ * verb is tried in sources/reading/read-address.test.ts.
+ */
+const others = [
+  "choosePassword",
+  "describeActor",
+  "leave",
+  "readSourceAddress",
+  "signInWithPassword",
+  "signInWithProvider",
+];
 
 interface Built {
   id: string;
