@@ -278,3 +278,14 @@ describe("whatever is read", () => {
     expect(Array.isArray(marked(text))).toBe(true);
   });
 });
+
+// The library compares each word with expressions whose time grows with the square of its length: what takes longer
+// than a test may take would hold up everybody whom the process serves.
+it("reads past what is no words: a page's pictures in base64, a long address", () => {
+  const before = `See https://example.org/${"path/".repeat(60)} ${"aGVsbG8".repeat(60_000)}.`;
+  const text = `${before}\nBo Lind said the talks were off.`;
+  const [one, ...others] = marked(text);
+  expect(others).toEqual([]);
+  expect(text.slice(one?.start, one?.end)).toBe("Bo Lind said the talks were off.");
+  expect(called(one?.speaker)).toBe("#lind");
+});

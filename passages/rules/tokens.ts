@@ -30,11 +30,22 @@ function readerOf(text: string): WinkMethods {
   return reader;
 }
 
+/** What is longer than any word: the library takes time that grows with the square of a word's length. */
+const noWord = /\S{100,}/gu;
+
+/** As long as it was, in pieces that are read as words. */
+const inPieces = (run: string): string =>
+  "x"
+    .repeat(99)
+    .concat(" ")
+    .repeat(Math.ceil(run.length / 100))
+    .slice(0, run.length);
+
 /** Words and marks of a text, sentence by sentence; a line that is set apart is a sentence of its own. */
 export function sentencesOf(text: string, mentions: readonly Mention[]): Token[][] {
   const nlp = readerOf(text);
   const { its } = nlp;
-  const tokens = nlp.readDoc(text).tokens();
+  const tokens = nlp.readDoc(text.replace(noWord, inPieces)).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
   const spaces = tokens.out(its.precedingSpaces) as string[];
