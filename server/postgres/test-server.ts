@@ -20,6 +20,8 @@ const settings = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  // What it finds out about tables would be another test's to find.
+  autovacuum: "off",
   max_connections: "300",
 } as const;
 
