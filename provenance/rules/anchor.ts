@@ -1,3 +1,4 @@
+import type { ExcerptCheck } from "@/provenance/vocabulary";
 import { comparable, type Place, partsOf, wholeWordsAt } from "./excerpt";
 
 /** An excerpt and what stands right before and after it, as a TextQuoteSelector of W3C Web Annotation has them. */
@@ -8,9 +9,10 @@ export interface Quote {
 }
 
 /**
- * Finds quotes in a text as excerpts are checked ({@link placeOfExcerpt}). Of words that occur more than once it takes the
- * place whose surroundings are most like those given, the first of several alike; null where they do not occur. The
- * text is read once, however many quotes are looked for.
+ * Finds quotes in a text, typography, spacing and unseen characters aside: whole words, and where some are left out, the
+ * parts one after another. Of words that occur more than once it takes the place whose surroundings are most like those
+ * given, the first of several alike; null where they do not occur. The text is read once, however many quotes are
+ * looked for.
  */
 export function anchorsIn(captured: string): (quote: Quote) => Place | null {
   const { text, origins } = comparable(captured);
@@ -33,6 +35,17 @@ export function anchorsIn(captured: string): (quote: Quote) => Place | null {
     const words = captured.slice(start, origins[best.end] ?? captured.length);
     return { start, end: start + words.trimEnd().length };
   };
+}
+
+/** Where an excerpt's words stand first in the captured text; null when they do not. */
+export const placeOfExcerpt = (excerpt: string, captured: string): Place | null =>
+  anchorsIn(captured)({ exact: excerpt });
+
+/** Whether an excerpt's words stand in the captured text, as {@link anchorsIn} finds them; null: nothing to compare. */
+export function checkExcerpt(excerpt: string | null, captured: string | null): ExcerptCheck {
+  if (!excerpt) return "no_excerpt";
+  if (captured === null) return "no_capture";
+  return placeOfExcerpt(excerpt, captured) ? "found" : "not_found";
 }
 
 /** Where the last of the parts ends that stand one after another from there on; null where they do not. */

@@ -1,5 +1,3 @@
-import type { ExcerptCheck } from "@/provenance/vocabulary";
-
 /** Where something stands in a text, in UTF-16 units. */
 export interface Place {
   start: number;
@@ -50,27 +48,6 @@ export const partsOf = (excerpt: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/**
- * Where an excerpt's words stand in the captured text, typography, spacing and unseen characters aside: whole words, and
- * where it leaves some out, its parts one after another. Null when they do not.
- */
-export function placeOfExcerpt(excerpt: string, captured: string): Place | null {
-  const parts = partsOf(excerpt);
-  const { text, origins } = comparable(captured);
-  const starts: number[] = [];
-  let from = 0;
-  for (const part of parts) {
-    const at = wholeWordsAt(text, part, from);
-    if (at < 0) return null;
-    starts.push(at);
-    from = at + part.length;
-  }
-  const [first] = starts;
-  if (first === undefined) return null;
-  const start = origins[first] ?? 0;
-  return { start, end: start + captured.slice(start, origins[from] ?? captured.length).trimEnd().length };
-}
-
 /** The first place from there on at which the words stand and nobody's word begins or ends amid one. */
 export function wholeWordsAt(text: string, words: string, from: number): number {
   let at = text.indexOf(words, from);
@@ -88,11 +65,4 @@ function isAmidWord(text: string, at: number): boolean {
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
   const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
   return [before, after].every((one) => letter.test(one) && !unspaced.test(one));
-}
-
-/** Whether an excerpt's words stand in the captured text, as {@link placeOfExcerpt}; null: nothing to compare. */
-export function checkExcerpt(excerpt: string | null, captured: string | null): ExcerptCheck {
-  if (!excerpt) return "no_excerpt";
-  if (captured === null) return "no_capture";
-  return placeOfExcerpt(excerpt, captured) ? "found" : "not_found";
 }

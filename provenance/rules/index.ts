@@ -1,5 +1,4 @@
-export { anchorsIn, type Quote } from "./anchor";
-export { checkExcerpt, placeOfExcerpt } from "./excerpt";
+export { anchorsIn, checkExcerpt, placeOfExcerpt, type Quote } from "./anchor";
 export { type Chain, type Link, originOfCitation, originsOf } from "./origin";
 export { isHeldOn, type Office, organisationsOf, partiesOn } from "./party";
 export { citationDays, reportDay } from "./report-day";

@@ -58,6 +58,10 @@ describe("the days from which citations of a claim of 21 October count", () => {
   it.each<[published: (string | null)[], expected: string[]]>([
     [["2025-10-20"], ["2025-10-21"]],
     [
+      ["2025-10-19", "2025-10-20"],
+      ["2025-10-21", "2025-10-21"],
+    ],
+    [
       ["2025-10-21", "2025-10-25"],
       ["2025-10-21", "2025-10-25"],
     ],

@@ -146,6 +146,20 @@ describe("the parties to a meeting", () => {
     expect(organisationsOf("rubio", offices, span("2025-10-21"))).toEqual(["state department"]);
     expect(organisationsOf("rubio", offices, span("2018"))).toEqual([]);
   });
+
+  it.each(["2017", "2018-03", "2018-03/2019"])("hold the offices of some day of %s", (day) => {
+    expect(organisationsOf("tillerson", offices, span(day))).toEqual(["state department"]);
+  });
+
+  it("hold an office from its first instant to its last", () => {
+    const noon = new Date("2025-01-20T12:00:00Z");
+    const at = { earliest: noon, latest: noon };
+    const held = [
+      { actorId: "new", organisationId: "office", held: { earliest: noon, latest: null } },
+      { actorId: "old", organisationId: "office", held: { earliest: null, latest: noon } },
+    ];
+    for (const who of ["new", "old"]) expect(organisationsOf(who, held, at)).toEqual(["office"]);
+  });
 });
 
 describe("the standing of a status or attendance change", () => {
@@ -197,6 +211,15 @@ describe("the standing of a statement", () => {
       "reported",
     ],
     ["in a transcript", [["cnn < minister", "transcript"]], {}, "on_record"],
+    [
+      "in a transcript, and in an article of the same outlet",
+      [
+        ["cnn < minister", "article"],
+        ["cnn < minister", "transcript"],
+      ],
+      {},
+      "on_record",
+    ],
     ["in a recording", [["cnn", "video"]], {}, "on_record"],
     ["in a recording of somebody who tells of it", [["cnn < bbc < minister", "video"]], {}, "reported"],
     [
@@ -242,6 +265,7 @@ describe("claims that stand together are disputed", () => {
     ["not by a denial of something else", "denies", "other", "published", false],
     ["not by what confirms", "confirms", "first", "published", false],
   ])("%s", (_, how, targetId, claimState, expected) => {
-    expect(isDisputed(["first", "second"], [{ how, targetId, claimState }])).toBe(expected);
+    const confirmed = { how: "confirms", targetId: "first", claimState: "published" } as const;
+    expect(isDisputed(["first", "second"], [confirmed, { how, targetId, claimState }])).toBe(expected);
   });
 });

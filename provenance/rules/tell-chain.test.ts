@@ -39,6 +39,7 @@ it.each<[Parameters<typeof tellChain>[0], string | null, string, string]>([
     "The Tribune.",
     "The Tribune tells it itself: its own word counts. The minister said it, and is no link.",
   ],
+  [[minister], "minister", "The minister.", "The minister tells it itself: its own word counts."],
   [[tribune, minister], null, "The Tribune, citing The minister.", "Counts as the word of The minister."],
 ])("tells a chain %#", (chain, speaker, sentence, origin) => {
   expect(tellChain(chain, speaker)).toEqual({ sentence, origin });
