@@ -50,15 +50,10 @@ export function effectOnPage(before: DerivedState, after: DerivedState, { timeZo
   return [
     ...onStatus(before, after, told),
     ...onCourse(before, after),
-    ...(isUndecided(before) || !after.current
-      ? []
-      : [...onDate(before, after, timeZone ?? "UTC"), ...onPlace(before, after)]),
+    ...(after.current ? [...onDate(before, after, timeZone ?? "UTC"), ...onPlace(before, after)] : []),
     ...onAccounts(before, after),
   ];
 }
-
-/** Where accounts differ and none is the record's, the meeting has no date, no place and no course of its own. */
-const isUndecided = ({ current, last }: DerivedState) => last !== null && !current;
 
 function onStatus(before: DerivedState, after: DerivedState, told: boolean): Effect[] {
   const [[was], [is]] = [before.run, after.run];
@@ -80,7 +75,9 @@ function onCourse(before: DerivedState, after: DerivedState): Effect[] {
 /** What a change says, and since when. */
 export const wordOf = ({ status, effective }: StatusChangeFacts): Word => ({ status, since: effective });
 
-const dayOf = ({ schedule: { date, inWords } }: DerivedState): Day | null => date ?? inWords;
+/** Where accounts differ and none is the record's, a page has no date and no place of its own. */
+const dayOf = ({ current, schedule: { date, inWords } }: DerivedState): Day | null =>
+  current && (date ?? inWords);
 
 function onDate(before: DerivedState, after: DerivedState, zone: string): Effect[] {
   const [from, to] = [dayOf(before), dayOf(after)];
@@ -93,7 +90,8 @@ function onDate(before: DerivedState, after: DerivedState, zone: string): Effect
 
 const textOf = (day: Day) => (typeof day === "string" ? day : day.edtf);
 
-function onPlace({ place: from }: DerivedState, { place: to }: DerivedState): Effect[] {
+function onPlace(before: DerivedState, { place: to }: DerivedState): Effect[] {
+  const from = before.current && before.place;
   if (!from) return to ? [{ kind: "sets_place", place: to }] : [];
   if (!to) return [{ kind: "takes_place_away", place: from }];
   return areRivalPlaces(from, to) ? [{ kind: "moves_place", from, to }] : [];
