@@ -16,9 +16,9 @@ export interface Change {
 }
 
 export interface BoardFilter {
-  /** A venue, a city or a country, or part of its name. */
+  /** A venue, a city or a country, by how words of its name begin. */
   place?: string | undefined;
-  /** An actor's key, or part of a name. */
+  /** An actor's key, or words that the actor is found by. */
   participant?: string | undefined;
   kind?: string | undefined;
 }
