@@ -24,33 +24,50 @@ export async function revealClaims(tx: Transaction, left: readonly LeftToDo[]): 
   const entries = sql.param(left.map(({ entryId }) => entryId));
   const ids = left.map(({ id }) => id);
   if (ids.length === 0) return;
-  // Most name nothing that is not public yet, or that an earlier one does not name before them: these need not be asked.
+  // As publish_subjects has it, for all at once: what several name becomes public by the first of them.
   await tx.execute(sql`
-    with revealed as materialized (
-      select entry, claim, n from unnest(${entries}::text[], ${sql.param(ids)}::uuid[])
+    with recursive revealed as materialized (
+      select entry, claim, n from unnest(${entries}::uuid[], ${sql.param(ids)}::uuid[])
         with ordinality as revealed(entry, claim, n)
-    ), named (n, id) as (
+    ), about (n, id) as materialized (
       select n, meeting_id from revealed join status_change on claim_id = claim
-      union all select n, meeting_id from revealed join attendance on claim_id = claim
-      union all select n, meeting_id from revealed join statement_meeting on claim_id = claim
-      union all select n, source_id from revealed join citation on claim_id = claim
-      union all select n, question_id from revealed join "position" on claim_id = claim
-      union all select n, according_to_id from revealed join claim on claim.id = claim
-      union all select n, actor_id from revealed join decided_by on claim_id = claim
-      union all select n, actor_id from revealed join attendance on claim_id = claim
-      union all select n, unnest(array[speaker_id, on_behalf_of_id, addressee_id])
+      union select n, meeting_id from revealed join attendance on claim_id = claim
+      union select n, meeting_id from revealed join statement_meeting on claim_id = claim
+    ), cites (n, citation_id, source_id) as materialized (
+      select n, citation.id, source_id from revealed join citation on claim_id = claim
+    ), named (id, n) as (
+      select actor_id, n from about join meeting_participant on meeting_id = about.id
+      union all select publisher_id, n from cites join source on source.id = source_id
+      union all select actor_id, n from cites join citation_link using (citation_id)
+      union all select according_to_id, n from revealed join claim on claim.id = claim
+      union all select actor_id, n from revealed join decided_by on claim_id = claim
+      union all select actor_id, n from revealed join attendance on claim_id = claim
+      union all select unnest(array[speaker_id, on_behalf_of_id, addressee_id]), n
         from revealed join statement on claim_id = claim
-      union all select n, actor_id from revealed join citation on claim_id = claim
-        join citation_link on citation_id = citation.id
-    ), first as materialized (
-      select distinct n from (select id, min(n) as n from named group by id) one
-      where exists (select from meeting where meeting.id = one.id and public_since is null)
-        or exists (select from source where source.id = one.id and public_since is null)
-        or exists (select from question where question.id = one.id and public_since is null)
-        or exists (select from actor where actor.id = one.id and public_since is null)
+    ), reached (id, n) as (
+      select id, min(n) from named where id is not null group by id
+      union
+      select tie.id, reached.n from reached
+        join lateral (
+          select affiliation_id as id from actor where actor.id = reached.id and affiliation_id is not null
+          union all select organisation_id from actor_role
+            where actor_id = reached.id and organisation_id is not null
+        ) tie on true
+    ), hidden (id, n) as (
+      select id, n from reached where exists (select from actor where actor.id = reached.id and public_since is null)
+      union all select id, n from about where exists (select from meeting where meeting.id = about.id and public_since is null)
+      union all select source_id, n from cites
+        where exists (select from source where source.id = source_id and public_since is null)
+      union all select question_id, n from revealed join "position" on claim_id = claim
+        where exists (select from question where question.id = question_id and public_since is null)
     )
-    select set_config('onrecord.entry', entry, true), publish_subjects(array[claim])
-    from (select * from revealed where n in (select n from first) order by n) first_to_name`);
+    insert into history_together (subject_id, entry_id)
+    select distinct on (hidden.id) hidden.id, entry from hidden join revealed using (n) order by hidden.id, n`);
+  await tx.execute(sql`select set_config('onrecord.entry', 'together', true)`);
+  for (const table of ["meeting", "source", "question", "actor"])
+    await tx.execute(sql`update ${sql.identifier(table)} set public_since = now() from history_together
+      where id = subject_id and public_since is null`);
+  await tx.execute(sql`delete from history_together`);
   // Summaries are noted under the last entry, whether it made something public or not: all are of one instant.
   await tx.execute(sql`select set_config('onrecord.entry', ${left.at(-1)?.entryId}, true)`);
   for (let start = 0; start < ids.length; start += atOnce)

@@ -31,7 +31,7 @@ await command(async () => {
     throw new CommandError(`--statements should be a whole number from 1 to 5000000.\n${usage}`);
   const since = Date.now();
   await withDatabase(async (_, ownerUrl) => {
-    const sql = createPool(ownerUrl, { max: 1 });
+    const sql = createPool(ownerUrl, { max: 2 });
     try {
       await requireRoom(sql, values.force);
       await writeSyntheticRecord(sql, statements, (step) => console.error(`Writing ${step} …`));

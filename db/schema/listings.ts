@@ -23,8 +23,8 @@ export const listedClaim = pgTable(
     stoodTo: instant("stood_to").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.claimId, table.list, table.subjectId, table.stoodFrom] }),
     oneOf("listed_claim_list_known", table.list, claimLists),
+    index("listed_claim_claim").on(table.claimId),
     index("listed_claim_place").on(
       table.subjectId,
       table.list,

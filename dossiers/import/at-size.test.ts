@@ -67,7 +67,7 @@ describe("an import's history", () => {
     const { owner } = database;
     await importDossier(testContext(database.db), long(520));
     expect(await owner`select count(distinct at)::integer as n from history_entry`).toEqual([{ n: 1 }]);
-    const past = async () => [...(await owner`select to_jsonb(p) as row from past.claim p order by row_id`)];
+    const past = async () => [...(await owner`select to_jsonb(p) as row from past.claim p order by id`)];
     const kept = await past();
     expect(kept).toHaveLength(520);
     await owner`select rebuild_past()`;

@@ -46,7 +46,10 @@ export async function search(
   );
   const whole = { ...typed, asked: wanted.map((part) => `(${part})`).join(" & ") };
   const found = await Promise.all(
-    narrow.kinds.map(async (kind) => ({ kind, ids: await candidates(db, kind, whole, conditions[kind]) })),
+    narrow.kinds.map(async (kind) => ({
+      kind,
+      ids: await candidates(db, kind, whole, conditions[kind], narrow.days),
+    })),
   );
   const isAlone = Boolean(asked.type);
   const [groups, facets] = await Promise.all([

@@ -33,7 +33,7 @@ describe("the past", () => {
       const kept: Record<string, unknown> = {};
       for (const table of await pastTables(database))
         kept[table] = [
-          ...(await owner`select to_jsonb(p) as row from past.${owner(table)} p order by row_id, stood_from`),
+          ...(await owner`select to_jsonb(p) as row from past.${owner(table)} p order by to_jsonb(p)::text`),
         ];
       return kept;
     };
@@ -48,7 +48,7 @@ describe("the past", () => {
       (
         await owner`select column_name as name, data_type as type from information_schema.columns
           where table_schema = ${schema} and table_name = ${table}
-            and column_name not in ('row_id', 'stood_from', 'stood_to') order by column_name`
+            and column_name not in ('stood_from', 'stood_to') order by column_name`
       ).map((row) => `${row["name"]} ${row["type"]}`);
     const kept = await owner`select distinct event_object_table as name from information_schema.triggers
       where trigger_name like '%\\_history' and event_object_table not in ('history_entry', 'source_capture', 'proposed_correction')`;

@@ -27,7 +27,7 @@ export async function scaleDatabase(
   await owner.end();
   const ownerUrl = inDatabase(server.ownerUrl, name);
   await migrate(ownerUrl);
-  const sql = createPool(ownerUrl, { max: 1 });
+  const sql = createPool(ownerUrl, { max: 2 });
   await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));
   await sql.end();
   return { url: inDatabase(server.url, name), stop: server.stop };

@@ -72,11 +72,10 @@ function write({
     })
   FROM history_form f WHERE f.table_name = '${table}' ORDER BY f.id DESC LIMIT 1);
   IF to_regclass('past.${table}') IS NOT NULL THEN
-    EXECUTE (SELECT format('INSERT INTO past.${table} (%s, row_id, stood_from, stood_to)
-      SELECT %s, r.%I || coalesce('':'' || ${quoted(part)}, ''''), e.at, ${quoted(until)} ${quoted(from)}',
+    EXECUTE (SELECT format('INSERT INTO past.${table} (%s, stood_from, stood_to)
+      SELECT %s, e.at, ${quoted(until)} ${quoted(from)}',
       past_columns('${table}', ''), (SELECT string_agg(${column("attname")}, ', ' ORDER BY attnum) FROM pg_attribute
-        WHERE attrelid = 'public.${table}'::regclass AND attnum > 0 AND NOT attisdropped), f.owner)
-    FROM history_form f WHERE f.table_name = '${table}' ORDER BY f.id DESC LIMIT 1);
+        WHERE attrelid = 'public.${table}'::regclass AND attnum > 0 AND NOT attisdropped)));
   END IF;
 END $write$;`;
 }
@@ -157,8 +156,8 @@ ${kept
   })
   .join("\n")}
 DO $$ BEGIN
-  EXECUTE format('INSERT INTO past.meeting_summary (%s, row_id, stood_from, stood_to)
-    SELECT %s, r.meeting_id, m.public_since, ''infinity'' FROM meeting_summary r
+  EXECUTE format('INSERT INTO past.meeting_summary (%s, stood_from, stood_to)
+    SELECT %s, m.public_since, ''infinity'' FROM meeting_summary r
     JOIN scale_meeting s ON s.id = r.meeting_id JOIN meeting m ON m.id = r.meeting_id',
     past_columns('meeting_summary', ''), past_columns('meeting_summary', 'r.'));
 END $$;

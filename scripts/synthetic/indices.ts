@@ -1,6 +1,6 @@
 /**
- * Takes away, before the record is written, what is faster made for all rows at once: indices that keep nothing but
- * order, the keys of the past, and checks of every row, where the owner of the schema may leave those out (PostgreSQL
+ * Takes away, before the record is written, what is faster made for all rows at once and takes less room then: indices
+ * that keep nothing but order, keys that no other table names, and checks of every row, where the owner of the schema may leave those out (PostgreSQL
  * asks for a superuser).
  */
 export const setAside = `
@@ -16,8 +16,10 @@ WHERE c.relnamespace IN ('public'::regnamespace, 'past'::regnamespace) AND NOT i
 UNION ALL
 SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
   format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-FROM pg_constraint WHERE connamespace = 'past'::regnamespace AND contype = 'p'
-  AND conrelid <> 'past.summary_written'::regclass;
+FROM pg_constraint WHERE contype = 'p' AND conrelid <> 'past.summary_written'::regclass AND (
+    connamespace = 'past'::regnamespace
+    OR conrelid = ANY ('{history_entry,history_image,page_moment,list_length}'::regclass[]))
+  OR contype = 'u' AND conrelid = ANY ('{history_entry,claim,source,citation}'::regclass[]);
 DO $$ DECLARE command text; BEGIN
   FOR command IN SELECT drop FROM scale_index LOOP EXECUTE command; END LOOP;
 END $$;`;

@@ -157,7 +157,7 @@ describe("a synthetic record", () => {
       const found: Record<string, unknown[]> = {};
       for (const { name } of tables)
         found[name] = [
-          ...(await owner`SELECT to_jsonb(p) AS row FROM past.${owner(name)} p ORDER BY row_id, stood_from`),
+          ...(await owner`SELECT to_jsonb(p) AS row FROM past.${owner(name)} p ORDER BY to_jsonb(p)::text`),
         ];
       return found;
     };
