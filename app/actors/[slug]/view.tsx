@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { Actor } from "@/app/parts/chain";
+import { lanesOf } from "@/app/parts/lanes/geometry";
+import { Lanes } from "@/app/parts/lanes/lanes";
+import { positionsTold, statementsTold } from "@/app/parts/lanes/told";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { Notes } from "@/app/parts/notes";
 import { addressWith, Pager } from "@/app/parts/pager";
@@ -11,6 +14,7 @@ import { rich } from "@/components/rich";
 import { countryName } from "@/lib/countries";
 import { t } from "@/lib/language";
 import type { ActorModel } from "@/published/pages/actor";
+import { Reporting } from "./reporting";
 
 interface Props {
   actor: ActorModel;
@@ -66,6 +70,8 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
         ) : null}
       </header>
       <Roles actor={actor} />
+      <Reporting actor={actor} />
+      <OverTime actor={actor} />
       {actor.meetings.length > 0 ? (
         <section className="section">
           <h2>{t("actor.meetings")}</h2>
@@ -90,6 +96,19 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
       <Notes claims={actor.statements} />
       {children}
     </div>
+  );
+}
+
+/** What it said along time, and how its positions moved. */
+function OverTime({ actor: { statements, statementCount, positions } }: { actor: ActorModel }) {
+  const shown = new Set(statements.map(({ id }) => id));
+  const drawn = lanesOf([statementsTold(statements), ...positionsTold(positions.taken, "question", shown)]);
+  if (!drawn) return null;
+  return (
+    <section className="section">
+      <h2>{t("lanes.title")}</h2>
+      <Lanes drawn={drawn} label={t("lanes.of_actor")} elsewhere={statementCount - statements.length} />
+    </section>
   );
 }
 
