@@ -93,7 +93,7 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
       ) : null}
       <Positions actor={actor} />
       {actor.statements.length > 0 ? <Said actor={actor} path={path} first={null} /> : null}
-      <Notes claims={actor.statements} />
+      <Notes claims={[...actor.statements, ...actor.reporting]} />
       {children}
     </div>
   );

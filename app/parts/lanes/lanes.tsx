@@ -89,7 +89,7 @@ function LanePicture({ lane, ticks }: { lane: Lane; ticks: Drawn["ticks"] }) {
 function WayLine({ way: { from, to, isMove } }: { way: Way }) {
   return (
     <line
-      className={isMove ? "way moved" : "way"}
+      className={isMove ? "moved" : "repeated"}
       data-tone={from.stance ? stanceTones[from.stance] : undefined}
       x1={percent(from.at)}
       x2={percent(to.at)}
@@ -106,7 +106,7 @@ function MarkLink({ mark: { href, words, stance, isRetracted, from, to, at, isOp
       <title>{words}</title>
       {to > from ? (
         <rect
-          className={isOpen ? "span open" : "span"}
+          className={isOpen ? "open" : undefined}
           x={percent(from)}
           width={percent(to - from)}
           y={y - 5}
