@@ -43,7 +43,7 @@ describe("what was said along time", () => {
     [
       "has what is known by a day, or from a day on, open",
       [lane("a", ["2025-07-01/.."], ["../2025-06-01"], ["2025-01-01"])],
-      ["said 3 row 1, said 0-82 open, said 97-100 open"],
+      ["said 3, said 73-82 open, said 97-100 open"],
     ],
     [
       "tells repeating from moving",

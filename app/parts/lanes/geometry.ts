@@ -68,9 +68,11 @@ export interface Lanes {
 }
 
 /** The most that is drawn; what is beneath the picture has all of it in words. */
-const [lanesDrawn, marksDrawn, rowsDrawn] = [12, 16, 3];
+const [lanesDrawn, marksDrawn, rowsDrawn] = [12, 16, 4];
 /** A mark's room in hundredths of the width: two side by side do not touch on a phone, where that is 270 pixels. */
 const room = 6;
+/** How far what is open is drawn, towards where it is: it has no end that could be shown. */
+const tail = 9;
 
 /** What was said along time, in lanes; null where fewer than two things can be placed, or all were on one day. */
 export function lanesOf(told: readonly Told[]): Lanes | null {
@@ -133,11 +135,14 @@ function laneOf(
 
 /** What is only known by a day, or from a day on, stands there; what is vague in the middle of its days. */
 function placed({ first, last }: Span, place: Place): Pick<Mark, "from" | "to" | "at" | "isOpen"> {
-  const from = first === null ? 0 : place(first);
-  const to = last === null ? 100 : place(last);
-  const at = first === null ? to : last === null ? from : (from + to) / 2;
-  if (first !== null && last !== null && last - first < day) return { from: at, to: at, at, isOpen: false };
-  return { from, to, at, isOpen: first === null || last === null };
+  if (first === null || last === null) {
+    const at = place(first ?? last ?? 0);
+    const [from, to] = first === null ? [Math.max(0, at - tail), at] : [at, Math.min(100, at + tail)];
+    return { from, to, at, isOpen: true };
+  }
+  const [from, to] = [place(first), place(last)];
+  const at = (from + to) / 2;
+  return last - first < day ? { from: at, to: at, at, isOpen: false } : { from, to, at, isOpen: false };
 }
 
 const touch = (one: Omit<Mark, "row">, other: Omit<Mark, "row">) =>

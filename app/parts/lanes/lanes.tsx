@@ -104,15 +104,9 @@ function MarkLink({ mark: { href, words, stance, isRetracted, from, to, at, isOp
   return (
     <a href={href} aria-label={words} data-tone={stance ? stanceTones[stance] : "idea"}>
       <title>{words}</title>
-      {to > from ? (
-        <rect
-          className={isOpen ? "open" : undefined}
-          x={percent(from)}
-          width={percent(to - from)}
-          y={y - 5}
-          height="10"
-          rx="2"
-        />
+      {isOpen ? <line className="open" x1={percent(from)} x2={percent(to)} y1={y} y2={y} /> : null}
+      {to > from && !isOpen ? (
+        <rect x={percent(from)} width={percent(to - from)} y={y - 5} height="10" rx="2" />
       ) : null}
       <svg x={percent(at)} y={y - 12} width="1" height="1" overflow="visible" aria-hidden="true">
         <g>
@@ -148,7 +142,8 @@ function captionOf({ lanes, ends, left }: Drawn, elsewhere: number): string {
   const said = [
     t("lanes.ends", { from: ends[0], to: ends[1] }),
     marks.some(({ stance }) => stance === null) ? t("lanes.stroke") : null,
-    marks.some(({ from, to }) => to > from) ? t("lanes.bar") : null,
+    marks.some(({ from, to, isOpen }) => to > from && !isOpen) ? t("lanes.bar") : null,
+    marks.some(({ isOpen }) => isOpen) ? t("lanes.open") : null,
     ways.some(({ isMove }) => !isMove) ? t("lanes.repeated") : null,
     ways.some(({ isMove }) => isMove) ? t("lanes.moved") : null,
     unseen > 0 ? t("lanes.marks_left", { count: unseen }) : null,

@@ -237,16 +237,20 @@ function DateMark({
   );
 }
 
-function Axis({ band: { ends, endsAt }, y }: { band: Drawn; y: number }) {
+function Axis({ band: { ends, endsAt, date }, y }: { band: Drawn; y: number }) {
+  // The line of the meeting's date would go through the words, and says the day itself.
+  const isDateLast = date !== null && !date.isOpen && date.anchor === "end" && date.to > endsAt[1] - 12;
   return (
     <g className="axis">
       <line x1="0" x2="100%" y1={y} y2={y} />
       <text x={percent(endsAt[0])} y={y + 18}>
         {ends[0]}
       </text>
-      <text x={percent(endsAt[1])} y={y + 18} textAnchor="end">
-        {ends[1]}
-      </text>
+      {isDateLast ? null : (
+        <text x={percent(endsAt[1])} y={y + 18} textAnchor="end">
+          {ends[1]}
+        </text>
+      )}
     </g>
   );
 }
