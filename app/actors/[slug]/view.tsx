@@ -61,9 +61,12 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
         {actor.claimsRestingOn > 0 ? (
           <p>
             {t(
-              actor.kind === "organisation" || actor.kind === "outlet"
-                ? "actor.resting_its"
-                : "actor.resting_their",
+              // What an outlet repeats does not rest on its word.
+              actor.kind === "outlet"
+                ? "actor.through"
+                : actor.kind === "organisation"
+                  ? "actor.resting_its"
+                  : "actor.resting_their",
               { count: actor.claimsRestingOn },
             )}
           </p>
