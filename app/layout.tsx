@@ -1,7 +1,7 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./globals.css";
-import "./styles/cyrillic.css";
+import "./styles/fonts.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { directionOf, language, t } from "@/lib/language";

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
-import { t } from "@/lib/language";
+import { addressIn, language, t } from "@/lib/language";
+import { currentSettings } from "@/lib/settings";
 import { type MeetingKind, meetingKinds } from "@/meetings/vocabulary";
 import { published } from "@/published/connection";
 import { type BoardFilter, boardPage } from "@/published/pages/board";
 import type { MeetingLine } from "@/published/pages/meetings";
+import { siteJsonLd } from "@/syndication/site-json-ld";
 import { alternatesOf } from "./parts/alternates";
 import { Changes } from "./parts/board/changes";
 import { Coming } from "./parts/board/coming";
@@ -34,8 +36,11 @@ export default async function Board({ searchParams }: Props) {
   const { changes, overdue, disputed, coming, waiting, settled } = board;
   const isEmpty = Object.values(board).every((list) => list.length === 0);
   const isNarrowed = Object.values(asked).some(Boolean);
+  const jsonLd = siteJsonLd(currentSettings().siteUrl, addressIn(language(), "/search"), language());
   return (
     <Frame>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
       <div className="grid gap-part">
         <div className="board-head">
           <h1>{t("board.title")}</h1>

@@ -22,6 +22,7 @@ async function everyKind(
     `${talks}/as-reported/2025-10-21`,
     `${talks}/as-reported/2025-10-20`,
     "/actors/marco-rubio",
+    "/actors/cnn",
     `/actors/marco-rubio/as-of/${now}`,
     claim,
     `${claim}/as-of/${now}`,

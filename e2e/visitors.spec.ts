@@ -22,6 +22,7 @@ async function publicPages(page: Page): Promise<string[]> {
     "/meetings",
     "/meetings/rubio-lavrov-talks-october-2025",
     "/actors/marco-rubio",
+    "/actors/cnn",
     "/methodology",
     "/actors",
     "/questions",
@@ -65,6 +66,12 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("mark", { hasText: "Budapest" }).first()).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL("/search?q=zelenksy+Budapest&from=&to=");
+    const involved = page.getByRole("navigation", { name: "Of or with" });
+    await involved.getByRole("link", { name: "Volodymyr Zelenskyy" }).click();
+    await expect(page).toHaveURL("/search?q=zelenksy+Budapest&actor=volodymyr-zelenskyy");
+    await expect(page.getByRole("link", { name: "Zelenskyy–Putin talks in Budapest" })).toBeVisible();
+    await page.getByRole("link", { name: "Of anybody" }).click();
+    await expect(page).toHaveURL("/search?q=zelenksy+Budapest");
     await page.goto("/meetings/rubio-lavrov-talk");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("link", { name: "Rubio–Lavrov talks, October 2025" })).toBeVisible();
@@ -187,7 +194,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     const paths = await publicPages(page);
-    expect(paths).toHaveLength(16);
+    expect(paths).toHaveLength(17);
     for (const path of paths) await isAccessibleAndFitsAPhone(page, path);
   });
 

@@ -137,7 +137,18 @@ describe("what is touched for readers by", () => {
         const { status: _, ...change } = says("apart", "planned", "Herald");
         return logAttendance(context, { ...change, actor: id("Cem"), change: "accepted" }, "published");
       },
-      ["Ben", "Cem", "Herald", "apart", "claim apart", "claim word", "in Herald", "in Times", "where"],
+      [
+        "Ben",
+        "Cem",
+        "Herald",
+        "Times",
+        "apart",
+        "claim apart",
+        "claim word",
+        "in Herald",
+        "in Times",
+        "where",
+      ],
     ],
     [
       "an answer to a claim",
@@ -146,6 +157,7 @@ describe("what is touched for readers by", () => {
       [
         "Ben",
         "Cem",
+        "Herald",
         "Times",
         "apart",
         "claim apart",

@@ -6,6 +6,7 @@ import { testContext } from "@/ledger/testing";
 import { meetingPage } from "@/published/pages/meeting";
 import { storiesDossier } from "@/published/pages/test-stories";
 import { meetingJsonLd } from "./json-ld";
+import { siteJsonLd } from "./site-json-ld";
 
 const demo = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
 const now = new Date("2025-10-22T12:00:00Z");
@@ -121,4 +122,15 @@ test("has each status and way of meeting as schema.org has it, and of those who 
       { "@type": "Organization", name: "Paper", url: "https://record.example/actors/paper" },
     ]);
   }
+});
+
+test("says where the site is searched, in its language", () => {
+  expect(JSON.parse(siteJsonLd("https://record.example", "/uk/search", "uk"))).toMatchObject({
+    "@type": "WebSite",
+    inLanguage: "uk",
+    potentialAction: {
+      "@type": "SearchAction",
+      target: { urlTemplate: "https://record.example/uk/search?q={search_term_string}" },
+    },
+  });
 });

@@ -33,11 +33,18 @@ export function Standing({ claim, isPlain = false }: StandingProps) {
   );
 }
 
+interface ClaimProps {
+  claim: ClaimModel;
+  isTogether?: boolean;
+  /** Whether it stands among claims of many meetings, and so names the one whose status or attendance it tells. */
+  isAmongMany?: boolean;
+}
+
 /**
  * A claim of any kind as one line, that opens into where it comes from and what others say of it; beside it the way
  * to its own page.
  */
-export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isTogether?: boolean }) {
+export function Claim({ claim, isTogether = false, isAmongMany = false }: ClaimProps) {
   const date = claim.statusChange?.effective ?? claim.attendance?.effective ?? claim.statement?.said;
   return (
     <article className="claim" data-state={claim.state}>
@@ -47,7 +54,7 @@ export function Claim({ claim, isTogether = false }: { claim: ClaimModel; isToge
             <Who claim={claim} />
           </span>{" "}
           <span className="claim-words">
-            <Words claim={claim} />
+            <Words claim={claim} isAmongMany={isAmongMany} />
           </span>{" "}
           <span className="claim-when">
             {date ? (
@@ -80,7 +87,10 @@ function Who({ claim: { statement, attendance, statusChange } }: { claim: ClaimM
   return <bdi>{actor?.name}</bdi>;
 }
 
-function Words({ claim: { statement, attendance, statusChange, accordingTo } }: { claim: ClaimModel }) {
+function Words({
+  claim: { statement, attendance, statusChange, accordingTo, meetings },
+  isAmongMany,
+}: Required<Pick<ClaimProps, "claim" | "isAmongMany">>) {
   if (statement)
     return (
       <>
@@ -90,6 +100,7 @@ function Words({ claim: { statement, attendance, statusChange, accordingTo } }: 
     );
   return (
     <>
+      {isAmongMany ? <bdi>{meetings[0]?.title} </bdi> : null}
       {attendance ? t(`attendance.${attendance.change}`).toLowerCase() : null}
       <AsWorded words={statusChange?.statusAsWorded ?? null} />
       {accordingTo ? <> {rich("line.according", { who: <bdi>{accordingTo.name}</bdi> })}</> : null}

@@ -26,7 +26,7 @@ export function Claims({ title, claims, of, count, first = null, next }: Props) 
       <ol className="lines">
         {claims.map((claim) => (
           <li key={claim.id} id={claim.id}>
-            <Claim claim={claim} />
+            <Claim claim={claim} isAmongMany />
           </li>
         ))}
       </ol>

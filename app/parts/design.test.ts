@@ -9,6 +9,9 @@ import type { ActorName, ClaimModel, RecordedDate } from "@/published/claims/mod
 import { waysOf } from "@/published/claims/ways";
 import { stanceLabels, stances } from "@/statements/vocabulary";
 import { Claim } from "./claim";
+import { lanesOf } from "./lanes/geometry";
+import { Lanes } from "./lanes/lanes";
+import { positionsTold, statementsTold } from "./lanes/told";
 import { PositionMatrix } from "./position-matrix";
 import { matrixOf } from "./positions";
 import { Sourcing } from "./sourcing";
@@ -85,6 +88,30 @@ const said = (
 
 const change = { meetingId: "m", effective: date("../2025-10-21"), decidedBy: [], scheduledInWords: null };
 
+/** A statement a year, of which one was retracted, and as many positions. */
+const overTime = lanesOf([
+  statementsTold(
+    stances.map((_, index) =>
+      claim(`over-${index}`, {
+        statement: said({ said: date(`${2025 - index}-10`) }),
+        state: index === 0 ? "retracted" : "published",
+      }),
+    ),
+  ),
+  ...positionsTold(
+    stances.map((stance, index) => ({
+      actor: wire,
+      key: "where",
+      question: "Where?",
+      stance,
+      claimId: stance,
+      said: date(`${2025 - index}-10-01`),
+    })),
+    "question",
+    new Set(stances.slice(1)),
+  ),
+]);
+
 /** Every part that tells of a claim, in every state that it can be in. */
 const gallery: Record<string, ReactElement[]> = {
   statuses: [
@@ -138,6 +165,7 @@ const gallery: Record<string, ReactElement[]> = {
       timeZone: null,
     }),
   ],
+  "over time": overTime ? [createElement(Lanes, { drawn: overTime, label: "Over time" })] : [],
   sourcing: [
     createElement(Sourcing, {
       origins: waysOf(
@@ -188,6 +216,15 @@ describe("what tells of a claim", () => {
     }
     for (const standing of standings)
       expect(textOf(drawn["standings"]).toLowerCase()).toContain(standingLabels[standing].toLowerCase());
+  });
+
+  test("leads from each mark along time to its claim, and says what it is", () => {
+    for (const [index, stance] of stances.entries()) {
+      const href = index === 0 ? `/claims/${stance}` : `#${stance}`;
+      const words = `${stanceLabels[stance]}, 1 October ${2025 - index}`;
+      expect(drawn["over time"]).toContain(`<a href="${href}" aria-label="${words}"`);
+    }
+    expect(drawn["over time"]).toContain(`aria-label="Retracted. October 2025: We remain ready to meet."`);
   });
 
   test("has no style in an attribute, and no script", () => {

@@ -34,19 +34,21 @@ export function Statements({ id, title, count, shown, pager, children }: Props) 
 export function Utterances({
   claims,
   mayRepeat = false,
+  isAmongMany = false,
 }: {
   claims: readonly ClaimModel[];
   mayRepeat?: boolean;
+  isAmongMany?: boolean;
 }) {
   return (
     <ol className="lines">
       {sameUtterances(claims).map(([first, ...others]) => (
         <li key={first.id} id={mayRepeat ? undefined : first.id}>
-          <Claim claim={first} isTogether={others.length > 0} />
+          <Claim claim={first} isTogether={others.length > 0} isAmongMany={isAmongMany} />
           {others.map((other) => (
             <div key={other.id} id={mayRepeat ? undefined : other.id} className="same-utterance">
               <p className="text-sm text-ink-soft">{t("claim.same_utterance")}</p>
-              <Claim claim={other} isTogether />
+              <Claim claim={other} isTogether isAmongMany={isAmongMany} />
             </div>
           ))}
         </li>

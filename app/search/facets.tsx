@@ -32,6 +32,11 @@ export function Facets({ asked, model: { groups, facets, actor } }: { asked: Ask
     count: String(count),
     isOn: asked.from === String(year) && asked.to === String(year),
   }));
+  const actors: Way[] = facets.actors.map(({ key, name, count }) => ({
+    href: searchAddress(asked, { actor: key }),
+    label: name,
+    count: String(count),
+  }));
   return (
     <div className="grid gap-1 mt-4">
       <Ways
@@ -54,7 +59,9 @@ export function Facets({ asked, model: { groups, facets, actor } }: { asked: Ask
           <span>{rich("search.of_or_with", { who: <bdi>{actor.name}</bdi> })}</span>
           <a href={searchAddress(asked, { actor: null })}>{t("search.of_anybody")}</a>
         </p>
-      ) : null}
+      ) : (
+        <Ways title={t("search.actor")} ways={actors} all={null} />
+      )}
     </div>
   );
 }
@@ -67,7 +74,7 @@ function Ways({ title, ways, all }: { title: string; ways: readonly Way[]; all: 
       {all ? <a href={all}>{t("search.all")}</a> : null}
       {ways.map(({ href, label, count, isOn }) => (
         <span key={href}>
-          <a href={href} aria-current={isOn ? "true" : undefined}>
+          <a href={href} aria-current={isOn ? "true" : undefined} dir="auto">
             {label}
           </a>{" "}
           {count}

@@ -45,15 +45,18 @@ export interface ActorModel extends ActorName {
   meetingCount: number;
   /** How many claims rest on this actor as a link of a chain. */
   claimsRestingOn: number;
+  /** Of an outlet: the latest of these. */
+  reporting: ClaimModel[];
 }
 
 const { actor, actorAlias, actorRole, meeting, meetingParticipant, meetingSummary } = views;
 const affiliation = alias(actor, "affiliation");
 const organisation = alias(actor, "organisation");
 
-/** How many statements, and how many meetings, a page shows at once. */
+/** How many statements, meetings and claims that an outlet tells a page shows at once. */
 const statementsShown = 25;
 const meetingsShown = 20;
+const reportingShown = 25;
 
 /**
  * The page of an actor; null when the public knows no such actor.
@@ -133,6 +136,10 @@ export async function actorPage(
   ]);
   if (!row) return null;
   noteAbout(row.id);
+  const reporting =
+    row.kind === "outlet" && after === undefined
+      ? await readListed(db, "resting", actorId, { limit: reportingShown })
+      : null;
   return {
     id: row.id,
     key: row.key,
@@ -158,6 +165,7 @@ export async function actorPage(
     meetings: meetings.map((meeting) => lineOf(meeting, now)),
     meetingCount: counts?.meetings ?? 0,
     claimsRestingOn: counts?.resting ?? 0,
+    reporting: reporting?.claims ?? [],
   };
 }
 

@@ -10,16 +10,21 @@ export interface Facets {
   statuses: { status: Status; count: number }[];
   /** Of statements, by the year in which they were made; the latest first. */
   years: { year: number; count: number }[];
+  /** Who spoke, takes part or published, with in how much of it; those in most of it first. */
+  actors: { key: string; name: string; count: number }[];
 }
 
-const { meetingSummary, statement } = views;
+/** How many actors a search offers to be narrowed down by. */
+const actorsOffered = 8;
+
+const { actor, meetingParticipant, meetingSummary, source, statement } = views;
 const count = sql<number>`count(*)::integer`;
 
 /** Counts them. */
 export async function readFacets(db: Reading, found: ReadonlyMap<Kind, readonly string[]>): Promise<Facets> {
   const year = sql<number>`extract(year from ${statement.saidEarliest})::integer`;
   const among = (kind: Kind) => sql`any (${sql.param(found.get(kind) ?? [])}::uuid[])`;
-  const [statuses, years] = await Promise.all([
+  const [statuses, years, actors] = await Promise.all([
     ask(
       db
         .select({ status: meetingSummary.status, count })
@@ -38,6 +43,27 @@ export async function readFacets(db: Reading, found: ReadonlyMap<Kind, readonly 
         .groupBy(sql`1`)
         .orderBy(sql`1 desc`),
     ),
+    ask(
+      db
+        .select({ key: sql<string>`${actor.key}`, name: sql<string>`${actor.name}`, count })
+        .from(
+          sql`(
+            select ${statement.speakerId} as id from ${statement} where ${statement.claimId} = ${among("statements")}
+            union all
+            select ${meetingParticipant.actorId} from ${meetingParticipant}
+              where ${meetingParticipant.meetingId} = ${among("meetings")}
+            union all
+            select ${source.publisherId} from ${source} where ${source.id} = ${among("sources")}
+          ) involved join ${actor} on ${actor.id} = involved.id`,
+        )
+        .groupBy(actor.key, actor.name)
+        .orderBy(sql`count(*) desc`, actor.name, actor.key)
+        .limit(actorsOffered),
+    ),
   ]);
-  return { statuses: statuses.flatMap(({ status, ...row }) => (status ? [{ status, ...row }] : [])), years };
+  return {
+    statuses: statuses.flatMap(({ status, ...row }) => (status ? [{ status, ...row }] : [])),
+    years,
+    actors,
+  };
 }

@@ -87,11 +87,12 @@ describe("a search", () => {
     );
   });
 
-  recordTest("counts what was ranked, and by status and year", async ({ db }) => {
+  recordTest("counts what was ranked, and by status, year and actor", async ({ db }) => {
     const { groups, facets } = await search(db, { q: "ankara" }, now);
     expect(groups.map(({ kind, count, isMore }) => [kind, count, isMore])).toEqual([["meetings", 1, false]]);
     expect(facets.statuses).toEqual([{ status: "scheduled", count: 1 }]);
     expect((await search(db, { q: "negotiate" }, now)).facets.years).toEqual([{ year: 2025, count: 1 }]);
+    expect(facets.actors.map(({ key, count }) => [key, count])).toContainEqual(["erdogan", 1]);
   });
 
   recordTest.for([

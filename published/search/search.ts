@@ -39,7 +39,7 @@ export async function search(
   const q = asked.q ?? "";
   const [typed, narrow] = await Promise.all([readTyped(db, q), narrowed(db, asked)]);
   const { actor, conditions, problems } = narrow;
-  const nothing = { groups: [], facets: { statuses: [], years: [] }, actor, stems: [], problems };
+  const nothing = { groups: [], facets: { statuses: [], years: [], actors: [] }, actor, stems: [], problems };
   if (Object.keys(problems).length > 0 || (typed.folded === "" && !actor)) return nothing;
   const wanted = [typed.folded === "" ? null : typed.asked, actor && `'${actor.id}'`].filter(
     (part) => part !== null,

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { Actor } from "@/app/parts/chain";
+import { lanesOf } from "@/app/parts/lanes/geometry";
+import { Lanes } from "@/app/parts/lanes/lanes";
+import { positionsTold, statementsTold } from "@/app/parts/lanes/told";
 import { MeetingLine } from "@/app/parts/meeting-line";
 import { Notes } from "@/app/parts/notes";
 import { addressWith, Pager } from "@/app/parts/pager";
@@ -11,6 +14,7 @@ import { rich } from "@/components/rich";
 import { countryName } from "@/lib/countries";
 import { t } from "@/lib/language";
 import type { ActorModel } from "@/published/pages/actor";
+import { Reporting } from "./reporting";
 
 interface Props {
   actor: ActorModel;
@@ -57,15 +61,20 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
         {actor.claimsRestingOn > 0 ? (
           <p>
             {t(
-              actor.kind === "organisation" || actor.kind === "outlet"
-                ? "actor.resting_its"
-                : "actor.resting_their",
+              // What an outlet repeats does not rest on its word.
+              actor.kind === "outlet"
+                ? "actor.through"
+                : actor.kind === "organisation"
+                  ? "actor.resting_its"
+                  : "actor.resting_their",
               { count: actor.claimsRestingOn },
             )}
           </p>
         ) : null}
       </header>
       <Roles actor={actor} />
+      <Reporting actor={actor} />
+      <OverTime actor={actor} />
       {actor.meetings.length > 0 ? (
         <section className="section">
           <h2>{t("actor.meetings")}</h2>
@@ -87,9 +96,22 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
       ) : null}
       <Positions actor={actor} />
       {actor.statements.length > 0 ? <Said actor={actor} path={path} first={null} /> : null}
-      <Notes claims={actor.statements} />
+      <Notes claims={[...actor.statements, ...actor.reporting]} />
       {children}
     </div>
+  );
+}
+
+/** What it said along time, and how its positions moved. */
+function OverTime({ actor: { statements, statementCount, positions } }: { actor: ActorModel }) {
+  const shown = new Set(statements.map(({ id }) => id));
+  const drawn = lanesOf([statementsTold(statements), ...positionsTold(positions.taken, "question", shown)]);
+  if (!drawn) return null;
+  return (
+    <section className="section">
+      <h2>{t("lanes.title")}</h2>
+      <Lanes drawn={drawn} label={t("lanes.of_actor")} elsewhere={statementCount - statements.length} />
+    </section>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Actor } from "@/app/parts/chain";
-import { StatusWord } from "@/app/parts/status";
-import { rich } from "@/components/rich";
 import { t } from "@/lib/language";
 import type { MeetingModel } from "@/published/pages/meeting";
+import { RelatedMap } from "./related";
 
 /** What a reader looks up: who takes part, and related meetings. */
 export function Aside({ meeting }: { meeting: MeetingModel }) {
@@ -33,34 +32,7 @@ export function Aside({ meeting }: { meeting: MeetingModel }) {
           ))}
         </ul>
       </section>
-      {meeting.related.length > 0 ? (
-        <section className="section mt-0">
-          <h2>{t("meeting.related")}</h2>
-          <ul className="lines">
-            {meeting.related.map((other) => (
-              <li key={`${other.key}${other.how}${other.direction}`}>
-                <p className="text-sm text-ink-soft">
-                  {t(`meeting.this_meeting.${other.how}.${other.direction}`)}
-                </p>
-                <p>
-                  <a href={`/meetings/${other.key}`} dir="auto">
-                    {other.title}
-                  </a>
-                </p>
-                {other.status ? <StatusWord status={other.status} /> : null}{" "}
-                {other.accordingTo ? (
-                  <span>{rich("line.according", { who: <bdi>{other.accordingTo}</bdi> })} </span>
-                ) : null}
-                {other.accountsDiffer ? (
-                  <span className="tag" data-tone="doubt">
-                    {t("line.accounts_differ")}
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <RelatedMap meeting={meeting} />
     </aside>
   );
 }

@@ -7,6 +7,9 @@ import { Claim } from "@/app/parts/claim";
 import { Count } from "@/app/parts/count";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
+import { lanesOf } from "@/app/parts/lanes/geometry";
+import { Lanes } from "@/app/parts/lanes/lanes";
+import { positionsTold } from "@/app/parts/lanes/told";
 import { missing } from "@/app/parts/missing";
 import { Notes } from "@/app/parts/notes";
 import { Pager } from "@/app/parts/pager";
@@ -62,6 +65,7 @@ export default async function QuestionPage(props: Props) {
           ) : null}
         </header>
         <Positions question={question} />
+        <OverTime question={question} />
         <Count of={t("count.positions")} count={question.actorCount} shown={question.actors.length} />
         {question.actors.map(({ actor, stance, previous, statements, statementCount }) => (
           <section key={actor.id} className="section">
@@ -114,6 +118,20 @@ function Positions({ question }: { question: QuestionModel }) {
     <section className="section">
       <h2>{t("question.who_stands_where")}</h2>
       <PositionMatrix matrix={matrix} shown={shown} timeZone={null} />
+    </section>
+  );
+}
+
+/** How each of them moved, along time. */
+function OverTime({ question: { actors } }: { question: QuestionModel }) {
+  const shown = new Set(actors.flatMap(({ statements }) => statements.map(({ id }) => id)));
+  const told = actors.flatMap(({ positions }) => positionsTold(positions, "actor", shown));
+  const drawn = lanesOf(told);
+  if (!drawn) return null;
+  return (
+    <section className="section">
+      <h2>{t("lanes.title")}</h2>
+      <Lanes drawn={drawn} label={t("lanes.of_question")} />
     </section>
   );
 }

@@ -10,10 +10,14 @@ import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
 import { Sourcing } from "@/app/parts/sourcing";
 import { Moment, When } from "@/app/parts/when";
+import { groupBy } from "@/lib/group-by";
 import { t } from "@/lib/language";
 import { waysOf } from "@/published/claims/ways";
 import { published } from "@/published/connection";
 import { type SourceModel, sourcePage } from "@/published/pages/source";
+
+/** Meetings that are drawn; the rest is counted. */
+const meetingsDrawn = 8;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -113,6 +117,7 @@ export default async function SourcePage(props: Props) {
           </dl>
         </section>
         <From source={source} />
+        <Onto source={source} />
         <Claims
           title={t("source.rests_on_it")}
           claims={source.claims}
@@ -147,6 +152,44 @@ function From({ source: { id, claims, claimCount } }: { source: SourceModel }) {
       <h2>{t("source.has_them_from")}</h2>
       <Count of={t("count.claims_drawn")} count={claimCount} shown={claims.length} />
       <Sourcing origins={origins} />
+    </section>
+  );
+}
+
+/** What rests on the source, by the meetings that it is told of: the same lines the other way round. */
+function Onto({ source: { title, language, claims, claimCount } }: { source: SourceModel }) {
+  const told = claims.filter(({ state }) => state === "published");
+  const byMeeting = groupBy(
+    told.flatMap(({ meetings }) => meetings),
+    ({ id }) => id,
+  );
+  const resting = [...byMeeting.values()].toSorted((one, other) => other.length - one.length);
+  if (resting.length === 0) return null;
+  const rest = resting.length - meetingsDrawn;
+  return (
+    <section className="section">
+      <h2>{t("source.where_it_goes")}</h2>
+      <Count of={t("count.claims_drawn")} count={claimCount} shown={claims.length} />
+      <div className="diverging">
+        <p className="origin" dir="auto" lang={language ?? undefined}>
+          {title}
+        </p>
+        <ol className="ways">
+          {resting.slice(0, meetingsDrawn).map(([meeting, ...more]) =>
+            meeting ? (
+              <li key={meeting.id}>
+                <span>
+                  <a href={`/meetings/${meeting.key}`} dir="auto">
+                    {meeting.title}
+                  </a>{" "}
+                  <small>{t("sourcing.claims", { count: 1 + more.length })}</small>
+                </span>
+              </li>
+            ) : null,
+          )}
+          {rest > 0 ? <li className="text-ink-soft">{t("source.other_meetings", { count: rest })}</li> : null}
+        </ol>
+      </div>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { MeetingModel } from "@/published/pages/meeting";
 import { bandOf, type Band as Drawn, type DrawnTurn, startOf } from "./geometry";
 import { indent } from "./labels";
 import { Patterns } from "./patterns";
+import { RetractedSigns, TurnSigns } from "./signs";
 
 const percent = (at: number) => `${at.toFixed(2)}%`;
 const rowHeight = 38;
@@ -17,16 +18,24 @@ const laneHeight = 40;
 export function Timeline({ meeting }: { meeting: MeetingModel }) {
   const band = bandOf(meeting);
   if (!band) return null;
+  const { statusChanges, attendance, statements } = meeting;
+  const shown = new Set([...statusChanges, ...attendance, ...statements].map(({ id }) => id));
   return (
     <figure className="band" aria-label={t("band.label")}>
-      <Wide band={band} />
-      <Narrow band={band} />
+      <Wide band={band} shown={shown} />
+      <Narrow band={band} shown={shown} />
       <figcaption className="mt-1 text-sm text-ink-soft">{captionOf(band)}</figcaption>
     </figure>
   );
 }
 
-function Wide({ band }: { band: Drawn }) {
+interface Props {
+  band: Drawn;
+  /** Ids of the claims that are on the page. */
+  shown: ReadonlySet<string>;
+}
+
+function Wide({ band, shown }: Props) {
   const top = band.rows * rowHeight + 4;
   const lanes = top + 34;
   const axis = lanes + (band.lanes.length - 1) * laneHeight + 8;
@@ -46,31 +55,54 @@ function Wide({ band }: { band: Drawn }) {
           />
         )),
       )}
+      {band.lanes.map(({ turns }, index) =>
+        turns.map((drawn) => (
+          <TurnSigns
+            key={drawn.turn.claim.id}
+            drawn={drawn}
+            shown={shown}
+            y={index === 0 ? top + 11 : lanes + index * laneHeight - 11}
+          />
+        )),
+      )}
+      <RetractedSigns band={band} y={top + 11} />
       <Axis band={band} y={axis} />
     </svg>
   );
 }
 
 /** Without words, because there is no room for them: the list below has them. */
-function Narrow({ band }: { band: Drawn }) {
-  const height = 26 + (band.lanes.length - 1) * 16;
+function Narrow({ band, shown }: Props) {
+  const height = 26 + (band.lanes.length - 1) * 22;
+  const topOf = (index: number) => (index === 0 ? 0 : 14 + index * 22);
   return (
     <>
-      <svg className="md:hidden" height={height + (band.date ? 10 : 0)} aria-hidden="true">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: it is no picture of its own, but links with words; the figure has the name */}
+      <svg className="md:hidden" height={height + (band.date ? 10 : 0)}>
         <Patterns of="narrow" />
         {band.date ? <DateMark date={{ ...band.date, words: "" }} from={0} to={height} /> : null}
         {band.lanes.map(({ turns }, index) =>
-          turns.map(({ turn, stretch }) => (
-            <Bars
-              key={turn.claim.id}
-              turn={turn}
-              stretch={stretch}
+          turns.map((drawn) => (
+            <TurnMark
+              key={drawn.turn.claim.id}
+              drawn={{ ...drawn, label: null, reportedAt: null }}
               of="narrow"
-              y={index === 0 ? 0 : 14 + index * 16}
+              y={topOf(index)}
               height={index === 0 ? 22 : 9}
             />
           )),
         )}
+        {band.lanes.map(({ turns }, index) =>
+          turns.map((drawn) => (
+            <TurnSigns
+              key={drawn.turn.claim.id}
+              drawn={drawn}
+              shown={shown}
+              y={topOf(index) + (index === 0 ? 11 : 4)}
+            />
+          )),
+        )}
+        <RetractedSigns band={band} y={11} />
       </svg>
       <p className="flex justify-between text-sm text-ink-soft md:hidden" aria-hidden="true">
         <span>{band.ends[0]}</span>
@@ -154,7 +186,6 @@ function Bars({
         fill={fillOf(turn.status, of)}
       />
       <line className="edge" x1={percent(start)} x2={percent(start)} y1={y} y2={y + height} />
-      {turn.isDenied ? <Denied x={percent(start)} y={y + height / 2} /> : null}
     </g>
   );
 }
@@ -171,15 +202,6 @@ const patterned: readonly string[] = [
 ];
 const fillOf = (status: string, of: string) =>
   patterned.includes(status) ? `url(#${of}-${status})` : undefined;
-
-function Denied({ x, y }: { x: string; y: number }) {
-  return (
-    <svg x={x} y={y - 8} width="16" height="16" className="denied" overflow="visible" aria-hidden="true">
-      <circle cx="0" cy="8" r="8" />
-      <path d="M-4 5.5h8M-4 10.5h8M2.5 2.5l-5 11" />
-    </svg>
-  );
-}
 
 function DateMark({
   date: { from, to, isOpen, words, anchor },
@@ -215,28 +237,34 @@ function DateMark({
   );
 }
 
-function Axis({ band: { ends, endsAt }, y }: { band: Drawn; y: number }) {
+function Axis({ band: { ends, endsAt, date }, y }: { band: Drawn; y: number }) {
+  // The line of the meeting's date would go through the words, and says the day itself.
+  const isDateLast = date !== null && !date.isOpen && date.anchor === "end" && date.to > endsAt[1] - 12;
   return (
     <g className="axis">
       <line x1="0" x2="100%" y1={y} y2={y} />
       <text x={percent(endsAt[0])} y={y + 18}>
         {ends[0]}
       </text>
-      <text x={percent(endsAt[1])} y={y + 18} textAnchor="end">
-        {ends[1]}
-      </text>
+      {isDateLast ? null : (
+        <text x={percent(endsAt[1])} y={y + 18} textAnchor="end">
+          {ends[1]}
+        </text>
+      )}
     </g>
   );
 }
 
 /** What the picture's signs mean, as far as it has them. */
-function captionOf({ lanes, left, date }: Drawn): string {
+function captionOf({ lanes, left, date, retracted }: Drawn): string {
   const turns = lanes.flatMap((lane) => lane.turns);
   const has = (test: (drawn: DrawnTurn) => boolean) => turns.some(test);
   const said = [
     has(({ stretch: { comes } }) => comes[1] - comes[0] >= 2) ? t("band.fades") : null,
     has(({ reportedAt }) => reportedAt !== null) ? t("band.ring") : null,
-    has(({ turn }) => turn.isDenied) ? t("band.denied") : null,
+    has(({ turn }) => turn.deniedBy.length > 0) ? t("band.denied") : null,
+    has(({ turn }) => turn.corrected !== null) ? t("band.corrected") : null,
+    retracted.length > 0 ? t("band.retracted") : null,
     date?.isOpen ? t("band.shaded") : null,
     lanes.length > 1 ? t("band.thin") : null,
     left.turns > 0 ? t("band.turns_left", { count: left.turns }) : null,

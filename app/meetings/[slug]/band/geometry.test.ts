@@ -30,7 +30,7 @@ function claim({ status, effective, reported, whose, scheduled, isDenied }: Told
     accordingTo: whose ? { id: whose, key: whose, name: whose, kind: "person" } : null,
     reported: reported ? date(reported) : null,
     publicNote: null,
-    disputes: isDenied ? [{}] : [],
+    disputes: isDenied ? [{ other: { id: "denial" } }] : [],
     statusChange: { status, effective: date(effective), scheduled: scheduled && date(scheduled) },
   } as unknown as ClaimModel;
 }
@@ -57,7 +57,7 @@ const drawn = (band: Band | null) =>
           rounded(stretch.comes),
           rounded(stretch.holds),
           ...(reportedAt === null ? [] : [`reported ${Math.round(reportedAt)}`]),
-          ...(turn.isDenied ? ["denied"] : []),
+          ...(turn.deniedBy.length > 0 ? ["denied"] : []),
         ].join(" "),
       ),
     ].join(", "),

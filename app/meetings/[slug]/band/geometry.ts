@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { day, type Span, spanOf } from "@/app/parts/span";
 import { displayDate, displaySince, hemisphereMeant } from "@/lib/dates";
 import { t } from "@/lib/language";
+import type { ClaimModel } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
 import { type Placed, placeLabels, widthOf } from "./labels";
 import { type Stretch, stretchesOf } from "./stretches";
@@ -10,7 +11,7 @@ import { type Lane, lanesOf, type Turn } from "./turns";
 /** The narrowest that the picture with words is shown, in pixels: the words are placed for that, and stay as large in a wider one. */
 const narrowest = 720;
 /** The most that is drawn; the history has all of it in words. */
-const [turnsDrawn, lanesDrawn, rowsDrawn] = [14, 4, 4];
+const [turnsDrawn, lanesDrawn, rowsDrawn, retractedDrawn] = [14, 4, 4, 6];
 
 /** A turn with its places in hundredths of the width. */
 export interface DrawnTurn {
@@ -33,6 +34,8 @@ export interface Band {
   ends: [string, string];
   /** Where the first and last day are. */
   endsAt: [number, number];
+  /** Status changes that were retracted: where each was said to have come about, in hundredths. */
+  retracted: { claim: ClaimModel; at: number }[];
   /** What is not drawn. */
   left: { turns: number; accounts: number };
 }
@@ -60,6 +63,9 @@ export function bandOf(meeting: MeetingModel): Band | null {
     date: date && drawnDate(planned, date, place, zone),
     ends: [dayName(first), dayName(last)],
     endsAt: [place(first), place(last)],
+    retracted: retractedIn(meeting).flatMap(({ claim, at }) =>
+      at >= axis[0] && at <= axis[1] ? { claim, at: place(at) } : [],
+    ),
     left: {
       turns: all.reduce(
         (sum, { turns, elsewhere }, index) =>
@@ -70,6 +76,17 @@ export function bandOf(meeting: MeetingModel): Band | null {
     },
   };
 }
+
+/** Where retracted changes had been; the record of what was so is drawn without them. */
+const retractedIn = ({ statusChanges, timeZone }: MeetingModel) =>
+  statusChanges
+    .flatMap((claim) => {
+      if (claim.state !== "retracted" || !claim.statusChange) return [];
+      const { first, last } = spanOf(claim.statusChange.effective, timeZone ?? "UTC");
+      const at = last ?? first;
+      return at === null ? [] : { claim, at };
+    })
+    .slice(0, retractedDrawn);
 
 type Place = (at: number) => number;
 

@@ -12,8 +12,10 @@ export interface Turn {
   effect: Span;
   /** When it was reported, where that was on a later day than it had taken effect. */
   reportedLater: number | null;
-  isDenied: boolean;
-  isCorrected: boolean;
+  /** What denies it, by claim. */
+  deniedBy: string[];
+  /** Which of what tells it was corrected, if any was: by claim. */
+  corrected: string | null;
 }
 
 /** What one account says, the earliest first. */
@@ -63,7 +65,7 @@ function turnOf(claim: ClaimModel, status: Status, told: readonly ClaimModel[], 
     status,
     effect: { first: effect.first, last },
     reportedLater: last !== null && report.first !== null && report.first > last ? report.first : null,
-    isDenied: told.some(({ disputes }) => disputes.length > 0),
-    isCorrected: told.some(({ publicNote }) => publicNote !== null),
+    deniedBy: [...new Set(told.flatMap(({ disputes }) => disputes.map(({ other }) => other.id)))],
+    corrected: told.find(({ publicNote }) => publicNote !== null)?.id ?? null,
   };
 }
