@@ -3,7 +3,6 @@ import { views } from "@/db";
 import { meetingConditions } from "@/published/conditions/meetings";
 import { ask, type Reading } from "@/published/connection";
 import { lineOf, type MeetingLine, meetingLines } from "@/published/pages/meetings";
-import { meetingsNear } from "./by-days";
 import { byWords } from "./by-words";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
 
@@ -13,17 +12,13 @@ const { q: _, ...conditions } = meetingConditions;
 /** Meetings by key. */
 export async function meetingsIndex(db: Reading, wanted: Asked, now: Date): Promise<IndexPage<MeetingLine>> {
   const { after, limit } = wanted;
-  const [words, near] = await Promise.all([
-    byWords(db, "meetings", meeting.id, wanted.filters?.q),
-    meetingsNear(db, wanted.filters ?? {}),
-  ]);
+  const words = await byWords(db, "meetings", meeting.id, wanted.filters?.q);
   const rows = await ask(
     meetingLines(db)
       .where(
         and(
           ...asked(wanted, conditions),
           words,
-          near,
           after ? gt(meeting.key, placeOf(meeting, after, meeting.key)) : undefined,
         ),
       )

@@ -8,7 +8,6 @@ import { ask, type Reading } from "@/published/connection";
 import { sourceFields } from "@/published/pages/source-fields";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
-import { beforeFound, lastRecorded, nearDays } from "./by-days";
 import { byWords } from "./by-words";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
 
@@ -24,7 +23,7 @@ export interface SourceLine {
   publisher: ActorName;
 }
 
-const { actor, citation, claimMeeting, foundSource, meetingSummary, source } = views;
+const { actor, citation, claimMeeting, meetingSummary, source } = views;
 
 /** As in reports, written for a list of which a page is read. */
 const { q: _, ...others } = sourceConditions;
@@ -42,32 +41,27 @@ const conditions: typeof others = {
 
 /** Sources, those recorded last first. */
 export async function sourcesIndex(db: Reading, wanted: Asked): Promise<IndexPage<SourceLine>> {
-  const { after, limit, filters = {} } = wanted;
-  const words = await byWords(db, "sources", source.id, filters.q);
-  const chosen = [...asked(wanted, conditions), words];
-  const lines = db
-    .select({ id: source.id, ...sourceFields })
-    .from(source)
-    .innerJoin(actor, eq(actor.id, source.publisherId))
-    .limit(limit + 1)
-    .$dynamic();
-  const near = nearDays(foundSource.days, filters);
+  const { after, limit } = wanted;
+  const words = await byWords(db, "sources", source.id, wanted.filters?.q);
   const rows = await ask(
-    near
-      ? lines
-          .innerJoin(foundSource, eq(foundSource.subjectId, source.id))
-          .where(and(...chosen, near, after ? beforeFound(foundSource, after) : undefined))
-          .orderBy(lastRecorded(foundSource.seq))
-      : lines
-          .where(
-            and(
-              ...chosen,
-              after
-                ? sql`(${source.recordedAt}, ${source.id}) < ${placeOf(source, after, source.recordedAt, source.id)}`
-                : undefined,
-            ),
-          )
-          .orderBy(desc(source.recordedAt), desc(source.id)),
+    db
+      .select({
+        id: source.id,
+        ...sourceFields,
+      })
+      .from(source)
+      .innerJoin(actor, eq(actor.id, source.publisherId))
+      .where(
+        and(
+          ...asked(wanted, conditions),
+          words,
+          after
+            ? sql`(${source.recordedAt}, ${source.id}) < ${placeOf(source, after, source.recordedAt, source.id)}`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(source.recordedAt), desc(source.id))
+      .limit(limit + 1),
   );
   return pageOf(rows, limit, ({ id, title, url, kind, language, retrievedAt, note, publisher, ...row }) => {
     const published = dated(row, "published");

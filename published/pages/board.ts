@@ -1,12 +1,14 @@
 import { and, asc, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { findCountry } from "@/lib/countries";
 import { type MeetingKind, meetingKinds } from "@/meetings/vocabulary";
 import { claimsById } from "@/published/claims/by-id";
 import type { ClaimModel } from "@/published/claims/model";
 import { of } from "@/published/claims/parts";
 import { ask, type Reading } from "@/published/connection";
-import { areFew } from "@/published/indexes/are-few";
-import { lineOf, type MeetingLine, meetingLines, takesPart } from "./meetings";
+import { survivor } from "@/published/survivor";
+import { lineOf, type MeetingLine, meetingLines } from "./meetings";
 
 /** Something that was published, corrected or retracted lately, as it is now. */
 export interface Change {
@@ -43,9 +45,7 @@ export interface BoardModel {
   settled: MeetingLine[];
 }
 
-const { act, claimMeeting, foundMeeting, meeting, meetingSummary } = views;
-
-const empty: BoardModel = { changes: [], overdue: [], disputed: [], coming: [], waiting: [], settled: [] };
+const { act, actor, claimMeeting, meeting, meetingParticipant, meetingSummary } = views;
 
 // In the words of the indices of `meeting_summary`, which are of these meetings alone.
 const { accountsDiffer, awaitsOutcome, scheduledEarliest, scheduledLatest, status } = meetingSummary;
@@ -66,8 +66,7 @@ const soonest = (whenOverdue: SQL, asked: readonly SQL[]) => sql`(
 
 /** The board, each meeting once: what is overdue, where accounts differ, what is coming, what waits, what is settled. */
 export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}): Promise<BoardModel> {
-  const asked = await conditionsOf(db, filter);
-  if (asked.length > 0 && !(await isAny(db, asked))) return empty;
+  const asked = conditionsOf(filter);
   const lines = (which: SQL, ...order: SQL[]) =>
     ask(
       meetingLines(db)
@@ -136,33 +135,22 @@ async function latestChanges(db: Reading, asked: readonly SQL[]): Promise<Change
   });
 }
 
-async function conditionsOf(db: Reading, { place, participant, kind }: BoardFilter): Promise<SQL[]> {
+function conditionsOf({ place, participant, kind }: BoardFilter): SQL[] {
   return [
-    place ? await takesPlaceIn(db, place) : undefined,
+    place ? takesPlaceIn(place) : undefined,
     participant ? takesPart(participant) : undefined,
     kind && meetingKinds.includes(kind as MeetingKind) ? eq(meeting.kind, kind as MeetingKind) : undefined,
   ].filter((one) => one !== undefined);
 }
 
-/** Whether any meeting is asked for: of none, a list would be looked through to its end. */
-async function isAny(db: Reading, asked: readonly SQL[]): Promise<boolean> {
-  const first = await ask(
-    db
-      .select({ id: meeting.id })
-      .from(meeting)
-      .innerJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
-      .where(and(...asked))
-      .limit(1),
-  );
-  return first.length > 0;
-}
+const holds = (text: AnyPgColumn | SQL, words: string) =>
+  sql`position(lower(${words}) in lower(${text})) > 0`;
 
-/** At a venue, in a city or a country, by the words that all meetings are found by. */
-async function takesPlaceIn(db: Reading, place: string): Promise<SQL> {
-  const isThere = sql`@@ (select asked_place(${place}))`;
-  const found = sql`select ${foundMeeting.subjectId} from ${foundMeeting} where ${foundMeeting.words} ${isThere}`;
-  return (await areFew(db, found))
-    ? sql`${meeting.id} = any (array(${found}))`
-    : sql`exists (select from (select * from ${foundMeeting} where ${foundMeeting.subjectId} = ${meeting.id} offset 0) own
-        where own.words ${isThere})`;
-}
+const takesPlaceIn = (place: string): SQL =>
+  sql`(${holds(sql`concat_ws(' ', ${meetingSummary.venue}, ${meetingSummary.city})`, place)}
+    or ${meetingSummary.country} = ${findCountry(place)})`;
+
+/** The meetings of those who are named so, gathered first: the names are few beside the meetings. */
+const takesPart = (who: string): SQL => sql`${meeting.id} = any (array(
+  select ${meetingParticipant.meetingId} from ${meetingParticipant} where ${meetingParticipant.actorId} = any (array(
+    select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)} or ${holds(actor.name, who)}))))`;

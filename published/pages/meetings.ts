@@ -5,7 +5,6 @@ import { t } from "@/lib/language";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
 import { ask, type Reading } from "@/published/connection";
-import { meetingsNear } from "@/published/indexes/by-days";
 import { byWords } from "@/published/indexes/by-words";
 import { dated, placeOf } from "@/published/row";
 import { survivor } from "@/published/survivor";
@@ -135,10 +134,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
   const [from, to] = [bound("from"), bound("to")];
   // As the index has them that the summaries are found by.
   const place = sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz), ${meetingSummary.meetingId}`;
-  const [words, near] = await Promise.all([
-    byWords(db, "meetings", meeting.id, filter.q),
-    meetingsNear(db, { from: from ?? undefined, to: to ?? undefined }),
-  ]);
+  const words = await byWords(db, "meetings", meeting.id, filter.q);
   const [rows, participants] = await Promise.all([
     ask(
       meetingLines(db)
@@ -154,7 +150,6 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
               ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.firstDay} <= ${to}::date, true)`
               : undefined,
             words,
-            near,
             filter.after
               ? sql`(${place}) < (select ${place} from ${meeting}
                   join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
@@ -189,7 +184,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
 }
 
 /** The meetings of those who are named so, gathered first: the names are few beside the meetings. */
-export const takesPart = (who: string): SQL => sql`${meeting.id} = any (array(
+const takesPart = (who: string): SQL => sql`${meeting.id} = any (array(
   select ${meetingParticipant.meetingId} from ${meetingParticipant} where ${meetingParticipant.actorId} = any (array(
     select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)}
     union select ${foundActor.subjectId} from ${foundActor} where ${foundActor.words} @@ (select asked(${who}))))))`;

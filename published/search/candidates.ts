@@ -1,7 +1,6 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { ask, type Reading } from "@/published/connection";
-import { type Days, lastRecorded, nearDays } from "@/published/indexes/by-days";
 import type { Typed } from "./typed";
 
 /** How many things of a kind are ranked and counted: the newest that fit, so that no search grows with the record. */
@@ -9,9 +8,6 @@ export const mostRanked = 200;
 
 /** Of the last thousand at least so many have words of which there are enough lately: what is rarer is not looked for there. */
 const common = 20;
-
-/** Of the days that a search is narrowed down to, so many things that were recorded last are looked through for the words. */
-const lookedThrough = 5_000;
 
 const { foundActor, foundMeeting, foundQuestion, foundSource, foundStatement } = views;
 
@@ -40,14 +36,12 @@ const weights = sql.raw("'{0.1, 0.3, 0.6, 1}'::real[]");
  * The ids of what fits, best first: what is called just so, then what begins so, then by where the words stand; of two
  * that fit as well the newer. One more than {@link mostRanked} where more fit.
  * @param conditions what else it must fulfil, asked of `e.subject_id`.
- * @param days near which all that fulfils them is.
  */
 export async function candidates(
   db: Reading,
   kind: Kind,
   typed: Typed,
   conditions: readonly SQL[] = [],
-  days: Days = {},
 ): Promise<string[]> {
   const recent = foundLately[kind];
   if (recent && conditions.length === 0) {
@@ -61,36 +55,13 @@ export async function candidates(
     // An index would first gather all that have a common word.
     if (lately.length > mostRanked) return lately;
   }
-  const near = nearDays(found[kind].days, days);
-  if (near) {
-    const last = sql`select * from ${found[kind]} where ${near} order by ${lastRecorded(found[kind].seq)}
-      limit ${sql.raw(String(lookedThrough))}`;
-    const [among, areAll] = await Promise.all([
-      ranked(
-        db,
-        typed,
-        (wanted) =>
-          sql`(${last}) e where ${sql.join([sql`e.words @@ ${wanted}`, ...conditions], sql` and `)}`,
-      ),
-      isShorter(db, last),
-    ]);
-    if (areAll || among.length > mostRanked) return among;
-  }
   const all = conditions.length > 0 ? sql`where ${sql.join([...conditions], sql` and `)}` : sql``;
   // The fence (OFFSET 0) keeps PostgreSQL from reading everything by age to find what only the index of words finds.
   return ranked(
     db,
     typed,
-    (wanted) =>
-      sql`(select * from ${found[kind]} where ${and(sql`words @@ ${wanted}`, near)} offset 0) e ${all}`,
+    (wanted) => sql`(select * from ${found[kind]} where words @@ ${wanted} offset 0) e ${all}`,
   );
-}
-
-/** Whether there are fewer than are looked through. */
-async function isShorter(db: Reading, last: SQL): Promise<boolean> {
-  const counted = sql`(select count(*) < ${lookedThrough} as are_all from (${last}) last) counted`;
-  const [row] = await ask(db.select({ areAll: sql<boolean>`counted.are_all` }).from(counted));
-  return row?.areAll ?? false;
 }
 
 /** @param from what has the words, as `e`. */

@@ -8,7 +8,6 @@ import { conditionsOf } from "@/published/conditions/condition";
 import { meetingConditions } from "@/published/conditions/meetings";
 import { sourceConditions } from "@/published/conditions/sources";
 import type { Reading } from "@/published/connection";
-import type { Days } from "@/published/indexes/by-days";
 import { statementListConditions } from "@/published/indexes/statement-conditions";
 import { type Kind, kinds } from "./candidates";
 import { survivingActor } from "./surviving-actor";
@@ -32,7 +31,6 @@ export interface Narrowed {
   kinds: readonly Kind[];
   actor: { id: string; name: string } | null;
   conditions: Partial<Record<Kind, SQL[]>>;
-  days: Days;
   problems: Problems;
 }
 
@@ -79,7 +77,7 @@ export async function narrowed(db: Reading, asked: Asked): Promise<Narrowed> {
         }),
       }
     : {};
-  return { kinds: able, actor, conditions, days: dates, problems };
+  return { kinds: able, actor, conditions, problems };
 }
 
 /** A day of the calendar, "YYYY-MM-DD". */

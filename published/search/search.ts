@@ -46,10 +46,7 @@ export async function search(
   );
   const whole = { ...typed, asked: wanted.map((part) => `(${part})`).join(" & ") };
   const found = await Promise.all(
-    narrow.kinds.map(async (kind) => ({
-      kind,
-      ids: await candidates(db, kind, whole, conditions[kind], narrow.days),
-    })),
+    narrow.kinds.map(async (kind) => ({ kind, ids: await candidates(db, kind, whole, conditions[kind]) })),
   );
   const isAlone = Boolean(asked.type);
   const [groups, facets] = await Promise.all([
