@@ -135,122 +135,6 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- Of which days each thing speaks, beside what it is found by, so that those of a few days are found without reading the
--- others, the last recorded first.
-CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
---> statement-breakpoint
-CREATE FUNCTION search.days_of(first date, last date) RETURNS daterange
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN first > last THEN daterange(last, first, '[]') ELSE daterange(first, last, '[]') END
-$$;
---> statement-breakpoint
-DO $$
-DECLARE
-  kind text;
-BEGIN
-  FOREACH kind IN ARRAY ARRAY['actor', 'meeting', 'source', 'question', 'statement'] LOOP
-    EXECUTE format('ALTER TABLE search.%I ADD COLUMN days daterange', kind);
-  END LOOP;
-END
-$$;
---> statement-breakpoint
-CREATE OR REPLACE VIEW search.actor_now AS
-  SELECT a.id AS subject_id, a.recorded_at, concat_ws(' | ', search.folded(a.name), search.folded(a.native_name), other.names) AS names,
-    search.names_of(concat_ws(' ', a.name, a.native_name, other.as_written), 'A') || search.mark(a.id::text, 'A')
-      || search.mark(a.affiliation_id::text, 'C') || search.mark('c:' || a.country, 'D')
-      || search.words_of(office.titles, 'C') || coalesce(office.marks, '') || search.words_of(a.description, 'D') AS words,
-    NULL::daterange AS days
-  FROM public.actor a
-  CROSS JOIN LATERAL (SELECT string_agg(search.folded(n.name), ' | ' ORDER BY n.name) AS names,
-    string_agg(n.name, ' ' ORDER BY n.name) AS as_written FROM public.actor_alias n WHERE n.actor_id = a.id) other
-  CROSS JOIN LATERAL (SELECT string_agg(r.title, ' ' ORDER BY r.position) AS titles,
-    string_agg(search.mark(r.organisation_id::text, 'C')::text, ' ')::tsvector AS marks
-    FROM public.actor_role r WHERE r.actor_id = a.id) office;
---> statement-breakpoint
--- A meeting is of the days for which it is scheduled by its own calendar.
-CREATE OR REPLACE VIEW search.meeting_now AS
-  SELECT m.id AS subject_id, m.recorded_at, concat_ws(' | ', search.folded(m.title), other.names) AS names,
-    search.names_of(concat_ws(' ', m.title, other.as_written), 'A') || coalesce(taking.marks, '')
-      || search.words_of(concat_ws(' ', s.venue, s.city), 'C') || search.mark('c:' || s.country, 'C')
-      || search.words_of(m.description, 'D') AS words,
-    CASE WHEN s.scheduled IS NOT NULL THEN search.days_of(s.first_day, s.last_day) END
-      AS days
-  FROM public.meeting m
-  LEFT JOIN public.meeting_summary s ON s.meeting_id = m.id
-  CROSS JOIN LATERAL (SELECT string_agg(search.folded(n.name), ' | ' ORDER BY n.name) AS names,
-    string_agg(n.name, ' ' ORDER BY n.name) AS as_written FROM public.meeting_name n WHERE n.meeting_id = m.id) other
-  CROSS JOIN LATERAL (SELECT string_agg(search.mark(p.actor_id::text, 'B')::text, ' ')::tsvector AS marks
-    FROM public.meeting_participant p WHERE p.meeting_id = m.id) taking;
---> statement-breakpoint
-CREATE OR REPLACE VIEW search.source_now AS
-  SELECT s.id AS subject_id, s.recorded_at, search.folded(s.title) AS names,
-    search.words_of(s.title, 'A') || search.mark(s.publisher_id::text, 'B') || search.words_of(s.url, 'D') AS words,
-    CASE WHEN s.published IS NOT NULL THEN search.days_of((s.published_earliest AT TIME ZONE 'UTC')::date,
-      (s.published_latest AT TIME ZONE 'UTC')::date) END AS days
-  FROM public.source s;
---> statement-breakpoint
-CREATE OR REPLACE VIEW search.question_now AS
-  SELECT q.id AS subject_id, q.recorded_at, search.folded(q.text) AS names, search.words_of(q.text, 'A') AS words,
-    NULL::daterange AS days
-  FROM public.question q;
---> statement-breakpoint
--- As claim_day has it.
-CREATE OR REPLACE VIEW search.statement_now AS
-  SELECT t.claim_id AS subject_id, c.recorded_at, ''::text AS names,
-    search.words_of(t.text, 'A') || search.words_of(t.original_text, 'A') || search.mark(t.speaker_id::text, 'B')
-      || search.mark(t.on_behalf_of_id::text, 'C') || search.mark(t.addressee_id::text, 'C') AS words,
-    CASE WHEN t.said IS NOT NULL THEN search.days_of((t.said_earliest AT TIME ZONE 'UTC')::date,
-        (t.said_latest AT TIME ZONE 'UTC')::date)
-      WHEN c.reported IS NOT NULL THEN search.days_of((c.reported_earliest AT TIME ZONE 'UTC')::date,
-        (c.reported_latest AT TIME ZONE 'UTC')::date)
-      ELSE search.days_of((c.recorded_at AT TIME ZONE 'UTC')::date, (c.recorded_at AT TIME ZONE 'UTC')::date) END AS days
-  FROM public.statement t JOIN public.claim c ON c.id = t.claim_id;
---> statement-breakpoint
-CREATE OR REPLACE FUNCTION search.follow() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-BEGIN
-  -- Every publication asks of everything it names whether it is public yet, and mostly finds nothing to change.
-  IF NOT EXISTS (SELECT FROM changed) THEN
-    RETURN NULL;
-  END IF;
-  EXECUTE format(
-    'INSERT INTO search.%1$I (subject_id, names, words, days)
-     SELECT subject_id, names, words, days FROM search.%2$I WHERE subject_id IN (SELECT DISTINCT %3$I FROM changed)
-     ON CONFLICT (subject_id) DO UPDATE SET names = excluded.names, words = excluded.words, days = excluded.days
-     WHERE (search.%1$I.names, search.%1$I.words, search.%1$I.days)
-       IS DISTINCT FROM (excluded.names, excluded.words, excluded.days)',
-    tg_argv[0], tg_argv[0] || '_now', tg_argv[1]);
-  RETURN NULL;
-END
-$$;
---> statement-breakpoint
--- A statement that gives no day of its own is of the day of its report.
-CREATE FUNCTION search.follow_report() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-BEGIN
-  UPDATE search.statement e SET days = n.days FROM search.statement_now n
-    WHERE e.subject_id = new.id AND n.subject_id = new.id AND e.days IS DISTINCT FROM n.days;
-  RETURN NULL;
-END
-$$;
---> statement-breakpoint
-CREATE TRIGGER claim_found_changed AFTER UPDATE ON claim FOR EACH ROW
-  WHEN (new.kind = 'statement' AND (new.reported, new.reported_earliest, new.reported_latest)
-    IS DISTINCT FROM (old.reported, old.reported_earliest, old.reported_latest))
-  EXECUTE FUNCTION search.follow_report();
---> statement-breakpoint
-DO $$
-DECLARE
-  kind text;
-BEGIN
-  FOREACH kind IN ARRAY ARRAY['meeting', 'source', 'statement'] LOOP
-    EXECUTE format('UPDATE search.%1$I e SET days = n.days FROM search.%2$I n WHERE n.subject_id = e.subject_id', kind,
-      kind || '_now');
-    EXECUTE format('CREATE INDEX %I ON search.%I USING gist (days, seq)', kind || '_days', kind);
-  END LOOP;
-END
-$$;
---> statement-breakpoint
 -- Words are worked out into a table of their own first, which PostgreSQL does with all processors it may use.
 CREATE OR REPLACE FUNCTION search.rebuild() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -258,17 +142,13 @@ DECLARE
 BEGIN
   FOREACH kind IN ARRAY ARRAY['actor', 'meeting', 'source', 'question', 'statement'] LOOP
     EXECUTE format('CREATE TEMP TABLE found_anew ON COMMIT DROP AS
-      SELECT subject_id, names, words, days, recorded_at FROM search.%I', kind || '_now');
+      SELECT subject_id, names, words, recorded_at FROM search.%I', kind || '_now');
     EXECUTE format('TRUNCATE search.%I', kind);
     EXECUTE format('DROP INDEX search.%I', kind || '_words');
-    EXECUTE format('DROP INDEX IF EXISTS search.%I', kind || '_days');
-    EXECUTE format('INSERT INTO search.%I (subject_id, names, words, days)
-      SELECT subject_id, names, words, days FROM pg_temp.found_anew ORDER BY recorded_at, subject_id', kind);
+    EXECUTE format('INSERT INTO search.%I (subject_id, names, words)
+      SELECT subject_id, names, words FROM pg_temp.found_anew ORDER BY recorded_at, subject_id', kind);
     DROP TABLE pg_temp.found_anew;
     EXECUTE format('CREATE INDEX %I ON search.%I USING gin (words)', kind || '_words', kind);
-    IF kind IN ('meeting', 'source', 'statement') THEN
-      EXECUTE format('CREATE INDEX %I ON search.%I USING gist (days, seq)', kind || '_days', kind);
-    END IF;
     EXECUTE format('ANALYZE search.%I', kind);
   END LOOP;
 END

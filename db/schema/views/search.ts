@@ -3,8 +3,6 @@ import { bigint, customType, pgView, text, uuid } from "drizzle-orm/pg-core";
 /** Folded words, each with its weight: A of a name or of what was said, B of who takes part, C of a place, D of the rest. */
 const words = customType<{ data: string }>({ dataType: () => "tsvector" });
 
-const days = customType<{ data: string }>({ dataType: () => "daterange" });
-
 const columns = {
   subjectId: uuid("subject_id").notNull(),
   /** Order of recording. */
@@ -12,8 +10,6 @@ const columns = {
   /** The folded names, parted by " | ". */
   names: text("names").notNull(),
   words: words("words").notNull(),
-  /** Of which days a meeting, a statement or a source speaks, give or take one; open where a date is. */
-  days: days("days"),
 };
 
 /** What each thing is found by. */
