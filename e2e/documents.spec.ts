@@ -32,6 +32,8 @@ async function everyKind(
     "/sources",
     "/changes",
     "/methodology",
+    `/alerts?about=${talks}`,
+    "/alerts/said/asked",
     `/embed${talks}`,
     ...[
       "",
