@@ -14,7 +14,6 @@ export type DeliveryEvent = (typeof deliveryEvents)[number];
 
 /** Of a delivery: it will be tried, it was taken, or it is tried no more. */
 export const deliveryStates = ["waiting", "delivered", "given_up"] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Why an attempt came to nothing. */
 export const deliveryFailures = ["not_public", "not_reached", "too_slow", "refused", "no_secret"] as const;

@@ -77,7 +77,7 @@ CREATE INDEX "alert_due" ON "alert" USING btree ("due_at");--> statement-breakpo
 CREATE INDEX "alert_token" ON "alert" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "alert_unconfirmed" ON "alert" USING btree ("asked_at") WHERE confirmed_at is null;--> statement-breakpoint
 CREATE INDEX "notice_due" ON "notice" USING btree ("due_at");--> statement-breakpoint
-CREATE INDEX "webhook_delivery_of" ON "webhook_delivery" USING btree ("webhook_id","created_at");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_of" ON "webhook_delivery" USING btree ("webhook_id","id");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_next" ON "webhook_delivery" USING btree ("next_try") WHERE state = 'waiting';--> statement-breakpoint
 ALTER TABLE "account_event" ADD CONSTRAINT "account_event_what_known" CHECK ("account_event"."what" in ('signed_in', 'sign_in_refused', 'code_refused', 'sign_in_limited', 'invited', 'link_issued', 'password_set', 'password_changed', 'role_changed', 'disabled', 'enabled', 'two_step_set_up', 'two_step_removed', 'recovery_code_used', 'sessions_closed', 'api_token_made', 'api_token_revoked', 'webhook_added', 'webhook_secret_made', 'webhook_turned_on', 'webhook_turned_off', 'webhook_removed'));
 --> statement-breakpoint

@@ -61,7 +61,7 @@ export const webhookDelivery = pgTable(
     oneOf("webhook_delivery_event_known", table.event, deliveryEvents),
     oneOf("webhook_delivery_state_known", table.state, deliveryStates),
     oneOf("webhook_delivery_failure_known", table.failure, deliveryFailures),
-    index("webhook_delivery_of").on(table.webhookId, table.createdAt),
+    index("webhook_delivery_of").on(table.webhookId, table.id),
     index("webhook_delivery_next").on(table.nextTry).where(sql`state = 'waiting'`),
   ],
 );

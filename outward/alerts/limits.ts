@@ -4,7 +4,7 @@ import { type Database, tables } from "@/db";
 import { networkOf } from "@/lib/network";
 
 /** How often mail may be asked for: to one address, which may be somebody else's, and from one network. */
-export const askLimits = { address: 5, network: 30 } as const;
+const askLimits = { address: 5, network: 30 } as const;
 const windowSeconds = { address: 24 * 3600, network: 3600 };
 
 type Limiters = Record<keyof typeof askLimits, RateLimiterDrizzle>;

@@ -1,4 +1,4 @@
-export { type Attempted, deliver, deliveriesDue, type Sending } from "./deliver";
+export { deliver, deliveriesDue, type Sending } from "./deliver";
 export { addWebhook, removeWebhook, renewSecret, turnOff, turnOn } from "./manage";
 export { pruneDeliveries } from "./prune";
 export { deliveriesOf, listWebhooks, readWebhook } from "./read";
