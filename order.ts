@@ -33,6 +33,11 @@ export const order: readonly Place[] = [
   { name: "published", doors: "all", takesOnly: ["lib", "rules", "db"] },
   { name: "reports", takesOnly: ["lib", "rules", "db", "published"] },
   { name: "syndication", doors: "all", takesOnly: ["lib", "rules", "published", "reports"] },
+  {
+    name: "outward",
+    doors: ["alerts", "alerts/writing", "mail", "notices", "notices/writing", "webhooks"],
+    takesOnly: ["lib", "rules", "db", "auth", "published", "syndication"],
+  },
   { name: "components", doors: "all", takesOnly: ["lib"] },
   { name: "app", neverTakes: ["db"] },
   { name: "server", doors: "all" },

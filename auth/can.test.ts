@@ -8,7 +8,7 @@ import { type Role, roles } from "./vocabulary";
 
 const user = (role: Role, id = "me"): User => ({ id, email: "me@example.org", name: "Me", role });
 const readOnly: Action[] = ["desk.read", "report.unpublished", "account.own"];
-const forAdmins: Action[] = ["account.manage"];
+const forAdmins: Action[] = ["account.manage", "webhook.manage"];
 
 describe("who may do what", () => {
   it.each(actions.flatMap((action) => roles.map((role) => [action, role] as const)))(

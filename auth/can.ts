@@ -145,6 +145,7 @@ const rules = {
   },
   "record.import": { does: "Import a dossier", roles: editors },
   "account.manage": { does: "People: invite, change roles, disable, read sign-ins", roles: ["admin"] },
+  "webhook.manage": { does: "Webhooks: add, test, turn off, read deliveries", roles: ["admin"] },
   "account.own": { does: "Own account: password, sessions, two-step sign-in", roles: everyone },
 } as const satisfies Record<string, Rule>;
 

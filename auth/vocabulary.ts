@@ -28,6 +28,11 @@ export const accountEvents = [
   "sessions_closed",
   "api_token_made",
   "api_token_revoked",
+  "webhook_added",
+  "webhook_secret_made",
+  "webhook_turned_on",
+  "webhook_turned_off",
+  "webhook_removed",
 ] as const;
 export type AccountEvent = (typeof accountEvents)[number];
 
@@ -49,6 +54,11 @@ export const accountEventLabels: Record<AccountEvent, string> = {
   sessions_closed: "Signed out elsewhere",
   api_token_made: "API token made",
   api_token_revoked: "API token revoked",
+  webhook_added: "Webhook added",
+  webhook_secret_made: "New secret of a webhook",
+  webhook_turned_on: "Webhook turned on",
+  webhook_turned_off: "Webhook turned off",
+  webhook_removed: "Webhook removed",
 };
 
 export const roleLabels: Record<Role, string> = {

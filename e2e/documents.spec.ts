@@ -33,6 +33,8 @@ async function everyKind(
     "/sources",
     "/changes",
     "/methodology",
+    `/alerts?about=${talks}`,
+    "/alerts/said/asked",
     `/embed${talks}`,
     ...[
       "",

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { mailServer } from "./mail";
 import { startProduct } from "./product";
 
 /** The product that the journeys share. */
@@ -6,5 +7,11 @@ export default async function begin(): Promise<() => Promise<void>> {
   const dataFolder = resolve(".build", `journeys-${process.pid}`);
   // For commands that a journey runs beside the product.
   process.env["E2E_DATA_DIR"] = dataFolder;
-  return startProduct(Number(process.env["E2E_PORT"]), dataFolder);
+  const mail = await mailServer();
+  const settings = { SMTP_URL: mail.url, MAIL_FROM: "Onrecord <record@example.org>" };
+  const stop = await startProduct(Number(process.env["E2E_PORT"]), dataFolder, settings);
+  return async () => {
+    await stop();
+    mail.stop();
+  };
 }

@@ -25,6 +25,8 @@ export const forPrograms = (site: string, stem: string, claims: readonly string[
     "/manifest.webmanifest",
     "/speculation-rules.json",
   ],
+  ...["", ...[...followed, "changes"].map((path) => `?about=/${path}`)].map((asked) => `/alerts${asked}`),
+  ...["said/asked", "confirm/nothing", "leave/nothing", "one-click/nothing"].map((page) => `/alerts/${page}`),
   ...[...followed, "questions/budapest-as-venue"].flatMap((path) => [
     `/${path}/feed.atom`,
     `/${path}/feed.json`,

@@ -8,6 +8,7 @@ import { expect, test } from "./test";
 /** Every server action behind the door, and what it takes. */
 const actions: Record<string, Action> = {
   addActor: "actor.record",
+  addHook: "webhook.manage",
   addMeeting: "meeting.record",
   addQuestion: "question.record",
   addSource: "source.record",
@@ -15,6 +16,7 @@ const actions: Record<string, Action> = {
   approveCorrection: "claim.publish_correction",
   approveSeveral: "claim.publish",
   changeOwnPassword: "account.own",
+  chooseNotices: "account.own",
   citeHere: "claim.edit",
   confirmTwoStep: "account.own",
   correctPublishedAttendance: "claim.correct",
@@ -36,8 +38,10 @@ const actions: Record<string, Action> = {
   recordNewMeeting: "meeting.record",
   recordNewQuestion: "question.record",
   recordNewSource: "source.record",
+  removeHook: "webhook.manage",
   removeTwoStep: "account.manage",
   renewCodes: "account.own",
+  renewHookSecret: "webhook.manage",
   retract: "claim.retract",
   revokeToken: "account.own",
   saveActor: "actor.edit",
@@ -54,6 +58,9 @@ const actions: Record<string, Action> = {
   signOutOthers: "account.own",
   signOutSession: "account.own",
   takeBack: "actor.undo_merge",
+  tryHook: "webhook.manage",
+  turnHookOff: "webhook.manage",
+  turnHookOn: "webhook.manage",
   turnTwoStepOff: "account.own",
   undoDiscard: "claim.take_up_again",
   withdraw: "claim.withdraw_correction",
@@ -63,12 +70,15 @@ const actions: Record<string, Action> = {
  * verb is tried in sources/reading/read-address.test.ts.
  */
 const others = [
+  "ask",
   "choosePassword",
+  "confirm",
   "describeActor",
   "leave",
   "readSourceAddress",
   "signInWithPassword",
   "signInWithProvider",
+  "stop",
 ];
 
 interface Built {

@@ -15,6 +15,8 @@ export const defaults = {
   AUTH_OIDC_SECRET: "",
   // The sites that journeys read from are on this machine.
   FETCH_ALLOW: "127.0.0.1",
+  SMTP_URL: "",
+  MAIL_FROM: "",
   PAGE_CACHE_MB: "",
   REVIEW: "",
   REVIEW_CORRECTIONS: "",

@@ -72,6 +72,16 @@ describe("settings", () => {
       { SUGGEST_URL: "http://localhost:1234/v1", SUGGEST_MODEL: "m" },
       { suggest: { url: "http://localhost:1234/v1", key: undefined, model: "m" } },
     ],
+    [
+      "a mail server, and who mail comes from",
+      { SMTP_URL: "smtps://me:secret@mail.example:465", MAIL_FROM: "Onrecord <record@example.org>" },
+      {
+        mail: {
+          url: "smtps://me:secret@mail.example:465",
+          from: { name: "Onrecord", address: "record@example.org" },
+        },
+      },
+    ],
     ["the demo can be asked for", { ONRECORD_DEMO: "1" }, { demo: true }],
     [
       "sign-in elsewhere, whole",
@@ -100,6 +110,12 @@ describe("settings", () => {
     ["SUGGEST_URL", { SUGGEST_KEY: "k" }],
     ["SUGGEST_MODEL", { SUGGEST_URL: "https://h/v1" }],
     ["SUGGEST_KEY", { SUGGEST_URL: "https://h/v1", SUGGEST_MODEL: "m", SUGGEST_KEY: "a\nb" }],
+    ["SMTP_URL", { SMTP_URL: "mail.example", MAIL_FROM: "a@b.example" }],
+    ["SMTP_URL", { SMTP_URL: "https://mail.example", MAIL_FROM: "a@b.example" }],
+    ["SMTP_URL", { MAIL_FROM: "a@b.example" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://mail.example" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://mail.example", MAIL_FROM: "Onrecord" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@b.example\r\nBcc: c@d.example" }],
     ["PORT", { PORT: "0" }],
     ["PORT", { PORT: "65536" }],
     ["PORT", { PORT: "3000 or so" }],

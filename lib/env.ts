@@ -36,6 +36,9 @@ const expectations = {
   demo: "should be 1, or be left out.",
   endpoint:
     "should be the http or https address of an OpenAI-compatible endpoint, like https://api.example.org/v1, without a password or a query.",
+  smtp: "should be the address of a mail server, like smtps://user:password@mail.example.org:465 or smtp://mail.example.org:587.",
+  sender:
+    "should be who mail comes from: an address, or a name and an address, like Onrecord <record@example.org>.",
   megabytes: "should be a whole number of megabytes; 0 turns it off.",
 } as const;
 
@@ -53,6 +56,24 @@ function isEndpoint(value: string): boolean {
   if (!isAddress(value, webProtocols)) return false;
   const { username, password, search, hash } = new URL(value);
   return [username, password, search, hash].every((part) => part === "");
+}
+
+function isMailServer(value: string): boolean {
+  if (!isAddress(value, ["smtp:", "smtps:"])) return false;
+  const { hostname, pathname, search, hash } = new URL(value);
+  return hostname !== "" && ["", "/"].includes(pathname) && search === "" && hash === "";
+}
+
+/** `record@example.org`, or `Onrecord <record@example.org>`; null where it is neither. */
+function senderIn(value: string): Sender | null {
+  const [, name = "", address = value.trim()] = /^([^<>\p{Cc}]*)<([^<>]*)>$/u.exec(value.trim()) ?? [];
+  return z.email().safeParse(address).success ? { name: name.trim(), address } : null;
+}
+
+/** Who mail comes from; the name may be empty. */
+export interface Sender {
+  name: string;
+  address: string;
 }
 
 function canTrust(proxies: readonly string[]): boolean {
@@ -125,6 +146,15 @@ const variables = z.object({
     .regex(/^[\x21-\x7e]+$/, expectations.header)
     .optional(),
   SUGGEST_MODEL: z.string().min(1, expectations.text).optional(),
+  SMTP_URL: z.string().refine(isMailServer, expectations.smtp).optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((value, context) => {
+      const sender = senderIn(value);
+      if (!sender) context.addIssue({ code: "custom", message: expectations.sender });
+      return sender ?? { name: "", address: "" };
+    })
+    .optional(),
   ONRECORD_DEMO: z.literal("1", expectations.demo).optional(),
   ONRECORD_DATA_DIR: z.string().default(".data"),
 });
@@ -163,6 +193,8 @@ export interface Env {
   pageCacheMegabytes: number;
   /** An OpenAI-compatible endpoint that may propose passages at the workbench; its key is absent where it asks for none. */
   suggest: { url: string; key: string | undefined; model: string } | undefined;
+  /** The mail server, and who mail comes from. Absent: nothing offers e-mail. */
+  mail: { url: string; from: Sender } | undefined;
   /** The demo record is asked for, on a database of the user's own. */
   demo: boolean;
   /** The folder of the embedded database and of generated secrets. */
@@ -189,6 +221,13 @@ function suggestOf({ SUGGEST_URL: url, SUGGEST_KEY: key, SUGGEST_MODEL: model }:
       "SUGGEST_URL",
       `should be set too, as SUGGEST_${key ? "KEY" : "MODEL"} is: it ${expectations.endpoint}`,
     );
+  return undefined;
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Variables): Env["mail"] {
+  if (url && from) return { url, from };
+  if (url) throw new EnvError("MAIL_FROM", `should be set too, as SMTP_URL is: it ${expectations.sender}`);
+  if (from) throw new EnvError("SMTP_URL", `should be set too, as MAIL_FROM is: it ${expectations.smtp}`);
   return undefined;
 }
 
@@ -231,6 +270,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     fetchAllow: values.FETCH_ALLOW,
     pageCacheMegabytes: values.PAGE_CACHE_MB,
     suggest: suggestOf(values),
+    mail: mailOf(values),
     demo: values.ONRECORD_DEMO === "1",
     dataFolder: values.ONRECORD_DATA_DIR,
   };

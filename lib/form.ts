@@ -29,11 +29,12 @@ export interface Alike {
   detail: string;
 }
 
-/** A link to hand on, codes to keep, or a token for a program. */
+/** A link to hand on, codes to keep, a token for a program, or the secret of a webhook. */
 export interface Issued {
   link?: string;
   codes?: readonly string[];
   token?: string;
+  secret?: string;
 }
 
 /** What a form's action answers: what is wrong, by field and for the whole, or that it is done. */

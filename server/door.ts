@@ -2,8 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";
 
-/** Where forms are sent: to the desk, and to Auth.js. */
-const takesForms = /^\/(?:desk(?:[/?]|$)|api\/auth\/)/;
+/** Where forms are sent: to the desk, to Auth.js, and by readers who follow something by e-mail. */
+const takesForms = /^\/(?:desk(?:[/?]|$)|api\/auth\/|(?:[a-z-]+\/)?alerts(?:[/?]|$))/;
+
+/** Where mail programs end an alert with one click (RFC 8058): they are no page, and name no origin. */
+const endsAlert = /^\/alerts\/one-click\//;
 
 /** Where programs send something. A token says for whom, which no page of another site has a browser send along. */
 const takesDossiers = /^\/api\/v1\/import(?:\?|$)/;
@@ -31,7 +34,8 @@ export function turnsAway(
   if (method === "OPTIONS" && isAskedFromElsewhere.test(path)) return false;
   if (method === "OPTIONS") response.writeHead(204, { allow: offered.join(", ") }).end();
   else if (!offered.includes(method)) refuseMethod(response, offered);
-  else if (method === "POST" && takesForms.test(path) && !isFromHere(request)) refuseSender(response);
+  else if (method === "POST" && takesForms.test(path) && !endsAlert.test(path) && !isFromHere(request))
+    refuseSender(response);
   else return false;
   return true;
 }

@@ -32,7 +32,7 @@ export async function launch(mode: Mode): Promise<void> {
     const { host, note } = whereToListen(env.host, demoAccounts !== "");
     const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
-    shutdown.add(await lookAgain(demoAccounts !== ""));
+    shutdown.add(await work(demoAccounts !== ""));
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
@@ -46,15 +46,15 @@ export async function launch(mode: Mode): Promise<void> {
   }
 }
 
-/** Looks again at what is cited, but while the demo accounts exist: the addresses of the demo record are other people's. */
-async function lookAgain(isDemo: boolean): Promise<() => Promise<void>> {
-  const { databaseUrl } = readEnv();
-  if (isDemo || !databaseUrl) return async () => undefined;
-  const [{ startLooking }, { siteFetching }] = await Promise.all([
-    import("./looking/looking"),
-    import("@/sources"),
+/** Begins what is done beside serving. */
+async function work(isDemo: boolean): Promise<() => Promise<void>> {
+  const env = readEnv();
+  if (!env.databaseUrl) return async () => undefined;
+  const [{ startWorking }, { worksOf }] = await Promise.all([
+    import("./work/working"),
+    import("./work/works"),
   ]);
-  return startLooking(databaseUrl, siteFetching());
+  return startWorking(env.databaseUrl, worksOf(env, isDemo));
 }
 
 /** On macOS a program on 127.0.0.1 alone does not keep another from taking the port on all interfaces. */

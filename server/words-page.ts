@@ -1,3 +1,4 @@
+import { escaped } from "@/lib/html";
 import { directionOf, language, t } from "@/lib/language";
 
 /** What a page says that cannot be shown. */
@@ -43,5 +44,3 @@ ${reference ? `<p class="reference">${escaped(t("failure.reference", { reference
 </html>
 `;
 }
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -9,6 +9,7 @@ import {
   t,
   targetAsked,
 } from "@/lib/language";
+import { byMail } from "./follow";
 
 const footerLinks: readonly (readonly [href: string, words: Key])[] = [
   ["/actors", "site.actors"],
@@ -82,6 +83,11 @@ export function Frame({ children }: { children: ReactNode }) {
               {footerLinks.map(([href, words]) => (
                 <li key={href}>
                   <a href={href}>{t(words)}</a>
+                </li>
+              ))}
+              {byMail("/changes").map(({ href, text }) => (
+                <li key={href}>
+                  <a href={href}>{text}</a>
                 </li>
               ))}
             </ul>

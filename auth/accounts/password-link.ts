@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { hashToken, newToken } from "@/auth/token";
 import { type Reader, tables } from "@/db";
 import type { Clock } from "@/lib/clock";
+import { hashToken, newToken } from "@/lib/token";
 
 const { account, passwordLink } = tables;
 

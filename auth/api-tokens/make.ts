@@ -3,12 +3,12 @@ import { z } from "zod";
 import type { Caller } from "@/auth/caller";
 import { recordEvent } from "@/auth/events";
 import { permit } from "@/auth/permit";
-import { newToken } from "@/auth/token";
 import { tables } from "@/db";
 import { RecordError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { parse } from "@/lib/parse";
 import { line } from "@/lib/text";
+import { newToken } from "@/lib/token";
 
 const { apiToken } = tables;
 

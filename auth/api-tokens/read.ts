@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { hashToken } from "@/auth/token";
 import type { User } from "@/auth/user";
 import type { TokenScope } from "@/auth/vocabulary";
 import { type Reader, tables } from "@/db";
 import type { Clock } from "@/lib/clock";
 import { log } from "@/lib/log";
+import { hashToken } from "@/lib/token";
 
 const { account, apiToken } = tables;
 

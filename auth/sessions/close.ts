@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { hashToken } from "@/auth/token";
 import { type Reader, tables } from "@/db";
+import { hashToken } from "@/lib/token";
 
 /** Signs one browser out. */
 export async function closeSession(db: Reader, token: string): Promise<void> {

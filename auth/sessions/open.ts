@@ -1,9 +1,9 @@
 import { eq, lte } from "drizzle-orm";
 import { recordEvent } from "@/auth/events";
-import { newToken } from "@/auth/token";
 import type { SignInMethod } from "@/auth/vocabulary";
 import { type Reader, tables } from "@/db";
 import type { Clock } from "@/lib/clock";
+import { newToken } from "@/lib/token";
 
 /** How long a browser stays signed in, in seconds: two weeks, whatever it does meanwhile. */
 export const sessionLifetime = 14 * 24 * 60 * 60;

@@ -2,9 +2,9 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import type { Caller } from "@/auth/caller";
 import { recordEvent } from "@/auth/events";
 import { permit } from "@/auth/permit";
-import { hashToken } from "@/auth/token";
 import { type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
+import { hashToken } from "@/lib/token";
 
 const { session } = tables;
 

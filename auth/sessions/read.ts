@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { hashToken } from "@/auth/token";
 import type { User } from "@/auth/user";
 import { type Reader, tables } from "@/db";
 import type { Clock } from "@/lib/clock";
 import { log } from "@/lib/log";
+import { hashToken } from "@/lib/token";
 
 const { account, session } = tables;
 

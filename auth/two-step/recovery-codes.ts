@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { Secret } from "otpauth";
-import { hashToken } from "@/auth/token";
 import { type Reader, tables } from "@/db";
 import type { Clock } from "@/lib/clock";
+import { hashToken } from "@/lib/token";
 
 const { recoveryCode } = tables;
 const howMany = 10;

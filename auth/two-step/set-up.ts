@@ -6,11 +6,11 @@ import { permit } from "@/auth/permit";
 import { type Transaction, tables } from "@/db";
 import { invalid, RecordError } from "@/lib/errors";
 import { parse } from "@/lib/parse";
+import { seal, unseal } from "@/lib/seal";
 import { issueRecoveryCodes, recoveryCodesLeft, withoutDashes } from "./recovery-codes";
 import { removeTwoStep } from "./remove";
-import { seal, unseal } from "./seal";
 import { takeCode } from "./take-code";
-import { addressForApp, newSecret, stepOf } from "./totp";
+import { addressForApp, newSecret, stepOf, use } from "./totp";
 
 const { account } = tables;
 const codeInput = z.object({ code: z.string().trim().min(1, "Write the code that your app shows.") });
@@ -40,7 +40,7 @@ export async function offerTwoStep({
 }: Caller): Promise<{ address: string; secret: string; sealed: string }> {
   const { id, email } = permit(user, "account.own");
   const secret = newSecret();
-  return { secret, address: addressForApp(secret, email), sealed: await seal(`${id} ${secret}`) };
+  return { secret, address: addressForApp(secret, email), sealed: await seal(use, `${id} ${secret}`) };
 }
 
 /**
@@ -50,10 +50,10 @@ export async function offerTwoStep({
 export async function setUpTwoStep({ db, user, clock }: Caller, input: SetUpInput): Promise<string[]> {
   const { id, email } = permit(user, "account.own");
   const { sealed, code } = parse(setUpInput, input);
-  const [owner, secret] = ((await unseal(sealed)) ?? "").split(" ");
+  const [owner, secret] = ((await unseal(use, sealed)) ?? "").split(" ");
   const step = owner === id && secret ? stepOf(secret, withoutDashes(code), clock.now()) : null;
   if (!secret || step === null) throw wrongCode();
-  const totpSecret = await seal(secret);
+  const totpSecret = await seal(use, secret);
   return db.transaction(async (tx) => {
     const [set] = await tx
       .update(account)

@@ -2,9 +2,9 @@ import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { recordEvent } from "@/auth/events";
 import { type Reader, tables } from "@/db";
 import type { Clock } from "@/lib/clock";
+import { unseal } from "@/lib/seal";
 import { takeRecoveryCode, withoutDashes } from "./recovery-codes";
-import { unseal } from "./seal";
-import { stepOf } from "./totp";
+import { stepOf, use } from "./totp";
 
 const { account } = tables;
 
@@ -15,7 +15,7 @@ export async function takeCode(
   typed: string,
   clock: Clock,
 ): Promise<boolean> {
-  const secret = owner.totpSecret && (await unseal(owner.totpSecret));
+  const secret = owner.totpSecret && (await unseal(use, owner.totpSecret));
   const step = secret ? stepOf(secret, withoutDashes(typed), clock.now()) : null;
   if (step !== null) return takeStep(db, owner.id, step);
   const taken = await takeRecoveryCode(db, owner.id, typed, clock);

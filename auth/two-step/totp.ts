@@ -1,5 +1,8 @@
 import { Secret, TOTP } from "otpauth";
 
+/** What secrets are sealed for. */
+export const use = "two-step sign-in";
+
 const period = 30;
 
 /** The codes of a secret (RFC 6238): six digits, every 30 seconds, SHA-1, which is what authenticator apps take. */

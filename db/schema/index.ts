@@ -6,6 +6,7 @@ export * from "./history";
 export * from "./listings";
 export * from "./looks";
 export * from "./meetings";
+export * from "./outward";
 export * from "./sources";
 export * from "./statements";
 export * from "./unsent";

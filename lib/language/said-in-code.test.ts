@@ -50,7 +50,7 @@ it("public pages say nothing that is not in the catalogues", () => {
 });
 
 it("the catalogues have nothing that nobody says", () => {
-  const sources = ["app", "components", "lib", "published", "server", "syndication", "meetings"]
+  const sources = ["app", "components", "lib", "published", "server", "syndication", "outward", "meetings"]
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`),
     )

@@ -56,7 +56,7 @@ const rfc3339 = (micro: string) => micro.replace(/000Z$/, "Z");
 /** Subjects have a history of their own; other acts, as an import, are told by what they did to those. */
 const subjectKinds: readonly string[] = ["claim", "meeting", "actor", "source"] satisfies SubjectKind[];
 
-const columns = {
+export const columns = {
   id: act.id,
   seq: act.seq,
   at: value(text(act.at)),
@@ -98,20 +98,25 @@ export async function readChanges(
 ): Promise<ChangesPage> {
   const rows = await lastActs(db, about, page, before, limit + 1);
   const shown = rows.slice(0, limit);
+  return {
+    changes: await changesOf(db, shown),
+    earlier: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
+  };
+}
+
+/** Some acts with what each changed. */
+export async function changesOf(db: Reading, acts: readonly ActRow[]): Promise<Change[]> {
   const versions = new Map<string, [SubjectVersion | null, SubjectVersion | null]>();
-  for (const [kind, acts] of groupBy(shown, (row) => row.kind)) {
-    const wanted = acts.flatMap(({ subjectId: id, before, at }) => [
+  for (const [kind, ofKind] of groupBy(acts, (row) => row.kind)) {
+    const wanted = ofKind.flatMap(({ subjectId: id, before, at }) => [
       { id, at: before },
       { id, at },
     ]);
     const found = await readVersions(db, kind, wanted);
-    for (const [index, row] of acts.entries())
+    for (const [index, row] of ofKind.entries())
       versions.set(row.id, [found[index * 2] ?? null, found[index * 2 + 1] ?? null]);
   }
-  return {
-    changes: shown.map((row) => changeOf(row, versions.get(row.id) ?? [null, null])),
-    earlier: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
-  };
+  return acts.map((row) => changeOf(row, versions.get(row.id) ?? [null, null]));
 }
 
 /** How many moments are looked through at first: at each of them there are acts, though some only on what bears on a claim. */

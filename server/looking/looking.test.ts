@@ -5,9 +5,10 @@ import { testContext } from "@/ledger/testing";
 import { logStatusChange } from "@/meetings";
 import { publishClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
+import { Working } from "@/server/work/working";
 import { recordSource, sourcesDue } from "@/sources";
 import { type TestSite, testSite } from "@/sources/testing";
-import { Looking } from "./looking";
+import { looking } from "./looking";
 
 let site: TestSite;
 beforeEach(async () => {
@@ -33,7 +34,8 @@ test("what a published claim cites is looked at, by one of several instances, on
   await publishClaim(context, { id: seen.claim, version: 1 });
   expect(await sourcesDue(db, clock.now())).toEqual([seen.source]);
 
-  const instances = [new Looking(url, site.fetching, clock), new Looking(url, site.fetching, clock)];
+  const works = [looking(site.fetching)];
+  const instances = [new Working(url, works, clock), new Working(url, works, clock)];
   await Promise.all(instances.map((one) => one.start()));
   await site.isAsked;
   // What is under way is finished first.

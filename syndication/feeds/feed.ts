@@ -58,7 +58,8 @@ function feed(title: string, page: string, changes: readonly Change[], site: str
   };
 }
 
-function entryOf(change: Change, site: string, about: string | undefined): FeedEntry {
+/** @param about the title of what all entries are about, and that need not be named with each. */
+export function entryOf(change: Change, site: string, about?: string): FeedEntry {
   return {
     id: `urn:uuid:${change.id}`,
     url: `${site}${addressOf(change)}`,

@@ -1,4 +1,4 @@
-import type { Feed } from "./feed";
+import type { Feed, FeedEntry } from "./feed";
 
 /** A feed as JSON Feed 1.1. */
 export function jsonFeedOf(feed: Feed): string {
@@ -9,13 +9,16 @@ export function jsonFeedOf(feed: Feed): string {
     home_page_url: feed.home,
     feed_url: feed.json,
     authors: [{ name: "Onrecord" }],
-    items: feed.entries.map(({ id, url, title, text, at }) => ({
-      id,
-      url,
-      title,
-      content_text: text,
-      date_published: at,
-      date_modified: at,
-    })),
+    items: feed.entries.map(itemOf),
   });
 }
+
+/** An item of a JSON Feed. */
+export const itemOf = ({ id, url, title, text, at }: FeedEntry) => ({
+  id,
+  url,
+  title,
+  content_text: text,
+  date_published: at,
+  date_modified: at,
+});

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { CiteNow } from "@/app/parts/cite";
+import { byMail } from "@/app/parts/follow";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { missing } from "@/app/parts/missing";
@@ -52,6 +53,7 @@ export default async function ActorPage(props: Props) {
           subject={subject}
           title={actor.name}
           take={[
+            ...byMail(page),
             { href: `${page}/feed.atom`, text: t("take.atom") },
             { href: `${page}/feed.json`, text: t("take.json_feed") },
             { href: `/api/v1${page}`, text: t("take.json") },

@@ -8,6 +8,7 @@ import { closeOwnOthers, closeOwnSession } from "@/auth/sessions";
 import { renewRecoveryCodes, setUpTwoStep, turnOffTwoStep } from "@/auth/two-step";
 import { invalid } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
+import { setNotices } from "@/outward/notices";
 
 export async function changeOwnPassword(_: FormState, form: FormData): Promise<FormState> {
   return callerAction(
@@ -60,6 +61,17 @@ export async function renewCodes(_: FormState, form: FormData): Promise<FormStat
   return callerAction(form, "New recovery codes, in place of the old.", async (caller, fields) => ({
     codes: await renewRecoveryCodes(caller, { code: fields.text("code") ?? "" }),
   }));
+}
+
+export async function chooseNotices(_: FormState, form: FormData): Promise<FormState> {
+  const isWanted = form.get("notices") !== null;
+  const done = isWanted
+    ? "You are written to when something awaits you."
+    : "You are not written to any more.";
+  return callerAction(form, done, async (caller) => {
+    await setNotices(caller, isWanted);
+    return undefined;
+  });
 }
 
 export async function makeToken(_: FormState, form: FormData): Promise<FormState> {

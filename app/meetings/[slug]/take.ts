@@ -1,4 +1,5 @@
 import type { Taken } from "@/app/parts/cite";
+import { byMail } from "@/app/parts/follow";
 import { t } from "@/lib/language";
 import type { MeetingModel } from "@/published/pages/meeting";
 
@@ -6,6 +7,7 @@ import type { MeetingModel } from "@/published/pages/meeting";
 export function forms(meeting: MeetingModel): Taken[] {
   const page = `/meetings/${meeting.key}`;
   return [
+    ...byMail(page),
     { href: `${page}/feed.atom`, text: t("take.atom") },
     { href: `${page}/feed.json`, text: t("take.json_feed") },
     ...(hasDay(meeting) ? [{ href: `${page}/event.ics`, text: t("take.calendar") }] : []),

@@ -5,6 +5,7 @@ import { Actor } from "@/app/parts/chain";
 import { Cite } from "@/app/parts/cite";
 import { Claim } from "@/app/parts/claim";
 import { Count } from "@/app/parts/count";
+import { byMail } from "@/app/parts/follow";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { lanesOf } from "@/app/parts/lanes/geometry";
@@ -99,6 +100,7 @@ export default async function QuestionPage(props: Props) {
         <Cite
           cited={{ title: question.text, path: page, at: null }}
           take={[
+            ...byMail(page),
             { href: `${page}/feed.atom`, text: t("take.atom") },
             { href: `${page}/feed.json`, text: t("take.json_feed") },
             { href: `/api/v1${page}`, text: t("take.json") },

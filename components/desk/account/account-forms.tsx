@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { roleLabels, roles } from "@/auth/vocabulary";
 import { Form, type FormProps } from "@/components/desk/form/form";
-import { optionsOf, SelectField, TextField } from "@/components/desk/form/inputs";
+import { CheckField, optionsOf, SelectField, TextField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { UntilDone } from "@/components/desk/form/until-done";
 
@@ -71,6 +71,23 @@ export function PasswordForm({ action, minLength }: Acting & { minLength: number
         />
         <FormButtons>
           <SubmitButton primary>Change password</SubmitButton>
+        </FormButtons>
+      </UntilDone>
+    </Form>
+  );
+}
+
+export function NoticesForm({ action, isOn }: Acting & { isOn: boolean }) {
+  return (
+    <Form action={action} keeping="nowhere">
+      <UntilDone>
+        <CheckField
+          name="notices"
+          label="Write to me when something waits for review, comes back to me or is published"
+          defaultChecked={isOn}
+        />
+        <FormButtons>
+          <SubmitButton>Save</SubmitButton>
         </FormButtons>
       </UntilDone>
     </Form>

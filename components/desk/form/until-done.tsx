@@ -12,7 +12,7 @@ export function UntilDone({ children }: { children: ReactNode }) {
     if (isDone) box.current?.focus();
   }, [isDone]);
   if (!isDone) return children;
-  const { link, codes, token } = state.issued ?? {};
+  const { link, codes, token, secret } = state.issued ?? {};
   return (
     <div ref={box} tabIndex={-1} role="status" className="done issued">
       <p>{state.done}</p>
@@ -28,6 +28,13 @@ export function UntilDone({ children }: { children: ReactNode }) {
           <p>Give it to the program that is to use it. It is shown this once:</p>
           <p className="issued-secret">{token}</p>
           <Copy text={token} />
+        </>
+      ) : null}
+      {secret ? (
+        <>
+          <p>With this secret the program tells that a delivery is ours. It is shown this once:</p>
+          <p className="issued-secret">{secret}</p>
+          <Copy text={secret} />
         </>
       ) : null}
       {codes ? (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { changeOwnPassword, signOutOthers, signOutSession } from "@/app/desk/actions/account";
+import { changeOwnPassword, chooseNotices, signOutOthers, signOutSession } from "@/app/desk/actions/account";
 import { browserName } from "@/app/desk/parts/browser-name";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
@@ -12,8 +12,10 @@ import { ownApiTokens } from "@/auth/api-tokens";
 import { ownSessions } from "@/auth/sessions";
 import { ownTwoStep } from "@/auth/two-step";
 import { roleLabels } from "@/auth/vocabulary";
-import { PasswordForm } from "@/components/desk/account/account-forms";
+import { NoticesForm, PasswordForm } from "@/components/desk/account/account-forms";
 import { Confirmed } from "@/components/desk/form/confirmed";
+import { currentSettings } from "@/lib/settings";
+import { wantsNotices } from "@/outward/notices";
 import { ApiTokens } from "./api-tokens";
 
 export const metadata: Metadata = { title: "Your account" };
@@ -71,6 +73,12 @@ export default async function AccountPage() {
               </Confirmed>
             ) : null}
           </section>
+          {currentSettings().mail && can(user, "claim.record").allowed ? (
+            <section className="desk-section">
+              <h2>E-mail</h2>
+              <NoticesForm action={chooseNotices} isOn={await wantsNotices(caller)} />
+            </section>
+          ) : null}
           {can(user, "record.import").allowed ? <ApiTokens tokens={await ownApiTokens(caller)} /> : null}
         </div>
       </div>

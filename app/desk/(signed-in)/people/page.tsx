@@ -15,6 +15,9 @@ export default async function PeoplePage() {
   return (
     <>
       <PageHead title="People" about="Who may sign in, and what their role lets them do.">
+        <Link href="/desk/webhooks" className="button">
+          Webhooks
+        </Link>
         <Link href="/desk/people/audit" className="button">
           Sign-ins and changes
         </Link>

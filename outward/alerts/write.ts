@@ -1,0 +1,149 @@
+import { and, eq, lte, sql } from "drizzle-orm";
+import { type Database, tables } from "@/db";
+import { speaking } from "@/lib/language/speaking";
+import { log } from "@/lib/log";
+import { newToken } from "@/lib/token";
+import { eventOf } from "@/outward/event-of";
+import type { Mailer, Sent } from "@/outward/mail/mailer";
+import type { Telling } from "@/outward/telling";
+import type { Change } from "@/published/history/changes";
+import { withSurvivors } from "@/published/history/followed";
+import { claimsChangedSince, followedIn } from "@/published/history/since";
+import { type About, aboutNow } from "./about";
+import { confirmation, news } from "./letters";
+import { pauseMinutes } from "./news";
+import { leavingToken } from "./token";
+
+const { alert } = tables;
+type Alert = typeof alert.$inferSelect;
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** How long whoever took an alert up is trusted to be at it. */
+const trusted = 10 * minute;
+/** How long a link to confirm works. */
+const confirmable = 2 * day;
+/** After so many refusals, a day apart, an address is forgotten. */
+const mostRefusals = 3;
+/** What is looked through for one mail at most. */
+const atOnce = 100;
+const rounds = 5;
+
+/** Writes to somebody who is due, unless another instance does, and notes that they were told. */
+export async function writeAlert(telling: Telling, id: string, mailer: Mailer): Promise<void> {
+  const { db, clock } = telling;
+  const now = clock.now();
+  const [taken] = await db
+    .update(alert)
+    .set({ dueAt: new Date(now.getTime() + trusted) })
+    .where(and(eq(alert.id, id), lte(alert.dueAt, now)))
+    .returning();
+  if (!taken) return;
+  const about = await aboutNow(telling.published, taken);
+  try {
+    if (!about) await settle(db, taken, { dueAt: null });
+    else if (taken.confirmedAt) await writeNews(telling, taken, about, mailer);
+    else await writeConfirmation(telling, taken, about, mailer);
+  } catch (error) {
+    const wait = Math.min(trusted * 2 ** taken.failures, day / 4);
+    await settle(db, taken, { failures: taken.failures + 1, dueAt: new Date(now.getTime() + wait) });
+    throw error;
+  }
+}
+
+async function settle(db: Database, { id }: Alert, set: Partial<typeof alert.$inferInsert>): Promise<void> {
+  await db.update(alert).set(set).where(eq(alert.id, id));
+}
+
+/** The token is made only now, so that it stands nowhere but in the mail. */
+async function writeConfirmation(
+  { db, clock, siteUrl }: Telling,
+  { id, email, language }: Alert,
+  about: About,
+  mailer: Mailer,
+): Promise<void> {
+  const { token, hash } = newToken();
+  const tokenExpires = new Date(clock.now().getTime() + confirmable);
+  await db.update(alert).set({ tokenHash: hash, tokenExpires }).where(eq(alert.id, id));
+  const mail = speaking({ language, target: "/" }, () => confirmation(about, siteUrl, token));
+  const sent = await mailer.send({ to: email, ...mail });
+  // Nobody is there: nothing is kept of it.
+  if (sent === "refused") await db.delete(alert).where(eq(alert.id, id));
+  else await db.update(alert).set({ dueAt: null, failures: 0 }).where(eq(alert.id, id));
+}
+
+async function writeNews(telling: Telling, one: Alert, about: About, mailer: Mailer): Promise<void> {
+  const { db, clock, siteUrl } = telling;
+  const { changes, upTo } = await newsFor(telling, one);
+  let sent: Sent = "sent";
+  if (changes.length > 0) {
+    const leaving = leavingToken(one.id);
+    const mail = speaking({ language: one.language, target: "/" }, () =>
+      news(about, changes, siteUrl, leaving),
+    );
+    sent = await mailer.send({
+      to: one.email,
+      ...mail,
+      unsubscribe: `${siteUrl}/alerts/one-click/${leaving}`,
+    });
+  }
+  if (sent === "refused") return refused(db, one, clock.now());
+  const now = clock.now();
+  const next = new Date(now.getTime() + pauseMinutes * minute).toISOString();
+  await db
+    .update(alert)
+    .set({
+      toldUpTo: upTo,
+      ...(changes.length > 0 && { mailedAt: now }),
+      failures: 0,
+      refusals: 0,
+      // Where more has happened meanwhile, it is told next time.
+      dueAt: sql`case when ${alert.newsUpTo} > ${upTo} then ${next}::timestamptz end`,
+    })
+    .where(eq(alert.id, one.id));
+}
+
+async function refused(db: Database, { id, refusals }: Alert, now: Date): Promise<void> {
+  if (refusals + 1 >= mostRefusals) {
+    await db.delete(alert).where(eq(alert.id, id));
+    log.info({ alert: id }, "An address took no mail for days, and is forgotten");
+  } else
+    await db
+      .update(alert)
+      .set({ refusals: refusals + 1, dueAt: new Date(now.getTime() + day) })
+      .where(eq(alert.id, id));
+}
+
+/** What concerns an alert since it was written last. Of a claim that was retracted by now, only that is told. */
+async function newsFor(
+  { published }: Telling,
+  { kind, subjectId, toldUpTo, newsUpTo }: Alert,
+): Promise<{ changes: Change[]; upTo: number }> {
+  const found: Change[] = [];
+  let upTo = toldUpTo;
+  for (let round = 0; round < rounds; round += 1) {
+    const some = await claimsChangedSince(published, upTo, atOnce);
+    found.push(...some);
+    upTo = some.at(-1)?.seq ?? upTo;
+    if (some.length < atOnce) {
+      upTo = Math.max(upTo, newsUpTo ?? 0);
+      break;
+    }
+  }
+  const told = found.filter((change) => eventOf(change) !== undefined);
+  const retracted = new Set(
+    told.flatMap((change) => (eventOf(change) === "retracted" ? [change.subject.id] : [])),
+  );
+  const standing = told.filter(
+    (change) => eventOf(change) === "retracted" || !retracted.has(change.subject.id),
+  );
+  if (kind === "everything" || !subjectId) return { changes: standing, upTo };
+  const named = await followedIn(
+    published,
+    standing.map(({ subject }) => subject.id),
+  );
+  const names = kind === "actor" ? await withSurvivors(published, subjectId) : [subjectId];
+  const concerns = ({ subject }: Change) => names.some((id) => named.get(subject.id)?.has(id));
+  return { changes: standing.filter(concerns), upTo };
+}

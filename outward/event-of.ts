@@ -1,0 +1,12 @@
+import type { Change } from "@/published/history/changes";
+import { verdictOf } from "@/published/history/headline";
+import type { OutwardEvent } from "./vocabulary";
+
+const events: Partial<Record<ReturnType<typeof verdictOf>, OutwardEvent>> = {
+  Published: "published",
+  Corrected: "corrected",
+  Retracted: "retracted",
+};
+
+/** What became of a claim by an act; undefined where that is told to nobody. */
+export const eventOf = (change: Change): OutwardEvent | undefined => events[verdictOf(change)];

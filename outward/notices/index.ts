@@ -1,0 +1,1 @@
+export { setNotices, wantsNotices } from "./setting";

@@ -1,0 +1,3 @@
+/** What is done beside serving; nothing of it belongs into the pages. */
+export { markNotices, noticesDue } from "./news";
+export { writeNotice } from "./write";
