@@ -19,7 +19,7 @@ GRANT DELETE ON actor_alias, actor_role, meeting_name, meeting_participant, meet
   citation, citation_link, claim_relation, decided_by, statement_meeting, "position" TO onrecord_app;
 -- What is used up.
 GRANT DELETE ON "session", api_token, password_link, sign_in_attempt, recovery_code, history_together, unsent_form,
-  proposed_correction TO onrecord_app;
+  proposed_correction, planned_publication, import_run TO onrecord_app;
 -- Nothing is taken back that was said to have been done, and the triggers alone write what each act changed.
 REVOKE UPDATE ON history_entry, history_together, account_event FROM onrecord_app;
 REVOKE INSERT, UPDATE ON history_change FROM onrecord_app;
@@ -29,7 +29,7 @@ REVOKE ALL ON history_image, history_form FROM onrecord_app;
 
 -- Looks at sources are kept as they were made.
 REVOKE UPDATE ON source_look FROM onrecord_app;
--- The queue of what is to be looked at.
+-- The queues of what is to be looked at, and to be published.
 GRANT USAGE ON SCHEMA pgboss TO onrecord_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO onrecord_app;
 

@@ -14,6 +14,8 @@ const actions: Record<string, Action> = {
   approveClaim: "claim.publish",
   approveCorrection: "claim.publish_correction",
   approveSeveral: "claim.publish",
+  cancelImport: "record.import",
+  cancelPublicationAt: "claim.cancel_publication",
   changeOwnPassword: "account.own",
   citeHere: "claim.edit",
   confirmTwoStep: "account.own",
@@ -23,6 +25,7 @@ const actions: Record<string, Action> = {
   disable: "account.manage",
   discard: "claim.discard",
   enable: "account.manage",
+  importFile: "record.import",
   invite: "account.manage",
   logAttendanceHere: "claim.record",
   logStatementHere: "claim.record",
@@ -30,7 +33,10 @@ const actions: Record<string, Action> = {
   lookAgain: "source.edit",
   makeToken: "record.import",
   merge: "actor.merge",
+  mergeQuestion: "question.merge",
+  nameColumns: "record.import",
   newLink: "account.manage",
+  publishClaimAt: "claim.plan_publication",
   recordArticle: "source.record",
   recordNewActor: "actor.record",
   recordNewMeeting: "meeting.record",
@@ -43,6 +49,7 @@ const actions: Record<string, Action> = {
   saveActor: "actor.edit",
   saveAttendance: "claim.record",
   saveMeeting: "meeting.edit",
+  saveQuestion: "question.edit",
   saveSource: "source.edit",
   saveStatement: "claim.record",
   saveStatusChange: "claim.record",
@@ -50,21 +57,24 @@ const actions: Record<string, Action> = {
   sendClaimBack: "claim.send_back",
   sendClaimToReview: "claim.send_to_review",
   sendCorrectionBack: "claim.send_back_correction",
+  sendFile: "record.import",
   setRole: "account.manage",
   signOutOthers: "account.own",
   signOutSession: "account.own",
   takeBack: "actor.undo_merge",
+  takeQuestionBack: "question.undo_merge",
   turnTwoStepOff: "account.own",
   undoDiscard: "claim.take_up_again",
   withdraw: "claim.withdraw_correction",
 };
 /**
- * Those that anybody may call, one that answers nothing to whoever may not ask, and one that takes its form alone, whose
+ * Those that anybody may call, two that answer nothing to whoever may not ask, and one that takes its form alone, whose
  * verb is tried in sources/reading/read-address.test.ts.
  */
 const others = [
   "choosePassword",
   "describeActor",
+  "describeQuestion",
   "leave",
   "readSourceAddress",
   "signInWithPassword",

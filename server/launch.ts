@@ -33,6 +33,7 @@ export async function launch(mode: Mode): Promise<void> {
     const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
     shutdown.add(await lookAgain(demoAccounts !== ""));
+    shutdown.add(await workForDesk());
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
@@ -55,6 +56,22 @@ async function lookAgain(isDemo: boolean): Promise<() => Promise<void>> {
     import("@/sources"),
   ]);
   return startLooking(databaseUrl, siteFetching());
+}
+
+/** Imports files that are sent at the desk, and publishes what is to be published at a time. */
+async function workForDesk(): Promise<() => Promise<void>> {
+  const { databaseUrl, review, reviewCorrections: corrections } = readEnv();
+  if (!databaseUrl) return async () => undefined;
+  const [{ Importing }, { startPublishing }] = await Promise.all([
+    import("./importing/importing"),
+    import("./publishing/publishing"),
+  ]);
+  const importing = new Importing(databaseUrl, { review, corrections });
+  importing.start();
+  const stopPublishing = await startPublishing(databaseUrl, { review, corrections });
+  return async () => {
+    await Promise.all([importing.stop(), stopPublishing()]);
+  };
 }
 
 /** On macOS a program on 127.0.0.1 alone does not keep another from taking the port on all interfaces. */
