@@ -1,6 +1,5 @@
 /** What a file is that is imported at the desk: a dossier (JSON), or a table of claims of one kind (CSV). */
 export const importForms = ["dossier", "table"] as const;
-export type ImportForm = (typeof importForms)[number];
 
 /**
  * Where the import of a file stands: its columns are to be named; it is tried, without leaving anything; it waits for

@@ -25,7 +25,7 @@ const keys = {
 /** What wants attention of a meeting. */
 export const meetingWants = ["overdue", "differing", "disputed"] as const;
 
-export interface MeetingsAsked {
+interface MeetingsAsked {
   q?: string | undefined;
   status?: Status | undefined;
   kind?: MeetingKind | undefined;

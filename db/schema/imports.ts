@@ -17,7 +17,7 @@ export const importRun = pgTable(
     /** The file as it was sent; null once nothing is to be done with it any more. */
     file: text(),
     /** Of a table: what its rows are, and which of its columns says what. */
-    mapping: jsonb().$type<Readonly<Record<string, unknown>>>(),
+    mapping: jsonb(),
     state: text({ enum: importStates }).notNull(),
     /** Whether what is on record is to be written anew, and what readers are told beside what is published. */
     update: boolean().notNull().default(false),
@@ -26,7 +26,7 @@ export const importRun = pgTable(
     done: integer().notNull().default(0),
     total: integer().notNull().default(0),
     /** What was, or would be, done; and the problems. */
-    report: jsonb().$type<Readonly<Record<string, unknown>>>(),
+    report: jsonb(),
     /** Why it ended otherwise than it should. */
     failure: text(),
     madeAt: instant("made_at").notNull(),

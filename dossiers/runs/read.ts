@@ -86,8 +86,8 @@ export async function columnsOfRun(db: Reader, id: string, userId: string) {
         )
         .orderBy(desc(importRun.madeAt), desc(importRun.id))
         .limit(1);
-      const before = last?.mapping?.["columns"] as Columns | undefined;
-      return [list, guessColumns(list, headings, before)] as const;
+      const before = last?.mapping as TableMapping | undefined;
+      return [list, guessColumns(list, headings, before?.columns)] as const;
     }),
   );
   return {

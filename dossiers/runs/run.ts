@@ -61,7 +61,7 @@ export async function runImport(
         : await importDossier(context, value, { dryRun: isDry, update, onProgress, signal: ending.signal });
     const state = report.problems.length > 0 ? "refused" : isDry ? "checked" : "imported";
     const file = state === "checked" ? {} : { file: null };
-    await say(beside, run, { state, report: { ...bounded(report, lines) }, seenAt: null, ...file });
+    await say(beside, run, { state, report: bounded(report, lines), seenAt: null, ...file });
     return state;
   } catch (error) {
     if (error instanceof Ended || ending.signal.aborted) {

@@ -96,7 +96,7 @@ test("rows of a table become claims by the checks of every dossier, and problems
   await recordMeeting(context, { title: "Budapest talks", kind: "talks", participants: [] });
   const table = (status: string) =>
     bytes(
-      `﻿Wer;Was;Wann;Quelle;Medium;Treffen;Art\r\nSzijjarto Peter;"We are ready;\r\nquite ready.";2025-10-21;https://example.org/a;Example News;Budapest talks;${status}\r\nPéter Szijjártó;Yes.;2025-13-01;https://example.org/a;Example News;Budapest talks;Quote\r\n`,
+      `﻿Wer;Was;Wann;Quelle;Medium;Treffen;Art\r\nPeter Szijjarto;"We are ready;\r\nquite ready.";2025-10-21;https://example.org/a;Example News;Budapest talks;${status}\r\nPéter Szijjártó;Yes.;2025-13-01;https://example.org/a;Example News;Budapest talks;Quote\r\n`,
     );
   const mapping = {
     list: "statements" as const,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db";
 
 /** How long whoever works at an import may be silent before another takes it up, in milliseconds. */
-export const silence = 30_000;
+const silence = 30_000;
 
 /** Takes up the import that has waited longest, so that no other instance does; null where none waits. */
 export async function takeUpRun(db: Database, now: Date): Promise<string | null> {

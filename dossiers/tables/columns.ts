@@ -1,7 +1,7 @@
 import type { TableList } from "@/dossiers/vocabulary";
 
 /** What a column of a table can say of the claim that a row is. */
-export interface TableColumn {
+interface TableColumn {
   /** The path of what it becomes in the item of a dossier; a name of its own where it becomes more than one. */
   field: string;
   label: string;

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { invalid } from "@/lib/errors";
 
 /** The most rows that are read of a table. */
-export const maxRows = 20_000;
+const maxRows = 20_000;
 
 /** A table as it stands in a file. */
 export interface Table {
@@ -19,7 +19,8 @@ export function readTable(text: string): Table {
   const [first = ""] = text.split(/\r?\n/, 1);
   const delimiter = [",", ";", "\t"].toSorted((one, other) => count(first, other) - count(first, one))[0];
   try {
-    const records = parse(text, {
+    // Within quotation marks it would count \r\n as two lines.
+    const records = parse(text.replaceAll("\r\n", "\n"), {
       bom: true,
       delimiter: delimiter ?? ",",
       info: true,

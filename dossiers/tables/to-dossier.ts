@@ -11,7 +11,7 @@ import type { Table } from "./read";
 type Item = Record<string, unknown>;
 
 /** A dossier that says what the rows of a table do, for the checks of every dossier to judge. */
-export interface TableDossier {
+interface TableDossier {
   dossier: Item;
   /** The line of the file that each item stands in, by the pointer to it. */
   lines: ReadonlyMap<string, number>;

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type TestDatabase, test } from "@/db/testing";
 import { actsOn } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
-import { logStatusChange } from "@/meetings";
+import { editStatusChange, logStatusChange } from "@/meetings";
 import {
   cancelPublication,
   planPublication,
@@ -25,7 +25,7 @@ async function prepared({ db }: TestDatabase) {
   const known = new Map([author, reviewer].map((user) => [user.id, user]));
   const publish = (users = known) =>
     publishPlanned({ db, review: "required", clock: later }, id, async (user) => users.get(user) ?? null);
-  return { author, writing, deciding, id, later, publish };
+  return { author, writing, deciding, example, id, later, publish };
 }
 
 const at = { at: "2025-10-23T09:00", timeZone: "Europe/Budapest" };
@@ -81,7 +81,7 @@ test("what is to be published at a time is nowhere public until then, and then i
 test("what can no longer be published at its time stays, and says why; what is cancelled or sent back is forgotten", async ({
   database,
 }) => {
-  const { deciding, id, later, publish } = await prepared(database);
+  const { writing, deciding, example, id, later, publish } = await prepared(database);
   const seen = { id, version: 1 };
   await planPublication(deciding, seen, at);
   await cancelPublication(deciding, id);
@@ -94,10 +94,8 @@ test("what can no longer be published at its time stays, and says why; what is c
   expect(await publicationsDue(database.db, later.now())).toEqual([]);
 
   await planPublication(deciding, seen, at);
-  await database.owner.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`;
-    await tx`update claim set version = 2 where id = ${id}`;
-  });
+  const edited = { ...cancellation(example), id, version: 1, note: "On second thoughts." };
+  await editStatusChange(writing, edited, "in_review");
   expect(await publish()).toBe("refused");
   expect(await readPlan(database.db, id)).toMatchObject({
     isStale: true,

@@ -22,7 +22,7 @@ export async function publicationsDue(db: Database, now: Date): Promise<string[]
 }
 
 /** What became of a claim that was to be published: `gone` where it was published before, or is not to be any more. */
-export type PlannedOutcome = "published" | "refused" | "gone";
+type PlannedOutcome = "published" | "refused" | "gone";
 
 /**
  * Publishes a claim whose time has come, as whoever approved it and with the checks of publishing by hand. What these

@@ -12,7 +12,7 @@ interface Filter<Value extends string = string> {
   label: string;
   options?: readonly (Option & { value: Value })[];
 }
-export type Filters = Readonly<Record<string, Filter>>;
+type Filters = Readonly<Record<string, Filter>>;
 
 export const words = (label: string): Filter => ({ kind: "words", label });
 export const text = (label: string): Filter => ({ kind: "text", label });
@@ -39,7 +39,7 @@ type Values<F extends Filters> = {
 };
 
 /** What a list was asked for by its address. */
-export interface Asked<F extends Filters, By extends string> {
+interface Asked<F extends Filters, By extends string> {
   /** As the verb that lists takes them: ids, days, words. */
   values: Values<F>;
   sorting: Sorting<By>;

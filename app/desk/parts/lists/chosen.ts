@@ -6,7 +6,7 @@ import { isId } from "@/lib/ids";
 import { findMeetings, meetingNamed } from "@/meetings";
 
 /** What of an address names nothing on record: what is wrong, and what was typed, by field. */
-export interface Unfound {
+interface Unfound {
   errors: Record<string, string>;
   typed: Record<string, string>;
 }
