@@ -7,7 +7,12 @@ export { listStatements, statementSortings } from "./list";
 export { listQuestions, questionSortings } from "./list-questions";
 export { editStatement, importStatement, logStatement } from "./log";
 export { mergeQuestionInto } from "./merging/merge";
-export { type MergedQuestion, questionsMergedInto, readQuestion, survivingQuestions } from "./merging/read";
+export {
+  type MergedQuestion,
+  questionsMergedInto,
+  readQuestion,
+  survivingQuestions,
+} from "./merging/read";
 export { takeQuestionMergeBack } from "./merging/undo";
 export { proposedStatement } from "./proposed";
 export { type QuestionAct, questionHistory } from "./question-history";

@@ -27,7 +27,7 @@ export async function sendFile(_: FormState, form: FormData): Promise<FormState>
         update: form.get("update") === "on",
         note: fields.text("note"),
       },
-      new Uint8Array(isFile ? await file.arrayBuffer() : 0),
+      new Uint8Array(isFile ? await file.arrayBuffer() : []),
     );
     return pageOf(id);
   });
