@@ -35,8 +35,8 @@ async function lookUp(
   const wanted = [...names];
   if (wanted.length === 0) return new Map();
   const rows = await db.execute<{ name: string; key: string; how: number }>(sql`
-    select name, own.key, 0 as how from unnest(${sql.param(wanted)}::text[]) name
-      join ${sql.identifier(kind)} own on own.key = name
+    select wanted.name, own.key, 0 as how from unnest(${sql.param(wanted)}::text[]) wanted(name)
+      join ${sql.identifier(kind)} own on own.key = wanted.name
     union
     select wanted.name, own.key, 1 from unnest(${sql.param(wanted)}::text[], ${sql.param(wanted.map(folded))}::text[])
       wanted(name, folded)
