@@ -24,8 +24,8 @@ const config: NextConfig = {
     authInterrupts: true,
     // Each page's code is loaded when it is first asked for, and not all of it before anybody asks.
     preloadEntriesOnStart: false,
-    // A text over its limit is refused in words beside its field, which takes reading it.
-    serverActions: { bodySizeLimit: "4mb" },
+    // A text or a file over its limit is refused in words beside its field, which takes reading it.
+    serverActions: { bodySizeLimit: "9mb" },
   },
   // Types are a check of their own, so that a build needs no development dependency.
   typescript: { ignoreBuildErrors: true },

@@ -60,6 +60,8 @@ const rules = {
   "source.edit": { does: "Edit a source", roles: editors },
   "question.record": { does: "Put a question on record", roles: editors },
   "question.edit": { does: "Edit a question", roles: editors },
+  "question.merge": { does: "Merge two questions", roles: editors },
+  "question.undo_merge": { does: "Undo a merge of questions", roles: editors },
   "claim.record": { does: "Log a claim", roles: editors },
   "claim.edit": {
     does: "Edit a draft, and what one wrote oneself until somebody decides on it",
@@ -90,6 +92,8 @@ const rules = {
       return claim.state === "in_review" ? null : "Review is required: send it to review first.";
     },
   },
+  "claim.plan_publication": { does: "Approve a claim, to be published at a time", roles: editors },
+  "claim.cancel_publication": { does: "Take back that a claim is published at a time", roles: editors },
   "claim.discard": {
     does: "Discard a draft",
     roles: editors,

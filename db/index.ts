@@ -7,3 +7,4 @@ export { addRows, replaceRows } from "./replace-rows";
 export { transactionOrNothing } from "./roll-back";
 export * as tables from "./schema";
 export * as views from "./schema/views";
+export { sorted } from "./sorted";

@@ -19,7 +19,7 @@ GRANT DELETE ON actor_alias, actor_role, meeting_name, meeting_participant, meet
   citation, citation_link, claim_relation, decided_by, statement_meeting, "position" TO onrecord_app;
 -- What is used up.
 GRANT DELETE ON "session", api_token, password_link, sign_in_attempt, recovery_code, history_together, unsent_form,
-  proposed_correction TO onrecord_app;
+  proposed_correction, planned_publication, import_run TO onrecord_app;
 -- Who leaves is forgotten.
 GRANT DELETE ON webhook, webhook_delivery, alert, mail_asked TO onrecord_app;
 -- Nothing is taken back that was said to have been done, and the triggers alone write what each act changed.

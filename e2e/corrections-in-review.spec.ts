@@ -28,7 +28,7 @@ test("a correction waits for a second person, and readers see nothing of it unti
   const [author, reviewer] = [await at(people.author), await at(people.reviewer)];
   const reader = await (await browser.newContext({ baseURL: site })).newPage();
   await author.goto("/desk/statements?state=published");
-  await author.getByRole("main").getByRole("listitem").first().getByRole("link").first().click();
+  await author.getByRole("rowheader").first().getByRole("link").first().click();
   await author.waitForURL(/\/desk\/claims\/[0-9a-f-]{36}$/);
   const address = new URL(author.url()).pathname;
   await author.getByRole("link", { name: "Correct", exact: true }).click();

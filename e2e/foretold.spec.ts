@@ -108,7 +108,7 @@ test("what is disputed shows at the desk wherever its status does", async ({ bro
   await fillStatusChange(author, meeting, "cancelled", "2025-11-20");
   const change = await sendToReview(author);
   await approve(reviewer, change);
-  const row = (page: Page) => page.getByRole("listitem").filter({ hasText: title });
+  const row = (page: Page) => page.getByRole("row").filter({ hasText: title });
   await author.goto(`/desk/meetings?q=${encodeURIComponent(title)}`);
   await expect(row(author)).toContainText("Cancelled");
   await expect(row(author)).not.toContainText("Disputed");

@@ -73,7 +73,7 @@ test("two records of one outlet become one, and two again", async ({ browser, pa
   await author.goto(`/desk/actors/${twinKey}/edit`);
   await expect(author).toHaveURL(new RegExp(`/desk/actors/${key}/edit$`));
   await author.goto(`/desk/actors?q=${mark}`);
-  await expect(author.getByRole("listitem").filter({ hasText: mark })).toHaveCount(1);
+  await expect(author.getByRole("rowheader").filter({ hasText: mark })).toHaveCount(1);
 
   await reviewer.getByRole("button", { name: "Undo the merge" }).click();
   await reviewer.getByRole("button", { name: "Make them two again" }).click();

@@ -15,6 +15,8 @@ const actions: Record<string, Action> = {
   approveClaim: "claim.publish",
   approveCorrection: "claim.publish_correction",
   approveSeveral: "claim.publish",
+  cancelImport: "record.import",
+  cancelPublicationAt: "claim.cancel_publication",
   changeOwnPassword: "account.own",
   chooseNotices: "account.own",
   citeHere: "claim.edit",
@@ -25,6 +27,7 @@ const actions: Record<string, Action> = {
   disable: "account.manage",
   discard: "claim.discard",
   enable: "account.manage",
+  importFile: "record.import",
   invite: "account.manage",
   logAttendanceHere: "claim.record",
   logStatementHere: "claim.record",
@@ -32,7 +35,10 @@ const actions: Record<string, Action> = {
   lookAgain: "source.edit",
   makeToken: "record.import",
   merge: "actor.merge",
+  mergeQuestion: "question.merge",
+  nameColumns: "record.import",
   newLink: "account.manage",
+  publishClaimAt: "claim.plan_publication",
   recordArticle: "source.record",
   recordNewActor: "actor.record",
   recordNewMeeting: "meeting.record",
@@ -47,6 +53,7 @@ const actions: Record<string, Action> = {
   saveActor: "actor.edit",
   saveAttendance: "claim.record",
   saveMeeting: "meeting.edit",
+  saveQuestion: "question.edit",
   saveSource: "source.edit",
   saveStatement: "claim.record",
   saveStatusChange: "claim.record",
@@ -54,10 +61,12 @@ const actions: Record<string, Action> = {
   sendClaimBack: "claim.send_back",
   sendClaimToReview: "claim.send_to_review",
   sendCorrectionBack: "claim.send_back_correction",
+  sendFile: "record.import",
   setRole: "account.manage",
   signOutOthers: "account.own",
   signOutSession: "account.own",
   takeBack: "actor.undo_merge",
+  takeQuestionBack: "question.undo_merge",
   tryHook: "webhook.manage",
   turnHookOff: "webhook.manage",
   turnHookOn: "webhook.manage",
@@ -66,7 +75,7 @@ const actions: Record<string, Action> = {
   withdraw: "claim.withdraw_correction",
 };
 /**
- * Those that anybody may call, one that answers nothing to whoever may not ask, and one that takes its form alone, whose
+ * Those that anybody may call, two that answer nothing to whoever may not ask, and one that takes its form alone, whose
  * verb is tried in sources/reading/read-address.test.ts.
  */
 const others = [
@@ -74,6 +83,7 @@ const others = [
   "choosePassword",
   "confirm",
   "describeActor",
+  "describeQuestion",
   "leave",
   "readSourceAddress",
   "signInWithPassword",

@@ -72,7 +72,7 @@ export async function tellTouched(
 ): Promise<Touched | undefined> {
   // What waits changes nothing for readers.
   if (unseen.includes(action)) return undefined;
-  const isMerge = action === "actor.merge" || action === "actor.undo_merge";
+  const isMerge = action.endsWith("merge");
   const isSeen = sql`exists (select from published.${sql.identifier(kind)} where id = ${id})`;
   const act = isPart ? sql`pg_current_xact_id()::text` : sql`current_setting('onrecord.entry')`;
   // A new name or affiliation can show anywhere, and is rare.

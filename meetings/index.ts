@@ -13,7 +13,8 @@ export type {
   StatusChangeCorrection,
   StatusChangeInput,
 } from "./input";
-export { comingMeetings, type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
+export { comingMeetings, type DeskMeetingLine, overdueMeetings } from "./lines";
+export { listMeetings, meetingSortings, meetingWants } from "./list";
 export { meetingOfActors } from "./of-actors";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gte, lte, notInArray, sql } from "drizzle-orm";
-import { hasWords, type Reader, tables } from "@/db";
+import { and, asc, eq, gte, lte, notInArray, sql } from "drizzle-orm";
+import { type Reader, tables } from "@/db";
 
 const { actor, meeting, meetingSummary } = tables;
 
-const columns = {
+export const columns = {
   id: meeting.id,
   key: meeting.key,
   title: meeting.title,
@@ -18,6 +18,11 @@ const columns = {
   scheduledLatest: meetingSummary.scheduledLatest,
   scheduledAsWorded: meetingSummary.scheduledAsWorded,
   overdueFrom: meetingSummary.overdueFrom,
+  city: meetingSummary.city,
+  country: meetingSummary.country,
+  mode: meetingSummary.mode,
+  /** When a claim about it was last published. */
+  lastPublished: meetingSummary.lastPublished,
   accountsDiffer: meetingSummary.accountsDiffer,
   /** Whether something published denies what the status is read from. */
   disputed: sql<boolean>`exists (select from desk.meeting_provenance told
@@ -25,10 +30,10 @@ const columns = {
 };
 
 /** A change of it is denied, of whatever series: few are, and few have to be looked at more closely. */
-const isDenied = sql`${meeting.id} in (
+export const isDenied = sql`${meeting.id} in (
   select change.meeting_id from desk.denied_claim join status_change change using (claim_id))`;
 
-const linesOf = (db: Reader) =>
+export const linesOf = (db: Reader) =>
   db
     .select(columns)
     .from(meeting)
@@ -40,42 +45,12 @@ type LineRow = Awaited<ReturnType<typeof linesOf>>[number];
 /** A meeting as lists of the desk show it, from its summary: what readers see of it, with what wants attention. */
 export type DeskMeetingLine = ReturnType<typeof lineOf>;
 
-function lineOf({ overdueFrom, accountsDiffer, ...row }: LineRow, now: Date) {
+export function lineOf({ overdueFrom, accountsDiffer, ...row }: LineRow, now: Date) {
   return {
     ...row,
     accountsDiffer: accountsDiffer ?? false,
     overdue: overdueFrom !== null && overdueFrom <= now,
   };
-}
-
-interface MeetingsAsked {
-  q?: string;
-  before?: string | undefined;
-  /** Those alone where accounts differ, or whose status is disputed. */
-  only?: "differing" | "disputed";
-  limit?: number;
-  now: Date;
-}
-
-/** A page of meetings for the desk, latest recorded first, before the one with the given id. */
-export async function listMeetings(
-  db: Reader,
-  { q = "", before, only, limit = 50, now }: MeetingsAsked,
-): Promise<DeskMeetingLine[]> {
-  const rows = await linesOf(db)
-    .where(
-      and(
-        q ? hasWords("meeting", meeting.id, q) : undefined,
-        only === "differing" ? eq(meetingSummary.accountsDiffer, true) : undefined,
-        only === "disputed" ? and(isDenied, columns.disputed) : undefined,
-        before
-          ? sql`(${meeting.recordedAt}, ${meeting.id}) < (select m.recorded_at, m.id from meeting m where m.id = ${before})`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(meeting.recordedAt), desc(meeting.id))
-    .limit(limit);
-  return rows.map((row) => lineOf(row, now));
 }
 
 /** Meetings whose date has passed with no outcome on this record, longest overdue first. */

@@ -8,7 +8,7 @@ const { actor, meeting, question, source } = views;
 const kinds = {
   meetings: { view: meeting, name: meeting.key, which: undefined },
   actors: { view: actor, name: actor.key, which: isNull(actor.mergedIntoId) },
-  questions: { view: question, name: question.key, which: undefined },
+  questions: { view: question, name: question.key, which: isNull(question.mergedIntoId) },
   sources: { view: source, name: source.id, which: undefined },
 };
 export type MappedKind = keyof typeof kinds;

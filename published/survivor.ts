@@ -3,14 +3,19 @@ import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { value } from "./value";
 
-const { actor } = views;
-const follow = alias(actor, "follow");
+const { actor, question } = views;
+const follows = { actor: alias(actor, "follow"), question: alias(question, "follow") };
 
-/** The `id` or `key` of the actor that is found by now under a key, or a former one: a subquery for one value. */
-export const survivor = (column: "id" | "key", key: string) =>
-  value(sql<string | null>`(
+/**
+ * The `id` or `key` of the actor, or question, that is found by now under a key, or a former one: a subquery for one
+ * value.
+ */
+export const survivor = (column: "id" | "key", key: string, kind: keyof typeof follows = "actor") => {
+  const [of, follow] = [kind === "actor" ? actor : question, follows[kind]];
+  return value(sql<string | null>`(
     with recursive follow as (
-      select ${actor.id}, ${actor.key}, ${actor.mergedIntoId} from ${actor} where ${actor.key} = ${key}
-      union select ${actor.id}, ${actor.key}, ${actor.mergedIntoId}
-        from ${actor} join follow on ${actor.id} = ${follow.mergedIntoId}
+      select ${of.id}, ${of.key}, ${of.mergedIntoId} from ${of} where ${of.key} = ${key}
+      union select ${of.id}, ${of.key}, ${of.mergedIntoId}
+        from ${of} join follow on ${of.id} = ${follow.mergedIntoId}
     ) select ${follow[column]} from follow where ${follow.mergedIntoId} is null)`);
+};

@@ -38,7 +38,7 @@ describe("lists of the desk", () => {
     for (const name of names) await recordMeeting(context, { title: name, kind: "call", participants: [] });
     const { clock } = context;
     const first = await listMeetings(db, { limit: 3, now: clock.now() });
-    const rest = await listMeetings(db, { limit: 3, now: clock.now(), before: first.at(-1)?.id });
+    const rest = await listMeetings(db, { limit: 3, now: clock.now(), after: first.at(-1)?.id });
     expect(new Set([...first, ...rest].map((meeting) => meeting.id)).size).toBe(names.length);
     expect(await countMeetings(db)).toBe(names.length);
 

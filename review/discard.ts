@@ -4,6 +4,7 @@ import { undoDays } from "@/claims/vocabulary";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { RecordError } from "@/lib/errors";
+import { dropPlan } from "./planning/cancel";
 import type { SeenClaim } from "./seen";
 
 const day = 24 * 60 * 60 * 1000;
@@ -41,6 +42,7 @@ async function putAside(
       .update(tables.claim)
       .set({ discardedAt, version: current.version + 1 })
       .where(eq(tables.claim.id, seen.id));
+    await dropPlan(tx, seen.id);
     return { subject: { kind: "claim", id: seen.id }, result: undefined };
   });
 }

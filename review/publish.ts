@@ -4,6 +4,7 @@ import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { revealClaim } from "@/meetings";
 import { readCitations } from "@/provenance";
+import { dropPlan } from "./planning/cancel";
 import type { SeenClaim } from "./seen";
 
 /**
@@ -26,6 +27,7 @@ export async function publishClaim(context: Context, seen: SeenClaim): Promise<v
         sentBackReason: null,
       })
       .where(eq(tables.claim.id, seen.id));
+    await dropPlan(tx, seen.id);
     await revealClaim(tx, context, seen.id);
     return { subject: { kind: "claim", id: seen.id }, result: undefined };
   });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "@/db";
+import { plannedNow } from "./read";
 
 /** What waits for somebody: how many claims and corrections of others, and which of them comes after one. */
 export interface Queue {
@@ -16,7 +17,7 @@ export async function queueOf(db: Reader, userId: string, after: string): Promis
   const [first] = await db.execute<{ id: string; waiting: number }>(sql`
     with waits (id, seq, is_own) as (
       select id, seq, ${userId} in (author_id, last_edited_by_id) from claim
-        where state = 'in_review' and discarded_at is null
+        where state = 'in_review' and discarded_at is null and id not in (${plannedNow})
       union all select c.id, c.seq + (${behind}), p.author_id = ${userId} from proposed_correction p
         join claim c on c.id = p.claim_id where p.state = 'in_review' and c.state = 'published'
     )

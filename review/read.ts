@@ -85,6 +85,8 @@ export async function listClaims(
     meetingId?: string;
     /** By anybody but them. */
     notBy?: string;
+    /** But for those that are to be published at a time. */
+    unplanned?: boolean;
     /** Drafts discarded since this instant; without it, discarded drafts are left out. */
     discardedSince?: Date;
     /** The claims with these ids, discarded ones too. */
@@ -130,6 +132,7 @@ export async function listClaims(
         filter.state ? eq(claim.state, filter.state) : undefined,
         filter.authorId ? eq(claim.authorId, filter.authorId) : undefined,
         filter.notBy ? ne(claim.authorId, filter.notBy) : undefined,
+        filter.unplanned ? sql`${claim.id} not in (${plannedNow})` : undefined,
         filter.meetingId
           ? sql`${claim.id} in (select claim_id from status_change where meeting_id = ${filter.meetingId}
               union all select claim_id from attendance where meeting_id = ${filter.meetingId}
@@ -143,6 +146,10 @@ export async function listClaims(
     .orderBy(filter.state === "in_review" ? asc(claim.seq) : desc(claim.seq))
     .limit(filter.limit ?? 100);
 }
+
+/** The claims that are to be published at a time, and that nothing stands against: they wait for nobody. */
+export const plannedNow = sql`select p.claim_id from planned_publication p join claim c on c.id = p.claim_id
+  where p.version = c.version and p.refusal is null`;
 
 /** Whose words, meeting or actor has every word typed. */
 function matching(typed: string) {

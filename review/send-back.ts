@@ -5,6 +5,7 @@ import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { limits, prose } from "@/lib/text";
+import { dropPlan } from "./planning/cancel";
 import type { SeenClaim } from "./seen";
 
 const sendBackInput = z.object({ reason: prose(limits.note, "Write the reason.") });
@@ -23,6 +24,7 @@ export async function sendBack(context: Context, seen: SeenClaim, raw: { reason:
       .update(tables.claim)
       .set({ state: "draft", version: current.version + 1, sentBackReason: reason })
       .where(eq(tables.claim.id, seen.id));
+    await dropPlan(tx, seen.id);
     return { subject: { kind: "claim", id: seen.id }, reason, result: undefined };
   });
 }

@@ -10,6 +10,7 @@ import { CommandError, command } from "@/server/command";
 import { counting } from "@/server/counting";
 import { withDatabase } from "@/server/database";
 import { interruption } from "@/server/interruption";
+import { readSettings } from "@/server/settings";
 
 const usage = 'Usage: npm run import -- FILE.json [--dry-run] [--update [--note "…"]] [--as EMAIL]';
 
@@ -79,7 +80,9 @@ await command(async () => {
         const { db, close } = connect(url, "app", 1, { work: "import" });
         try {
           const user = await userOf(db, values.as);
-          return await importDossier({ db, user, clock: systemClock, review: "optional" }, parsed.value, {
+          const { reviewCorrections: corrections } = readSettings();
+          const context = { db, user, clock: systemClock, review: "optional" as const, corrections };
+          return await importDossier(context, parsed.value, {
             dryRun: values["dry-run"],
             update: values.update ? { note } : null,
             onProgress: counting("Importing"),

@@ -33,6 +33,7 @@ export async function launch(mode: Mode): Promise<void> {
     const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
     shutdown.add(await work(demoAccounts !== ""));
+    shutdown.add(await importFiles());
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
@@ -55,6 +56,16 @@ async function work(isDemo: boolean): Promise<() => Promise<void>> {
     import("./work/works"),
   ]);
   return startWorking(env.databaseUrl, worksOf(env, isDemo));
+}
+
+/** Imports files that are sent at the desk. */
+async function importFiles(): Promise<() => Promise<void>> {
+  const { databaseUrl, review, reviewCorrections: corrections } = readEnv();
+  if (!databaseUrl) return async () => undefined;
+  const { Importing } = await import("./importing/importing");
+  const importing = new Importing(databaseUrl, { review, corrections });
+  importing.start();
+  return () => importing.stop();
 }
 
 /** On macOS a program on 127.0.0.1 alone does not keep another from taking the port on all interfaces. */

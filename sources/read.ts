@@ -1,5 +1,5 @@
-import { and, desc, eq, or, sql } from "drizzle-orm";
-import { fitsTyping, foundAs, hasWords, isNamed, likeliest, type Reader, tables } from "@/db";
+import { desc, eq, or } from "drizzle-orm";
+import { fitsTyping, foundAs, isNamed, likeliest, type Reader, tables } from "@/db";
 import { latestCapture } from "./capture";
 
 export interface SourceChoice {
@@ -57,31 +57,4 @@ export async function readSource(db: Reader, id: string) {
     .where(eq(source.id, id));
   if (!found) return null;
   return { ...found.source, publisher: found.actor.name, text: await latestCapture(db, id) };
-}
-
-/** A page of sources, latest recorded first, before the given one. */
-export async function listSources(
-  db: Reader,
-  { q = "", before, limit = 50 }: { q?: string; before?: string | undefined; limit?: number },
-) {
-  const { actor, citation, source } = tables;
-  return db
-    .select({
-      ...sourceChoice(),
-      kind: source.kind,
-      recordedAt: source.recordedAt,
-      claims: sql<number>`(select count(distinct ${citation.claimId})::integer from ${citation} where ${citation.sourceId} = ${source.id})`,
-    })
-    .from(source)
-    .innerJoin(actor, eq(actor.id, source.publisherId))
-    .where(
-      and(
-        q ? hasWords("source", source.id, q) : undefined,
-        before
-          ? sql`(${source.recordedAt}, ${source.id}) < (select s.recorded_at, s.id from source s where s.id = ${before})`
-          : undefined,
-      ),
-    )
-    .orderBy(desc(source.recordedAt), desc(source.id))
-    .limit(limit);
 }

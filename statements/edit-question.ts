@@ -21,6 +21,8 @@ export async function editQuestion(
     const [current] = await tx.select().from(question).where(eq(question.id, input.id)).for("update");
     if (!current) throw new RecordError("not_found", "There is no such question.");
     requireVersion(input.version, current.version);
+    if (current.mergedIntoId)
+      throw new RecordError("forbidden", "This question has been merged into another; edit that one.");
     await tx
       .update(question)
       .set({ text: input.text, meetingId: input.meeting ?? null, version: current.version + 1 })

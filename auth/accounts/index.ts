@@ -8,3 +8,4 @@ export { type AccountListed, listAccounts, readAccount } from "./list";
 export { type PasswordLink, passwordLinkDays, readPasswordLink } from "./password-link";
 export { renewPasswordLink } from "./renew-password-link";
 export { setPassword } from "./set-password";
+export { userOfAccount } from "./user-of";

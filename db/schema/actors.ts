@@ -35,6 +35,7 @@ export const actor = pgTable(
     oneOf("actor_kind_known", table.kind, actorKinds),
     check("actor_not_merged_into_itself", sql`${table.mergedIntoId} <> ${table.id}`),
     index("actor_by_name").on(table.name, table.key),
+    index("actor_recorded").on(table.recordedAt, table.id),
     index("actor_affiliation").on(table.affiliationId),
     index("actor_merged_into").on(table.mergedIntoId),
   ],

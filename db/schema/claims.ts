@@ -53,6 +53,7 @@ export const claim = pgTable(
     oneOf("claim_kind_known", table.kind, claimKinds),
     oneOf("claim_state_known", table.state, claimStates),
     check("claim_only_drafts_discarded", sql`${table.discardedAt} is null or ${table.state} = 'draft'`),
+    index("claim_seq").on(table.seq, table.id),
     index("claim_state").on(table.state, table.seq),
     index("claim_author").on(table.authorId, table.state),
     index("claim_according_to").on(table.accordingToId),

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { correctionStates } from "@/claims/vocabulary";
 import { claim } from "./claims";
 import { instant, oneOf } from "./columns";
@@ -26,4 +26,26 @@ export const proposedCorrection = pgTable(
     proposedAt: instant("proposed_at").notNull(),
   },
   (table) => [oneOf("proposed_correction_state_known", table.state, correctionStates)],
+);
+
+/**
+ * That a claim was approved, and is to be published at a time that has yet to come. Nothing of it is public until then.
+ * One at most of each claim; its end, whichever, takes it away, and history keeps it.
+ */
+export const plannedPublication = pgTable(
+  "planned_publication",
+  {
+    claimId: uuid("claim_id")
+      .primaryKey()
+      .references(() => claim.id),
+    /** The version of the claim that was approved. */
+    version: integer().notNull(),
+    /** Whoever approved it, and as whom it is published. */
+    userId: uuid("user_id").notNull(),
+    at: instant("at").notNull(),
+    plannedAt: instant("planned_at").notNull(),
+    /** Why it could not be published when its time had come. */
+    refusal: text(),
+  },
+  (table) => [index("planned_publication_at").on(table.at)],
 );

@@ -3,6 +3,7 @@ export * from "./actors";
 export * from "./claims";
 export * from "./corrections";
 export * from "./history";
+export * from "./imports";
 export * from "./listings";
 export * from "./looks";
 export * from "./meetings";

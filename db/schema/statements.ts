@@ -1,4 +1,14 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { stances, statementForms, statementMedia } from "@/statements/vocabulary";
 import { actor } from "./actors";
 import { claim } from "./claims";
@@ -29,6 +39,11 @@ export const statement = pgTable(
     index("statement_speaker").on(table.speakerId),
     index("statement_on_behalf_of").on(table.onBehalfOfId),
     index("statement_addressee").on(table.addresseeId),
+    // What the desk sorts by: statements/list.ts asks in these words.
+    index("statement_said").on(
+      sql`coalesce(${table.saidLatest}, ${table.saidEarliest}, '-infinity'::timestamptz)`,
+      table.claimId,
+    ),
   ],
 );
 
@@ -57,11 +72,18 @@ export const question = pgTable(
     key: text().notNull().unique("question_key_unique"),
     text: text().notNull(),
     meetingId: uuid("meeting_id").references(() => meeting.id),
+    /** The question it turned out to be one with, which holds every position on this one. */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => question.id),
     version: integer().notNull().default(1),
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     publicSince: instant("public_since"),
   },
-  (table) => [index("question_by_text").on(table.text, table.key)],
+  (table) => [
+    check("question_not_merged_into_itself", sql`${table.mergedIntoId} <> ${table.id}`),
+    index("question_by_text").on(table.text, table.key),
+    index("question_recorded").on(table.recordedAt, table.id),
+    index("question_merged_into").on(table.mergedIntoId),
+  ],
 );
 
 /** The stance that a statement takes on a question. */

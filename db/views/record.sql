@@ -3,8 +3,8 @@
 -- have the same views with the same columns, so that a query written once reads any of them by its search_path.
 -- What differs is named like a variable of psql; db/views.ts has the values. :record is the schema of the tables beneath.
 
--- A merged actor stays where it was read, so that its address leads on and pages of old still name it; lists leave it
--- out.
+-- A merged actor or question stays where it was read, so that its address leads on and pages of old still name it; lists
+-- leave it out.
 CREATE VIEW actor AS SELECT id, key, kind, name, native_name, country, description, affiliation_id, version, recorded_at,
   public_since, merged_into_id FROM :record.actor WHERE :subject_is_seen;
 CREATE VIEW actor_alias AS SELECT a.actor_id, a.name FROM :record.actor_alias a JOIN actor ON actor.id = a.actor_id;
@@ -39,8 +39,8 @@ CREATE VIEW attendance AS SELECT k.* FROM :record.attendance k JOIN claim ON cla
 CREATE VIEW statement AS SELECT k.* FROM :record.statement k JOIN claim ON claim.id = k.claim_id;
 CREATE VIEW statement_meeting AS SELECT m.* FROM :record.statement_meeting m JOIN claim ON claim.id = m.claim_id;
 CREATE VIEW question AS SELECT id, key, text,
-  (SELECT meeting.id FROM meeting WHERE meeting.id = meeting_id) AS meeting_id, version, recorded_at, public_since
-  FROM :record.question WHERE :subject_is_seen;
+  (SELECT meeting.id FROM meeting WHERE meeting.id = meeting_id) AS meeting_id, version, recorded_at, public_since,
+  merged_into_id FROM :record.question WHERE :subject_is_seen;
 CREATE VIEW "position" AS SELECT p.* FROM :record."position" p JOIN claim ON claim.id = p.claim_id;
 CREATE VIEW claim_relation AS SELECT r.* FROM :record.claim_relation r
   JOIN claim one ON one.id = r.claim_id JOIN claim other ON other.id = r.target_id;

@@ -3,7 +3,8 @@ CREATE VIEW found_actor AS SELECT e.* FROM search.actor e
   JOIN actor ON actor.id = e.subject_id AND actor.merged_into_id IS NULL;
 CREATE VIEW found_meeting AS SELECT e.* FROM search.meeting e JOIN meeting ON meeting.id = e.subject_id;
 CREATE VIEW found_source AS SELECT e.* FROM search.source e JOIN source ON source.id = e.subject_id;
-CREATE VIEW found_question AS SELECT e.* FROM search.question e JOIN question ON question.id = e.subject_id;
+CREATE VIEW found_question AS SELECT e.* FROM search.question e
+  JOIN question ON question.id = e.subject_id AND question.merged_into_id IS NULL;
 CREATE VIEW found_statement AS SELECT e.* FROM search.statement e
   JOIN claim ON claim.id = e.subject_id AND :statement_is_found;
 -- Among those recorded last alone, the last first: an index of words would first gather all that have a common one. Whether

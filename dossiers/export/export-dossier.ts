@@ -63,13 +63,18 @@ async function* itemsOf(tx: Transaction, list: keyof typeof itemLists, scope: Sc
     yield known ? relatedWithin(item as DossierMeeting, known) : item;
 }
 
-const { actor, claimRelation } = views;
+const { actor, claimRelation, question } = views;
 
 /** Which items of a list belong to a dossier. */
 function conditionOf(list: keyof typeof itemLists, scope: Scope | null): SQL {
   const among = (column: unknown, ids: readonly string[]) => sql`${column} = any (${sql.param(ids)}::uuid[])`;
-  // A merged actor is told by the one that it was merged into.
-  const own = list === "actors" ? isNull(actor.mergedIntoId) : sql`true`;
+  // What was merged is told by the one that it was merged into.
+  const own =
+    list === "actors"
+      ? isNull(actor.mergedIntoId)
+      : list === "questions"
+        ? isNull(question.mergedIntoId)
+        : sql`true`;
   if (!scope) return own;
   const { id } = itemLists[list];
   if (list === "relations")

@@ -58,7 +58,12 @@ export async function compare(db: Reader, dossier: Dossier, known: Known, update
     else plan.settle(pointer, recorded, fieldDifferences("meetings", recorded, given));
   });
   await compared("questions", (pointer, recorded, given) =>
-    plan.settle(pointer, recorded, fieldDifferences("questions", recorded, given)),
+    // As of actors.
+    plan.settle(
+      pointer,
+      recorded,
+      known.survivingQuestions.has(given.key) ? [] : fieldDifferences("questions", recorded, given),
+    ),
   );
   for (const list of Object.keys(claimLists) as ClaimList[]) {
     const kind = claimLists[list];

@@ -7,6 +7,7 @@ import type { Dossier } from "@/dossiers/schema";
 import { groupBy } from "@/lib/group-by";
 import { idForKey } from "@/lib/ids";
 import { isKey } from "@/lib/keys";
+import { survivingQuestions } from "@/statements";
 
 type Row<Name extends "actor" | "source" | "meeting" | "question" | "claim"> =
   (typeof tables)[Name]["$inferSelect"];
@@ -18,6 +19,8 @@ export interface Known {
   actors: Map<string, Row<"actor">>;
   /** By the key of an actor that was merged, the one that holds by now what named it. */
   survivors: Map<string, Row<"actor">>;
+  /** By the key of a question that was merged, the one that holds by now every position on it. */
+  survivingQuestions: Map<string, { id: string; key: string }>;
   /** The actors into which others were merged, by id. */
   joined: Set<string>;
   sources: Map<string, Row<"source">>;
@@ -69,6 +72,10 @@ export async function findKnown(db: Reader, dossier: unknown): Promise<Known> {
     },
     actors: new Map(actors.map((row) => [row.key, row])),
     ...(await mergesOf(db, actors)),
+    survivingQuestions: await survivingQuestions(
+      db,
+      questions.flatMap(({ key, mergedIntoId }) => (mergedIntoId ? [key] : [])),
+    ),
     sources: new Map(sources.map((row) => [row.key, row])),
     meetings: new Map(meetings.map((row) => [row.key, row])),
     questions: new Map(questions.map((row) => [row.key, row])),
@@ -109,6 +116,7 @@ async function mergesOf(db: Reader, actors: readonly Row<"actor">[]) {
 /** Turns keys into identifiers: of what is here already, or of what the import is about to record. */
 export function identifiers(known: Known, dossier: Dossier) {
   const survivors = new Map([...known.survivors.values()].map((row) => [row.key, row]));
+  const asked = new Map([...known.survivingQuestions.values()].map((row) => [row.key, row]));
   const claim = (kind: ClaimKind, key: string) =>
     known.claims.get(claimName(kind, key))?.id ?? idForKey(kind, key);
   const kinds = new Map<string, ClaimKind>([
@@ -121,7 +129,7 @@ export function identifiers(known: Known, dossier: Dossier) {
     actor: (key: string) => (known.actors.get(key) ?? survivors.get(key))?.id ?? idForKey("actor", key),
     source: (key: string) => known.sources.get(key)?.id ?? idForKey("source", key),
     meeting: (key: string) => known.meetings.get(key)?.id ?? idForKey("meeting", key),
-    question: (key: string) => known.questions.get(key)?.id ?? idForKey("question", key),
+    question: (key: string) => (known.questions.get(key) ?? asked.get(key))?.id ?? idForKey("question", key),
     claim,
     /** A claim that only one list has under this key, which validation has made sure of. */
     claimOfAnyKind: (key: string) => claim(kinds.get(key) ?? "statement", key),

@@ -3,11 +3,11 @@ import type { Dossier, DossierCitation, DossierMeeting } from "@/dossiers/schema
 import type { Known } from "./known";
 
 /**
- * A dossier as its newsroom would write it now: where actors were merged here, what named one of them names the one
- * that it was merged into, by the rules by which a merge moves references.
+ * A dossier as its newsroom would write it now: where actors or questions were merged here, what named one of them names
+ * the one that it was merged into, by the rules by which a merge moves references.
  */
 export function afterMerges(dossier: Dossier, known: Known): Dossier {
-  if (known.survivors.size === 0) return dossier;
+  if (known.survivors.size === 0 && known.survivingQuestions.size === 0) return dossier;
   const survivor = (key: string) => known.survivors.get(key)?.key ?? key;
   const own = new Map(dossier.sources.map(({ key, publisher }) => [key, publisher]));
   const publisherOf = (source: string) =>
@@ -22,7 +22,12 @@ export function afterMerges(dossier: Dossier, known: Known): Dossier {
     ...one,
     participants: eachOnce(one.participants, survivor),
   }));
-  const moved = withKeys({ ...dossier, meetings: twins }, survivor);
+  const question = (key: string) => known.survivingQuestions.get(key)?.key ?? key;
+  const moved = withKeys(
+    withKeys({ ...dossier, meetings: twins }, "actors", survivor),
+    "questions",
+    question,
+  );
   return {
     ...moved,
     actors: moved.actors.map(({ affiliation, roles, ...one }) => ({
@@ -35,7 +40,10 @@ export function afterMerges(dossier: Dossier, known: Known): Dossier {
       ...(decidedBy && { decidedBy: [...new Set(decidedBy)] }),
     })),
     attendance: cited(moved.attendance),
-    statements: cited(moved.statements),
+    statements: cited(moved.statements).map(({ positions, ...one }) => ({
+      ...one,
+      ...(positions && { positions: eachTakenOnce(positions) }),
+    })),
   };
 }
 
@@ -54,12 +62,20 @@ function shortened(citation: DossierCitation, publisherOf: (source: string) => s
   return { ...citation, via: via.filter((link, index) => link !== before(index)) };
 }
 
-/** Writes other keys wherever a dossier refers to an actor. */
-function withKeys(dossier: Dossier, other: (key: string) => string): Dossier {
+/** Two positions that are one here, where they are the same. */
+const eachTakenOnce = (positions: NonNullable<Dossier["statements"][number]["positions"]>) =>
+  positions.filter(
+    (one, index) =>
+      positions.findIndex(({ question, stance }) => question === one.question && stance === one.stance) ===
+      index,
+  );
+
+/** Writes other keys wherever a dossier refers to things of a kind. */
+function withKeys(dossier: Dossier, kind: "actors" | "questions", other: (key: string) => string): Dossier {
   const moved = structuredClone(dossier);
   for (const [list, fields] of Object.entries(references))
     for (const [path, subject] of Object.entries(fields))
-      if (subject === "actors") replace(moved[list as keyof Dossier], ["*", ...path.split("/")], other);
+      if (subject === kind) replace(moved[list as keyof Dossier], ["*", ...path.split("/")], other);
   return moved;
 }
 

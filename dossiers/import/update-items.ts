@@ -11,6 +11,7 @@ import type {
   DossierStatusChange,
 } from "@/dossiers/schema";
 import type { Context } from "@/ledger";
+import { RecordError } from "@/lib/errors";
 import {
   correctAttendance,
   correctStatusChange,
@@ -87,6 +88,11 @@ export function itemUpdater(context: Context, id: Identifiers, known: Known, pub
       return;
     }
     const isCorrected = fields.some((field) => field !== "state");
+    if (isCorrected && context.corrections === "required")
+      throw new RecordError(
+        "forbidden",
+        `A second person publishes corrections here: correct it at the desk, and send it to review (/desk/claims/${row.id}).`,
+      );
     if (isCorrected) await verbs.correct(row);
     if (state === "retracted")
       await retractClaim(context, { id: row.id, version: row.version + Number(isCorrected) }, { publicNote });

@@ -4,6 +4,7 @@ export { displaySince } from "./display-since";
 export { type Edge, edgesOf } from "./edges";
 export { displayMoment } from "./format";
 export { hemisphereOf } from "./hemisphere";
+export { clockIn, instantAt } from "./local-instant";
 export type { Hemisphere } from "./model";
 export { type ImpreciseDate, parseEdtf } from "./parse";
 export { hemisphereMeant, seasonsIn } from "./seasons-of";

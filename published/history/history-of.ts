@@ -10,7 +10,7 @@ import { type Followed, pageOf, subjectsOf } from "./subjects";
 export interface History extends ChangesPage {
   key: string;
   title: string;
-  /** Of an actor: the key of the one that it was merged into. */
+  /** Of an actor or a question: the key of the one that it was merged into. */
   mergedInto: string | null;
 }
 
@@ -47,7 +47,7 @@ const named = {
       .where(eq(actor.key, key)),
   question: (db: Reading, key: string) =>
     db
-      .select({ key: question.key, title: question.text, survivor: itself(sql`${question.key}`) })
+      .select({ key: question.key, title: question.text, survivor: survivor("key", key, "question") })
       .from(question)
       .where(eq(question.key, key)),
 };

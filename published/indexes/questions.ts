@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { questionConditions } from "@/published/conditions/questions";
 import { ask, type Reading } from "@/published/connection";
@@ -13,7 +13,7 @@ export interface QuestionLine {
 
 const { meeting, question } = views;
 
-/** Questions by their text. */
+/** Questions by their text; without those that were merged into others. */
 export async function questionsIndex(db: Reading, wanted: Asked): Promise<IndexPage<QuestionLine>> {
   const { after, limit } = wanted;
   const rows = await ask(
@@ -28,6 +28,7 @@ export async function questionsIndex(db: Reading, wanted: Asked): Promise<IndexP
       .leftJoin(meeting, eq(meeting.id, question.meetingId))
       .where(
         and(
+          isNull(question.mergedIntoId),
           ...asked(wanted, questionConditions),
           after
             ? sql`(${question.text}, ${question.key}) > ${placeOf(question, after, question.text, question.key)}`

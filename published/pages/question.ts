@@ -10,6 +10,7 @@ import { claimsOf } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
+import { survivor } from "@/published/survivor";
 import { positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
 import { nameOf } from "./actor-name";
@@ -19,6 +20,8 @@ export interface QuestionModel {
   id: string;
   key: string;
   text: string;
+  /** The key of the question that this one was merged into. */
+  mergedInto: string | null;
   meeting: { id: string; key: string; title: string } | null;
   /** Who has taken a position, whoever did so last first: a part of them, each with the latest stance. */
   actors: {
@@ -57,6 +60,7 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
           id: question.id,
           key: question.key,
           text: question.text,
+          survivor: survivor("key", slug, "question"),
           meeting: { id: meeting.id, key: meeting.key, title: meeting.title },
         })
         .from(question)
@@ -79,6 +83,7 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
   const isLast = start + shown.length >= everybody.length;
   return {
     ...asked,
+    mergedInto: asked.survivor === asked.key ? null : asked.survivor,
     actors: shown,
     actorCount: everybody.length,
     next: isLast || !isThere ? null : (shown.at(-1)?.actor.id ?? null),

@@ -5,6 +5,7 @@ import { looking } from "@/server/looking/looking";
 import { alerts } from "@/server/outward/alerts";
 import { notices } from "@/server/outward/notices";
 import { webhooks } from "@/server/outward/webhooks";
+import { publishing } from "@/server/publishing/publishing";
 import { siteFetching } from "@/sources";
 import type { Work } from "./work";
 
@@ -12,10 +13,11 @@ import type { Work } from "./work";
  * What is done beside serving. Nothing is looked at again while the demo accounts exist: the addresses of the demo
  * record are other people's.
  */
-export function worksOf({ siteUrl, mail }: Env, isDemo: boolean): Work[] {
+export function worksOf({ siteUrl, mail, review, reviewCorrections: corrections }: Env, isDemo: boolean): Work[] {
   const mailer = mail && mailerOf(mail);
   return [
     ...(isDemo ? [] : [looking(siteFetching())]),
+    publishing({ review, corrections }),
     webhooks(siteUrl, siteSending()),
     ...(mailer ? [alerts(siteUrl, mailer), notices(siteUrl, mailer)] : []),
   ];

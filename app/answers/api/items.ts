@@ -40,6 +40,7 @@ export const items: Record<CollectionName, (name: string, context: ApiContext) =
   async questions(name, { db, siteUrl }) {
     const key = await keyOf(db, "question", name);
     const question = key && (await questionPage(db, key));
-    return question ? { item: questionFrom(question, siteUrl) } : null;
+    if (!question) return null;
+    return question.mergedInto ? { movedTo: question.mergedInto } : { item: questionFrom(question, siteUrl) };
   },
 };

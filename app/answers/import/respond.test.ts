@@ -22,12 +22,13 @@ interface Sent {
   query?: string;
   headers?: Record<string, string>;
   user?: User;
+  corrections?: "required";
 }
 
 async function send(
   { db }: TestDatabase,
   body: unknown,
-  { query = "", headers, user = testUser() }: Sent = {},
+  { query = "", headers, user = testUser(), corrections = undefined }: Sent = {},
 ) {
   const request = new Request(`http://localhost:3000/api/v1/import${query}`, {
     method: "POST",
@@ -35,7 +36,11 @@ async function send(
     body: typeof body === "string" || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
   });
   const userOf = async (sent: string) => (sent === token ? user : null);
-  const response = await respond(request, { ...testContext(db), userOf });
+  const response = await respond(request, {
+    ...testContext(db),
+    ...(corrections && { corrections }),
+    userOf,
+  });
   return { status: response.status, headers: response.headers, answer: await response.json() };
 }
 
@@ -64,7 +69,11 @@ describe("a dossier that a program sends", () => {
       status: 400,
       answer: { errors: [{ field: "/statusChanges/0/effective" }] },
     });
-    const { answer } = await send(database, later, { query: "?update=1&note=The%20day%20was%20misread." });
+    const query = "?update=1&note=The%20day%20was%20misread.";
+    const alone = await send(database, later, { query, corrections: "required" });
+    expect(alone).toMatchObject({ status: 400, answer: { errors: [{ field: "/statusChanges/0" }] } });
+    expect(JSON.stringify(alone.answer)).toContain("A second person publishes corrections here");
+    const { answer } = await send(database, later, { query });
     expect(answer).toMatchObject({ updated: { statusChanges: 1 } });
   });
 

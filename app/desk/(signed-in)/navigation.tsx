@@ -2,19 +2,7 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
-
-const everyones = [
-  ["/desk", "Overview"],
-  ["/desk/meetings", "Meetings"],
-  ["/desk/statements", "Statements"],
-  ["/desk/sources", "Sources"],
-  ["/desk/actors", "Actors"],
-  ["/desk/questions", "Questions"],
-  ["/desk/review", "Review"],
-  ["/desk/reports", "Reports"],
-] as const;
-
-const people = ["/desk/people", "People"] as const;
+import { mainPages, peoplePage } from "@/app/desk/places/pages";
 
 interface Props {
   managesPeople: boolean;
@@ -24,7 +12,7 @@ interface Props {
 
 export function DeskNavigation({ managesPeople, waiting }: Props) {
   const path = usePathname();
-  const places = managesPeople ? [...everyones, people] : everyones;
+  const places = managesPeople ? [...mainPages, peoplePage] : mainPages;
   const here = places.findLast(
     ([href]) => path === href || (href !== "/desk" && path.startsWith(`${href}/`)),
   );

@@ -43,7 +43,7 @@ export default async function OverviewPage() {
   ] = await Promise.all([
     countClaims(db),
     countMeetings(db),
-    listClaims(db, { state: "in_review", limit: shown, ...others }),
+    listClaims(db, { state: "in_review", unplanned: true, limit: shown, ...others }),
     listClaims(db, { state: "draft", authorId: user.id }),
     listClaims(db, { discardedSince: new Date(now.getTime() - undoDays * day), authorId: user.id }),
     overdueMeetings(db, now, shown),

@@ -8,7 +8,9 @@ import { RecordError } from "@/lib/errors";
 import type { FormState } from "@/lib/form";
 import { isId } from "@/lib/ids";
 import {
+  cancelPublication,
   discardDraft,
+  planPublication,
   publishClaim,
   queueOf,
   retractClaim,
@@ -56,6 +58,25 @@ export async function approveSeveral(_: FormState, form: FormData): Promise<Form
         `${done} of ${chosen.length} are published now. ${[...new Set(refused)].join(" ")} Reload to see what still waits.`,
       );
     return "/desk/review?done=approved";
+  });
+}
+
+export async function publishClaimAt(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const claim = seen(fields);
+    await planPublication(context, claim, {
+      at: fields.text("at") ?? "",
+      timeZone: fields.text("timeZone") ?? "UTC",
+    });
+    return claimAddress(claim.id, "planned");
+  });
+}
+
+export async function cancelPublicationAt(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { id } = seen(fields);
+    await cancelPublication(context, id);
+    return claimAddress(id, "unplanned");
   });
 }
 

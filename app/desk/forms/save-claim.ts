@@ -58,5 +58,7 @@ export const claimAddress = (
     | "correction_withdrawn"
     | "discarded"
     | "taken_up"
-    | "approved_before",
+    | "approved_before"
+    | "planned"
+    | "unplanned",
 ) => `/desk/claims/${id}?done=${done}`;

@@ -6,6 +6,8 @@ const words: Readonly<Record<string, string>> = {
   looked: "The page was looked at.",
   merged: "They are one actor now.",
   unmerged: "They are two actors again.",
+  questions_merged: "They are one question now.",
+  questions_unmerged: "They are two questions again.",
 };
 
 /** Says that what was sent is saved, on the page that it led to. */

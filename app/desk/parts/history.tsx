@@ -10,6 +10,8 @@ const words: Readonly<Record<string, string>> = {
   "claim.send_to_review": "sent it to review",
   "claim.send_back": "sent it back",
   "claim.publish": "approved and published it",
+  "claim.plan_publication": "approved it, to be published at a time",
+  "claim.cancel_publication": "took back that it is published at a time",
   "claim.correct": "corrected it",
   "claim.propose_correction": "sent a correction to review",
   "claim.send_back_correction": "sent the correction back",

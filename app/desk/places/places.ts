@@ -7,6 +7,7 @@ import { folded } from "@/lib/folding";
 import { findMeetings } from "@/meetings";
 import { findSources } from "@/sources";
 import { findQuestions } from "@/statements";
+import { mainPages, otherPages, peoplePage, recordPages } from "./pages";
 
 /** Somewhere at the desk to go to, or something to log there. */
 export interface Place {
@@ -16,28 +17,13 @@ export interface Place {
   detail: string;
 }
 
-const pages = (user: User): Place[] => {
-  const mayRecord = can(user, "meeting.record").allowed;
-  const record: readonly (readonly [string, string])[] = [
-    ["/desk/statements/new", "Log statement"],
-    ["/desk/meetings/new", "New meeting"],
-    ["/desk/sources/new", "New source"],
-    ["/desk/actors/new", "New actor"],
-    ["/desk/questions/new", "New question"],
-  ];
-  const lists: readonly (readonly [string, string])[] = [
-    ["/desk", "Overview"],
-    ["/desk/meetings", "Meetings"],
-    ["/desk/statements", "Statements"],
-    ["/desk/sources", "Sources"],
-    ["/desk/actors", "Actors"],
-    ["/desk/questions", "Questions"],
-    ["/desk/review", "Review"],
-    ["/desk/reports", "Reports"],
-    ["/desk/account", "Your account"],
-  ];
-  return [...(mayRecord ? record : []), ...lists].map(([href, label]) => ({ href, label, detail: "Page" }));
-};
+const pagesOf = (user: User): Place[] =>
+  [
+    ...(can(user, "meeting.record").allowed ? recordPages : []),
+    ...mainPages,
+    ...(can(user, "account.manage").allowed ? [peoplePage] : []),
+    ...otherPages,
+  ].map(([href, label]) => ({ href, label, detail: "Page" }));
 
 const each = 5;
 
@@ -47,7 +33,7 @@ export async function placesFor(db: Context["db"], user: User, typed: string): P
   const isEmpty = typed.trim() === "";
   // Signs alone are in no name.
   if (asked === "" && !isEmpty) return [];
-  const fitting = pages(user).filter(({ label }) =>
+  const fitting = pagesOf(user).filter(({ label }) =>
     asked.split(" ").every((word) =>
       folded(label)
         .split(" ")
@@ -79,9 +65,7 @@ export async function placesFor(db: Context["db"], user: User, typed: string): P
         [publisher, published && displayDate(published)].filter(Boolean).join(" · "),
       ),
     ),
-    ...questions.map(({ text }) =>
-      place(`/desk/questions?${new URLSearchParams({ q: text })}`, text, "Question"),
-    ),
+    ...questions.map(({ key, text }) => place(`/desk/questions/${key}`, text, "Question")),
     ...fitting,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { Actor } from "@/app/parts/chain";
@@ -46,6 +47,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function QuestionPage(props: Props) {
   const { question, after } = await loadFor(props);
   if (!question) return missing((await props.params).slug);
+  // A temporary redirect, because a merge can be taken back.
+  if (question.mergedInto) redirect(`/questions/${question.mergedInto}`);
   const page = `/questions/${question.key}`;
   return (
     <Frame>

@@ -113,17 +113,19 @@ export function optionsOf<Word extends string>(
 export interface CheckFieldProps {
   name: string;
   label: string;
+  /** What is sent when it is so. */
+  value?: string;
   defaultChecked?: boolean;
 }
 
-/** Something that is so or not; sends `on` when it is. */
-export function CheckField({ name, label, defaultChecked = false }: CheckFieldProps) {
+/** Something that is so or not. */
+export function CheckField({ name, label, value = "on", defaultChecked = false }: CheckFieldProps) {
   const { prefix, restored } = useForm();
   const id = fieldId(prefix, name);
-  const checked = Object.keys(restored).length > 0 ? restored[name] === "on" : defaultChecked;
+  const checked = Object.keys(restored).length > 0 ? restored[name] === value : defaultChecked;
   return (
     <div className="field-check">
-      <input type="checkbox" id={id} name={name} defaultChecked={checked} />
+      <input type="checkbox" id={id} name={name} value={value} defaultChecked={checked} />
       <label htmlFor={id}>{label}</label>
     </div>
   );

@@ -9,7 +9,7 @@ import { TextArea } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm, type RecordFormProps } from "./record-form";
 
-/** One of two actors that may become one, as whoever decides it has to see it. */
+/** One of two things that may become one, as whoever decides it has to see it. */
 export interface MergeSide {
   id: string;
   version: number;
@@ -19,13 +19,15 @@ export interface MergeSide {
 
 interface MergeFormProps extends Pick<RecordFormProps, "action"> {
   merged: MergeSide;
+  /** What they are. */
+  kind?: "actors" | "questions";
   /** Whether this says who an unnamed speaker was. */
-  identifies: boolean;
-  /** What is on record of the actor with this id; null when it cannot be merged into. */
+  identifies?: boolean;
+  /** What is on record of the one with this id; null when it cannot be merged into. */
   lookUp: (id: string) => Promise<MergeSide | null>;
 }
 
-/** Makes one actor of two: shows both side by side before anything is done. */
+/** Makes one of two: shows both side by side before anything is done. */
 export function MergeForm({ action, ...sides }: MergeFormProps) {
   return (
     <RecordForm action={action} keeping="nowhere">
@@ -34,7 +36,12 @@ export function MergeForm({ action, ...sides }: MergeFormProps) {
   );
 }
 
-function MergeFields({ merged, identifies, lookUp }: Omit<MergeFormProps, "action">) {
+function MergeFields({
+  merged,
+  kind = "actors",
+  identifies = false,
+  lookUp,
+}: Omit<MergeFormProps, "action">) {
   const { settle } = useForm();
   const [survivor, setSurvivor] = useState<MergeSide | null>(null);
   const wanted = useRef<string | null>(null);
@@ -53,7 +60,7 @@ function MergeFields({ merged, identifies, lookUp }: Omit<MergeFormProps, "actio
       <ChooseOne
         name="into"
         label={identifies ? "Who it was" : "Merge into"}
-        kind="actors"
+        kind={kind}
         hint="The one that stays, with everything that names the other."
         required
         onChoose={(choice) => settle?.(show(choice?.id ?? null))}

@@ -66,6 +66,7 @@ export const question = pgView("question", {
   text: text("text").notNull(),
   meetingId: uuid("meeting_id"),
   version: integer("version").notNull(),
+  mergedIntoId: uuid("merged_into_id"),
   ...recorded,
 }).existing();
 

@@ -1,28 +1,46 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { listActors } from "@/actors";
-import { actorKindLabels } from "@/actors/vocabulary";
+import { actorSortings, listActors } from "@/actors";
+import { actorKindLabels, actorKinds } from "@/actors/vocabulary";
+import { actor, oneOf, readAsked, text, words } from "@/app/desk/parts/lists/asked";
 import { Empty } from "@/app/desk/parts/lists/empty";
-import { Pager } from "@/app/desk/parts/lists/pager";
-import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
-import { SearchForm } from "@/app/desk/parts/lists/search-form";
+import { Filters } from "@/app/desk/parts/lists/filters";
+import { type Column, Listing } from "@/app/desk/parts/lists/listing";
+import { pageSize } from "@/app/desk/parts/lists/paging";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { addressOf, idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
+import type { SearchParams } from "@/app/desk/parts/search-params";
+import { At } from "@/app/desk/parts/when";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { countryName } from "@/lib/countries";
+import { countryName, findCountry } from "@/lib/countries";
 
 export const metadata: Metadata = { title: "Actors" };
 
 const path = "/desk/actors";
 
+const filters = {
+  q: words("Find an actor"),
+  kind: oneOf("Kind", actorKinds, actorKindLabels),
+  country: text("Country"),
+  affiliation: actor("Part of, or belonging to"),
+};
+
+const sorting = { by: actorSortings, usually: { by: "name", descending: false } } as const;
+
 export default async function ActorsPage({ searchParams }: { searchParams: SearchParams }) {
   const user = await requireUser();
   const { db } = await requestContext();
-  const params = await searchParams;
-  const q = textOf(params["q"]);
-  const after = idOf(params["after"]);
-  const { rows, last } = pageOf(await listActors(db, { q, after, limit: pageSize + 1 }));
+  const asked = await readAsked(db, await searchParams, filters, sorting);
+  const { affiliation, country, ...values } = asked.values;
+  const found = await listActors(db, {
+    ...values,
+    // What is no country is nobody's.
+    country: country && (findCountry(country) ?? country),
+    affiliationId: affiliation,
+    sorting: asked.sorting,
+    after: asked.after,
+    limit: pageSize + 1,
+  });
   return (
     <>
       <PageHead title="Actors" about="People, organisations, outlets and unnamed speakers in the record.">
@@ -32,42 +50,50 @@ export default async function ActorsPage({ searchParams }: { searchParams: Searc
           </Link>
         ) : null}
       </PageHead>
-      <SearchForm path={path} label="Find an actor" q={q} />
-      {rows.length === 0 ? (
-        <NoActors q={q} />
+      <Filters key={JSON.stringify(asked.params)} path={path} {...asked} sort={asked.params["sort"]} />
+      {found.length === 0 ? (
+        <NoActors isNarrowed={asked.isNarrowed} />
       ) : (
-        <ul className="entries">
-          {rows.map((actor) => (
-            <li key={actor.id} className="entry">
-              <div className="entry-main">
-                <Link href={`${path}/${actor.key}`} prefetch={false} className="entry-title">
-                  {actor.name}
-                </Link>
-                {actor.nativeName ? <bdi className="entry-detail">{actor.nativeName}</bdi> : null}
-              </div>
-              <p className="entry-side entry-detail">
-                {[
-                  actorKindLabels[actor.kind],
-                  actor.affiliation,
-                  actor.country === null ? null : countryName(actor.country),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <Listing label="Actors" path={path} asked={asked} columns={columns} found={found} />
       )}
-      <Pager first={after && addressOf(path, { q })} next={last && addressOf(path, { q, after: last.id })} />
     </>
   );
 }
 
-function NoActors({ q }: { q: string }) {
-  if (q)
+type Row = Awaited<ReturnType<typeof listActors>>[number];
+
+const columns: readonly Column<Row, (typeof actorSortings)[number]>[] = [
+  {
+    name: "Name",
+    by: "name",
+    cell: ({ key, name, nativeName }) => (
+      <>
+        <Link href={`${path}/${key}`} prefetch={false} className="entry-title">
+          {name}
+        </Link>
+        {nativeName ? <bdi className="entry-detail">{nativeName}</bdi> : null}
+      </>
+    ),
+  },
+  { name: "Kind", cell: ({ kind }) => actorKindLabels[kind] },
+  { name: "Belongs to", cell: ({ affiliation }) => (affiliation ? <bdi>{affiliation}</bdi> : null) },
+  { name: "Country", cell: ({ country }) => country && countryName(country) },
+  {
+    name: "Recorded",
+    by: "recorded",
+    latestFirst: true,
+    cell: ({ recordedAt }) => <At time={recordedAt} />,
+  },
+];
+
+function NoActors({ isNarrowed }: { isNarrowed: boolean }) {
+  if (isNarrowed)
     return (
-      <Empty title={`Nobody on record is called “${q}”.`}>
-        <p>Names, names in their own script and other names are searched. Try another spelling.</p>
+      <Empty title="Nobody on record fits.">
+        <p>
+          Names, names in their own script and other names are searched. Try another spelling, or take a
+          filter away.
+        </p>
       </Empty>
     );
   return (

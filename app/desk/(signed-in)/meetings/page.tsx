@@ -1,28 +1,58 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { actor, from, oneOf, readAsked, text, to, words, yes } from "@/app/desk/parts/lists/asked";
 import { Empty } from "@/app/desk/parts/lists/empty";
-import { MeetingLine } from "@/app/desk/parts/lists/meeting-line";
-import { Pager } from "@/app/desk/parts/lists/pager";
-import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
-import { SearchForm } from "@/app/desk/parts/lists/search-form";
+import { Filters } from "@/app/desk/parts/lists/filters";
+import { type Column, Listing } from "@/app/desk/parts/lists/listing";
+import { pageSize } from "@/app/desk/parts/lists/paging";
+import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { addressOf, idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
+import type { SearchParams } from "@/app/desk/parts/search-params";
+import { At, When } from "@/app/desk/parts/when";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { listMeetings } from "@/meetings";
+import { claimStateLabels, claimStates } from "@/claims/vocabulary";
+import { hemisphereMeant } from "@/lib/dates";
+import { type DeskMeetingLine, listMeetings, meetingSortings, meetingWants } from "@/meetings";
+import { meetingKindLabels, meetingKinds, statuses, statusLabels } from "@/meetings/vocabulary";
 
 export const metadata: Metadata = { title: "Meetings" };
 
 const path = "/desk/meetings";
 
+const filters = {
+  q: words("Find a meeting"),
+  status: oneOf("Status", statuses, statusLabels),
+  participant: actor("Participant"),
+  place: text("Place"),
+  kind: oneOf("Kind", meetingKinds, meetingKindLabels),
+  from: from("From"),
+  to: to("To"),
+  only: oneOf("Wants attention", meetingWants, {
+    overdue: "Overdue",
+    differing: "Accounts differ",
+    disputed: "Disputed",
+  }),
+  state: oneOf("Has claims that are", claimStates, claimStateLabels),
+  mine: yes("Logged by me"),
+};
+
+const sorting = { by: meetingSortings, usually: { by: "recorded", descending: true } } as const;
+
 export default async function MeetingsPage({ searchParams }: { searchParams: SearchParams }) {
   const user = await requireUser();
   const { db, clock } = await requestContext();
-  const params = await searchParams;
-  const q = textOf(params["q"]);
-  const before = idOf(params["before"]);
-  const found = await listMeetings(db, { q, before, limit: pageSize + 1, now: clock.now() });
-  const { rows, last } = pageOf(found);
+  const asked = await readAsked(db, await searchParams, filters, sorting);
+  const { participant, mine, ...values } = asked.values;
+  const found = await listMeetings(db, {
+    ...values,
+    participantId: participant,
+    authorId: mine && user.id,
+    sorting: asked.sorting,
+    after: asked.after,
+    limit: pageSize + 1,
+    now: clock.now(),
+  });
   const mayRecord = can(user, "meeting.record").allowed;
   return (
     <>
@@ -33,29 +63,76 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
           </Link>
         ) : null}
       </PageHead>
-      <SearchForm path={path} label="Find a meeting" q={q} />
-      {rows.length === 0 ? (
-        <NoMeetings q={q} mayRecord={mayRecord} />
+      <Filters key={JSON.stringify(asked.params)} path={path} {...asked} sort={asked.params["sort"]} />
+      {found.length === 0 ? (
+        <NoMeetings isNarrowed={asked.isNarrowed} mayRecord={mayRecord} />
       ) : (
-        <ul className="entries">
-          {rows.map((meeting) => (
-            <MeetingLine key={meeting.id} meeting={meeting} />
-          ))}
-        </ul>
+        <Listing label="Meetings" path={path} asked={asked} columns={columns} found={found} />
       )}
-      <Pager
-        first={before && addressOf(path, { q })}
-        next={last && addressOf(path, { q, before: last.id })}
-      />
     </>
   );
 }
 
-function NoMeetings({ q, mayRecord }: { q: string; mayRecord: boolean }) {
-  if (q)
+const columns: readonly Column<DeskMeetingLine, (typeof meetingSortings)[number]>[] = [
+  {
+    name: "Title",
+    by: "title",
+    cell: ({ key, title, kind, city }) => (
+      <>
+        <Link href={`${path}/${key}`} prefetch={false} className="entry-title">
+          {title}
+        </Link>
+        <span className="entry-detail">{[meetingKindLabels[kind], city].filter(Boolean).join(" · ")}</span>
+      </>
+    ),
+  },
+  { name: "Status", by: "status", cell: (line) => <StatusCell {...line} /> },
+  { name: "Date", by: "date", latestFirst: true, cell: (line) => <DateCell {...line} /> },
+  {
+    name: "Last published",
+    by: "published",
+    latestFirst: true,
+    cell: ({ lastPublished }) => (lastPublished ? <At time={lastPublished} /> : "Not yet"),
+  },
+  {
+    name: "Recorded",
+    by: "recorded",
+    latestFirst: true,
+    cell: ({ recordedAt }) => <At time={recordedAt} />,
+  },
+];
+
+const StatusCell = ({ status, accordingTo, overdue, accountsDiffer, disputed }: DeskMeetingLine) => (
+  <span className="listing-marks">
+    <StatusMark status={status} />
+    {accordingTo ? <span className="text-sm text-ink-soft">according to {accordingTo}</span> : null}
+    {overdue ? <Attention>Overdue</Attention> : null}
+    {accountsDiffer ? <Attention>Accounts differ</Attention> : null}
+    {disputed ? <Attention>Disputed</Attention> : null}
+  </span>
+);
+
+function DateCell(line: DeskMeetingLine) {
+  const {
+    scheduled,
+    scheduledAsWorded,
+    scheduledEarliest: earliest,
+    scheduledLatest: latest,
+    timeZone,
+  } = line;
+  const hemisphere = scheduled ? hemisphereMeant({ edtf: scheduled, earliest, latest }, timeZone) : null;
+  if (!scheduled && !scheduledAsWorded) return "No date";
+  return <When date={scheduled} asWorded={scheduledAsWorded} timeZone={timeZone} hemisphere={hemisphere} />;
+}
+
+function NoMeetings({ isNarrowed, mayRecord }: { isNarrowed: boolean; mayRecord: boolean }) {
+  if (isNarrowed)
     return (
-      <Empty title={`No meeting is called “${q}”.`}>
-        <p>Titles and other names are searched. Try fewer letters: part of a name is enough.</p>
+      <Empty title="No meeting fits.">
+        <p>
+          Titles, other names, participants and places are searched. Try fewer letters: part of a name is
+          enough. Or take a filter away.
+        </p>
       </Empty>
     );
   return (

@@ -1,30 +1,44 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Done } from "@/app/desk/parts/done";
+import { actor, meeting, readAsked, words } from "@/app/desk/parts/lists/asked";
 import { Empty } from "@/app/desk/parts/lists/empty";
-import { Pager } from "@/app/desk/parts/lists/pager";
-import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
-import { SearchForm } from "@/app/desk/parts/lists/search-form";
+import { Filters } from "@/app/desk/parts/lists/filters";
+import { type Column, Listing } from "@/app/desk/parts/lists/listing";
+import { pageSize } from "@/app/desk/parts/lists/paging";
 import { PageHead } from "@/app/desk/parts/page-head";
-import { addressOf, idOf, type SearchParams, textOf } from "@/app/desk/parts/search-params";
+import type { SearchParams } from "@/app/desk/parts/search-params";
+import { At } from "@/app/desk/parts/when";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
-import { listQuestions } from "@/statements";
+import { listQuestions, questionSortings } from "@/statements";
 
 export const metadata: Metadata = { title: "Questions" };
 
 const path = "/desk/questions";
 
+const filters = {
+  q: words("Find a question"),
+  meeting: meeting("Meeting"),
+  actor: actor("Position by"),
+};
+
+const sorting = { by: questionSortings, usually: { by: "text", descending: false } } as const;
+
 export default async function QuestionsPage({ searchParams }: { searchParams: SearchParams }) {
   const user = await requireUser();
   const { db } = await requestContext();
-  const params = await searchParams;
-  const q = textOf(params["q"]);
-  const after = idOf(params["after"]);
-  const { rows, last } = pageOf(await listQuestions(db, { q, after, limit: pageSize + 1 }));
+  const asked = await readAsked(db, await searchParams, filters, sorting);
+  const { q, meeting: meetingId, actor: actorId } = asked.values;
+  const found = await listQuestions(db, {
+    q,
+    meetingId,
+    actorId,
+    sorting: asked.sorting,
+    after: asked.after,
+    limit: pageSize + 1,
+  });
   return (
     <>
-      <Done done={params["done"]} />
       <PageHead title="Questions" about="What statements support, oppose, or set conditions on.">
         {can(user, "question.record").allowed ? (
           <Link href="/desk/questions/new" className="button primary">
@@ -32,49 +46,54 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Se
           </Link>
         ) : null}
       </PageHead>
-      <SearchForm path={path} label="Find a question" q={q} />
-      {rows.length === 0 ? (
-        <NoQuestions q={q} />
+      <Filters key={JSON.stringify(asked.params)} path={path} {...asked} sort={asked.params["sort"]} />
+      {found.length === 0 ? (
+        <NoQuestions isNarrowed={asked.isNarrowed} />
       ) : (
-        <ul className="entries">
-          {rows.map((question) => (
-            <li key={question.id} className="entry">
-              <div className="entry-main">
-                <p className="entry-title">{question.text}</p>
-                {question.meetingKey ? (
-                  <p className="entry-detail">
-                    About{" "}
-                    <Link href={`/desk/meetings/${question.meetingKey}`} prefetch={false}>
-                      {question.meeting}
-                    </Link>
-                  </p>
-                ) : null}
-              </div>
-              <p className="entry-side entry-detail">
-                {positionCount(question.positions)}
-                {question.publicSince ? (
-                  <a href={`/questions/${question.key}`} aria-label={`Public page: ${question.text}`}>
-                    Public page
-                  </a>
-                ) : null}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <Listing label="Questions" path={path} asked={asked} columns={columns} found={found} />
       )}
-      <Pager first={after && addressOf(path, { q })} next={last && addressOf(path, { q, after: last.id })} />
     </>
   );
 }
 
+type Row = Awaited<ReturnType<typeof listQuestions>>[number];
+
+const columns: readonly Column<Row, (typeof questionSortings)[number]>[] = [
+  {
+    name: "Question",
+    by: "text",
+    cell: ({ key, text }) => (
+      <Link href={`${path}/${key}`} prefetch={false} className="entry-title">
+        {text}
+      </Link>
+    ),
+  },
+  {
+    name: "Meeting",
+    cell: ({ meeting, meetingKey }) =>
+      meetingKey ? (
+        <Link href={`/desk/meetings/${meetingKey}`} prefetch={false}>
+          {meeting}
+        </Link>
+      ) : null,
+  },
+  { name: "Positions", cell: ({ positions }) => positionCount(positions) },
+  {
+    name: "Recorded",
+    by: "recorded",
+    latestFirst: true,
+    cell: ({ recordedAt }) => <At time={recordedAt} />,
+  },
+];
+
 const positionCount = (positions: number) =>
   positions === 0 ? "No positions yet" : positions === 1 ? "1 position" : `${positions} positions`;
 
-function NoQuestions({ q }: { q: string }) {
-  if (q)
+function NoQuestions({ isNarrowed }: { isNarrowed: boolean }) {
+  if (isNarrowed)
     return (
-      <Empty title={`No question mentions “${q}”.`}>
-        <p>Try another of its words.</p>
+      <Empty title="No question fits.">
+        <p>Try another of its words, or take a filter away.</p>
       </Empty>
     );
   return (

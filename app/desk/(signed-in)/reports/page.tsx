@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageHead } from "@/app/desk/parts/page-head";
 import type { SearchParams } from "@/app/desk/parts/search-params";
 import { requestContext, requireUser } from "@/app/desk/request";
+import { can } from "@/auth";
 import { reportNames, reports } from "@/reports";
 import { reportChoices } from "./report-choices";
 import { ReportFilters } from "./report-filters";
@@ -11,7 +13,7 @@ export const metadata: Metadata = { title: "Reports" };
 const path = "/desk/reports";
 
 export default async function ReportsPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireUser();
+  const user = await requireUser();
   const { db } = await requestContext();
   const { query, ...choices } = await reportChoices(db, await searchParams);
   return (
@@ -19,7 +21,13 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
       <PageHead
         title="Reports"
         about="Each is a CSV file that a spreadsheet opens. Its link gives the same report tomorrow, as the record then stands."
-      />
+      >
+        {can(user, "record.import").allowed ? (
+          <Link href="/desk/imports" className="button">
+            Import a file
+          </Link>
+        ) : null}
+      </PageHead>
       <section className="desk-section">
         <h2 id="rows-of-reports">Which rows</h2>
         <p className="entry-detail">

@@ -21,7 +21,7 @@ import { groupBy } from "@/lib/group-by";
 import { type CitationRead, readCitations } from "@/provenance";
 import { claimsById } from "@/published/claims/by-id";
 import { desk } from "@/published/connection";
-import { countClaims, effectsOfPublishing, listClaims, listCorrections } from "@/review";
+import { countClaims, effectsOfPublishing, listClaims, listCorrections, listPlanned } from "@/review";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -31,10 +31,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
   const user = await requireUser();
   const context = await requestContext();
   const { db, review } = context;
-  const [waiting, counts, corrections] = await Promise.all([
-    listClaims(db, { state: "in_review", limit: shown }),
+  const [waiting, counts, corrections, planned] = await Promise.all([
+    listClaims(db, { state: "in_review", unplanned: true, limit: shown }),
     countClaims(db),
     listCorrections(db, { state: "in_review", limit: shown }),
+    listPlanned(db, shown),
   ]);
   const corrected = await Promise.all(
     corrections.map(async (one) => ({
@@ -135,6 +136,23 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
                   It can no longer be published as it is: what is published has changed.
                 </p>
               ) : null}
+            </ClaimRow>
+          ))}
+        </Section>
+      ) : null}
+      {planned.length > 0 ? (
+        <Section
+          title="To be published at a time"
+          about="Approved. Nobody outside the desk sees anything of them until then."
+          none=""
+        >
+          {planned.map(({ claim, at, by, isStale, refusal }) => (
+            <ClaimRow key={claim.id} claim={claim}>
+              <p className={isStale || refusal ? "text-sm font-semibold text-tone-doubt" : "entry-detail"}>
+                {isStale || refusal ? "Not published at" : "To be published at"} <At time={at} />
+                {by ? `, approved by ${by}` : null}
+                {refusal ? `. ${refusal}` : isStale ? ". It was changed after it was approved." : null}
+              </p>
             </ClaimRow>
           ))}
         </Section>

@@ -1,59 +1,71 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { StatementRow } from "@/app/desk/parts/claims/statement-row";
+import { Bearing, Disputed } from "@/app/desk/parts/claims/bearing";
+import { wordsOf } from "@/app/desk/parts/claims/statement-row";
+import { actor, from, meeting, oneOf, readAsked, to, words, yes } from "@/app/desk/parts/lists/asked";
 import { Empty } from "@/app/desk/parts/lists/empty";
-import { Pager } from "@/app/desk/parts/lists/pager";
-import { pageOf, pageSize } from "@/app/desk/parts/lists/paging";
-import { SearchForm } from "@/app/desk/parts/lists/search-form";
+import { Filters } from "@/app/desk/parts/lists/filters";
+import { type Column, Listing } from "@/app/desk/parts/lists/listing";
+import { pageSize } from "@/app/desk/parts/lists/paging";
+import { StateMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
-import {
-  addressOf,
-  keyOf,
-  numberOf,
-  type SearchParams,
-  textOf,
-  wordOf,
-} from "@/app/desk/parts/search-params";
+import type { SearchParams } from "@/app/desk/parts/search-params";
+import { At, When } from "@/app/desk/parts/when";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { claimStateLabels, claimStates } from "@/claims/vocabulary";
 import { meetingNamed } from "@/meetings";
 import { claimsById } from "@/published/claims/by-id";
+import type { ClaimModel } from "@/published/claims/model";
 import { desk } from "@/published/connection";
-import { listStatements } from "@/statements";
+import { listStatements, statementSortings } from "@/statements";
+import { stanceLabels, statementFormLabels, statementForms } from "@/statements/vocabulary";
 
 export const metadata: Metadata = { title: "Statements" };
 
 const path = "/desk/statements";
 
+const filters = {
+  q: words("Find a statement"),
+  state: oneOf("State", claimStates, claimStateLabels),
+  speaker: actor("Speaker"),
+  meeting: meeting("Meeting"),
+  form: oneOf("Form", statementForms, statementFormLabels),
+  from: from("Said from"),
+  to: to("Said to"),
+  disputed: yes("Disputed"),
+  mine: yes("Logged by me"),
+};
+
+const sorting = { by: statementSortings, usually: { by: "recorded", descending: true } } as const;
+
 export default async function StatementsPage({ searchParams }: { searchParams: SearchParams }) {
   const user = await requireUser();
   const { db } = await requestContext();
-  const params = await searchParams;
-  const q = textOf(params["q"]);
-  const state = wordOf(params["state"], claimStates);
-  const about = keyOf(textOf(params["meeting"]));
-  const before = numberOf(params["before"]);
-  const meeting = about ? await meetingNamed(db, about) : null;
+  const asked = await readAsked(db, await searchParams, filters, sorting);
+  const { speaker, meeting: meetingId, disputed, mine, ...values } = asked.values;
+  const about = meetingId ? await meetingNamed(db, meetingId) : null;
   const found = await listStatements(db, {
-    q,
-    state,
-    meetingId: meeting?.id,
-    before,
+    ...values,
+    speakerId: speaker,
+    meetingId,
+    disputed: disputed !== undefined,
+    authorId: mine && user.id,
+    sorting: asked.sorting,
+    after: asked.after,
     limit: pageSize + 1,
   });
-  const { rows, last } = pageOf(found);
   const told = await claimsById(
     desk(),
-    rows.map(({ id }) => id),
+    found.map(({ id }) => id),
   );
+  const rows = found.map((row) => ({ ...row, told: told.get(row.id) }));
   const mayLog = can(user, "claim.record").allowed;
-  const narrowed = { q, state, meeting: meeting?.key };
   return (
     <>
       <PageHead
-        title={meeting ? `Statements about ${meeting.title}` : "Statements"}
-        {...(meeting && { above: { href: `/desk/meetings/${meeting.key}`, name: "Back to the meeting" } })}
+        title={about ? `Statements about ${about.title}` : "Statements"}
+        {...(about && { above: { href: `/desk/meetings/${about.key}`, name: "Back to the meeting" } })}
       >
         {mayLog ? (
           <Link href="/desk/statements/new" className="button primary">
@@ -61,36 +73,60 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
           </Link>
         ) : null}
       </PageHead>
-      <SearchForm path={path} label="Find a statement" q={q}>
-        <div className="field">
-          <label htmlFor="state">State</label>
-          <select id="state" name="state" defaultValue={state ?? ""} key={state}>
-            <option value="">Any</option>
-            {claimStates.map((one) => (
-              <option key={one} value={one}>
-                {claimStateLabels[one]}
-              </option>
-            ))}
-          </select>
-        </div>
-        {meeting ? <input type="hidden" name="meeting" value={meeting.key} /> : null}
-      </SearchForm>
+      <Filters key={JSON.stringify(asked.params)} path={path} {...asked} sort={asked.params["sort"]} />
       {rows.length === 0 ? (
-        <NoStatements narrowed={Boolean(q || state)} mayLog={mayLog} />
+        <NoStatements narrowed={asked.isNarrowed} mayLog={mayLog} />
       ) : (
-        <ul className="entries">
-          {rows.map((statement) => (
-            <StatementRow key={statement.id} statement={statement} told={told.get(statement.id)} />
-          ))}
-        </ul>
+        <Listing label="Statements" path={path} asked={asked} columns={columns} found={rows} />
       )}
-      <Pager
-        first={before ? addressOf(path, narrowed) : undefined}
-        next={last && addressOf(path, { ...narrowed, before: String(last.seq) })}
-      />
     </>
   );
 }
+
+type Row = Awaited<ReturnType<typeof listStatements>>[number] & { told: ClaimModel | undefined };
+
+const columns: readonly Column<Row, (typeof statementSortings)[number]>[] = [
+  {
+    name: "Statement",
+    cell: ({ id, form, text, about, told }) => (
+      <>
+        <Link href={`/desk/claims/${id}`} prefetch={false} className="entry-title line-clamp-3 font-normal">
+          {wordsOf(form, text)}
+        </Link>
+        {about ? <span className="entry-detail">about {about}</span> : null}
+        {told?.statement?.positions.map(({ key, question, stance }) => (
+          <span key={key} className="entry-detail">
+            <b>{stanceLabels[stance]}</b>: {question}
+          </span>
+        ))}
+        <Bearing claim={told} />
+      </>
+    ),
+  },
+  { name: "Speaker", by: "speaker", cell: ({ speaker }) => <bdi>{speaker}</bdi> },
+  {
+    name: "Said",
+    by: "said",
+    latestFirst: true,
+    cell: ({ said, saidAsWorded }) =>
+      said || saidAsWorded ? <When date={said} asWorded={saidAsWorded} /> : "Not known",
+  },
+  {
+    name: "State",
+    cell: ({ state, told }) => (
+      <span className="listing-marks">
+        <StateMark state={state} />
+        <Disputed claim={told} />
+      </span>
+    ),
+  },
+  {
+    name: "Recorded",
+    by: "recorded",
+    latestFirst: true,
+    cell: ({ recordedAt }) => <At time={recordedAt} />,
+  },
+];
 
 function NoStatements({ narrowed, mayLog }: { narrowed: boolean; mayLog: boolean }) {
   if (narrowed)

@@ -2,17 +2,28 @@
 
 import { formAction } from "@/app/desk/forms/form-action";
 import type { FormState } from "@/lib/form";
-import { recordQuestion } from "@/statements";
+import { editQuestion, recordQuestion } from "@/statements";
 
 export async function recordNewQuestion(_: FormState, form: FormData): Promise<FormState> {
   return formAction(form, async (context, fields) => {
-    const text = fields.text("text") ?? "";
-    await recordQuestion(context, {
+    const { key } = await recordQuestion(context, {
       id: fields.text("id") ?? undefined,
       key: fields.text("key") ?? undefined,
-      text,
+      text: fields.text("text") ?? "",
       meeting: await fields.meeting("meeting"),
     });
-    return `/desk/questions?${new URLSearchParams({ done: "recorded", q: text.trim() })}`;
+    return `/desk/questions/${key}?done=recorded`;
+  });
+}
+
+export async function saveQuestion(_: FormState, form: FormData): Promise<FormState> {
+  return formAction(form, async (context, fields) => {
+    const { key } = await editQuestion(context, {
+      id: fields.text("id") ?? "",
+      version: Number(fields.text("version")),
+      text: fields.text("text") ?? "",
+      meeting: await fields.meeting("meeting"),
+    });
+    return `/desk/questions/${key}?done=saved`;
   });
 }

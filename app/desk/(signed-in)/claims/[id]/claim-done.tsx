@@ -5,6 +5,10 @@ const messages: Readonly<Record<string, { state?: ClaimState; text: string }>> =
   in_review: { state: "in_review", text: "Sent to review. A colleague publishes it." },
   published: { state: "published", text: "Published. Readers see it now." },
   approved_before: { text: "Approved, and published. This is the next." },
+  planned: {
+    text: "Approved. It is published at the time that you set; until then nobody outside the desk sees it.",
+  },
+  unplanned: { text: "Taken back: it is not published at a time any more." },
   sent_back: { state: "draft", text: "Sent back to its author." },
   corrected: { state: "published", text: "Corrected. Readers see it now, with your note." },
   correction_sent: {

@@ -14,17 +14,23 @@ import { SubmitButton } from "@/components/desk/form/submit-buttons";
 import { RecordForm } from "@/components/desk/records/record-form";
 import { ReviewKeys } from "@/components/desk/review/keys";
 import type { Correction, Queue } from "@/review";
+import { PublishAt } from "./planned";
 
 interface Props extends ClaimPage {
   queue: Queue | null;
   /** The correction of it that waits or was sent back: decided upon by itself. */
   correction: Correction | null;
+  /** It is to be published at a time already. */
+  isPlanned: boolean;
+  /** By whose clocks times of the claim are meant (IANA). */
+  timeZone: string;
 }
 
 /** The acts that this user may take on a claim as it stands, and why the others are not offered. */
-export function Decide({ user, context, claim: { claim }, queue, correction }: Props) {
+export function Decide({ user, context, claim: { claim }, queue, correction, ...plan }: Props) {
   const may = (action: Parameters<typeof can>[1]) =>
     can(user, action, { ...claim, correction }, context.review, context.corrections);
+  const { isPlanned, timeZone } = plan;
   const here = `/desk/claims/${claim.id}`;
   const seen = <Editing id={claim.id} version={claim.version} />;
   const publish = may("claim.publish");
@@ -52,9 +58,11 @@ export function Decide({ user, context, claim: { claim }, queue, correction }: P
           ) : null}
           <SubmitButton>Approve and publish</SubmitButton>
         </RecordForm>
-      ) : claim.state === "in_review" ? (
-        <p className="hint">{publish.why}</p>
       ) : null}
+      {publish.allowed && !isPlanned ? (
+        <PublishAt claim={claim} timeZone={timeZone} now={context.clock.now()} />
+      ) : null}
+      {!publish.allowed && claim.state === "in_review" ? <p className="hint">{publish.why}</p> : null}
       {may("claim.send_back").allowed ? (
         <RecordForm action={sendClaimBack}>
           {seen}

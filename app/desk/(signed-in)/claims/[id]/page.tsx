@@ -12,7 +12,7 @@ import { can } from "@/auth";
 import { claimKindLabels, undoDays } from "@/claims/vocabulary";
 import { desk } from "@/published/connection";
 import { claimPage } from "@/published/pages/claim";
-import { correctedBy, effectsOfPublishing, queueOf, readCorrection } from "@/review";
+import { correctedBy, effectsOfPublishing, queueOf, readCorrection, readPlan } from "@/review";
 import { latestCapture } from "@/sources";
 import { Answers } from "./answers";
 import { ClaimDone } from "./claim-done";
@@ -21,6 +21,7 @@ import { Decide } from "./decide";
 import { Evidence } from "./evidence";
 import { Facts } from "./facts";
 import { LogAnother } from "./log-another";
+import { Planned } from "./planned";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -48,14 +49,16 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   const done = textOf((await searchParams)["done"]);
   const isOpen = (claim.state === "draft" || claim.state === "in_review") && !claim.discardedAt;
   const reviews = can(page.user, "claim.publish", undefined, page.context.review).allowed;
-  const [captures, effects, told, queue, correction, corrected] = await Promise.all([
+  const [captures, effects, told, queue, correction, corrected, plan] = await Promise.all([
     Promise.all(citations.map(({ sourceId }) => latestCapture(db, sourceId))),
     isOpen ? effectsOfPublishing(db, [claim.id]) : null,
     claimPage(desk(), claim.id),
     reviews ? queueOf(db, page.user.id, claim.id) : null,
     readCorrection(db, claim.id),
     correctedBy(db, claim.id),
+    readPlan(db, claim.id),
   ]);
+  const timeZone = told?.timeZone ?? "UTC";
   const people = [
     author && `Logged by ${author}`,
     reviewer && `published by ${reviewer}`,
@@ -89,6 +92,7 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
           </p>
         </section>
       ) : null}
+      {plan ? <Planned user={page.user} claim={claim} plan={plan} timeZone={timeZone} /> : null}
       {correction && claim.state === "published" ? (
         <Correction {...page} correction={correction} queue={queue} />
       ) : null}
@@ -115,7 +119,13 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
       </div>
       {isOpen && told ? <Warnings warnings={warningsOf(told, page.context.clock.now())} /> : null}
       <Foretold title="What publishing it will do" effects={effects?.get(claim.id) ?? []} />
-      <Decide {...page} queue={queue} correction={correction} />
+      <Decide
+        {...page}
+        queue={queue}
+        correction={correction}
+        isPlanned={plan !== null && !plan.isStale && plan.refusal === null}
+        timeZone={timeZone}
+      />
       <History id={claim.id} restore={formOf(page)} />
     </>
   );

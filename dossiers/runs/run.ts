@@ -1,0 +1,127 @@
+import { and, eq } from "drizzle-orm";
+import { type Database, tables } from "@/db";
+import { type ImportReport, importDossier } from "@/dossiers/import";
+import { tableMapping } from "@/dossiers/tables/mapping";
+import { readTable } from "@/dossiers/tables/read";
+import { tableToDossier } from "@/dossiers/tables/to-dossier";
+import { type Problem, parseDossierText } from "@/dossiers/validate";
+import type { ImportState } from "@/dossiers/vocabulary";
+import type { Context } from "@/ledger";
+import { RecordError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { requireRun } from "./own";
+import type { RunReport } from "./read";
+
+const { importRun } = tables;
+type Run = Awaited<ReturnType<typeof requireRun>>;
+
+/** How many problems, and changes, are told one by one. */
+const told = 500;
+
+/** From one word on how far it is to the next, in milliseconds. */
+const every = 1_000;
+
+/** Why an import ends that somebody cancelled, or another instance has taken up. */
+class Ended extends Error {}
+
+/**
+ * Checks, or imports, a file that was taken up: the same as `importDossier`, in one transaction, which is taken back when
+ * somebody cancels it or the signal ends it. Says how far it is by `beside`, connections of its own.
+ * @param context whose `db` the import itself goes by, and as whoever made it.
+ */
+export async function runImport(
+  context: Context,
+  beside: Database,
+  id: string,
+  signal: AbortSignal,
+): Promise<ImportState | null> {
+  const run = await requireRun(beside, id);
+  const isDry = run.state === "checking";
+  const ending = new AbortController();
+  const stop = () => ending.abort(new Ended());
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
+  const beating = setInterval(() => {
+    say(beside, run, { seenAt: context.clock.now() }).then((isOurs) => isOurs || stop(), stop);
+  }, every);
+  let last = 0;
+  const onProgress = async (done: number, total: number) => {
+    const now = Date.now();
+    if (now - last < every && done < total) return;
+    last = now;
+    // Of a file whose last item is written this is the last moment at which it can be cancelled.
+    if (!(await say(beside, run, { done, total, seenAt: context.clock.now() }))) throw new Ended();
+  };
+  try {
+    const { value, problems, lines } = await dossierOf(context, run);
+    const update = run.update ? { note: run.note } : null;
+    const report: ImportReport =
+      problems.length > 0
+        ? { problems, changes: [], unchanged: 0, recorded: {}, updated: {}, evidence: 0 }
+        : await importDossier(context, value, { dryRun: isDry, update, onProgress, signal: ending.signal });
+    const state = report.problems.length > 0 ? "refused" : isDry ? "checked" : "imported";
+    const file = state === "checked" ? {} : { file: null };
+    await say(beside, run, { state, report: bounded(report, lines), seenAt: null, ...file });
+    return state;
+  } catch (error) {
+    if (error instanceof Ended || ending.signal.aborted) {
+      // Where it is this instance that ends, another takes it up.
+      await say(beside, run, { seenAt: null });
+      return null;
+    }
+    if (!(error instanceof RecordError)) log.error({ err: error, import: id }, "An import failed");
+    const failure =
+      error instanceof RecordError
+        ? error.message
+        : "Something went wrong on our side. It is in the log of whoever runs this site.";
+    await say(beside, run, { state: "failed", failure, file: null, seenAt: null });
+    return "failed";
+  } finally {
+    clearInterval(beating);
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** Notes something of an import while it stands as it was taken up; false where it does not any more. */
+async function say(
+  beside: Database,
+  { id, state }: Run,
+  change: Partial<typeof importRun.$inferInsert>,
+): Promise<boolean> {
+  const noted = await beside
+    .update(importRun)
+    .set(change)
+    .where(and(eq(importRun.id, id), eq(importRun.state, state)))
+    .returning({ id: importRun.id });
+  return noted.length > 0;
+}
+
+interface Read {
+  value: unknown;
+  problems: Problem[];
+  /** Of a table: the lines of its items. */
+  lines: ReadonlyMap<string, number>;
+}
+
+async function dossierOf({ db }: Context, { form, file, mapping }: Run): Promise<Read> {
+  if (form === "dossier") {
+    const parsed = parseDossierText(file ?? "");
+    return parsed.ok
+      ? { value: parsed.value, problems: [], lines: new Map() }
+      : { value: null, problems: parsed.problems, lines: new Map() };
+  }
+  const { dossier, lines } = await tableToDossier(db, readTable(file ?? ""), tableMapping.parse(mapping));
+  return { value: dossier, problems: [], lines };
+}
+
+function bounded(report: ImportReport, lines: ReadonlyMap<string, number>): RunReport {
+  const problems = report.problems.slice(0, told);
+  return {
+    ...report,
+    problems,
+    changes: report.changes.slice(0, told),
+    problemCount: report.problems.length,
+    changeCount: report.changes.length,
+    lines: problems.map(({ pointer }) => lines.get(/^\/\w+\/\d+/.exec(pointer)?.[0] ?? "") ?? null),
+  };
+}

@@ -1,0 +1,143 @@
+import { expect } from "vitest";
+import { recordActor } from "@/actors";
+import { type TestDatabase, test } from "@/db/testing";
+import { cancelRun, confirmRun, makeRun, mapRun, readRun, runImport, takeUpRun } from "@/dossiers/runs";
+import { dossier } from "@/dossiers/testing";
+import { testContext, testUser } from "@/ledger/testing";
+import { recordMeeting } from "@/meetings";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function prepared({ db, owner }: TestDatabase) {
+  const context = testContext(db, testUser("editor", "Ada"), "optional");
+  /** As the worker does; null where nothing waits. */
+  const work = async (signal = new AbortController().signal) => {
+    const id = await takeUpRun(db, context.clock.now());
+    return id && runImport(context, db, id, signal);
+  };
+  const claims = async () =>
+    (await owner`select key, state from claim order by seq`).map((row) => ({ ...row }));
+  return { context, work, claims };
+}
+
+const change = {
+  key: "cancelled",
+  meeting: "talks",
+  status: "cancelled",
+  effective: "2025-10-21",
+  citations: [{ source: "report" }],
+};
+
+test("a dossier is checked, imported once somebody says so, and nothing of one that is cancelled is left", async ({
+  database,
+}) => {
+  const { context, work, claims } = await prepared(database);
+  const file = bytes(JSON.stringify(dossier({ statusChanges: [change] })));
+  const { id } = await makeRun(context, { fileName: "talks.json" }, file);
+  await expect(confirmRun(context, id)).rejects.toMatchObject({ code: "stale" });
+  expect(await work()).toBe("checked");
+  expect(await claims()).toEqual([]);
+  expect((await readRun(database.db, id))?.report).toMatchObject({
+    recorded: { statusChanges: 1 },
+    problemCount: 0,
+  });
+  await expect(confirmRun({ ...context, user: testUser() }, id)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(
+    makeRun({ ...context, user: testUser("staff") }, { fileName: "x" }, file),
+  ).rejects.toMatchObject({
+    code: "forbidden",
+  });
+
+  await confirmRun(context, id);
+  const ended = new AbortController();
+  ended.abort();
+  expect(await work(ended.signal)).toBeNull();
+  expect(await claims()).toEqual([]);
+  // Another instance takes it up.
+  expect(await work()).toBe("imported");
+  expect(await claims()).toHaveLength(3);
+  expect(await work()).toBeNull();
+
+  const again = await makeRun(context, { fileName: "again.json" }, file);
+  await cancelRun(context, again.id);
+  expect(await work()).toBeNull();
+  const bad = await makeRun(context, { fileName: "bad.json" }, bytes('{"format":"onrecord/1","colour":1}'));
+  expect(await work()).toBe("refused");
+  expect((await readRun(database.db, bad.id))?.report?.problems).toMatchObject([{ pointer: "/colour" }]);
+  await expect(cancelRun(context, bad.id)).rejects.toMatchObject({ code: "stale" });
+});
+
+test("an import that is cancelled while it is written leaves nothing", async ({ database }) => {
+  const { context, claims } = await prepared(database);
+  const file = bytes(JSON.stringify(dossier({ statusChanges: [change] })));
+  const { id } = await makeRun(context, { fileName: "talks.json" }, file);
+  await runImport(
+    context,
+    database.db,
+    (await takeUpRun(database.db, context.clock.now())) ?? "",
+    new AbortController().signal,
+  );
+  await confirmRun(context, id);
+  await takeUpRun(database.db, context.clock.now());
+  const cancelling = cancelRun(context, id);
+  await Promise.all([runImport(context, database.db, id, new AbortController().signal), cancelling]).catch(
+    () => undefined,
+  );
+  const state = (await readRun(database.db, id))?.state;
+  expect(await claims()).toHaveLength(state === "imported" ? 3 : 0);
+});
+
+test("rows of a table become claims by the checks of every dossier, and problems name their line", async ({
+  database,
+}) => {
+  const { context, work, claims } = await prepared(database);
+  await recordActor(context, { kind: "person", name: "Péter Szijjártó" });
+  await recordActor(context, { kind: "outlet", name: "Example News" });
+  await recordMeeting(context, { title: "Budapest talks", kind: "talks", participants: [] });
+  const table = (status: string) =>
+    bytes(
+      `﻿Wer;Was;Wann;Quelle;Medium;Treffen;Art\r\nPeter Szijjarto;"We are ready;\r\nquite ready.";2025-10-21;https://example.org/a;Example News;Budapest talks;${status}\r\nPéter Szijjártó;Yes.;2025-13-01;https://example.org/a;Example News;Budapest talks;Quote\r\n`,
+    );
+  const mapping = {
+    list: "statements" as const,
+    state: "in_review" as const,
+    columns: {
+      speaker: "Wer",
+      text: "Was",
+      said: "Wann",
+      source: "Quelle",
+      publisher: "Medium",
+      meetings: "Treffen",
+      form: "Art",
+    },
+  };
+  const first = await makeRun(context, { fileName: "statements.csv" }, table("paraphrase"));
+  expect(await work()).toBeNull();
+  const { speaker: _, ...less } = mapping.columns;
+  await expect(mapRun(context, first.id, { ...mapping, columns: less })).rejects.toMatchObject({
+    fields: { speaker: expect.any(String) },
+  });
+  await mapRun(context, first.id, mapping);
+  expect(await work()).toBe("refused");
+  const { problems, lines } = (await readRun(database.db, first.id))?.report ?? expect.fail();
+  expect(problems.map(({ pointer }, index) => [lines[index], pointer])).toEqual([[4, "/statements/1/said"]]);
+
+  const good = new TextDecoder().decode(table("paraphrase")).replace("2025-13-01", "2025-10-21");
+  for (const recorded of [2, 2]) {
+    const { id } = await makeRun(context, { fileName: "statements.csv" }, bytes(good));
+    await mapRun(context, id, mapping);
+    expect(await work()).toBe("checked");
+    await confirmRun(context, id);
+    expect(await work()).toBe("imported");
+    expect(await claims()).toHaveLength(recorded);
+  }
+  expect(await claims()).toMatchObject([{ state: "in_review" }, { state: "in_review" }]);
+  await expect(makeRun(context, { fileName: "x.csv" }, bytes('a,"b'))).rejects.toMatchObject({
+    fields: { file: expect.stringContaining("CSV") },
+  });
+  await expect(
+    makeRun(context, { fileName: "x.csv" }, new Uint8Array([0xff, 0xfe, 0x41])),
+  ).rejects.toMatchObject({
+    fields: { file: expect.stringContaining("UTF-8") },
+  });
+});

@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import type { Reader } from "@/db";
+import { findCountry } from "@/lib/countries";
+import { statusLabels } from "@/meetings/vocabulary";
+import { stanceLabels, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
+import { tableColumns } from "./columns";
+import type { TableMapping } from "./mapping";
+import { type KeysOf, keysOfNames, type Named } from "./names";
+import type { Table } from "./read";
+
+type Item = Record<string, unknown>;
+
+/** A dossier that says what the rows of a table do, for the checks of every dossier to judge. */
+interface TableDossier {
+  dossier: Item;
+  /** The line of the file that each item stands in, by the pointer to it. */
+  lines: ReadonlyMap<string, number>;
+}
+
+/** Fields whose cells name what is on record: each of which kind, and what parts several. */
+const naming: Readonly<Record<string, { of: keyof Named; parted?: string }>> = {
+  speaker: { of: "actors" },
+  onBehalfOf: { of: "actors" },
+  addressee: { of: "actors" },
+  accordingTo: { of: "actors" },
+  decidedBy: { of: "actors", parted: ";" },
+  via: { of: "actors", parted: "<" },
+  publisher: { of: "actors" },
+  meeting: { of: "meetings" },
+  meetings: { of: "meetings", parted: ";" },
+  question: { of: "questions" },
+  source: { of: "sources" },
+};
+
+/** Fields that take one of a vocabulary's words, which may be written as the desk shows them. */
+const wording: Readonly<Record<string, Readonly<Record<string, string | { label: string }>>>> = {
+  status: statusLabels,
+  form: statementFormLabels,
+  medium: statementMediumLabels,
+  stance: stanceLabels,
+};
+
+/** Turns the rows of a table into the items of a dossier. What a cell names and nobody goes by stays as it is written. */
+export async function tableToDossier(db: Reader, table: Table, mapping: TableMapping): Promise<TableDossier> {
+  const rows = table.rows.map(({ cells }) => saidBy(cells, table.headings, mapping));
+  const keys = await keysOfNames(db, namedBy(rows));
+  const sources = new Map<string, Item>();
+  const lines = new Map<string, number>();
+  const claims = rows.map((said, index) => {
+    const line = table.rows[index]?.line ?? 0;
+    const before = sources.size;
+    const claim = claimOf(said, mapping, keys, sources);
+    if (sources.size > before) lines.set(`/sources/${before}`, line);
+    lines.set(`/${mapping.list}/${index}`, line);
+    return claim;
+  });
+  return {
+    dossier: { format: "onrecord/1", sources: [...sources.values()], [mapping.list]: claims },
+    lines,
+  };
+}
+
+type Said = Readonly<Record<string, string>>;
+
+/** What a row says, by field; without what it leaves empty. */
+function saidBy(
+  cells: readonly string[],
+  headings: readonly string[],
+  { list, columns }: TableMapping,
+): Said {
+  const said: Record<string, string> = {};
+  for (const { field } of tableColumns[list]) {
+    const heading = columns[field];
+    const cell = heading === undefined ? "" : (cells[headings.indexOf(heading)] ?? "").trim();
+    if (cell) said[field] = cell;
+  }
+  return said;
+}
+
+const partsOf = (cell: string, parted: string | undefined) =>
+  parted === undefined
+    ? [cell]
+    : cell
+        .split(parted)
+        .map((part) => part.trim())
+        .filter(Boolean);
+
+function namedBy(rows: readonly Said[]): Named {
+  const named: Named = { actors: new Set(), meetings: new Set(), questions: new Set(), sources: new Set() };
+  for (const said of rows)
+    for (const [field, { of, parted }] of Object.entries(naming))
+      for (const name of partsOf(said[field] ?? "", parted)) if (name) named[of].add(name);
+  return named;
+}
+
+function claimOf(said: Said, { list, state }: TableMapping, keys: KeysOf, sources: Map<string, Item>): Item {
+  const claim: Item = { key: said["key"] ?? keyOf(said), citations: citationsOf(said, keys, sources), state };
+  const place: Item = {};
+  for (const [field, cell] of Object.entries(said)) {
+    if (besides.has(field)) continue;
+    if (field.startsWith("place.")) place[field.slice("place.".length)] = placeWord(field, cell);
+    else claim[field] = wordFor(field, cell, keys);
+  }
+  if (list === "statements") {
+    claim["meetings"] ??= [];
+    const { question, stance } = said;
+    if (question || stance)
+      claim["positions"] = [
+        {
+          ...(question && { question: wordFor("question", question, keys) }),
+          ...(stance && { stance: wordFor("stance", stance, keys) }),
+        },
+      ];
+  }
+  if (Object.keys(place).length > 0) claim["place"] = place;
+  return claim;
+}
+
+/** Fields that are no field of the claim itself. */
+const besides = new Set([
+  "key",
+  "source",
+  "publisher",
+  "sourceTitle",
+  "sourcePublished",
+  "excerpt",
+  "via",
+  "question",
+  "stance",
+]);
+
+const placeWord = (field: string, cell: string) =>
+  field === "place.country"
+    ? (findCountry(cell) ?? cell)
+    : field === "place.mode"
+      ? cell.toLowerCase()
+      : cell;
+
+function wordFor(field: string, cell: string, keys: KeysOf): unknown {
+  const names = naming[field];
+  if (names) {
+    const found = partsOf(cell, names.parted).map((name) => keys[names.of].get(name) ?? name);
+    return names.parted === undefined ? found[0] : found;
+  }
+  const words = wording[field];
+  if (!words) return cell;
+  const label = (word: string) => {
+    const named = words[word];
+    return typeof named === "string" ? named : named?.label;
+  };
+  const wanted = cell.toLowerCase();
+  return Object.keys(words).find((word) => word === wanted || label(word)?.toLowerCase() === wanted) ?? cell;
+}
+
+/** The source that a row names; one that is not on record becomes a source of the publisher that the row names. */
+function citationsOf(said: Said, keys: KeysOf, sources: Map<string, Item>): Item[] {
+  const { source: name, publisher, sourceTitle, sourcePublished, excerpt, via } = said;
+  if (name === undefined) return [];
+  let key = keys.sources.get(name);
+  if (key === undefined && publisher !== undefined) {
+    key = digest("source", [name]);
+    const isAddress = name.includes("://");
+    sources.set(key, {
+      key,
+      publisher: wordFor("publisher", publisher, keys),
+      title: sourceTitle ?? name,
+      kind: "article",
+      ...(isAddress && { url: name }),
+      ...(sourcePublished && { published: sourcePublished }),
+    });
+  }
+  return [
+    {
+      source: key ?? name,
+      ...(excerpt && { excerpt }),
+      ...(via && { via: wordFor("via", via, keys) }),
+    },
+  ];
+}
+
+/** The same for the same row, whatever else the file has: importing it again changes nothing. */
+const keyOf = (said: Said) => digest("row", Object.entries(said).toSorted().flat());
+
+const digest = (what: string, words: readonly string[]) =>
+  `${what}-${createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 24)}`;

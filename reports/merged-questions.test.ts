@@ -1,0 +1,101 @@
+import { expect } from "vitest";
+import { type TestDatabase, test } from "@/db/testing";
+import { testContext, testUser } from "@/ledger/testing";
+import { historyOf } from "@/published/history/history-of";
+import { questionPage } from "@/published/pages/question";
+import { mergeQuestions, undoQuestionMerge } from "@/review";
+import { recordExample } from "@/review/testing";
+import { logStatement, questionsMergedInto, readQuestion, recordQuestion } from "@/statements";
+
+async function prepared({ db }: TestDatabase) {
+  const context = testContext(db, testUser("editor", "Ada"), "optional");
+  const { lavrov, article, meeting } = await recordExample(context);
+  const asked = async (text: string) => (await recordQuestion(context, { text })).id;
+  const say = (
+    state: "draft" | "published",
+    ...positions: { question: string; stance: "supports" | "opposes" }[]
+  ) =>
+    logStatement(
+      context,
+      {
+        speaker: lavrov,
+        form: "quote",
+        text: `Yes, ${positions.length}.`,
+        meetings: [meeting.id],
+        positions,
+        citations: [{ source: article, via: [] }],
+      },
+      state,
+    );
+  return { context, asked, say };
+}
+
+test("two questions become one and two again: for readers, in history, and at their addresses", async ({
+  database,
+}) => {
+  const { context, asked, say } = await prepared(database);
+  const [one, other] = [await asked("Is Budapest fine?"), await asked("Is Budapest acceptable?")];
+  const both = await say(
+    "published",
+    { question: one, stance: "supports" },
+    { question: other, stance: "supports" },
+  );
+  await say("published", { question: one, stance: "opposes" });
+  await say("draft", { question: one, stance: "opposes" });
+  const { db: published } = database.as("published");
+  const actors = async (key: string) => {
+    const page = await questionPage(published, key);
+    return page && { statements: page.actors.map((by) => by.statementCount), mergedInto: page.mergedInto };
+  };
+  const right = { question: one, version: 1, into: other, intoVersion: 1, reason: "One and the same." };
+  for (const wrong of [
+    { into: one },
+    { reason: " " },
+    { into: both.id },
+    { version: 7 },
+    { question: "1 or 1=1" },
+  ])
+    await expect(mergeQuestions(context, { ...right, ...wrong })).rejects.toMatchObject({
+      code: expect.stringMatching(/^(invalid|not_found|stale)$/),
+    });
+  const staff = { ...context, user: testUser("staff") };
+  await expect(mergeQuestions(staff, right)).rejects.toMatchObject({ code: "forbidden" });
+
+  await mergeQuestions(context, right);
+  expect(await actors("is-budapest-fine")).toMatchObject({ mergedInto: "is-budapest-acceptable" });
+  expect(await actors("is-budapest-acceptable")).toEqual({ statements: [2], mergedInto: null });
+  expect((await historyOf(published, "question", "is-budapest-fine"))?.mergedInto).toBe(
+    "is-budapest-acceptable",
+  );
+  await expect(say("draft", { question: one, stance: "opposes" })).rejects.toMatchObject({
+    message: "Is Budapest fine? has been merged into Is Budapest acceptable?: choose that one.",
+  });
+  const [merged] = await questionsMergedInto(database.db, other);
+  expect(merged).toMatchObject({ user: "Ada", reason: "One and the same.", version: 2 });
+
+  await undoQuestionMerge(context, { question: one, version: 2 });
+  expect(await actors("is-budapest-fine")).toEqual({ statements: [2], mergedInto: null });
+  expect(await actors("is-budapest-acceptable")).toEqual({ statements: [1], mergedInto: null });
+  expect(await readQuestion(database.db, one)).toMatchObject({ positions: 3, mergedIntoId: null });
+});
+
+test("questions on which a statement takes different positions are not merged, and nothing unpublished is shown", async ({
+  database,
+}) => {
+  const { context, asked, say } = await prepared(database);
+  const [one, other] = [await asked("Is it on?"), await asked("Will it be held?")];
+  const { id } = await say(
+    "draft",
+    { question: one, stance: "supports" },
+    { question: other, stance: "opposes" },
+  );
+  const merging = { question: one, version: 1, into: other, intoVersion: 1, reason: "One." };
+  await expect(mergeQuestions(context, merging)).rejects.toMatchObject({
+    fields: { into: expect.stringContaining(id) },
+  });
+  const third = await asked("Does it take place?");
+  await mergeQuestions(context, { ...merging, question: third });
+  const { db: published } = database.as("published");
+  for (const key of ["is-it-on", "will-it-be-held", "does-it-take-place"])
+    expect(await questionPage(published, key)).toBeNull();
+});

@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import { type Transaction, tables } from "@/db";
+import { authorise, type Context, commit } from "@/ledger";
+import { RecordError } from "@/lib/errors";
+
+const { plannedPublication } = tables;
+
+/** Forgets that a claim is to be published at a time: it is published by now, or goes back to its author. */
+export const dropPlan = (tx: Transaction, claimId: string) =>
+  tx.delete(plannedPublication).where(eq(plannedPublication.claimId, claimId));
+
+/**
+ * Takes back that a claim is to be published at a time: it waits for review again.
+ * @throws RecordError `forbidden`; `stale` when it is not to be any more.
+ */
+export async function cancelPublication(context: Context, id: string): Promise<void> {
+  authorise(context, "claim.cancel_publication");
+  await commit(context, "claim.cancel_publication", async (tx) => {
+    const gone = await tx
+      .delete(plannedPublication)
+      .where(eq(plannedPublication.claimId, id))
+      .returning({ at: plannedPublication.at });
+    if (gone.length === 0)
+      throw new RecordError("stale", "It is not to be published at a time any more. Reload to see it.");
+    return { subject: { kind: "claim", id }, result: undefined };
+  });
+}
