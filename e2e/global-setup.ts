@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { startMachine } from "./machine";
 import { startProduct } from "./product";
 
 /** The product that the journeys share. */
@@ -6,5 +7,11 @@ export default async function begin(): Promise<() => Promise<void>> {
   const dataFolder = resolve(".build", `journeys-${process.pid}`);
   // For commands that a journey runs beside the product.
   process.env["E2E_DATA_DIR"] = dataFolder;
-  return startProduct(Number(process.env["E2E_PORT"]), dataFolder);
+  const machine = await startMachine();
+  const settings = { SUGGEST_URL: machine.url, SUGGEST_MODEL: "a-model" };
+  const stop = await startProduct(Number(process.env["E2E_PORT"]), dataFolder, settings);
+  return async () => {
+    await stop();
+    machine.stop();
+  };
 }

@@ -17,6 +17,9 @@ export const defaults = {
   FETCH_ALLOW: "127.0.0.1",
   PAGE_CACHE_MB: "",
   REVIEW: "",
+  SUGGEST_URL: "",
+  SUGGEST_KEY: "",
+  SUGGEST_MODEL: "",
   REVIEW_CORRECTIONS: "",
   TRUST_PROXY: "",
 };

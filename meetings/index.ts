@@ -14,7 +14,6 @@ export type {
   StatusChangeInput,
 } from "./input";
 export { comingMeetings, type DeskMeetingLine, listMeetings, overdueMeetings } from "./lines";
-export { meetingOfActors } from "./of-actors";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";
 export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";
