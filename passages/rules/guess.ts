@@ -1,7 +1,7 @@
 import type { Passage, PassageKind, Span } from "@/passages/vocabulary";
+import { answeringIn } from "./attending";
 import {
   attendance,
-  attendanceIn,
   baseOf,
   changeIn,
   formOf,
@@ -77,7 +77,7 @@ function readPart(
   const person = named ? { actorId: named.actorId } : null;
   if (as === "status_change") return statusChange(base, changeIn(part, tellers), part, tellers, reading);
   if (as === "attendance") {
-    const attending = attendanceIn(part, tellers, reading) ?? (person ? { actor: person } : {});
+    const attending = answeringIn(part, reading.known.names) ?? (person ? { actor: person } : {});
     return attendance(base, attending, part, tellers, reading);
   }
   const said = statement(base, part, tellers, reading);

@@ -224,6 +224,7 @@ describe("a passage that is selected", () => {
   const text = [
     "The sun shone. Lind said the ice was thin. He called it “odd” and “very deep ice”.",
     "Bo Lind met nobody, though the talks were cancelled, Lind said. “A pity,” he added.",
+    "Ilse Brandt declined the invitation to the talks. Lind accepted an invitation to them. Norland invited Bo Lind.",
   ].join("\n");
   const reading = readText(text, known);
   const guess = (words: string, as: PassageKind) => {
@@ -243,6 +244,13 @@ describe("a passage that is selected", () => {
     ],
     ["the talks were cancelled, Lind said", "statement", { speaker: { actorId: "lind" } }],
     ["Lind said the ice was thin.", "attendance", { actor: { actorId: "lind" } }],
+    [
+      "Ilse Brandt declined the invitation to the talks",
+      "attendance",
+      { change: "declined", actor: { actorId: "brandt" } },
+    ],
+    ["Lind accepted an invitation", "attendance", { change: "accepted", actor: { actorId: "lind" } }],
+    ["Norland invited Bo Lind", "attendance", { change: "invited", actor: { actorId: "lind" } }],
     ["The sun shone.", "status_change", {}],
   ])("is guessed in its own place as the claim that is wanted: %s as %s", (words, as, said) => {
     const found = guess(words, as);

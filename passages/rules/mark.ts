@@ -87,7 +87,7 @@ export function baseOf(part: Part, reading: Reading, last: string | undefined): 
 export const changeIn = ({ text }: Part, { by }: Tellers): StatusFound | null =>
   by?.denies || by?.how === "no_comment" ? null : statusIn(text);
 
-export const attendanceIn = (part: Part, { by }: Tellers, { known }: Reading): Attending | null =>
+const attendanceIn = (part: Part, { by }: Tellers, { known }: Reading): Attending | null =>
   by?.how === "no_comment" ? null : attendingIn(part, known.names);
 
 export function attendance(

@@ -79,7 +79,8 @@ export const Line = memo(function Line({ text, start, end, logged, marks, now, o
             <span
               key={from}
               role="button"
-              tabIndex={0}
+              // What stands after a mark that lies in this one is no stop of its own.
+              tabIndex={piece.start === Math.max(mark.start, start) ? 0 : -1}
               className={`cursor-pointer underline decoration-2 underline-offset-4 ${markLines[mark.by]}`}
               aria-description={`${markedAs[mark.by]}: ${useLabels[mark.kind].label.toLowerCase()}`}
               title={mark.by === "machine" ? markedAs.machine : undefined}

@@ -62,9 +62,9 @@ export function useKeys({ root, text, language, selected, logged, marks, onSelec
   return { onKeyDown, goOnAfter, select };
 }
 
-/** The next mark in the order of the text, those that lie in the selected one included. */
+/** The next mark in the order of the text, those that lie in the selected one included; after the last, the first. */
 function nextMark(marks: readonly Mark[], selected: Passage | null): Mark | undefined {
   if (!selected) return marks[0];
   const { start, end } = selected;
-  return marks.find((one) => one.start > start || (one.start === start && one.end < end));
+  return marks.find((one) => one.start > start || (one.start === start && one.end < end)) ?? marks[0];
 }

@@ -68,7 +68,7 @@ async function place(
   return { logged: logged.toSorted((one, other) => one.start - other.start), elsewhere };
 }
 
-/** The meeting and the chain of the last claim. */
+/** The meeting and the chain of the last claim; whom nobody names said that one thing, and is not carried over. */
 async function carriedOver(
   db: Context["db"],
   source: string,
@@ -79,6 +79,8 @@ async function carriedOver(
   const citation = claim?.citations.find(({ sourceId }) => sourceId === source);
   return {
     meeting: meeting ? { id: meeting.id, label: meeting.title } : null,
-    via: (citation?.via ?? []).map(({ id, name }) => ({ id, label: name })),
+    via: (citation?.via ?? [])
+      .filter(({ kind }) => kind !== "unnamed")
+      .map(({ id, name }) => ({ id, label: name })),
   };
 }
