@@ -19,7 +19,7 @@ export interface Proposed {
 /**
  * The passages that the newsroom's endpoint proposes for a source's captured words, beside those of the rules and checked
  * against the text; asked apart from these, so that nobody waits for it. What goes wrong with it is told, not thrown.
- * @throws RecordError as `readForPassages`.
+ * @throws RecordError as `suggestPassages`.
  */
 export async function proposePassages(
   context: Context,

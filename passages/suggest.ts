@@ -21,7 +21,7 @@ export interface SourceRead {
  * @throws RecordError `unauthenticated`, `forbidden`; `not_found` where there is no such source or nothing is captured.
  * @throws where they could not be read in time.
  */
-export async function readForPassages(context: Context, sourceId: string): Promise<SourceRead> {
+async function readForPassages(context: Context, sourceId: string): Promise<SourceRead> {
   authorise(context, "claim.record");
   const { db } = context;
   const { source } = tables;
