@@ -14,6 +14,7 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "@resvg/resvg-js",
     "pino",
+    "piscina",
     "postgres",
     "rate-limiter-flexible",
     "wink-eng-lite-web-model",

@@ -1,7 +1,6 @@
 export { actorsAlike } from "./alike";
 export { editActor } from "./edit";
 export { actorsNamed, findActors } from "./find";
-export { actorsIn } from "./in-text";
 export type { ActorInput } from "./input";
 export { actorSortings, listActors } from "./list";
 export { mergeInto } from "./merging/merge";

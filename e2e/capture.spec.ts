@@ -40,6 +40,15 @@ test("an editor reads an article from its address, and is shown how it was chang
   await editor.getByRole("button", { name: "Look again" }).click();
   await expect(editor.getByText("the text had changed").first()).toBeVisible();
   await expect(editor.getByRole("deletion").filter({ hasText: "not" })).toBeVisible();
+  // An archived copy is offered for the address, and taken by whoever has looked for it.
+  await editor.getByRole("link", { name: "Edit", exact: true }).click();
+  await editor.getByRole("button", { name: "It has: take its address" }).click();
+  await expect(editor.getByLabel("Archived copy", { exact: true })).toHaveValue(
+    /^https:\/\/web\.archive\.org\/web\/\d+\/http:\/\/127/,
+  );
+  await editor.getByRole("button", { name: "Save changes" }).click();
+  await expect(editor.getByRole("link", { name: /^https:\/\/web\.archive\.org/ })).toBeVisible();
+
   await editor.goto("/desk");
   await expect(editor.getByRole("link", { name: title })).toBeVisible();
 
@@ -48,5 +57,16 @@ test("an editor reads an article from its address, and is shown how it was chang
   await editor.getByRole("button", { name: "Read it" }).click();
   await expect(editor.getByText("The same?")).toBeVisible();
   await expect(editor.getByRole("combobox", { name: "Publisher" })).toHaveValue("Censor.NET");
+
+  // The dialog of a new source reads an address too, and what is on record is chosen there.
+  await editor.goto("/desk/meetings/trump-putin-meeting-budapest/log-statement");
+  await editor.getByRole("combobox", { name: "Source" }).fill(`${address}?again=1`);
+  await editor.getByRole("option", { name: /new source/i }).click();
+  const dialog = editor.getByRole("dialog");
+  await dialog.getByLabel("Address", { exact: true }).fill(address);
+  await dialog.getByRole("button", { name: "Read it" }).click();
+  await expect(dialog.getByLabel("Title", { exact: true })).toHaveValue(title);
+  await dialog.getByRole("button", { name: "It is the same: choose it" }).click();
+  await expect(editor.getByRole("combobox", { name: "Source" })).toHaveValue(title);
   stop();
 });

@@ -19,6 +19,9 @@ export const defaults = {
   MAIL_FROM: "",
   PAGE_CACHE_MB: "",
   REVIEW: "",
+  SUGGEST_URL: "",
+  SUGGEST_KEY: "",
+  SUGGEST_MODEL: "",
   REVIEW_CORRECTIONS: "",
   TRUST_PROXY: "",
 };

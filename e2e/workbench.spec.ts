@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { unanswerable } from "./machine";
 import { choose, people, signedIn } from "./people";
 import { expect, test } from "./test";
 import { articleOf, counted, logged, openArticle, recordPeople, text } from "./workbench";
@@ -21,7 +22,7 @@ test("an article is logged fact by fact without leaving its text, sent to review
   await expect(field("Language")).toHaveValue("en");
   await page.keyboard.press("Control+Enter");
   await expect(text(page)).toBeVisible();
-  const before = { clicks: counts.clicks, keys: counts.keys };
+  const before = { clicks: counts.clicks, keys: counts.keys, pages: counts.pages.size };
 
   await text(page).focus();
   const facts = [
@@ -33,7 +34,7 @@ test("an article is logged fact by fact without leaving its text, sent to review
     { key: "s", words: "by the end of autumn", holds: ["Scheduled", "by the end of autumn"] },
     { key: "t", words: "without heating", holds: ["Speaker", names.dahl] },
     { key: "a", words: "accepted an invitation", holds: ["Actor", names.marn] },
-    { key: "t", words: "until Sunday", holds: ["Said", "Sunday"] },
+    { key: "t", words: "until Sunday", holds: ["Speaker", names.veld] },
     { key: "t", words: "Nobody asked us", holds: ["Form", "quote"] },
   ] as const;
   // Past the headline and the date.
@@ -47,18 +48,28 @@ test("an article is logged fact by fact without leaving its text, sent to review
     await expect(field("Excerpt")).toHaveCount(0);
     await expect(text(page)).toBeFocused();
   }
+  // A machine proposes what the rules have not marked; what it made up is not there.
+  await page.getByRole("button", { name: "Ask the machine for proposals" }).click();
+  await expect(text(page).locator("[data-marked-by=machine]")).toHaveText([
+    "The strait was closed to shipping in the spring.",
+  ]);
+  await text(page).locator("[data-marked-by=machine]").press("t");
+  await expect(page.getByText("A machine proposes this")).toBeVisible();
+  await expect(field("Excerpt")).toHaveValue("The strait was closed to shipping in the spring.");
+  await page.keyboard.press("Escape");
+  await expect(logged(page)).toHaveCount(facts.length);
   const done = { clicks: counts.clicks - before.clicks, keys: counts.keys - before.keys };
   await page.getByRole("button", { name: "Send all to review" }).click();
   await expect(page.getByText("10 drafts were sent to review.")).toBeVisible();
   expect(new URL(page.url()).pathname).toMatch(/^\/desk\/sources\/[0-9a-f-]{36}\/log$/);
-  expect(done.clicks).toBe(0);
+  expect(done.clicks).toBe(1);
   expect(done.keys).toBeLessThan(100);
   expect(counts.clicks).toBeLessThan(25);
   expect(counts.keys).toBeLessThan(500);
-  test.info().annotations.push({
-    type: "effort",
-    description: `${counts.pages.size} pages, ${counts.clicks} clicks, ${counts.keys} keys for 10 facts`,
-  });
+  // The facts took no page but that of the text. `npm run bench -- --only journey` prints this.
+  const pages = 1 + counts.pages.size - before.pages;
+  const effort = { facts: facts.length, pages, clicks: counts.clicks, keys: counts.keys };
+  test.info().annotations.push({ type: "effort", description: JSON.stringify(effort) });
 
   // A second editor sees in the text what is done, and approves it in the queue.
   const reviewer = await signedIn(browser, people.reviewer);
@@ -113,12 +124,16 @@ test("what is typed beside a text is not lost, whichever way its form is left; a
   const page = await signedIn(browser, people.author);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const field = (label: string) => page.getByLabel(label, { exact: true });
-  const twice = `It is off ${mark}\n2025-10-21\n${names.marn} said nothing is agreed. ${names.veld} said nothing is agreed. <script>document.title = "run"</script> قال نعم 🕊️`;
+  const twice = `It is off ${mark} ${unanswerable}\n2025-10-21\n${names.marn} said nothing is agreed. ${names.veld} said nothing is agreed. <script>document.title = "run"</script> قال نعم 🕊️`;
   await openArticle(page, `https://post-${mark}.example/second`, twice);
   await expect(field("Publisher")).toHaveValue(`Strait Post ${mark}`);
   await page.getByRole("button", { name: "Save and log from it" }).click();
   await expect(text(page)).toBeVisible();
   await expect(page).not.toHaveTitle("run");
+
+  // A machine that fails says so, and takes nothing away.
+  await page.getByRole("button", { name: "Ask the machine for proposals" }).click();
+  await expect(page.getByText("The machine did not answer in a way that can be used.")).toBeVisible();
 
   // The second of the same words is the one that is marked.
   await selectWords(page, "nothing is agreed", 1);

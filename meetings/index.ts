@@ -15,7 +15,6 @@ export type {
 } from "./input";
 export { comingMeetings, type DeskMeetingLine, overdueMeetings } from "./lines";
 export { listMeetings, meetingSortings, meetingWants } from "./list";
-export { meetingOfActors } from "./of-actors";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";
 export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";

@@ -1,7 +1,7 @@
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { type Reader, tables } from "@/db";
 import { groupBy } from "@/lib/group-by";
-import { descriptionKeys, keysOf } from "./rules/keys";
+import { descriptionKeys, type Keys } from "./rules/keys";
 import type { NamedActor, NamedMeeting } from "./vocabulary";
 
 /** A last name that more have than that tells nobody. */
@@ -13,9 +13,8 @@ const mostMeetings = 100;
  * The actors whose names stand in a text, by a whole name or a person's last. Looked up by the text's own words in the
  * index of what actors are called, however many actors there are.
  */
-export async function actorsNamedIn(db: Reader, text: string): Promise<NamedActor[]> {
+export async function actorsNamedIn(db: Reader, { whole, single, stems }: Keys): Promise<NamedActor[]> {
   // With `offset 0` the index is asked: for the first few of anything a planner would rather walk the table.
-  const { whole, single, stems } = keysOf(text);
   const found = await db.execute<{ id: string }>(sql`
     (select id from (select subject_id as id from desk.found_actor
       where search.called(names) && ${words(whole)} offset 0) called limit ${mostActors})
@@ -75,8 +74,8 @@ export async function meetingsOf(db: Reader, actorIds: readonly string[]): Promi
   const taking = groupBy(participants, ({ meetingId }) => meetingId);
   return meetings.map(({ title, ...one }) => ({
     ...one,
-    names: [title, ...(known.get(one.id) ?? []).map(({ name }) => name)],
-    participants: (taking.get(one.id) ?? []).map(({ actorId }) => actorId),
+    names: [title, ...(known.get(one.id) ?? []).map(({ name }) => name).toSorted()],
+    participants: (taking.get(one.id) ?? []).map(({ actorId }) => actorId).toSorted(),
   }));
 }
 

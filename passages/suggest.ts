@@ -5,8 +5,9 @@ import { RecordError } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import { latestCapture } from "@/sources";
 import { actorsDescribedAs, actorsNamedIn, meetingsOf } from "./named-in";
-import { guessFor, type Known, markPassages } from "./rules";
-import type { NamedActor, Passage } from "./vocabulary";
+import { ask, keyOf, keysIn, marksIn } from "./reader/reader";
+import type { Known } from "./rules";
+import type { NamedActor, Passage, PassageKind, Span } from "./vocabulary";
 
 /** A source's captured words, and what of the record stands in them. */
 export interface SourceRead {
@@ -15,10 +16,12 @@ export interface SourceRead {
 }
 
 /**
- * The captured words of a source, and the actors and meetings of the record that they may name.
+ * The captured words of a source, and the actors and meetings of the record that they may name. Words are read in a
+ * thread of their own: nobody else waits for them.
  * @throws RecordError `unauthenticated`, `forbidden`; `not_found` where there is no such source or nothing is captured.
+ * @throws where they could not be read in time.
  */
-export async function readForPassages(context: Context, sourceId: string): Promise<SourceRead> {
+async function readForPassages(context: Context, sourceId: string): Promise<SourceRead> {
   authorise(context, "claim.record");
   const { db } = context;
   const { source } = tables;
@@ -30,7 +33,7 @@ export async function readForPassages(context: Context, sourceId: string): Promi
     : [];
   const text = found && (await latestCapture(db, sourceId));
   if (!found || text == null) throw new RecordError("not_found", "No words of this source are captured.");
-  const named = await actorsNamedIn(db, text);
+  const named = await actorsNamedIn(db, await keysIn(text));
   const meetings = await meetingsOf(
     db,
     named.map(({ id }) => id),
@@ -41,7 +44,7 @@ export async function readForPassages(context: Context, sourceId: string): Promi
     published: found.published ?? undefined,
     publisher: found.publisher,
   };
-  const described = await actorsDescribedAs(db, descriptionsIn(markPassages(text, known)));
+  const described = await actorsDescribedAs(db, descriptionsIn(await marksIn(text, known)));
   return { text, known: { ...known, names: distinct([...named, ...described]) } };
 }
 
@@ -52,23 +55,24 @@ export async function readForPassages(context: Context, sourceId: string): Promi
 export async function suggestPassages(
   context: Context,
   sourceId: string,
-): Promise<SourceRead & { passages: Passage[] }> {
+): Promise<SourceRead & { passages: readonly Passage[] }> {
   const read = await readForPassages(context, sourceId);
-  return { ...read, passages: markPassages(read.text, read.known) };
+  return { ...read, passages: await marksIn(read.text, read.known) };
 }
 
 /**
- * What a passage that somebody has selected in a source's captured words would say on record.
- * @param at In UTF-16 units.
+ * What a passage that somebody has selected in a source's captured words would say on record, as a claim of a kind.
  * @throws RecordError as {@link readForPassages}.
  */
 export async function guessPassage(
   context: Context,
   sourceId: string,
-  at: { start: number; end: number },
-): Promise<Passage> {
-  const { text, known } = await readForPassages(context, sourceId);
-  return guessFor(text, at.start, at.end, known);
+  at: Span,
+  as: PassageKind,
+): Promise<{ known: Known; passage: Passage }> {
+  const { text, known, passages } = await suggestPassages(context, sourceId);
+  const key = keyOf(text, known);
+  return { known, passage: await ask("guess", { text, known, key, marked: passages, at, as }) };
 }
 
 const descriptionsIn = (passages: readonly Passage[]): string[] =>

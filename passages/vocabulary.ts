@@ -62,4 +62,9 @@ export interface Passage {
   via?: readonly Who[];
   date?: WordedDate;
   form?: StatementForm;
+  /** Of a statement: what stands in quotation marks in it, where that is one stretch of several words. */
+  quoted?: string;
 }
+
+/** A part of a text, in UTF-16 units. */
+export type Span = Pick<Passage, "start" | "end">;

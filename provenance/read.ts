@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { ActorKind } from "@/actors/vocabulary";
 import { type Reader, tables } from "@/db";
 import { groupBy } from "@/lib/group-by";
 import type { ExcerptCheck } from "./vocabulary";
@@ -18,7 +19,7 @@ export interface CitationRead {
   prefix: string | null;
   suffix: string | null;
   excerptCheck: ExcerptCheck;
-  via: { id: string; name: string }[];
+  via: { id: string; name: string; kind: ActorKind }[];
 }
 
 /** The citations of some claims, in order, with their chains: two queries however many claims. */
@@ -47,7 +48,7 @@ export async function readCitations(db: Reader, claimIds: readonly string[]): Pr
       .where(inArray(citation.claimId, [...claimIds]))
       .orderBy(asc(citation.claimId), asc(citation.position)),
     db
-      .select({ citationId: citationLink.citationId, id: actor.id, name: actor.name })
+      .select({ citationId: citationLink.citationId, id: actor.id, name: actor.name, kind: actor.kind })
       .from(citationLink)
       .innerJoin(citation, eq(citation.id, citationLink.citationId))
       .innerJoin(actor, eq(actor.id, citationLink.actorId))
@@ -57,6 +58,6 @@ export async function readCitations(db: Reader, claimIds: readonly string[]): Pr
   const chains = groupBy(links, (link) => link.citationId);
   return cited.map((row) => ({
     ...row,
-    via: (chains.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+    via: (chains.get(row.id) ?? []).map(({ id, name, kind }) => ({ id, name, kind })),
   }));
 }

@@ -9,6 +9,7 @@ import { copyProject, workshop } from "./bench/copy";
 import { benchCsv } from "./bench/csv";
 import { type Figure, isMet, table } from "./bench/figure";
 import { benchImport } from "./bench/import";
+import { benchJourney } from "./bench/journey";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
 import { benchPages } from "./bench/pages";
@@ -27,6 +28,7 @@ const parts = [
   "search",
   "import",
   "suggestions",
+  "journey",
   "pages",
 ] as const;
 /** Writing a record of a million statements takes minutes: it is asked for by name. */
@@ -60,8 +62,10 @@ await command(async () => {
     const outside = article && expected ? [{ name: basename(article), article, expected }] : [];
     figures.push(...[...articles(), ...outside].map(measure).flatMap(suggestionFigures));
   }
+  if (wanted.includes("journey"))
+    figures.push(...(await progress("Logging an article in a browser", () => benchJourney())));
   // Nothing else has to be started for these.
-  if (wanted.every((part) => part === "suggestions")) return conclude(figures);
+  if (wanted.every((part) => part === "suggestions" || part === "journey")) return conclude(figures);
   const cwd = copyProject();
   // Whatever else is measured needs the copy installed and built, which the first start does.
   const starts = await progress("Starting a fresh copy, and again", () => benchStarts(cwd));

@@ -8,6 +8,8 @@ export function sourceColumns(input: Omit<z.output<typeof sourceInput>, "id" | "
     publisherId: input.publisher,
     title: input.title,
     url: input.url ?? null,
+    // Dossiers have no place for it, and an import does not take it away.
+    archiveUrl: input.archiveUrl,
     kind: input.kind,
     language: input.language ?? null,
     ...dateColumns("published", input.published, input.publishedAsWorded),

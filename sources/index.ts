@@ -1,4 +1,3 @@
-export { archiveLink } from "./address/archive";
 export { knownAtAddress } from "./at-address";
 export { latestCapture, latestCaptures, readCapture } from "./capture";
 export { editSource } from "./edit";

@@ -12,6 +12,8 @@ export const sourceInput = z.strictObject({
   publisher: z.uuid("Choose a publisher from the list."),
   title: line(limits.title, "Write the title."),
   url: webAddress.nullish(),
+  /** Where an archive of the web keeps a copy; left out, what is on record stays. */
+  archiveUrl: webAddress.nullish(),
   kind: z.enum(sourceKinds, "Choose what kind of source this is.").default("article"),
   language: languageTag.nullish(),
   published: edtfText.nullish(),

@@ -15,6 +15,8 @@ export const source = pgTable(
       .references(() => actor.id),
     title: text().notNull(),
     url: text(),
+    /** Where a copy of it is kept: an archive of the web. */
+    archiveUrl: text("archive_url"),
     kind: text({ enum: sourceKinds }).notNull(),
     language: text(),
     ...impreciseDate("published"),

@@ -10,8 +10,8 @@ CREATE VIEW actor AS SELECT id, key, kind, name, native_name, country, descripti
 CREATE VIEW actor_alias AS SELECT a.actor_id, a.name FROM :record.actor_alias a JOIN actor ON actor.id = a.actor_id;
 CREATE VIEW actor_role AS SELECT r.* FROM :record.actor_role r JOIN actor ON actor.id = r.actor_id;
 
-CREATE VIEW source AS SELECT id, key, publisher_id, title, url, kind, language, published, published_earliest,
-  published_latest, published_as_worded, retrieved_at, note, version, recorded_at, public_since
+CREATE VIEW source AS SELECT id, key, publisher_id, title, url, archive_url, kind, language, published,
+  published_earliest, published_latest, published_as_worded, retrieved_at, note, version, recorded_at, public_since
   FROM :record.source WHERE :subject_is_seen;
 -- The captured words are somebody else's copyright: readers get their hash, and excerpts.
 CREATE VIEW source_capture AS SELECT c.id, c.source_id, c.sha256, c.captured_at

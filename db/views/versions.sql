@@ -7,11 +7,11 @@ CREATE VIEW meeting_version AS SELECT id, key, title, kind, description, time_zo
   FROM past.meeting WHERE :subject_is_seen;
 CREATE VIEW actor_version AS SELECT id, key, kind, name, native_name, country, description, affiliation_id, version,
   stood_from, stood_to, merged_into_id FROM past.actor WHERE :subject_is_seen;
-CREATE VIEW source_version AS SELECT id, publisher_id, title, url, kind, language, published, published_as_worded,
-  note, version, stood_from, stood_to FROM past.source WHERE :subject_is_seen;
+CREATE VIEW source_version AS SELECT id, publisher_id, title, url, archive_url, kind, language, published,
+  published_as_worded, note, version, stood_from, stood_to FROM past.source WHERE :subject_is_seen;
 
 -- What belongs to one of them, with the columns of its own table: for the public as far as it stood while the public
--- could see what it belongs to.
+-- could see what it belongs to. But for the words around an excerpt: they are for the desk, and somebody else's.
 DO $do$
 DECLARE
   part record;
@@ -27,8 +27,9 @@ BEGIN
   ) AS part_of(name, whole, whole_id) LOOP
     EXECUTE format(
       $view$CREATE VIEW %1$I AS SELECT %2$s, part.stood_from, part.stood_to FROM past.%3$I part WHERE :part_is_seen$view$,
-      part.name || '_version', public.past_columns(part.name, 'part.'), part.name, part.whole || '_version',
-      part.whole_id);
+      part.name || '_version',
+      regexp_replace(public.past_columns(part.name, 'part.'), ', part\.excerpt_(prefix|suffix)', '', 'g'), part.name,
+      part.whole || '_version', part.whole_id);
   END LOOP;
 END
 $do$;

@@ -1,6 +1,7 @@
 import { apart, type Known } from "@/passages/rules";
 import { dateMeant } from "@/passages/rules/dates";
 import { meetingNamedIn } from "@/passages/rules/meetings";
+import { quotedIn, quotesIn } from "@/passages/rules/quotes";
 import { whoIs } from "@/passages/rules/who";
 import type { Passage, WordedDate } from "@/passages/vocabulary";
 import { placeOfExcerpt } from "@/provenance/rules";
@@ -29,6 +30,7 @@ function passageOf(one: Proposal, text: string, known: Known): Passage | null {
   const stands = (words: string | null | undefined): words is string =>
     words != null && placeOfExcerpt(words, text) !== null;
   const said = text.slice(place.start, place.end);
+  const quoted = one.form === "no_comment" ? null : quotedIn(text, place, quotesIn(text));
   const who = (words: string | null | undefined) => (stands(words) ? whoIs(words, known.names) : undefined);
   const [speaker, addressee, actor] = [who(one.speaker), who(one.addressee), who(one.actor)];
   const via = (one.via ?? []).filter(stands).map((words) => whoIs(words, known.names));
@@ -68,6 +70,7 @@ function passageOf(one: Proposal, text: string, known: Known): Passage | null {
         ...base,
         kind: one.kind,
         form: one.form ?? "paraphrase",
+        ...(quoted ? { quoted } : {}),
         ...(addressee ? { addressee } : {}),
         ...date("said"),
       };

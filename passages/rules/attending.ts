@@ -14,7 +14,9 @@ export interface Attending {
 const meeting = `(?:W ){0,4}?(?:${meetingWord})`;
 
 /** Whose attendance it is: of whoever stands before the words, or after them. */
-const changes: readonly (readonly [AttendanceChange, Words, "before" | "after"])[] = [
+type Changes = readonly (readonly [AttendanceChange, Words, "before" | "after"])[];
+
+const changes: Changes = [
   [
     "disinvited",
     words("(?:dis|un)invit(?:ed|es)|withdr(?:ew|awn) (?:its |the |an )?invitation (?:to|of)"),
@@ -56,10 +58,35 @@ const changes: readonly (readonly [AttendanceChange, Words, "before" | "after"])
   ],
 ];
 
+/** An invitation and the answer to it, which say what has become of a meeting as well. */
+const answers: Changes = [
+  [
+    "declined",
+    words(
+      "(?:declined|declines|refused|refuses|rejected|rejects|turned down|turns down) (?:W ){0,4}?invitation",
+      "відхилW (?:W ){0,3}?запрошення|відмовW",
+    ),
+    "before",
+  ],
+  [
+    "accepted",
+    words("(?:accepted|accepts) (?:W ){0,4}?invitation", "прийнW (?:W ){0,3}?запрошення"),
+    "before",
+  ],
+  ["invited", words("(?:was |were |been )?(?:invited|invites)", "запросW"), "after"],
+];
+
 /** What a sentence says of who takes part. */
-export function attendingIn(sentence: Sentence, names: readonly NamedActor[]): Attending | null {
+export const attendingIn = (sentence: Sentence, names: readonly NamedActor[]): Attending | null =>
+  attendingBy(changes, sentence, names);
+
+/** What a sentence says of that where it is known to be about it: an invitation and its answer, too. */
+export const answeringIn = (sentence: Sentence, names: readonly NamedActor[]): Attending | null =>
+  attendingIn(sentence, names) ?? attendingBy(answers, sentence, names);
+
+function attendingBy(forms: Changes, sentence: Sentence, names: readonly NamedActor[]): Attending | null {
   const { tokens, start, text, whole } = sentence;
-  for (const [change, form, where] of changes) {
+  for (const [change, form, where] of forms) {
     const match = matches(form, text).next().value;
     if (!match) continue;
     const first = tokens.findIndex((token) => token.start >= start + match.index);

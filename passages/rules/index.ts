@@ -1,3 +1,4 @@
 export { guessFor } from "./guess";
-export { apart, markPassages } from "./mark-passages";
-export type { Known } from "./reading";
+export { keysOf } from "./keys";
+export { apart, markedIn, markPassages } from "./mark-passages";
+export { type Known, type Reading, readText } from "./reading";

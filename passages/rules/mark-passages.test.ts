@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "@/lib/properties";
-import type { NamedActor, NamedMeeting, Passage, Who } from "@/passages/vocabulary";
-import { guessFor, type Known, markPassages } from ".";
+import type { NamedActor, NamedMeeting, Passage, PassageKind, Who } from "@/passages/vocabulary";
+import { guessFor, type Known, markedIn, markPassages, readText } from ".";
 
 const actor = (id: string, kind: NamedActor["kind"], ...names: string[]): NamedActor => ({ id, kind, names });
 const names = [
@@ -221,21 +221,49 @@ it("takes a name in capitals for one only in capitals", () => {
 });
 
 describe("a passage that is selected", () => {
-  const text = "The sun shone. Lind said the ice was thin. The talks were long.";
-  const at = text.indexOf("the ice");
+  const text = [
+    "The sun shone. Lind said the ice was thin. He called it “odd” and “very deep ice”.",
+    "Bo Lind met nobody, though the talks were cancelled, Lind said. “A pity,” he added.",
+    "Ilse Brandt declined the invitation to the talks. Lind accepted an invitation to them. Norland invited Bo Lind.",
+  ].join("\n");
+  const reading = readText(text, known);
+  const guess = (words: string, as: PassageKind) => {
+    const start = text.indexOf(words);
+    return guessFor(reading, markedIn(reading), { start, end: start + words.length }, as);
+  };
 
-  it("is guessed as the rules have what it lies in", () => {
-    expect(guessFor(text, at, at + 7, known)).toMatchObject({
-      start: at,
-      end: at + 7,
-      kind: "statement",
-      speaker: { actorId: "lind" },
-    });
+  it.each<[string, PassageKind, Partial<Passage>]>([
+    ["the ice was thin", "statement", { speaker: { actorId: "lind" }, form: "paraphrase" }],
+    ["He called it “odd” and “very deep ice”.", "statement", { form: "quote", quoted: "very deep ice" }],
+    ["A pity", "statement", { form: "quote", quoted: "A pity" }],
+    ["A pity,” he added", "statement", { form: "paraphrase", speaker: { actorId: "lind" } }],
+    [
+      "the talks were cancelled, Lind said",
+      "status_change",
+      { status: "cancelled", speaker: { actorId: "lind" } },
+    ],
+    ["the talks were cancelled, Lind said", "statement", { speaker: { actorId: "lind" } }],
+    ["Lind said the ice was thin.", "attendance", { actor: { actorId: "lind" } }],
+    [
+      "Ilse Brandt declined the invitation to the talks",
+      "attendance",
+      { change: "declined", actor: { actorId: "brandt" } },
+    ],
+    ["Lind accepted an invitation", "attendance", { change: "accepted", actor: { actorId: "lind" } }],
+    ["Norland invited Bo Lind", "attendance", { change: "invited", actor: { actorId: "lind" } }],
+    ["The sun shone.", "status_change", {}],
+  ])("is guessed in its own place as the claim that is wanted: %s as %s", (words, as, said) => {
+    const found = guess(words, as);
+    expect(found).toMatchObject({ ...said, kind: as, by: "rules" });
+    expect(text.slice(found.start, found.end)).toBe(words);
   });
 
-  it("is somebody's statement where nothing is marked, however it was selected", () => {
-    expect(guessFor(text, 8, 0, known)).toMatchObject({ start: 0, end: 8, kind: "statement", by: "rules" });
-    expect(guessFor(text, -5, 9999, known)).toMatchObject({ start: 0, end: text.length });
+  it("may be selected from its end, and past the text", () => {
+    expect(guessFor(reading, [], { start: 8, end: 0 }, "statement")).toMatchObject({ start: 0, end: 8 });
+    expect(guessFor(reading, [], { start: -5, end: 9999 }, "attendance")).toMatchObject({
+      start: 0,
+      end: text.length,
+    });
   });
 });
 

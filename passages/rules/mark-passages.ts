@@ -1,13 +1,16 @@
 import type { Passage } from "@/passages/vocabulary";
-import { markedIn } from "./mark";
-import { type Known, readText } from "./reading";
+import { markedParts } from "./mark";
+import { type Known, type Reading, readText } from "./reading";
 
 /**
  * The passages of a text that look like facts, in order of where they begin; by rules over its words, its names and its
  * dates. Deterministic, and every part of each is a guess. Of two passages one lies in the other, or they are apart.
  */
-export function markPassages(text: string, known: Known): Passage[] {
-  const marked = markedIn(readText(text, known)).map(({ line: _, ...passage }) => passage);
+export const markPassages = (text: string, known: Known): Passage[] => markedIn(readText(text, known));
+
+/** As {@link markPassages}, of a text that is read already. */
+export function markedIn(reading: Reading): Passage[] {
+  const marked = markedParts(reading).map(({ line: _, ...passage }) => passage);
   return apart(marked.filter(({ start, end }) => start < end));
 }
 

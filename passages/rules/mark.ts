@@ -1,15 +1,16 @@
 import type { Status } from "@/meetings/vocabulary";
-import type { Passage, WordedDate } from "@/passages/vocabulary";
-import { attendingIn } from "./attending";
+import type { Passage, Span, WordedDate } from "@/passages/vocabulary";
+import { type Attending, attendingIn } from "./attending";
 import { datesIn } from "./dates";
 import { meetingMeant } from "./meetings";
 import { partsInPassing } from "./passing";
+import { quotedIn } from "./quotes";
 import type { Marked, Part, Reading } from "./reading";
 import { type StatusFound, statusIn } from "./statuses";
 import { afterPart, isOutlet, isUnnamed, type SoFar, type Tellers, tellersOf } from "./tellers";
 
 /** The passages of a text that look like facts, in order. */
-export function markedIn(reading: Reading): Marked[] {
+export function markedParts(reading: Reading): Marked[] {
   const { parts, known } = reading;
   const marked: Marked[] = [];
   let soFar: SoFar = { person: null, group: null };
@@ -25,7 +26,7 @@ export function markedIn(reading: Reading): Marked[] {
     meeting = meetingOf(part, reading) ?? meeting;
     soFar = afterPart(part, tellers, soFar, known.names);
   }
-  return withoutPublisher([...marked, ...partsInPassing(reading, marked)], known.publisher);
+  return [...marked, ...partsInPassing(reading, marked)].map((one) => withoutPublisher(one, known.publisher));
 }
 
 const pointing =
@@ -50,7 +51,7 @@ function haveFrom(marked: Marked[], { line }: Part, { via, speaker }: Tellers): 
   for (const one of marked) if (one.line === last.line && !one.via) one.via = from;
 }
 
-function meetingOf(part: Part, { meetings }: Reading): string | undefined {
+export function meetingOf(part: Part, { meetings }: Reading): string | undefined {
   const actors = new Set(part.tokens.flatMap(({ mention }) => (mention ? [mention.actorId] : [])));
   return meetingMeant({ text: part.text, actors }, meetings)?.id;
 }
@@ -65,46 +66,88 @@ function passageOf(
   last: string | undefined,
   before: readonly Marked[],
 ): Marked | null {
-  const { speaker, addressee, via, by } = tellers;
-  const found = by?.denies || by?.how === "no_comment" ? null : statusIn(part.text);
-  const attending = by?.how === "no_comment" ? null : attendingIn(part, reading.known.names);
-  const meeting = meetingOf(part, reading) ?? (saysWhich.test(part.text) ? last : undefined);
-  const base = {
-    ...spanOf(part, reading),
-    line: part.line,
-    by: "rules" as const,
-    ...(meeting ? { meeting } : {}),
-  };
-  const chain = via.length > 0 ? { via } : {};
-  if (attending && !found) {
-    const account = accountOf(tellers);
-    const date = dateOf(part, reading, "effective", null);
-    return { ...base, kind: "attendance", ...attending, ...account, ...(date ? { date } : {}) };
-  }
-  if (found && part.isSentence) {
-    const date = dateOf(part, reading, isAhead(found.status) ? "scheduled" : "effective", found);
-    return {
-      ...base,
-      kind: "status_change",
-      status: found.status,
-      statusWorded: found.worded,
-      ...accountOf(tellers),
-      ...(date ? { date } : {}),
-    };
-  }
-  if (speaker && by) {
-    const date = dateOf(part, reading, "said", null, by.to);
-    return {
-      ...base,
-      kind: "statement",
-      speaker: speaker.who,
-      form: by.how === "no_comment" ? "no_comment" : isQuoted(base, reading) ? "quote" : "paraphrase",
-      ...(addressee ? { addressee } : {}),
-      ...chain,
-      ...(date ? { date } : {}),
-    };
-  }
+  const base = baseOf(part, reading, last);
+  const found = changeIn(part, tellers);
+  const attending = attendanceIn(part, tellers, reading);
+  if (attending && !found) return attendance(base, attending, part, tellers, reading);
+  if (found && part.isSentence) return statusChange(base, found, part, tellers, reading);
+  if (tellers.speaker && tellers.by) return statement(base, part, tellers, reading);
   return goesOn(part, reading, base, before.at(-1));
+}
+
+export type Base = Pick<Marked, "start" | "end" | "line" | "by" | "meeting">;
+
+/** Where a part stands and which meeting it means, itself or by pointing to the last that was meant. */
+export function baseOf(part: Part, reading: Reading, last: string | undefined): Base {
+  const meeting = meetingOf(part, reading) ?? (saysWhich.test(part.text) ? last : undefined);
+  return { ...spanOf(part, reading), line: part.line, by: "rules", ...(meeting ? { meeting } : {}) };
+}
+
+/** What a part says has become of a meeting; nothing where it is denied, or nobody says anything. */
+export const changeIn = ({ text }: Part, { by }: Tellers): StatusFound | null =>
+  by?.denies || by?.how === "no_comment" ? null : statusIn(text);
+
+const attendanceIn = (part: Part, { by }: Tellers, { known }: Reading): Attending | null =>
+  by?.how === "no_comment" ? null : attendingIn(part, known.names);
+
+export function attendance(
+  base: Base,
+  attending: Partial<Attending>,
+  part: Part,
+  tellers: Tellers,
+  reading: Reading,
+): Marked {
+  const date = dateOf(part, reading, "effective", null);
+  return { ...base, kind: "attendance", ...attending, ...accountOf(tellers), ...(date ? { date } : {}) };
+}
+
+export function statusChange(
+  base: Base,
+  found: StatusFound | null,
+  part: Part,
+  tellers: Tellers,
+  reading: Reading,
+): Marked {
+  const date = dateOf(part, reading, !found || isAhead(found.status) ? "scheduled" : "effective", found);
+  return {
+    ...base,
+    kind: "status_change",
+    ...(found ? { status: found.status, statusWorded: found.worded } : {}),
+    ...accountOf(tellers),
+    ...(date ? { date } : {}),
+  };
+}
+
+export function statement(
+  base: Base,
+  part: Part,
+  { speaker, addressee, via, by }: Tellers,
+  reading: Reading,
+): Marked {
+  const date = dateOf(part, reading, "said", null, by?.to);
+  return {
+    ...base,
+    kind: "statement",
+    ...(speaker ? { speaker: speaker.who } : {}),
+    ...formOf(base, reading, by?.how === "no_comment"),
+    ...(addressee ? { addressee } : {}),
+    ...(via.length > 0 ? { via } : {}),
+    ...(date ? { date } : {}),
+  };
+}
+
+/** Whether somebody is quoted in a part of a text, and the words that are. */
+export function formOf(
+  at: Span,
+  { text, quotes }: Pick<Reading, "text" | "quotes">,
+  isSilent = false,
+): Pick<Passage, "form" | "quoted"> {
+  if (isSilent) return { form: "no_comment" };
+  const quoted = quotedIn(text, at, quotes);
+  const isQuoted =
+    quoted !== null ||
+    quotes.some(({ start, end, words }) => start >= at.start && end <= at.end && words > 1);
+  return { form: isQuoted ? "quote" : "paraphrase", ...(quoted ? { quoted } : {}) };
 }
 
 /** Whose account of a status it is, and whom it is had from: outlets pass on, everybody else says so themselves. */
@@ -165,16 +208,9 @@ function spanOf(part: Part, { quotes }: Reading): { start: number; end: number }
   return { start: open?.start ?? part.start, end: part.end };
 }
 
-const isQuoted = ({ start, end }: { start: number; end: number }, { quotes }: Reading) =>
-  quotes.some((quote) => quote.start >= start && quote.end <= end && quote.words > 1);
-
 /** A sentence that is all quotation, after one whose speaker was told: the same goes on. */
-function goesOn(
-  part: Part,
-  { quotes }: Reading,
-  base: Pick<Marked, "start" | "end" | "line" | "by" | "meeting">,
-  before: Marked | undefined,
-): Marked | null {
+function goesOn(part: Part, reading: Reading, base: Base, before: Marked | undefined): Marked | null {
+  const { quotes } = reading;
   const isAll = quotes.some(
     ({ start, end, words }) => words > 2 && start <= part.start + 1 && end >= part.end - 1,
   );
@@ -184,14 +220,12 @@ function goesOn(
     ...base,
     kind: "statement",
     speaker: before.speaker,
-    form: "quote",
+    ...formOf(base, reading),
     ...(before.via ? { via: before.via } : {}),
   };
 }
 
-function withoutPublisher(marked: readonly Marked[], publisher: string | undefined): Marked[] {
-  return marked.map(({ via, ...one }) => {
-    const chain = (via ?? []).filter((who) => !("actorId" in who && who.actorId === publisher));
-    return chain.length > 0 ? { ...one, via: chain } : one;
-  });
+export function withoutPublisher({ via, ...one }: Marked, publisher: string | undefined): Marked {
+  const chain = (via ?? []).filter((who) => !("actorId" in who && who.actorId === publisher));
+  return chain.length > 0 ? { ...one, via: chain } : one;
 }

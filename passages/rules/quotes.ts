@@ -1,3 +1,5 @@
+import type { Span } from "@/passages/vocabulary";
+
 /** Where a text quotes somebody: from mark to mark, both included, in UTF-16 units. */
 export interface Quote {
   start: number;
@@ -18,3 +20,14 @@ export function quotesIn(text: string): Quote[] {
     words: match[0].match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
   }));
 }
+
+/** What a part of a text quotes: all of it, where it lies in a quotation; else its one quotation of several words. */
+export function quotedIn(text: string, { start, end }: Span, quotes: readonly Quote[]): string | null {
+  const told = quotes.filter(({ words }) => words > 1);
+  if (told.some((quote) => quote.start <= start && quote.end >= end))
+    return inner(text.slice(start, end).replace(/^["'“„«‘]|["'”“»’]$/gu, ""));
+  const [only, ...others] = told.filter((quote) => quote.start >= start && quote.end <= end);
+  return only && others.length === 0 ? inner(text.slice(only.start + 1, only.end - 1)) : null;
+}
+
+const inner = (words: string) => words.trim().replace(/,$/u, "");

@@ -16,6 +16,7 @@ export function inWords(version: SubjectVersion): Line[] {
     ["field.kind", version.sourceKind && t(`source_kind.${version.sourceKind}`)],
     ["field.publisher", version.publisher],
     ["field.address", version.url],
+    ["field.archived", version.archiveUrl],
     ["field.published", dateText(version.published)],
     ["field.also_known_as", version.names?.join("\n")],
     ["field.description", version.description],

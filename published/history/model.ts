@@ -70,6 +70,7 @@ export interface SubjectVersion {
   roles?: { title: string; organisation: string | null; from: string | null; to: string | null }[];
   publisher?: string;
   url?: string | null;
+  archiveUrl?: string | null;
   sourceKind?: SourceKind;
   published?: WordedDate | null;
 }

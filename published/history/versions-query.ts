@@ -165,6 +165,7 @@ const ofSource = object({
   title: publication.title,
   publisher: nameOf(publication.publisherId),
   url: publication.url,
+  archiveUrl: publication.archiveUrl,
   sourceKind: publication.kind,
   language: publication.language,
   published: date(publication.published, publication.publishedAsWorded),

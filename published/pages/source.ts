@@ -16,6 +16,8 @@ export interface SourceModel {
   id: string;
   title: string;
   url: string | null;
+  /** Where an archive of the web keeps a copy of it. */
+  archiveUrl: string | null;
   kind: SourceKind;
   language: string | null;
   published: RecordedDate | null;
@@ -51,7 +53,7 @@ export async function sourcePage(db: Reading, id: string, after?: string): Promi
   const [[row], [capture], looks, [counted], reliesOn, resting] = await Promise.all([
     ask(
       db
-        .select(sourceFields)
+        .select({ ...sourceFields, archiveUrl: source.archiveUrl })
         .from(source)
         .innerJoin(actor, eq(actor.id, source.publisherId))
         .where(eq(source.id, id)),
@@ -104,6 +106,7 @@ export async function sourcePage(db: Reading, id: string, after?: string): Promi
     id,
     title: row.title,
     url: row.url,
+    archiveUrl: row.archiveUrl,
     kind: row.kind,
     language: row.language,
     published: dated(row, "published"),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
-import { archiveLink, changedSources, editSource, lookNow, looksAt, titleBefore, wordsAt } from "@/sources";
+import { changedSources, editSource, lookNow, looksAt, titleBefore, wordsAt } from "@/sources";
 import { firstArticle, recordFrom, type TestSite, testSite } from "@/sources/testing";
 
 let site: TestSite;
@@ -44,10 +44,4 @@ test("an editor alone may have a page looked at", async ({ database: { db } }) =
   const staff = testContext(db, testUser("staff"));
   await expect(lookNow(staff, id, site.fetching)).rejects.toMatchObject({ code: "forbidden" });
   expect(site.asked).toBe(asked);
-});
-
-test("the Internet Archive is named an address and a moment, and asked nothing", () => {
-  expect(archiveLink("https://news.example/a?b=1", new Date("2025-10-22T09:05:07Z"))).toBe(
-    "https://web.archive.org/web/20251022090507/https://news.example/a?b=1",
-  );
 });

@@ -4,6 +4,7 @@ import { actorNames, recordActor } from "@/actors";
 import { attempt } from "@/app/desk/forms/form-action";
 import { participantsOf } from "@/app/desk/forms/participants";
 import { askWhetherActor } from "@/app/desk/forms/same";
+import { sourceOf } from "@/app/desk/forms/source-fields";
 import type { Choice } from "@/components/desk/choosing/choices";
 import { emptyForm, type FormState } from "@/lib/form";
 import { recordMeeting } from "@/meetings";
@@ -39,18 +40,9 @@ export async function addActor(_: FormState, form: FormData): Promise<Added> {
 export async function addSource(_: FormState, form: FormData): Promise<Added> {
   return told(
     await attempt(form, async (context, fields) => {
-      const title = fields.text("title") ?? "";
-      const publisher = (await fields.actor("publisher")) ?? "";
-      const { id } = await recordSource(context, {
-        id: fields.text("id") ?? undefined,
-        url: fields.text("url"),
-        publisher,
-        title,
-        published: (await fields.date("published", { past: true })).date,
-        kind: fields.text("kind") === null ? undefined : fields.word("kind"),
-        language: fields.text("language"),
-        text: fields.text("text"),
-      });
+      const source = await sourceOf(fields);
+      const { title, publisher } = source;
+      const { id } = await recordSource(context, { ...source, id: fields.text("id") ?? undefined });
       const publisherName = (await actorNames(context.db, [publisher])).get(publisher);
       return { id, label: title.trim(), ...(publisherName && { publisher: publisherName }) };
     }),

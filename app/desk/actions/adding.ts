@@ -1,5 +1,6 @@
 import type { Adding } from "@/components/desk/choosing/adding";
 import { addActor, addMeeting, addQuestion, addSource } from "./add";
+import { readSourceAddress } from "./reading";
 
 /** What can be put on record from inside any form of the desk. */
 export const adding: Adding = {
@@ -7,4 +8,5 @@ export const adding: Adding = {
   sources: addSource,
   meetings: addMeeting,
   questions: addQuestion,
+  readAddress: readSourceAddress,
 };

@@ -37,10 +37,11 @@ export async function meetingAsRecorded(db: Db, id: string): Promise<MeetingInpu
 export async function sourceAsRecorded(db: Db, id: string): Promise<SourceInput | null> {
   const source = await readSource(db, id);
   if (!source) return null;
-  const { url, publisherId, title, published, publishedAsWorded, kind, language, retrievedAt, note, text } =
-    source;
+  const { url, archiveUrl, publisherId, title, published, publishedAsWorded, kind, language } = source;
+  const { retrievedAt, note, text } = source;
   return {
     url,
+    archiveUrl,
     publisher: publisherId,
     title,
     published,

@@ -6,6 +6,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   kind: "Kind",
   publisher: "Publisher",
   url: "Address",
+  archiveUrl: "Archived copy",
   published: "Published",
   retrievedAt: "Retrieved",
   alsoKnownAs: "Also known as",

@@ -6,6 +6,7 @@ export async function sourceOf(fields: FormFields) {
   const published = await fields.date("published", { past: true, words: "publishedAsWorded" });
   return {
     url: fields.text("url"),
+    archiveUrl: fields.text("archiveUrl"),
     publisher: (await fields.actor("publisher")) ?? "",
     title: fields.text("title") ?? "",
     published: published.date,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import type { Adding } from "@/components/desk/choosing/adding";
 import { AttendanceForm } from "@/components/desk/claims/attendance-form";
 import type { CitationStart } from "@/components/desk/claims/citation-fields";
@@ -7,24 +8,56 @@ import { StatementForm } from "@/components/desk/claims/statement-form";
 import { StatusChangeForm } from "@/components/desk/claims/status-change-form";
 import type { FormProps } from "@/components/desk/form/form";
 import { CiteForm } from "./cite-form";
-import { guessAttendance, guessStatement, guessStatusChange, type Known } from "./guess";
-import { quoteOf, type Use } from "./model";
+import { guessAttendance, guessStatement, guessStatusChange } from "./guess";
+import { type CarriedOver, type Mark, quoteOf, type Use, type WorkbenchSource } from "./model";
+import { useMark } from "./use-mark";
 import type { Open } from "./use-open";
 
 /** What saves a passage, by what it is logged as. */
 export type SaveActions = Record<Use, FormProps["action"]>;
 
 interface BesideFormProps extends Open {
-  known: Known;
+  source: WorkbenchSource;
+  carried: CarriedOver;
+  marks: readonly Mark[];
   actions: SaveActions;
   adding: Adding;
+  /** The form is there. */
+  onShown: () => void;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** The form that a passage is logged with, starting with what can be guessed of it. */
-export function BesideForm({ use, passage, known, actions, adding, onDone, onClose }: BesideFormProps) {
-  const { source, carried } = known;
+export function BesideForm({ source, marks, onShown, ...beside }: BesideFormProps) {
+  const mark = useMark(source.id, marks, beside);
+  const isThere = mark !== null;
+  useEffect(() => {
+    if (isThere) onShown();
+  }, [isThere, onShown]);
+  if (!mark) return <p role="status">Reading the passage …</p>;
+  return (
+    <>
+      {mark.by === "machine" ? (
+        <p className="notice">A machine proposes this, from the words of the source: check each field.</p>
+      ) : null}
+      <FormOf {...beside} source={source} mark={mark} />
+    </>
+  );
+}
+
+function FormOf({
+  use,
+  passage,
+  mark,
+  source,
+  carried,
+  actions,
+  adding,
+  onDone,
+  onClose,
+}: Omit<BesideFormProps, "marks" | "onShown"> & { mark: Mark }) {
+  const told = { source, mark, carried };
   const shared = { action: actions[use], adding };
   const citation = (via: CitationStart["via"]): CitationStart => ({
     source: { id: source.id, label: source.title, publisher: source.publisher },
@@ -33,7 +66,7 @@ export function BesideForm({ use, passage, known, actions, adding, onDone, onClo
   });
   switch (use) {
     case "status_change": {
-      const { start, meeting, via, guessed } = guessStatusChange(known, passage);
+      const { start, meeting, via, guessed } = guessStatusChange(told);
       const beside = { guessed, onDone, onClose };
       const carries = { carried: [citation(via)] };
       return (
@@ -47,7 +80,7 @@ export function BesideForm({ use, passage, known, actions, adding, onDone, onClo
       );
     }
     case "attendance": {
-      const { start, meeting, via, guessed } = guessAttendance(known, passage);
+      const { start, meeting, via, guessed } = guessAttendance(told);
       const beside = { guessed, onDone, onClose };
       const carries = { carried: [citation(via)] };
       return (
@@ -61,7 +94,7 @@ export function BesideForm({ use, passage, known, actions, adding, onDone, onClo
       );
     }
     case "statement": {
-      const { start, via, guessed } = guessStatement(known, passage);
+      const { start, via, guessed } = guessStatement(told);
       const beside = { guessed, onDone, onClose };
       return <StatementForm {...shared} carried={[citation(via)]} guess={start} beside={beside} />;
     }

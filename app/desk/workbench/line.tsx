@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { claimStateLabels } from "@/claims/vocabulary";
+import type { MarkedBy } from "@/passages/vocabulary";
 import { type Logged, type Mark, overlap, type Passage, useLabels } from "./model";
 
 interface LineProps extends Passage {
@@ -21,6 +22,20 @@ const stateLines: Record<Logged["state"], string> = {
   retracted: "decoration-wavy",
 };
 
+const markLines: Record<MarkedBy, string> = {
+  rules: "decoration-link decoration-dotted",
+  machine: "decoration-tone-doubt decoration-double",
+};
+
+const markedAs: Record<MarkedBy, string> = {
+  rules: "Looks like a fact",
+  machine: "Proposed by a machine",
+};
+
+/** Of marks of which one lies in the other. */
+const innermost = (marks: readonly Mark[]): Mark | undefined =>
+  marks.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0];
+
 /** A line of the text, cut where something begins or ends. It holds the words of the source and nothing else. */
 export const Line = memo(function Line({ text, start, end, logged, marks, now, onMark }: LineProps) {
   const here = [...logged, ...marks, ...(now ? [now] : [])].filter((one) => overlap(one, { start, end }));
@@ -33,7 +48,7 @@ export const Line = memo(function Line({ text, start, end, logged, marks, now, o
         const words = text.slice(piece.start, piece.end);
         const said = logged.filter((one) => overlap(one, piece));
         const isNow = now !== null && overlap(now, piece);
-        const mark = marks.find((one) => overlap(one, piece));
+        const mark = innermost(marks.filter((one) => overlap(one, piece)));
         if (isNow)
           return (
             <mark
@@ -64,11 +79,14 @@ export const Line = memo(function Line({ text, start, end, logged, marks, now, o
             <span
               key={from}
               role="button"
-              tabIndex={0}
-              className="cursor-pointer underline decoration-link decoration-dotted decoration-2 underline-offset-4"
-              aria-description={`Looks like a fact: ${useLabels[mark.kind].label.toLowerCase()}`}
+              // What stands after a mark that lies in this one is no stop of its own.
+              tabIndex={piece.start === Math.max(mark.start, start) ? 0 : -1}
+              className={`cursor-pointer underline decoration-2 underline-offset-4 ${markLines[mark.by]}`}
+              aria-description={`${markedAs[mark.by]}: ${useLabels[mark.kind].label.toLowerCase()}`}
+              title={mark.by === "machine" ? markedAs.machine : undefined}
               onFocus={() => onMark(mark)}
               data-mark-start={mark.start}
+              data-marked-by={mark.by}
             >
               {words}
             </span>

@@ -1,6 +1,7 @@
 import type { ClaimKind, ClaimState } from "@/claims/vocabulary";
 import type { Choice } from "@/components/desk/choosing/choices";
 import type { AttendanceChange, Status } from "@/meetings/vocabulary";
+import type { MarkedBy } from "@/passages/vocabulary";
 import type { StatementForm } from "@/statements/vocabulary";
 
 /** Part of the text of a source: from where to where, in UTF-16 units. */
@@ -22,15 +23,10 @@ export interface Logged extends Passage {
 /** A claim that cites the source without words that stand in its text. */
 export type LoggedElsewhere = Omit<Logged, keyof Passage>;
 
-/** Where the text names an actor on record. */
-export interface NameInText extends Passage {
-  actor: Choice;
-  isPerson: boolean;
-}
-
 /** A passage that looks like a fact, and what it may say. */
 export interface Mark extends Passage {
   kind: ClaimKind;
+  by: MarkedBy;
   status?: Status;
   /** The text's own words for the status. */
   statusWorded?: string;
@@ -42,6 +38,8 @@ export interface Mark extends Passage {
   speaker?: Choice;
   addressee?: Choice;
   form?: StatementForm;
+  /** Of a statement: the words that it quotes. */
+  quoted?: string;
   via?: readonly Choice[];
   /** A day that the passage names, in its words, and the field that it is for. */
   date?: { worded: string; of: "scheduled" | "effective" | "said" };

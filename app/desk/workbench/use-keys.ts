@@ -54,10 +54,17 @@ export function useKeys({ root, text, language, selected, logged, marks, onSelec
     const use = uses.find((one) => useLabels[one].key === letter);
     if (event.key === "ArrowDown") step(1, event.shiftKey);
     else if (event.key === "ArrowUp") step(-1, event.shiftKey);
-    else if (letter === "N") select(marks.find((one) => one.start >= (selected?.end ?? 0)));
+    else if (letter === "N") select(nextMark(marks, selected));
     else if (use && selected) onUse(use);
     else return;
     event.preventDefault();
   };
   return { onKeyDown, goOnAfter, select };
+}
+
+/** The next mark in the order of the text, those that lie in the selected one included; after the last, the first. */
+function nextMark(marks: readonly Mark[], selected: Passage | null): Mark | undefined {
+  if (!selected) return marks[0];
+  const { start, end } = selected;
+  return marks.find((one) => one.start > start || (one.start === start && one.end < end)) ?? marks[0];
 }

@@ -1,21 +1,48 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Adding } from "@/components/desk/choosing/adding";
 import type { FormProps } from "@/components/desk/form/form";
+import { groupBy } from "@/lib/group-by";
+import { AskMachine } from "./ask-machine";
 import { BesideForm, type SaveActions } from "./beside-form";
-import type { Known } from "./guess";
 import { Line } from "./line";
 import { LoggedList } from "./logged-list";
-import { type Logged, type LoggedElsewhere, overlap, type Passage, type Use, useLabels } from "./model";
-import { isSelectingIn, selectedIn } from "./places";
+import {
+  type CarriedOver,
+  type Logged,
+  type LoggedElsewhere,
+  type Mark,
+  overlap,
+  type Passage,
+  type Use,
+  useLabels,
+  type WorkbenchSource,
+} from "./model";
+import { isSelectingIn, selectedIn, selectIn } from "./places";
 import { SendAll } from "./send-all";
 import { linesIn, trimmed, wholeWords } from "./sentences";
 import { Toolbar } from "./toolbar";
 import { useKeys } from "./use-keys";
+import { useMarks } from "./use-marks";
 import { useOpen } from "./use-open";
+import { useProposals } from "./use-proposals";
 
-export interface WorkbenchProps extends Known {
+export interface WorkbenchProps {
+  source: WorkbenchSource;
+  /** What looks like a fact in its text; null where that could not be read. */
+  marks: Promise<readonly Mark[] | null>;
+  carried: CarriedOver;
+  /** Whether there is a machine that may be asked for proposals. */
+  hasMachine: boolean;
   logged: readonly Logged[];
   elsewhere: readonly LoggedElsewhere[];
   /** How many of its user's drafts cite the source. */
@@ -25,9 +52,20 @@ export interface WorkbenchProps extends Known {
 }
 
 /** The text of a source, and beside it the form that a passage of it is logged with. */
-export function Workbench({ logged, elsewhere, drafts, actions, adding, ...known }: WorkbenchProps) {
-  const { source, marks } = known;
+export function Workbench({
+  source,
+  marks: reading,
+  carried,
+  hasMachine,
+  logged,
+  elsewhere,
+  drafts,
+  actions,
+  adding,
+}: WorkbenchProps) {
   const { text, language } = source;
+  const { marks, state: marking } = useMarks(reading);
+  const { proposed, asked, ask } = useProposals(source.id);
   const root = useRef<HTMLElement>(null);
   const pane = useRef<HTMLElement>(null);
   const [selected, setSelected] = useState<Passage | null>(null);
@@ -36,8 +74,11 @@ export function Workbench({ logged, elsewhere, drafts, actions, adding, ...known
 
   const numbered = useMemo(() => logged.map((one, index) => ({ ...one, number: index + 1 })), [logged]);
   const shownMarks = useMemo(
-    () => marks.filter((mark) => !logged.some((one) => overlap(mark, one))),
-    [marks, logged],
+    () =>
+      [...marks, ...proposed]
+        .filter((mark) => !logged.some((one) => overlap(mark, one)))
+        .sort((one, other) => one.start - other.start || other.end - one.end),
+    [marks, proposed, logged],
   );
   const lines = useMemo(() => linesIn(text), [text]);
 
@@ -69,13 +110,21 @@ export function Workbench({ logged, elsewhere, drafts, actions, adding, ...known
   });
   const { goOnAfter, select } = keys;
 
+  // Marks that come cut the text anew, under whatever is selected in it.
+  const kept = useRef(selected);
+  kept.current = selected;
+  useLayoutEffect(() => {
+    if (shownMarks.length === 0 || !root.current || !kept.current) return;
+    if (isSelectingIn(root.current)) selectIn(root.current, kept.current);
+  }, [shownMarks]);
+
   const opened = open && `${open.use} ${open.passage.start} ${open.passage.end}`;
   useEffect(() => {
     if (!opened) return;
     setSelected(null);
     root.current?.querySelector("[data-now]")?.scrollIntoView({ block: "nearest" });
-    focusWhatIsMissing(pane.current);
   }, [opened]);
+  const shown = useCallback(() => focusWhatIsMissing(pane.current), []);
 
   const back = useCallback(() => {
     close();
@@ -113,8 +162,8 @@ export function Workbench({ logged, elsewhere, drafts, actions, adding, ...known
               key={line.start}
               text={text}
               {...line}
-              logged={kept(numbered.filter(isHere))}
-              marks={kept(shownMarks.filter(isHere))}
+              logged={same(numbered.filter(isHere))}
+              marks={same(shownMarks.filter(isHere))}
               now={open && isHere(open.passage) ? open.passage : null}
               onMark={onMark}
             />
@@ -136,13 +185,24 @@ export function Workbench({ logged, elsewhere, drafts, actions, adding, ...known
             Select a passage, or go from sentence to sentence with the arrow keys and take in more with Shift.
             Then press the letter of what it is. N goes to the next passage that looks like a fact.
           </p>
+          {open || marking === "read" ? null : (
+            <p role="status" className="text-sm text-ink-soft">
+              {marking === "reading"
+                ? "Looking for passages that look like facts …"
+                : "Passages that look like facts could not be marked this time. Select them yourself."}
+            </p>
+          )}
+          {hasMachine && !open ? <AskMachine asked={asked} onAsk={ask} /> : null}
           {open ? (
             <BesideForm
               key={opened}
               {...open}
-              known={known}
+              source={source}
+              carried={{ ...carried, meeting: carried.meeting ?? meetingOf(marks) }}
+              marks={shownMarks}
               actions={actions}
               adding={adding}
+              onShown={shown}
               onDone={done}
               onClose={back}
             />
@@ -160,7 +220,18 @@ export function Workbench({ logged, elsewhere, drafts, actions, adding, ...known
 
 const none: readonly never[] = [];
 /** The same empty list each time: a line that holds nothing is not drawn again. */
-const kept = <Item,>(list: Item[]): readonly Item[] => (list.length === 0 ? none : list);
+const same = <Item,>(list: Item[]): readonly Item[] => (list.length === 0 ? none : list);
+
+/** Before anything is logged from a text: the meeting that most of its marks mean. */
+function meetingOf(marks: readonly Mark[]): CarriedOver["meeting"] {
+  const meant = [
+    ...groupBy(
+      marks.flatMap(({ meeting }) => meeting ?? []),
+      ({ id }) => id,
+    ).values(),
+  ];
+  return meant.toSorted((one, other) => other.length - one.length)[0]?.[0] ?? null;
+}
 
 /** The first field that has to be filled in and is not; where all are, the button that saves. */
 function focusWhatIsMissing(pane: HTMLElement | null): void {

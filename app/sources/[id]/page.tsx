@@ -72,6 +72,16 @@ export default async function SourcePage(props: Props) {
                 t("source.none_on_record")
               )}
             </dd>
+            {source.archiveUrl ? (
+              <>
+                <dt>{t("source.archived")}</dt>
+                <dd>
+                  <a href={source.archiveUrl} rel="noopener noreferrer nofollow">
+                    {source.archiveUrl}
+                  </a>
+                </dd>
+              </>
+            ) : null}
             <dt>{t("source.captured")}</dt>
             <dd>
               {source.capture ? (

@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, use } from "react";
+import type { ReadAction } from "@/components/desk/records/reading";
 import type { FormState } from "@/lib/form";
 import type { Choice, ChoiceKind } from "./choices";
 
@@ -9,7 +10,10 @@ export type AddedKind = Exclude<ChoiceKind, "claims">;
 export type AddAction = (state: FormState, form: FormData) => Promise<FormState & { added?: Choice }>;
 
 /** The server actions that put something on record while a form is being filled in. */
-export type Adding = Partial<Record<AddedKind, AddAction>>;
+export type Adding = Partial<Record<AddedKind, AddAction>> & {
+  /** Reads the page at the address of a source. */
+  readAddress?: ReadAction;
+};
 
 export interface NewChoiceProps {
   kind: AddedKind;

@@ -12,9 +12,11 @@ export function OutcomeButtons({ cannotPublish }: { cannotPublish?: string | und
       <SubmitButton name="outcome" value="in_review" primary>
         Send to review
       </SubmitButton>
-      <SubmitButton name="outcome" value="published" unavailable={cannotPublish}>
-        Publish
-      </SubmitButton>
+      <span className={cannotPublish === undefined ? "contents" : "contents max-sm:hidden"}>
+        <SubmitButton name="outcome" value="published" unavailable={cannotPublish}>
+          Publish
+        </SubmitButton>
+      </span>
     </FormButtons>
   );
 }

@@ -10,7 +10,7 @@ import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons
 import { emptyForm, type FormState } from "@/lib/form";
 import { ActorFields } from "./actor-fields";
 import { MeetingFields } from "./meeting-fields";
-import { SourceFields } from "./source-fields";
+import { ReadSourceFields } from "./read-source-fields";
 
 /** Puts what was not on record there, and chooses it, without leaving the form. */
 export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
@@ -27,7 +27,13 @@ export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
         onTheSame={({ id, label }) => onAdded({ id, label })}
       >
         {kind === "actors" ? <ActorFields start={startOfActor(typed)} /> : null}
-        {kind === "sources" ? <SourceFields start={startOfSource(typed)} /> : null}
+        {kind === "sources" ? (
+          <ReadSourceFields
+            start={startOfSource(typed)}
+            reading={actions.readAddress}
+            more={(readAt) => (readAt ? <input type="hidden" name="retrievedAt" value={readAt} /> : null)}
+          />
+        ) : null}
         {kind === "meetings" ? <MeetingFields start={{ title: typed }} /> : null}
         {kind === "questions" ? (
           <TextField name="text" label="Wording" defaultValue={typed} required />

@@ -57,6 +57,7 @@ export function ReadAddress({ action, onRead }: Props) {
 const unanswered = "The server did not answer. Try again in a moment, or fill in the fields yourself.";
 
 function WhatWasRead({ read: { authors, publisher, publisherNamed, same } }: { read: ReadPage }) {
+  const { onTheSame } = useForm();
   return (
     <div className="flex flex-col gap-2">
       <p>
@@ -78,6 +79,15 @@ function WhatWasRead({ read: { authors, publisher, publisherNamed, same } }: { r
                 by {by}
                 <br />
                 <span className="break-all text-ink-soft">{url}</span>
+                {onTheSame ? (
+                  <button
+                    type="button"
+                    className="button mt-2"
+                    onClick={() => onTheSame({ id, href: `/desk/sources/${id}`, label: title, detail: by })}
+                  >
+                    It is the same: choose it
+                  </button>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -11,12 +11,7 @@ const cited = {
   excerptCheck: text("excerpt_check", { enum: excerptChecks }).notNull(),
 };
 export const citation = pgView("citation", cited).existing();
-export const citationVersion = pgView("citation_version", {
-  ...cited,
-  excerptPrefix: text("excerpt_prefix"),
-  excerptSuffix: text("excerpt_suffix"),
-  ...interval,
-}).existing();
+export const citationVersion = pgView("citation_version", { ...cited, ...interval }).existing();
 
 const link = {
   citationId: uuid("citation_id").notNull(),

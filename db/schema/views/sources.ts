@@ -8,6 +8,7 @@ const columns = {
   publisherId: uuid("publisher_id").notNull(),
   title: text("title").notNull(),
   url: text("url"),
+  archiveUrl: text("archive_url"),
   kind: text("kind", { enum: sourceKinds }).notNull(),
   language: text("language"),
   note: text("note"),

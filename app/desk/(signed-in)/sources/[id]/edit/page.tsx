@@ -46,6 +46,7 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
           id: source.id,
           version: source.version,
           url: source.url,
+          archiveUrl: source.archiveUrl,
           publisher: { id: source.publisherId, label: source.publisher },
           title: source.title,
           published: source.published,

@@ -15,9 +15,9 @@ import { idOf } from "@/app/desk/parts/search-params";
 import { At, When } from "@/app/desk/parts/when";
 import { requestContext } from "@/app/desk/request";
 import { Workbench } from "@/app/desk/workbench/workbench";
+import { currentSettings } from "@/lib/settings";
 import { readCapture, readSource } from "@/sources";
-import { readMarks } from "./marks";
-import { readWorkbench } from "./read-workbench";
+import { readMarks, readWorkbench } from "./read-workbench";
 
 export const metadata: Metadata = { title: "Log from an article" };
 
@@ -80,7 +80,10 @@ export default async function WorkbenchPage({ params }: { params: Promise<{ id: 
       {head}
       <Workbench
         source={{ id: source.id, title, publisher, language, published, text }}
-        marks={await readMarks(context, source.id)}
+        key={captured.sha256}
+        // Not waited for: a long text takes a while to be read, and can be worked on meanwhile.
+        marks={readMarks(context, source.id)}
+        hasMachine={currentSettings().suggest !== undefined}
         {...(await readWorkbench(db, { id: source.id, text }, user.id))}
         actions={actions}
         adding={adding}

@@ -1,9 +1,9 @@
-import { actorsIn } from "@/actors";
-import { type ActorKind, actorKindLabels } from "@/actors/vocabulary";
 import { claimInWords } from "@/app/desk/parts/claims/claim-words";
-import type { CarriedOver, Logged, LoggedElsewhere, NameInText } from "@/app/desk/workbench/model";
+import { marksOf } from "@/app/desk/workbench/marks";
+import type { CarriedOver, Logged, LoggedElsewhere, Mark } from "@/app/desk/workbench/model";
 import type { Context } from "@/ledger";
-import { meetingOfActors } from "@/meetings";
+import { log } from "@/lib/log";
+import { suggestPassages } from "@/passages";
 import { readCitations } from "@/provenance";
 import { anchorsIn } from "@/provenance/rules";
 import { listClaims, readClaim } from "@/review";
@@ -17,25 +17,25 @@ export async function readWorkbench(
   { id, text }: { id: string; text: string },
   userId: string,
 ) {
-  const [claims, names] = await Promise.all([
-    listClaims(db, { sourceId: id, limit: most }),
-    actorsIn(db, text),
-  ]);
+  const claims = await listClaims(db, { sourceId: id, limit: most });
   const last = claims.find(({ authorId }) => authorId === userId) ?? claims[0];
   const [placed, carried] = await Promise.all([
     place(db, { id, text }, claims),
-    carriedOver(db, id, last?.id, names),
+    carriedOver(db, id, last?.id),
   ]);
-  const inText = names.map(
-    ({ id: actor, name, kind, start, end }): NameInText => ({
-      start,
-      end,
-      actor: { id: actor, label: name, detail: actorKindLabels[kind satisfies ActorKind] },
-      isPerson: kind === "person" || kind === "unnamed",
-    }),
-  );
   const drafts = claims.filter(({ state, authorId }) => state === "draft" && authorId === userId).length;
-  return { ...placed, names: inText, carried, drafts };
+  return { ...placed, carried, drafts };
+}
+
+/** The passages of a source that look like facts; null where they could not be read, which the text can do without. */
+export async function readMarks(context: Context, sourceId: string): Promise<readonly Mark[] | null> {
+  try {
+    const { passages, known } = await suggestPassages(context, sourceId);
+    return marksOf(passages, known);
+  } catch (error) {
+    log.error({ err: error, source: sourceId }, "A source could not be read for facts");
+    return null;
+  }
 }
 
 /** Where claims stand in the text by their excerpts, in its order; and those that do not stand there. */
@@ -68,22 +68,19 @@ async function place(
   return { logged: logged.toSorted((one, other) => one.start - other.start), elsewhere };
 }
 
-/** The meeting and the chain of the last claim; before the first, the meeting of those whom the text names. */
+/** The meeting and the chain of the last claim; whom nobody names said that one thing, and is not carried over. */
 async function carriedOver(
   db: Context["db"],
   source: string,
   last: string | undefined,
-  names: readonly { id: string }[],
 ): Promise<CarriedOver> {
   const claim = last ? await readClaim(db, last) : null;
-  const [firstMeeting] = claim?.meetings ?? [];
-  const meeting =
-    claim?.meeting ??
-    firstMeeting ??
-    (await meetingOfActors(db, [...new Set(names.map(({ id }) => id))].slice(0, 200)));
+  const meeting = claim?.meeting ?? claim?.meetings[0];
   const citation = claim?.citations.find(({ sourceId }) => sourceId === source);
   return {
     meeting: meeting ? { id: meeting.id, label: meeting.title } : null,
-    via: (citation?.via ?? []).map(({ id, name }) => ({ id, label: name })),
+    via: (citation?.via ?? [])
+      .filter(({ kind }) => kind !== "unnamed")
+      .map(({ id, name }) => ({ id, label: name })),
   };
 }

@@ -1,14 +1,17 @@
-import type { Mark } from "@/app/desk/workbench/model";
 import type { Choice } from "@/components/desk/choosing/choices";
-import type { Context } from "@/ledger";
-import { suggestPassages } from "@/passages";
-import type { Who } from "@/passages/vocabulary";
+import type { Passage, Who } from "@/passages/vocabulary";
+import type { Mark } from "./model";
 
-/** The passages of a source that look like facts, with those they name as a form chooses them. */
-export async function readMarks(context: Context, sourceId: string): Promise<Mark[]> {
-  const { passages, known } = await suggestPassages(context, sourceId);
-  const labels = new Map(known.names.map(({ id, names: [name = ""] }) => [id, name]));
-  const titles = new Map(known.meetings.map(({ id, names: [title = ""] }) => [id, title]));
+/** Those whom passages may name, and the meetings, each by its first name. */
+export interface Named {
+  names: readonly { id: string; names: readonly string[] }[];
+  meetings: readonly { id: string; names: readonly string[] }[];
+}
+
+/** Passages that look like facts, with those they name as a form chooses them. */
+export function marksOf(passages: readonly Passage[], { names, meetings }: Named): Mark[] {
+  const labels = new Map(names.map(({ id, names: [name = ""] }) => [id, name]));
+  const titles = new Map(meetings.map(({ id, names: [title = ""] }) => [id, title]));
   /** Nobody, where the text describes someone whom the record does not have yet. */
   const chosen = (who: Who | undefined): Choice | undefined =>
     who && "actorId" in who ? { id: who.actorId, label: labels.get(who.actorId) ?? "" } : undefined;
@@ -17,7 +20,7 @@ export async function readMarks(context: Context, sourceId: string): Promise<Mar
     const end = via.findIndex((who) => !chosen(who));
     return via.slice(0, end < 0 ? undefined : end).flatMap((who) => chosen(who) ?? []);
   };
-  return passages.map(({ by: _, speaker, addressee, actor, meeting, via, date, ...mark }): Mark => {
+  return passages.map(({ speaker, addressee, actor, meeting, via, date, ...mark }): Mark => {
     const title = meeting && titles.get(meeting);
     return {
       ...mark,

@@ -1,0 +1,36 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { FormContext, useForm } from "@/components/desk/form/form-context";
+import { ReadAddress } from "./read-address";
+import { type ReadAction, type ReadPage, startOf } from "./reading";
+import { SourceFields, type SourceStart } from "./source-fields";
+
+interface Props {
+  start?: SourceStart | undefined;
+  /** Reads the page at the address; absent, that is not offered. */
+  reading: ReadAction | undefined;
+  /** Further fields, given when the page was read. */
+  more: (readAt: string | undefined) => ReactNode;
+}
+
+/** The fields of a source, which start anew with what a page says once it was read. */
+export function ReadSourceFields({ start, reading, more }: Props) {
+  const form = useForm();
+  const [read, setRead] = useState<{ page: ReadPage; start: SourceStart } | null>(null);
+  const from = read?.start ?? start;
+  const readAddress = reading ? (
+    <ReadAddress action={reading} onRead={(page, typed) => setRead({ page, start: startOf(page, typed) })} />
+  ) : null;
+  return (
+    <FormContext value={read ? { ...form, restored: {} } : form}>
+      {read ? <input type="hidden" name="read" value={JSON.stringify(read.page.mark)} /> : null}
+      <SourceFields
+        {...(from && { start: from })}
+        besideAddress={readAddress}
+        round={read?.page.readAt ?? ""}
+      />
+      {more(read?.page.readAt)}
+    </FormContext>
+  );
+}
