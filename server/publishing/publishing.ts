@@ -12,7 +12,9 @@ export const publishing = (policies: Pick<Context, "review" | "corrections">): W
   atOnce: 5,
   due: ({ db, clock }) => publicationsDue(db, clock.now()),
   async do({ db, clock }, id) {
-    const outcome = await publishPlanned({ db, clock, ...policies }, id, (userId) => userOfAccount(db, userId));
+    const outcome = await publishPlanned({ db, clock, ...policies }, id, (userId) =>
+      userOfAccount(db, userId),
+    );
     log.info({ claim: id, outcome }, "A claim’s time to be published has come");
   },
 });

@@ -13,7 +13,10 @@ import type { Work } from "./work";
  * What is done beside serving. Nothing is looked at again while the demo accounts exist: the addresses of the demo
  * record are other people's.
  */
-export function worksOf({ siteUrl, mail, review, reviewCorrections: corrections }: Env, isDemo: boolean): Work[] {
+export function worksOf(
+  { siteUrl, mail, review, reviewCorrections: corrections }: Env,
+  isDemo: boolean,
+): Work[] {
   const mailer = mail && mailerOf(mail);
   return [
     ...(isDemo ? [] : [looking(siteFetching())]),

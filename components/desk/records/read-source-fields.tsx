@@ -3,8 +3,8 @@
 import { type ReactNode, useState } from "react";
 import { FormContext, useForm } from "@/components/desk/form/form-context";
 import { ReadAddress } from "./read-address";
-import { type ReadAction, type ReadPage, startOf } from "./reading";
-import { SourceFields, type SourceStart } from "./source-fields";
+import { type ReadAction, type ReadPage, type SourceStart, startOf } from "./reading";
+import { SourceFields } from "./source-fields";
 
 interface Props {
   start?: SourceStart | undefined;

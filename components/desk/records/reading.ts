@@ -1,5 +1,15 @@
+import type { Choice } from "@/components/desk/choosing/choices";
 import type { FormState } from "@/lib/form";
-import type { SourceStart } from "./source-fields";
+
+export interface SourceStart {
+  url?: string | null;
+  publisher?: Choice | null;
+  title?: string | null;
+  published?: string | null;
+  kind?: string | null;
+  language?: string | null;
+  text?: string | null;
+}
 
 /** A source on record at the same address, or all but. */
 export interface SameSource {

@@ -1,21 +1,11 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
-import type { Choice } from "@/components/desk/choosing/choices";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
 import { DateField } from "@/components/desk/form/date-field";
 import { optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
 import { sourceKindLabels, sourceKinds } from "@/sources/vocabulary";
-
-export interface SourceStart {
-  url?: string | null;
-  publisher?: Choice | null;
-  title?: string | null;
-  published?: string | null;
-  kind?: string | null;
-  language?: string | null;
-  text?: string | null;
-}
+import type { SourceStart } from "./reading";
 
 /** What a source is, and its words. */
 export function SourceFields({

@@ -6,9 +6,8 @@ import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { ArchiveField } from "./archive-field";
 import { ReadSourceFields } from "./read-source-fields";
-import type { ReadAction } from "./reading";
+import type { ReadAction, SourceStart } from "./reading";
 import { RecordForm, type RecordFormProps } from "./record-form";
-import type { SourceStart } from "./source-fields";
 
 export interface SourceFormStart extends SourceStart {
   id: string;
