@@ -33,6 +33,7 @@ export interface TestServer {
 interface Lent extends TestDatabase {
   name: string;
   fresh: Fresh;
+  /** To how many tests so far; 0: it is one's own. */
   lent: number;
   close(): Promise<void>;
 }
@@ -52,6 +53,11 @@ export class TestDatabases {
     this.#server = server;
   }
 
+  /** One to oneself, in which nothing was ever deleted: how PostgreSQL goes about a query depends on that. */
+  own(): Promise<TestDatabase> {
+    return this.#clone();
+  }
+
   async lend(): Promise<TestDatabase> {
     const lent = this.#free.pop() ?? (await this.#clone());
     lent.lent += 1;
@@ -60,7 +66,8 @@ export class TestDatabases {
 
   async takeBack(database: TestDatabase): Promise<void> {
     const lent = database as Lent;
-    if (lent.lent < mostTests && (await emptied(lent.owner, lent.fresh))) this.#free.push(lent);
+    const isLent = lent.lent > 0 && lent.lent < mostTests;
+    if (isLent && (await emptied(lent.owner, lent.fresh))) this.#free.push(lent);
     else await this.#drop(lent);
   }
 

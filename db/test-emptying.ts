@@ -9,10 +9,23 @@ export interface Fresh {
   sequences: readonly { name: string; value: string; called: boolean }[];
   /** The last transaction that made it so. */
   made: string;
+  /** How many rows the tables that were filled then had, and the catalogues. */
+  counts: string;
 }
 
 /** Where PostgreSQL keeps what a schema is, who may do what, and what it has found out about tables. */
-const catalogues = ["class", "attribute", "proc", "trigger", "constraint", "namespace", "type", "statistic"];
+const catalogues = [
+  "class",
+  "attribute",
+  "proc",
+  "trigger",
+  "constraint",
+  "namespace",
+  "type",
+  "index",
+  "rewrite",
+  "statistic",
+];
 
 export async function freshOf(owner: postgres.Sql): Promise<Fresh> {
   const tables = await owner<{ name: string }[]>`
@@ -28,12 +41,24 @@ export async function freshOf(owner: postgres.Sql): Promise<Fresh> {
     { made: string }[]
   >`select pg_current_xact_id()::text as made`;
   const names = tables.map(({ name }) => name);
+  const filled = names.filter(isFilled);
   return {
-    filled: names.filter(isFilled),
+    filled,
+    counts: await countsOf(owner, filled),
     empty: names.filter((name, n) => !isFilled(name, n)),
     sequences: await Promise.all(sequences.map(({ name }) => stateOf(owner, name))),
     made,
   };
+}
+
+const kept = (filled: readonly string[]) => [...catalogues.map((name) => `pg_catalog.pg_${name}`), ...filled];
+
+async function countsOf(owner: postgres.Sql, filled: readonly string[]): Promise<string> {
+  const counts = kept(filled).map((table) => `(select count(*) from ${table})`);
+  const [row] = await owner.unsafe<{ counts: string }[]>(
+    `select concat_ws(' ', ${counts.join(", ")}) as counts`,
+  );
+  return row?.counts ?? "";
 }
 
 async function stateOf(owner: postgres.Sql, name: string) {
@@ -50,9 +75,9 @@ async function stateOf(owner: postgres.Sql, name: string) {
  */
 export async function emptied(
   owner: postgres.Sql,
-  { empty, filled, sequences, made }: Fresh,
+  { empty, filled, sequences, made, counts }: Fresh,
 ): Promise<boolean> {
-  const changed = [...catalogues.map((name) => `pg_catalog.pg_${name}`), ...filled].map(
+  const changed = kept(filled).map(
     (table) => `exists (select from ${table} where age(xmin) < age('${made}'::xid))`,
   );
   const deleted = [
@@ -60,7 +85,7 @@ export async function emptied(
     ...sequences.map(({ name, value, called }) => `select setval('${name}', ${value}, ${called})`),
   ];
   const [was] = await owner.unsafe<{ changed: boolean }[]>(`select ${changed.join(" or ")} as changed`);
-  if (was?.changed !== false) return false;
+  if (was?.changed !== false || (await countsOf(owner, filled)) !== counts) return false;
   try {
     await owner.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;

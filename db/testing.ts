@@ -65,6 +65,12 @@ async function aDatabase({ databases }: Databases, use: Use<TestDatabase>): Prom
   await databases.takeBack(database);
 }
 
+async function ownDatabase({ databases }: Databases, use: Use<TestDatabase>): Promise<void> {
+  const database = await databases.own();
+  await use(database);
+  await databases.takeBack(database);
+}
+
 const withDatabases = base.extend<Databases>({ databases: [ofWorker, { scope: "worker" }] });
 
 /** Each test has a database to itself, and one of another newsroom where it asks for `elsewhere`. */
@@ -73,7 +79,7 @@ export const test = withDatabases.extend<{ database: TestDatabase; elsewhere: Te
   elsewhere: aDatabase,
 });
 
-/** The tests of a file share a database, which they only read. */
+/** The tests of a file share a database, new, which they only read. */
 export const readingTest = withDatabases.extend<{ database: TestDatabase }>({
-  database: [aDatabase, { scope: "file" }],
+  database: [ownDatabase, { scope: "file" }],
 });

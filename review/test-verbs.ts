@@ -23,9 +23,12 @@ import {
   recordQuestion,
 } from "@/statements";
 import {
+  cancelPublication,
   citeClaim,
   discardDraft,
   mergeActors,
+  mergeQuestions,
+  planPublication,
   proposeCorrection,
   publishClaim,
   readCorrection,
@@ -35,6 +38,7 @@ import {
   sendToReview,
   takeUpAgain,
   undoMerge,
+  undoQuestionMerge,
   withdrawCorrection,
 } from ".";
 import { cancellation, type Example } from "./test-example";
@@ -64,6 +68,15 @@ const cnnIntoCensor = ({ cnn, censor }: Example) => ({
   intoVersion: 1,
   reason: "One outlet.",
 });
+
+const tomorrow = { at: "2025-10-22T12:01", timeZone: "UTC" };
+
+/** Two questions that are one, and how they are to be merged. */
+async function twoQuestions(author: Context) {
+  const { id: question } = await recordQuestion(author, { text: "Is Budapest the right venue?" });
+  const { id: into } = await recordQuestion(author, { text: "Should they meet in Budapest?" });
+  return { question, version: 1, into, intoVersion: 1, reason: "One question." };
+}
 
 /** A statement that is published, and how it is to be corrected. */
 export async function correctionOf(author: Context, example: Example) {
@@ -97,6 +110,15 @@ export const verbs: Record<string, Verb> = {
     await logStatusChange(publishing(author), cancellation(example), "published");
     await mergeActors(author, cnnIntoCensor(example));
     return (context) => undoMerge(context, { actor: example.cnn, version: 2 });
+  },
+  mergeQuestions: async (author) => {
+    const merge = await twoQuestions(author);
+    return (context) => mergeQuestions(context, merge);
+  },
+  undoQuestionMerge: async (author) => {
+    const merge = await twoQuestions(author);
+    await mergeQuestions(author, merge);
+    return (context) => undoQuestionMerge(context, { question: merge.question, version: 2 });
   },
   recordSource:
     async (_, { cnn }) =>
@@ -161,6 +183,15 @@ export const verbs: Record<string, Verb> = {
   publishClaim: async (author, example) => {
     const { id } = await logStatement(author, statement(example), "in_review");
     return (context) => publishClaim(context, { id, version: 1 });
+  },
+  planPublication: async (author, example) => {
+    const { id } = await logStatement(author, statement(example), "in_review");
+    return (context) => planPublication(context, { id, version: 1 }, tomorrow);
+  },
+  cancelPublication: async (author, example) => {
+    const { id } = await logStatement(publishing(author), statement(example), "in_review");
+    await planPublication(publishing(author), { id, version: 1 }, tomorrow);
+    return (context) => cancelPublication(context, id);
   },
   discardDraft: async (author, example) => {
     const { id } = await logStatement(author, statement(example));

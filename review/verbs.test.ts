@@ -34,6 +34,7 @@ const verbFolders = [
   "review",
   "review/corrections",
   "review/merging",
+  "review/planning",
 ];
 
 /** Has the database break down at the n-th row that is written, or at commit after the last one. */

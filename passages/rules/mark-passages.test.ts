@@ -1,33 +1,9 @@
 import { describe, expect, it } from "vitest";
 import fc from "@/lib/properties";
-import type { NamedActor, NamedMeeting, Passage, PassageKind, Who } from "@/passages/vocabulary";
-import { guessFor, type Known, markedIn, markPassages, readText } from ".";
+import type { Passage } from "@/passages/vocabulary";
+import { type Known, markPassages } from ".";
+import { called, known } from "./testing";
 
-const actor = (id: string, kind: NamedActor["kind"], ...names: string[]): NamedActor => ({ id, kind, names });
-const names = [
-  actor("lind", "person", "Bo Lind", "Бо Лінд"),
-  actor("brandt", "person", "Ilse Brandt", "Ільзе Брандт"),
-  actor("old-brandt", "person", "Otto Brandt"),
-  actor("norland", "organisation", "Norland"),
-  actor("us", "organisation", "US", "United States"),
-  actor("ministry", "organisation", "Norland's foreign ministry"),
-  actor("gazette", "outlet", "The Gazette"),
-  actor("srt", "outlet", "SRT"),
-  actor("aide", "unnamed", "a senior aide"),
-];
-const meetings: NamedMeeting[] = [
-  {
-    id: "talks",
-    kind: "talks",
-    names: ["Lind–Brandt talks"],
-    participants: ["lind", "brandt"],
-    city: "Lakeview",
-  },
-  { id: "visit", kind: "visit", names: ["Lind's visit"], participants: ["lind"], city: "Brenna" },
-];
-const known: Known = { names, meetings, published: "2025-03-11" };
-
-const called = (who: Who | undefined) => (who && "actorId" in who ? `#${who.actorId}` : who?.described);
 const marked = (text: string, more: Partial<Known> = {}) => markPassages(text, { ...known, ...more });
 const only = (text: string): Passage => {
   const [one, ...others] = marked(text);
@@ -218,53 +194,6 @@ it("takes “Read more:” for no part of what follows", () => {
 it("takes a name in capitals for one only in capitals", () => {
   expect(only("The US said so.").speaker).toEqual({ actorId: "us" });
   expect(marked("He told us the ice was thin.").flatMap(({ addressee }) => addressee ?? [])).toEqual([]);
-});
-
-describe("a passage that is selected", () => {
-  const text = [
-    "The sun shone. Lind said the ice was thin. He called it “odd” and “very deep ice”.",
-    "Bo Lind met nobody, though the talks were cancelled, Lind said. “A pity,” he added.",
-    "Ilse Brandt declined the invitation to the talks. Lind accepted an invitation to them. Norland invited Bo Lind.",
-  ].join("\n");
-  const reading = readText(text, known);
-  const guess = (words: string, as: PassageKind) => {
-    const start = text.indexOf(words);
-    return guessFor(reading, markedIn(reading), { start, end: start + words.length }, as);
-  };
-
-  it.each<[string, PassageKind, Partial<Passage>]>([
-    ["the ice was thin", "statement", { speaker: { actorId: "lind" }, form: "paraphrase" }],
-    ["He called it “odd” and “very deep ice”.", "statement", { form: "quote", quoted: "very deep ice" }],
-    ["A pity", "statement", { form: "quote", quoted: "A pity" }],
-    ["A pity,” he added", "statement", { form: "paraphrase", speaker: { actorId: "lind" } }],
-    [
-      "the talks were cancelled, Lind said",
-      "status_change",
-      { status: "cancelled", speaker: { actorId: "lind" } },
-    ],
-    ["the talks were cancelled, Lind said", "statement", { speaker: { actorId: "lind" } }],
-    ["Lind said the ice was thin.", "attendance", { actor: { actorId: "lind" } }],
-    [
-      "Ilse Brandt declined the invitation to the talks",
-      "attendance",
-      { change: "declined", actor: { actorId: "brandt" } },
-    ],
-    ["Lind accepted an invitation", "attendance", { change: "accepted", actor: { actorId: "lind" } }],
-    ["Norland invited Bo Lind", "attendance", { change: "invited", actor: { actorId: "lind" } }],
-    ["The sun shone.", "status_change", {}],
-  ])("is guessed in its own place as the claim that is wanted: %s as %s", (words, as, said) => {
-    const found = guess(words, as);
-    expect(found).toMatchObject({ ...said, kind: as, by: "rules" });
-    expect(text.slice(found.start, found.end)).toBe(words);
-  });
-
-  it("may be selected from its end, and past the text", () => {
-    expect(guessFor(reading, [], { start: 8, end: 0 }, "statement")).toMatchObject({ start: 0, end: 8 });
-    expect(guessFor(reading, [], { start: -5, end: 9999 }, "attendance")).toMatchObject({
-      start: 0,
-      end: text.length,
-    });
-  });
 });
 
 describe("whatever is read", () => {

@@ -83,7 +83,8 @@ describe("an address that is kept", () => {
     const answered = readdirSync("app", { recursive: true, encoding: "utf8" })
       .flatMap((file) => /^(?:(.*)\/)?page\.tsx$/.exec(file)?.slice(1) ?? [])
       .map((path = "") => path.replace(/\[\w+\]/g, "[]"))
-      .filter((path) => !/^desk\/|^\[\.\.\.rest\]$|\/as-(of|reported)$/.test(path));
+      // What is asked of somebody by mail is theirs alone.
+      .filter((path) => !/^(desk|alerts)\/|^alerts$|^\[\.\.\.rest\]$|\/as-(of|reported)$/.test(path));
     const known = pages
       .map(({ path }) => path.map((part) => (typeof part === "string" ? part : "[]")).join("/"))
       .filter((path) => !path.endsWith(".png"));

@@ -135,8 +135,8 @@ describe("public pages with a replica that streams from the primary", () => {
     await correct("planned");
     await isWell();
     await pair.replica.kill();
-    // As soon as it is dead, before anybody has noticed.
-    expect(await seen()).toBe("planned");
+    // As soon as it is dead, before anybody has noticed; what the page is about may be heard a moment later.
+    await expect.poll(seen, soon).toBe("planned");
     await expect.poll(() => route.isWell, soon).toBe(false);
     await correct("cancelled");
     expect(await seen()).toBe("cancelled");
