@@ -20,6 +20,7 @@ import {
   renewSecret,
   tellWebhooks,
   tryWebhook,
+  turnOff,
   turnOn,
 } from ".";
 
@@ -172,6 +173,23 @@ test("an event that is never taken turns nothing off that takes others, and hang
   const one = { ...waits(other), createdAt: clock.now(), nextTry: clock.now() };
   await db.insert(tables.webhookDelivery).values([...many, one]);
   expect(await deliveriesDue(db, clock.now())).toContain(one.id);
+});
+
+test("what waited while a webhook was off is not sent when it is turned on", async ({ database }) => {
+  const { clock, admin, context, claim, work, add, only, log } = await newsroom(database);
+  await add();
+  receiver.status = 500;
+  await publishClaim(context, { id: claim.id, version: 1 });
+  await work();
+  const { id } = await only();
+  await turnOff(admin, id);
+  await retractClaim(context, { id: claim.id, version: 2 }, { publicNote: "It was another meeting." });
+  clock.pass(60);
+  receiver.status = 204;
+  await turnOn(admin, id);
+  await work();
+  expect(receiver.got).toHaveLength(1);
+  expect(await log()).toEqual([["published", "given_up", 1, 500, "refused"]]);
 });
 
 test("no address inward is taken, or reached where a name comes to lead there", async ({ database }) => {
