@@ -132,6 +132,33 @@ test("mails about one thing are gathered, and of what was retracted meanwhile on
   expect(mail.text).not.toContain("It is on.");
 });
 
+test("of more than a mail looks through, some is told and the rest is left to the page", async ({
+  database,
+}) => {
+  const { db, clock, telling, context, example, meeting, work, follow } = await newsroom(database);
+  await follow("reader@example.org");
+  await follow("other@example.org", "/actors/marco-rubio");
+  const put = (status: "postponed" | "scheduled") =>
+    logStatusChange(context, cancellation(example, { status }), "published");
+  const wrong = await put("postponed");
+  for (let more = 0; more < 3; more += 1) await put("scheduled");
+  await retractClaim(context, { id: wrong.id, version: 1 }, { publicNote: "It was another meeting." });
+  await markNews(telling);
+  const [id = expect.fail("Nothing is due."), ...others] = await alertsDue(db, clock.now());
+  expect(others).toEqual([]);
+  await writeAlert(telling, id, box.mailer, { atOnce: 1, rounds: 1 });
+  // What was read is retracted by now, so nothing is told of it, and the rest is not put off.
+  expect(await alertsDue(db, clock.now())).toEqual([id]);
+  const before = box.mails.length;
+  await writeAlert(telling, id, box.mailer, { atOnce: 1, rounds: 2 });
+  const [mail = expect.fail("No mail came.")] = box.mails.slice(before);
+  expect(mail.subject).toBe("Rubio–Lavrov talks: at least 2 changes");
+  expect(mail.text).toContain(`There may be more than a mail holds.\n\nThe whole page\n${siteUrl}${meeting}`);
+  expect(mail.text).not.toContain("Postponed");
+  clock.pass(15);
+  expect(await work()).toEqual([]);
+});
+
 test("whoever asks gets one answer, whatever is known of the address, and not too often", async ({
   database,
 }) => {

@@ -3,15 +3,12 @@ import { type Database, tables } from "@/db";
 import { speaking } from "@/lib/language/speaking";
 import { log } from "@/lib/log";
 import { newToken } from "@/lib/token";
-import { eventOf } from "@/outward/event-of";
 import type { Mailer, Sent } from "@/outward/mail/mailer";
 import type { Telling } from "@/outward/telling";
-import type { Change } from "@/published/history/changes";
-import { withSurvivors } from "@/published/history/followed";
-import { claimsChangedSince, followedIn } from "@/published/history/since";
 import { type About, aboutNow } from "./about";
 import { confirmation, news } from "./letters";
 import { pauseMinutes } from "./news";
+import { type Bound, newsFor, usualBound } from "./news-for";
 import { leavingToken } from "./token";
 
 const { alert } = tables;
@@ -26,12 +23,13 @@ const trusted = 10 * minute;
 const confirmable = 2 * day;
 /** After so many refusals, a day apart, an address is forgotten. */
 const mostRefusals = 3;
-/** What is looked through for one mail at most. */
-const atOnce = 100;
-const rounds = 5;
-
 /** Writes to somebody who is due, unless another instance does, and notes that they were told. */
-export async function writeAlert(telling: Telling, id: string, mailer: Mailer): Promise<void> {
+export async function writeAlert(
+  telling: Telling,
+  id: string,
+  mailer: Mailer,
+  bound = usualBound,
+): Promise<void> {
   const { db, clock } = telling;
   const now = clock.now();
   const [taken] = await db
@@ -43,7 +41,7 @@ export async function writeAlert(telling: Telling, id: string, mailer: Mailer): 
   const about = await aboutNow(telling.published, taken);
   try {
     if (!about) await settle(db, taken, { dueAt: null });
-    else if (taken.confirmedAt) await writeNews(telling, taken, about, mailer);
+    else if (taken.confirmedAt) await writeNews(telling, taken, about, mailer, bound);
     else await writeConfirmation(telling, taken, about, mailer);
   } catch (error) {
     const wait = Math.min(trusted * 2 ** taken.failures, day / 4);
@@ -73,14 +71,20 @@ async function writeConfirmation(
   else await db.update(alert).set({ dueAt: null, failures: 0 }).where(eq(alert.id, id));
 }
 
-async function writeNews(telling: Telling, one: Alert, about: About, mailer: Mailer): Promise<void> {
+async function writeNews(
+  telling: Telling,
+  one: Alert,
+  about: About,
+  mailer: Mailer,
+  bound: Bound,
+): Promise<void> {
   const { db, clock, siteUrl } = telling;
-  const { changes, upTo } = await newsFor(telling, one);
+  const { changes, upTo, isMore } = await newsFor(telling.published, one, bound);
   let sent: Sent = "sent";
   if (changes.length > 0) {
     const leaving = leavingToken(one.id);
     const mail = speaking({ language: one.language, target: "/" }, () =>
-      news(about, changes, siteUrl, leaving),
+      news(about, { changes, isMore }, siteUrl, leaving),
     );
     sent = await mailer.send({
       to: one.email,
@@ -90,7 +94,9 @@ async function writeNews(telling: Telling, one: Alert, about: About, mailer: Mai
   }
   if (sent === "refused") return refused(db, one, clock.now());
   const now = clock.now();
-  const next = new Date(now.getTime() + pauseMinutes * minute).toISOString();
+  // Where nothing was told of what was looked through, the rest waits for no pause.
+  const pause = changes.length > 0 ? pauseMinutes * minute : 0;
+  const next = new Date(now.getTime() + pause).toISOString();
   await db
     .update(alert)
     .set({
@@ -113,37 +119,4 @@ async function refused(db: Database, { id, refusals }: Alert, now: Date): Promis
       .update(alert)
       .set({ refusals: refusals + 1, dueAt: new Date(now.getTime() + day) })
       .where(eq(alert.id, id));
-}
-
-/** What concerns an alert since it was written last. Of a claim that was retracted by now, only that is told. */
-async function newsFor(
-  { published }: Telling,
-  { kind, subjectId, toldUpTo, newsUpTo }: Alert,
-): Promise<{ changes: Change[]; upTo: number }> {
-  const found: Change[] = [];
-  let upTo = toldUpTo;
-  for (let round = 0; round < rounds; round += 1) {
-    const some = await claimsChangedSince(published, upTo, atOnce);
-    found.push(...some);
-    upTo = some.at(-1)?.seq ?? upTo;
-    if (some.length < atOnce) {
-      upTo = Math.max(upTo, newsUpTo ?? 0);
-      break;
-    }
-  }
-  const told = found.filter((change) => eventOf(change) !== undefined);
-  const retracted = new Set(
-    told.flatMap((change) => (eventOf(change) === "retracted" ? [change.subject.id] : [])),
-  );
-  const standing = told.filter(
-    (change) => eventOf(change) === "retracted" || !retracted.has(change.subject.id),
-  );
-  if (kind === "everything" || !subjectId) return { changes: standing, upTo };
-  const named = await followedIn(
-    published,
-    standing.map(({ subject }) => subject.id),
-  );
-  const names = kind === "actor" ? await withSurvivors(published, subjectId) : [subjectId];
-  const concerns = ({ subject }: Change) => names.some((id) => named.get(subject.id)?.has(id));
-  return { changes: standing.filter(concerns), upTo };
 }
