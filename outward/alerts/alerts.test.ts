@@ -4,10 +4,10 @@ import { type TestDatabase, test } from "@/db/testing";
 import { testContext } from "@/ledger/testing";
 import { logStatusChange } from "@/meetings";
 import { type Arrived, TestClock, testMailServer } from "@/outward/testing";
-import { publishClaim, retractClaim } from "@/review";
+import { mergeQuestions, publishClaim, retractClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
-import { logStatement } from "@/statements";
-import { askForAlert, confirmAlert, leaveAlert, wouldFollow, wouldLeave } from ".";
+import { logStatement, recordQuestion } from "@/statements";
+import { aboutOf, askForAlert, confirmAlert, leaveAlert, wouldFollow, wouldLeave } from ".";
 import { alertsDue, forgetUnconfirmed, markNews, writeAlert } from "./writing";
 
 let box: Awaited<ReturnType<typeof testMailServer>>;
@@ -157,6 +157,34 @@ test("of more than a mail looks through, some is told and the rest is left to th
   expect(mail.text).not.toContain("Postponed");
   clock.pass(15);
   expect(await work()).toEqual([]);
+});
+
+test("who follows a question that is merged hears of the one that is left", async ({ database }) => {
+  const { context, example, telling, work, follow } = await newsroom(database);
+  const [question, into] = [
+    (await recordQuestion(context, { text: "Is Budapest fine?" })).id,
+    (await recordQuestion(context, { text: "Is Budapest acceptable?" })).id,
+  ];
+  const say = (on: string) =>
+    logStatement(
+      context,
+      {
+        speaker: example.lavrov,
+        form: "paraphrase",
+        text: "It is.",
+        meetings: [example.meeting.id],
+        positions: [{ question: on, stance: "supports" }],
+        citations: [{ source: example.article }],
+      },
+      "published",
+    );
+  await say(question);
+  await say(into);
+  await follow("reader@example.org", "/questions/is-budapest-fine");
+  await mergeQuestions(context, { question, version: 1, into, intoVersion: 1, reason: "One and the same." });
+  expect(await aboutOf(telling.published, "/questions/is-budapest-fine")).toMatchObject({ of: { id: into } });
+  await say(into);
+  expect((await work()).map(({ recipients }) => recipients.join())).toEqual(["reader@example.org"]);
 });
 
 test("whoever asks gets one answer, whatever is known of the address, and not too often", async ({

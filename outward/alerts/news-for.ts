@@ -60,6 +60,6 @@ async function concerning(
   changes: readonly Change[],
 ): Promise<Change[]> {
   const named = await followedIn(published, idsOf(changes));
-  const names = kind === "actor" ? await withSurvivors(published, subjectId) : [subjectId];
+  const names = kind === "meeting" ? [subjectId] : await withSurvivors(published, subjectId);
   return changes.filter(({ subject }) => names.some((id) => named.get(subject.id)?.has(id)));
 }
