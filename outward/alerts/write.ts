@@ -7,6 +7,7 @@ import type { Mailer, Sent } from "@/outward/mail/mailer";
 import type { Telling } from "@/outward/telling";
 import { type About, aboutNow } from "./about";
 import { confirmation, news } from "./letters";
+import { confirmable } from "./limits";
 import { pauseMinutes } from "./news";
 import { type Bound, newsFor, usualBound } from "./news-for";
 import { leavingToken } from "./token";
@@ -19,8 +20,6 @@ const day = 24 * 60 * minute;
 
 /** How long whoever took an alert up is trusted to be at it. */
 const trusted = 10 * minute;
-/** How long a link to confirm works. */
-const confirmable = 2 * day;
 /** After so many refusals, a day apart, an address is forgotten. */
 const mostRefusals = 3;
 /** Writes to somebody who is due, unless another instance does, and notes that they were told. */
