@@ -261,7 +261,7 @@ test("an address that takes no mail is forgotten; a mail server that is away is 
   };
   await expect(writeAlert(telling, id, away)).rejects.toThrow("ECONNREFUSED");
   expect(await work()).toEqual([]);
-  box.refuses = true;
+  box.refuses = "5.1.1 No such mailbox";
   clock.pass(10);
   for (let days = 0; days < 3; days += 1) {
     expect(await kept()).toHaveLength(1);
@@ -269,4 +269,24 @@ test("an address that takes no mail is forgotten; a mail server that is away is 
     clock.pass(24 * 60);
   }
   expect(await kept()).toEqual([]);
+});
+
+test("an address that is refused in other words is forgotten only where other mail is taken", async ({
+  database,
+}) => {
+  const { clock, context, example, work, follow, kept } = await newsroom(database);
+  await follow("reader@example.org");
+  await follow("other@example.org");
+  box.refuses = "No such user here";
+  await logStatusChange(context, cancellation(example, { status: "postponed" }), "published");
+  for (let days = 0; days < 5; days += 1) {
+    expect(await work()).toEqual([]);
+    clock.pass(24 * 60);
+  }
+  expect(await kept()).toHaveLength(2);
+  box.refused = "reader@example.org";
+  expect((await work()).map(({ recipients }) => recipients.join())).toEqual(["other@example.org"]);
+  clock.pass(24 * 60);
+  expect(await work()).toEqual([]);
+  expect((await kept()).map(({ email }) => email)).toEqual(["other@example.org"]);
 });

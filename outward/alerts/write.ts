@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, gte, lte, ne, sql } from "drizzle-orm";
 import { type Database, tables } from "@/db";
 import { speaking } from "@/lib/language/speaking";
 import { log } from "@/lib/log";
@@ -66,7 +66,7 @@ async function writeConfirmation(
   const mail = speaking({ language, target: "/" }, () => confirmation(about, siteUrl, token));
   const sent = await mailer.send({ to: email, ...mail });
   // Nobody is there: nothing is kept of it.
-  if (sent === "refused") await db.delete(alert).where(eq(alert.id, id));
+  if (sent === "no_such_address") await db.delete(alert).where(eq(alert.id, id));
   else await db.update(alert).set({ dueAt: null, failures: 0 }).where(eq(alert.id, id));
 }
 
@@ -91,7 +91,7 @@ async function writeNews(
       unsubscribe: `${siteUrl}/alerts/one-click/${leaving}`,
     });
   }
-  if (sent === "refused") return refused(db, one, clock.now());
+  if (sent !== "sent") return refused(db, one, sent, clock.now());
   const now = clock.now();
   // Where nothing was told of what was looked through, the rest waits for no pause.
   const pause = changes.length > 0 ? pauseMinutes * minute : 0;
@@ -109,13 +109,31 @@ async function writeNews(
     .where(eq(alert.id, one.id));
 }
 
-async function refused(db: Database, { id, refusals }: Alert, now: Date): Promise<void> {
-  if (refusals + 1 >= mostRefusals) {
+/** Where the words leave open for whom they are meant, an address is forgotten only if others took mail meanwhile. */
+async function refused(
+  db: Database,
+  { id, refusals }: Alert,
+  how: Exclude<Sent, "sent">,
+  now: Date,
+): Promise<void> {
+  const isEnough = refusals + 1 >= mostRefusals;
+  if (isEnough && (how === "no_such_address" || (await othersTookMail(db, id, now)))) {
     await db.delete(alert).where(eq(alert.id, id));
     log.info({ alert: id }, "An address took no mail for days, and is forgotten");
   } else
     await db
       .update(alert)
-      .set({ refusals: refusals + 1, dueAt: new Date(now.getTime() + day) })
+      .set({ refusals: refusals + 1, failures: 0, dueAt: new Date(now.getTime() + day) })
       .where(eq(alert.id, id));
+}
+
+/** Whether another address was written to since the first of the last refusals, which are a day apart. */
+async function othersTookMail(db: Database, id: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - (mostRefusals - 1) * day);
+  const [other] = await db
+    .select({ id: alert.id })
+    .from(alert)
+    .where(and(ne(alert.id, id), gte(alert.mailedAt, since)))
+    .limit(1);
+  return other !== undefined;
 }
