@@ -6,7 +6,13 @@ import { eventOf } from "./event-of";
 const version = (state: "published" | "retracted") => ({ version: 1, state });
 
 test.each<
-  [action: string, before: Change["before"], after: Change["after"], verdict: string, event: string | undefined]
+  [
+    action: string,
+    before: Change["before"],
+    after: Change["after"],
+    verdict: string,
+    event: string | undefined,
+  ]
 >([
   ["claim.publish", null, version("published"), "Published", "published"],
   ["claim.correct", version("published"), version("published"), "Corrected", "corrected"],
