@@ -47,15 +47,19 @@ export interface Arrived extends Email {
   recipients: string[];
 }
 
-/** A mail server on this machine, and a mailer that sends through it. */
+/**
+ * A mail server on this machine, and a mailer that sends through it. In the words of `refuses` it takes no mail for
+ * anybody, or for `refused` alone.
+ */
 export async function testMailServer() {
-  const box = { mails: [] as Arrived[], refuses: false };
+  const box = { mails: [] as Arrived[], refuses: "", refused: "" };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
-    onRcptTo(_, __, done) {
-      done(box.refuses ? Object.assign(new Error("5.1.1 No such mailbox"), { responseCode: 550 }) : null);
+    onRcptTo({ address }, _, done) {
+      const refuses = box.refuses && (box.refused || address) === address;
+      done(refuses ? Object.assign(new Error(box.refuses), { responseCode: 550 }) : null);
     },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];

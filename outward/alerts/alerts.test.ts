@@ -4,10 +4,10 @@ import { type TestDatabase, test } from "@/db/testing";
 import { testContext } from "@/ledger/testing";
 import { logStatusChange } from "@/meetings";
 import { type Arrived, TestClock, testMailServer } from "@/outward/testing";
-import { publishClaim, retractClaim } from "@/review";
+import { mergeQuestions, publishClaim, retractClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
-import { logStatement } from "@/statements";
-import { askForAlert, confirmAlert, leaveAlert, wouldFollow, wouldLeave } from ".";
+import { logStatement, recordQuestion } from "@/statements";
+import { aboutOf, askForAlert, confirmAlert, leaveAlert, wouldFollow, wouldLeave } from ".";
 import { alertsDue, forgetUnconfirmed, markNews, writeAlert } from "./writing";
 
 let box: Awaited<ReturnType<typeof testMailServer>>;
@@ -132,6 +132,61 @@ test("mails about one thing are gathered, and of what was retracted meanwhile on
   expect(mail.text).not.toContain("It is on.");
 });
 
+test("of more than a mail looks through, some is told and the rest is left to the page", async ({
+  database,
+}) => {
+  const { db, clock, telling, context, example, meeting, work, follow } = await newsroom(database);
+  await follow("reader@example.org");
+  await follow("other@example.org", "/actors/marco-rubio");
+  const put = (status: "postponed" | "scheduled") =>
+    logStatusChange(context, cancellation(example, { status }), "published");
+  const wrong = await put("postponed");
+  for (let more = 0; more < 3; more += 1) await put("scheduled");
+  await retractClaim(context, { id: wrong.id, version: 1 }, { publicNote: "It was another meeting." });
+  await markNews(telling);
+  const [id = expect.fail("Nothing is due."), ...others] = await alertsDue(db, clock.now());
+  expect(others).toEqual([]);
+  await writeAlert(telling, id, box.mailer, { atOnce: 1, rounds: 1 });
+  // What was read is retracted by now, so nothing is told of it, and the rest is not put off.
+  expect(await alertsDue(db, clock.now())).toEqual([id]);
+  const before = box.mails.length;
+  await writeAlert(telling, id, box.mailer, { atOnce: 1, rounds: 2 });
+  const [mail = expect.fail("No mail came.")] = box.mails.slice(before);
+  expect(mail.subject).toBe("Rubio–Lavrov talks: at least 2 changes");
+  expect(mail.text).toContain(`There may be more than a mail holds.\n\nThe whole page\n${siteUrl}${meeting}`);
+  expect(mail.text).not.toContain("Postponed");
+  clock.pass(15);
+  expect(await work()).toEqual([]);
+});
+
+test("who follows a question that is merged hears of the one that is left", async ({ database }) => {
+  const { context, example, telling, work, follow } = await newsroom(database);
+  const [question, into] = [
+    (await recordQuestion(context, { text: "Is Budapest fine?" })).id,
+    (await recordQuestion(context, { text: "Is Budapest acceptable?" })).id,
+  ];
+  const say = (on: string) =>
+    logStatement(
+      context,
+      {
+        speaker: example.lavrov,
+        form: "paraphrase",
+        text: "It is.",
+        meetings: [example.meeting.id],
+        positions: [{ question: on, stance: "supports" }],
+        citations: [{ source: example.article }],
+      },
+      "published",
+    );
+  await say(question);
+  await say(into);
+  await follow("reader@example.org", "/questions/is-budapest-fine");
+  await mergeQuestions(context, { question, version: 1, into, intoVersion: 1, reason: "One and the same." });
+  expect(await aboutOf(telling.published, "/questions/is-budapest-fine")).toMatchObject({ of: { id: into } });
+  await say(into);
+  expect((await work()).map(({ recipients }) => recipients.join())).toEqual(["reader@example.org"]);
+});
+
 test("whoever asks gets one answer, whatever is known of the address, and not too often", async ({
   database,
 }) => {
@@ -139,9 +194,15 @@ test("whoever asks gets one answer, whatever is known of the address, and not to
   await follow("reader@example.org");
   await ask("reader@example.org");
   expect(await work()).toEqual([]);
+  await ask("hasty@example.org");
+  const [first = expect.fail("No mail came.")] = await work();
+  await ask("hasty@example.org");
+  expect(await work()).toEqual([]);
+  expect(await confirmAlert(telling, tokenIn(first))).toBe(true);
   for (let time = 0; time < 8; time += 1) {
     await ask("victim@example.org", "/changes", "en", `198.51.100.${time}`);
     await work();
+    clock.pass(10);
   }
   expect(box.mails.filter(({ recipients }) => recipients.includes("victim@example.org"))).toHaveLength(5);
   const network = async () => {
@@ -154,7 +215,7 @@ test("whoever asks gets one answer, whatever is known of the address, and not to
   expect(await confirmAlert(telling, tokenIn(last ?? expect.fail()))).toBe(false);
   clock.pass(24 * 60);
   await forgetUnconfirmed(telling.db, clock.now());
-  expect((await kept()).map(({ email }) => email)).toEqual(["reader@example.org"]);
+  expect((await kept()).map(({ email }) => email)).toEqual(["reader@example.org", "hasty@example.org"]);
 });
 
 test("nothing that is typed becomes a header, a second recipient or a page that is not public", async ({
@@ -200,7 +261,7 @@ test("an address that takes no mail is forgotten; a mail server that is away is 
   };
   await expect(writeAlert(telling, id, away)).rejects.toThrow("ECONNREFUSED");
   expect(await work()).toEqual([]);
-  box.refuses = true;
+  box.refuses = "5.1.1 No such mailbox";
   clock.pass(10);
   for (let days = 0; days < 3; days += 1) {
     expect(await kept()).toHaveLength(1);
@@ -208,4 +269,24 @@ test("an address that takes no mail is forgotten; a mail server that is away is 
     clock.pass(24 * 60);
   }
   expect(await kept()).toEqual([]);
+});
+
+test("an address that is refused in other words is forgotten only where other mail is taken", async ({
+  database,
+}) => {
+  const { clock, context, example, work, follow, kept } = await newsroom(database);
+  await follow("reader@example.org");
+  await follow("other@example.org");
+  box.refuses = "No such user here";
+  await logStatusChange(context, cancellation(example, { status: "postponed" }), "published");
+  for (let days = 0; days < 5; days += 1) {
+    expect(await work()).toEqual([]);
+    clock.pass(24 * 60);
+  }
+  expect(await kept()).toHaveLength(2);
+  box.refused = "reader@example.org";
+  expect((await work()).map(({ recipients }) => recipients.join())).toEqual(["other@example.org"]);
+  clock.pass(24 * 60);
+  expect(await work()).toEqual([]);
+  expect((await kept()).map(({ email }) => email)).toEqual(["other@example.org"]);
 });

@@ -1,4 +1,4 @@
-import { isNull } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { tables } from "@/db";
 import { RecordError } from "@/lib/errors";
@@ -7,7 +7,7 @@ import { languages, t } from "@/lib/language";
 import { parse } from "@/lib/parse";
 import type { Telling } from "@/outward/telling";
 import { aboutOf } from "./about";
-import { countAsking } from "./limits";
+import { confirmable, countAsking, patience } from "./limits";
 
 const { alert } = tables;
 
@@ -36,7 +36,7 @@ export interface Asking {
 
 /**
  * Has somebody sent a link with which they confirm that they want to follow something. The answer is the same whether
- * they follow it already, have been asked too often, or not.
+ * they follow it already, have been asked too often, were sent a link just now, or not.
  * @param address the network address of whoever asks.
  * @throws RecordError `invalid`; `not_found` where there is nothing to follow; `too_many` from one network.
  */
@@ -52,6 +52,8 @@ export async function askForAlert(
   if (tooOften === "network") throw new RecordError("too_many", t("alerts.too_many"));
   if (tooOften) return;
   const now = clock.now();
+  // A link that was sent just now would be ended by the next.
+  const quiet = new Date(now.getTime() + confirmable - patience).toISOString();
   const wish = { language, askedAt: now, dueAt: now };
   await db
     .insert(alert)
@@ -66,6 +68,7 @@ export async function askForAlert(
     .onConflictDoUpdate({
       target: [alert.email, alert.kind, alert.subjectId],
       set: wish,
-      setWhere: isNull(alert.confirmedAt),
+      setWhere: sql`${alert.confirmedAt} is null
+        and (${alert.tokenExpires} is null or ${alert.tokenExpires} <= ${quiet}::timestamptz)`,
     });
 }

@@ -31,8 +31,16 @@ export function confirmation(about: About, site: string, token: string): Letter 
   };
 }
 
-/** What was published, corrected or retracted, the earliest first. In the language that is spoken just now. */
-export function news(about: About, changes: readonly Change[], site: string, leaving: string): Letter {
+/**
+ * What was published, corrected or retracted, the earliest first. In the language that is spoken just now.
+ * @param isMore there may be more than these.
+ */
+export function news(
+  about: About,
+  { changes, isMore }: { changes: readonly Change[]; isMore: boolean },
+  site: string,
+  leaving: string,
+): Letter {
   const title = about.of?.title;
   const shown = changes.slice(0, most);
   const parts: Part[] = shown.map((change) => {
@@ -46,12 +54,16 @@ export function news(about: About, changes: readonly Change[], site: string, lea
   const rest = changes.length - shown.length;
   const page = link(site, pathOf(about));
   return {
-    subject: t("alerts.mail_news_subject", { what: named(about), count: changes.length }),
+    subject: t(isMore ? "alerts.mail_news_subject_more" : "alerts.mail_news_subject", {
+      what: named(about),
+      count: changes.length,
+    }),
     ...letter(
       [
         t("alerts.mail_news_text", { what: named(about) }),
         ...parts,
         ...(rest > 0 ? [t("alerts.mail_more", { count: rest })] : []),
+        ...(isMore ? [t("alerts.mail_may_be_more")] : []),
         { href: page, text: t("alerts.mail_page") },
       ],
       [

@@ -7,6 +7,10 @@ import { networkOf } from "@/lib/network";
 const askLimits = { address: 5, network: 30 } as const;
 const windowSeconds = { address: 24 * 3600, network: 3600 };
 
+/** How long a link to confirm works, in milliseconds, and how long after its mail no other is sent, which would end it. */
+export const confirmable = 2 * 24 * 3_600_000;
+export const patience = 10 * 60_000;
+
 type Limiters = Record<keyof typeof askLimits, RateLimiterDrizzle>;
 const made = new WeakMap<Database, Limiters>();
 

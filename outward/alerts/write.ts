@@ -1,17 +1,15 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, gte, lte, ne, sql } from "drizzle-orm";
 import { type Database, tables } from "@/db";
 import { speaking } from "@/lib/language/speaking";
 import { log } from "@/lib/log";
 import { newToken } from "@/lib/token";
-import { eventOf } from "@/outward/event-of";
 import type { Mailer, Sent } from "@/outward/mail/mailer";
 import type { Telling } from "@/outward/telling";
-import type { Change } from "@/published/history/changes";
-import { withSurvivors } from "@/published/history/followed";
-import { claimsChangedSince, followedIn } from "@/published/history/since";
 import { type About, aboutNow } from "./about";
 import { confirmation, news } from "./letters";
+import { confirmable } from "./limits";
 import { pauseMinutes } from "./news";
+import { type Bound, newsFor, usualBound } from "./news-for";
 import { leavingToken } from "./token";
 
 const { alert } = tables;
@@ -22,16 +20,15 @@ const day = 24 * 60 * minute;
 
 /** How long whoever took an alert up is trusted to be at it. */
 const trusted = 10 * minute;
-/** How long a link to confirm works. */
-const confirmable = 2 * day;
 /** After so many refusals, a day apart, an address is forgotten. */
 const mostRefusals = 3;
-/** What is looked through for one mail at most. */
-const atOnce = 100;
-const rounds = 5;
-
 /** Writes to somebody who is due, unless another instance does, and notes that they were told. */
-export async function writeAlert(telling: Telling, id: string, mailer: Mailer): Promise<void> {
+export async function writeAlert(
+  telling: Telling,
+  id: string,
+  mailer: Mailer,
+  bound = usualBound,
+): Promise<void> {
   const { db, clock } = telling;
   const now = clock.now();
   const [taken] = await db
@@ -43,7 +40,7 @@ export async function writeAlert(telling: Telling, id: string, mailer: Mailer): 
   const about = await aboutNow(telling.published, taken);
   try {
     if (!about) await settle(db, taken, { dueAt: null });
-    else if (taken.confirmedAt) await writeNews(telling, taken, about, mailer);
+    else if (taken.confirmedAt) await writeNews(telling, taken, about, mailer, bound);
     else await writeConfirmation(telling, taken, about, mailer);
   } catch (error) {
     const wait = Math.min(trusted * 2 ** taken.failures, day / 4);
@@ -69,18 +66,24 @@ async function writeConfirmation(
   const mail = speaking({ language, target: "/" }, () => confirmation(about, siteUrl, token));
   const sent = await mailer.send({ to: email, ...mail });
   // Nobody is there: nothing is kept of it.
-  if (sent === "refused") await db.delete(alert).where(eq(alert.id, id));
+  if (sent === "no_such_address") await db.delete(alert).where(eq(alert.id, id));
   else await db.update(alert).set({ dueAt: null, failures: 0 }).where(eq(alert.id, id));
 }
 
-async function writeNews(telling: Telling, one: Alert, about: About, mailer: Mailer): Promise<void> {
+async function writeNews(
+  telling: Telling,
+  one: Alert,
+  about: About,
+  mailer: Mailer,
+  bound: Bound,
+): Promise<void> {
   const { db, clock, siteUrl } = telling;
-  const { changes, upTo } = await newsFor(telling, one);
+  const { changes, upTo, isMore } = await newsFor(telling.published, one, bound);
   let sent: Sent = "sent";
   if (changes.length > 0) {
     const leaving = leavingToken(one.id);
     const mail = speaking({ language: one.language, target: "/" }, () =>
-      news(about, changes, siteUrl, leaving),
+      news(about, { changes, isMore }, siteUrl, leaving),
     );
     sent = await mailer.send({
       to: one.email,
@@ -88,9 +91,11 @@ async function writeNews(telling: Telling, one: Alert, about: About, mailer: Mai
       unsubscribe: `${siteUrl}/alerts/one-click/${leaving}`,
     });
   }
-  if (sent === "refused") return refused(db, one, clock.now());
+  if (sent !== "sent") return refused(db, one, sent, clock.now());
   const now = clock.now();
-  const next = new Date(now.getTime() + pauseMinutes * minute).toISOString();
+  // Where nothing was told of what was looked through, the rest waits for no pause.
+  const pause = changes.length > 0 ? pauseMinutes * minute : 0;
+  const next = new Date(now.getTime() + pause).toISOString();
   await db
     .update(alert)
     .set({
@@ -104,46 +109,31 @@ async function writeNews(telling: Telling, one: Alert, about: About, mailer: Mai
     .where(eq(alert.id, one.id));
 }
 
-async function refused(db: Database, { id, refusals }: Alert, now: Date): Promise<void> {
-  if (refusals + 1 >= mostRefusals) {
+/** Where the words leave open for whom they are meant, an address is forgotten only if others took mail meanwhile. */
+async function refused(
+  db: Database,
+  { id, refusals }: Alert,
+  how: Exclude<Sent, "sent">,
+  now: Date,
+): Promise<void> {
+  const isEnough = refusals + 1 >= mostRefusals;
+  if (isEnough && (how === "no_such_address" || (await othersTookMail(db, id, now)))) {
     await db.delete(alert).where(eq(alert.id, id));
     log.info({ alert: id }, "An address took no mail for days, and is forgotten");
   } else
     await db
       .update(alert)
-      .set({ refusals: refusals + 1, dueAt: new Date(now.getTime() + day) })
+      .set({ refusals: refusals + 1, failures: 0, dueAt: new Date(now.getTime() + day) })
       .where(eq(alert.id, id));
 }
 
-/** What concerns an alert since it was written last. Of a claim that was retracted by now, only that is told. */
-async function newsFor(
-  { published }: Telling,
-  { kind, subjectId, toldUpTo, newsUpTo }: Alert,
-): Promise<{ changes: Change[]; upTo: number }> {
-  const found: Change[] = [];
-  let upTo = toldUpTo;
-  for (let round = 0; round < rounds; round += 1) {
-    const some = await claimsChangedSince(published, upTo, atOnce);
-    found.push(...some);
-    upTo = some.at(-1)?.seq ?? upTo;
-    if (some.length < atOnce) {
-      upTo = Math.max(upTo, newsUpTo ?? 0);
-      break;
-    }
-  }
-  const told = found.filter((change) => eventOf(change) !== undefined);
-  const retracted = new Set(
-    told.flatMap((change) => (eventOf(change) === "retracted" ? [change.subject.id] : [])),
-  );
-  const standing = told.filter(
-    (change) => eventOf(change) === "retracted" || !retracted.has(change.subject.id),
-  );
-  if (kind === "everything" || !subjectId) return { changes: standing, upTo };
-  const named = await followedIn(
-    published,
-    standing.map(({ subject }) => subject.id),
-  );
-  const names = kind === "actor" ? await withSurvivors(published, subjectId) : [subjectId];
-  const concerns = ({ subject }: Change) => names.some((id) => named.get(subject.id)?.has(id));
-  return { changes: standing.filter(concerns), upTo };
+/** Whether another address was written to since the first of the last refusals, which are a day apart. */
+async function othersTookMail(db: Database, id: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - (mostRefusals - 1) * day);
+  const [other] = await db
+    .select({ id: alert.id })
+    .from(alert)
+    .where(and(ne(alert.id, id), gte(alert.mailedAt, since)))
+    .limit(1);
+  return other !== undefined;
 }

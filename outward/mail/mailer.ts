@@ -11,8 +11,11 @@ export interface Mail {
   unsubscribe?: string;
 }
 
-/** `refused`: the address takes no mail, whoever sends it. */
-export type Sent = "sent" | "refused";
+/**
+ * `no_such_address`: the address takes no mail, whoever sends it. `refused`: it was refused for good in other words, which
+ * may be meant for whoever sends.
+ */
+export type Sent = "sent" | "no_such_address" | "refused";
 
 export interface Mailer {
   /** Throws where the mail server cannot be reached, or has trouble of its own. */
@@ -58,7 +61,8 @@ export function mailerOf({ url, from }: NonNullable<Env["mail"]>): Mailer {
         });
         return "sent";
       } catch (error) {
-        if (isRefusal(error)) return "refused";
+        const refusal = refusalOf(error);
+        if (refusal) return refusal;
         throw new Error(inShort(error));
       }
     },
@@ -75,11 +79,12 @@ function inShort(error: unknown): string {
 }
 
 /**
- * A lasting answer to the address itself (RFC 3463: 5.1 is of addresses, 5.2.1 of a mailbox that is closed). A server
- * that takes nothing from us, whoever it is for, says other things.
+ * A lasting answer to the address (RFC 5321, 4.2.1). That it is the address itself is certain where the answer says so
+ * (RFC 3463: 5.1 is of addresses, 5.2.1 of a mailbox that is closed); undefined for any other failure.
  */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+function refusalOf(error: unknown): Exclude<Sent, "sent"> | undefined {
+  if (!(error instanceof Error)) return undefined;
   const { command, response = "" } = error as Error & { command?: string; response?: string };
-  return command === "RCPT TO" && /^5\d\d[ -]5\.(?:1\.\d+|2\.1)\b/.test(response);
+  if (command !== "RCPT TO" || !/^5\d\d\b/.test(response)) return undefined;
+  return /^5\d\d[ -]5\.(?:1\.\d+|2\.1)\b/.test(response) ? "no_such_address" : "refused";
 }

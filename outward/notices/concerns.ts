@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Action } from "@/auth";
 import { type Database, tables } from "@/db";
 
@@ -8,6 +8,8 @@ const { account, claim, historyEntry, proposedCorrection } = tables;
 export type Concern = "review" | "came_back" | "published";
 
 const concernOf: Partial<Record<Action, Concern>> = {
+  "claim.record": "review",
+  "claim.edit": "review",
   "claim.send_to_review": "review",
   "claim.propose_correction": "review",
   "claim.send_back": "came_back",
@@ -18,6 +20,7 @@ const concernOf: Partial<Record<Action, Concern>> = {
 /** An act on a claim that concerns others than who did it. */
 export interface Concerning {
   seq: number;
+  at: Date;
   concern: Concern;
   claimId: string;
   /** Who did it, and who wrote what it was done to. */
@@ -25,12 +28,16 @@ export interface Concerning {
   author: string;
 }
 
+/** A form sends what it saves to review at once, or keeps it a draft: what it did is told by the state alone. */
+const mayBeDraft: Action[] = ["claim.record", "claim.edit"];
+
 /** The acts after one that concern somebody, the earliest first. */
 export async function concerningSince(db: Database, after: number, limit: number): Promise<Concerning[]> {
   const actions = Object.keys(concernOf);
   const rows = await db
     .select({
       seq: historyEntry.seq,
+      at: historyEntry.at,
       action: historyEntry.action,
       claimId: claim.id,
       by: historyEntry.userId,
@@ -40,14 +47,26 @@ export async function concerningSince(db: Database, after: number, limit: number
     })
     .from(historyEntry)
     .innerJoin(claim, eq(claim.id, historyEntry.subjectId))
-    .where(and(gt(historyEntry.seq, after), inArray(historyEntry.action, actions)))
+    .where(
+      and(
+        gt(historyEntry.seq, after),
+        inArray(historyEntry.action, actions),
+        or(notInArray(historyEntry.action, mayBeDraft), eq(claim.state, "in_review")),
+      ),
+    )
     .orderBy(historyEntry.seq)
     .limit(limit);
   return rows.map(({ action, proposer, author, ...row }) => ({
     ...row,
     concern: concernOf[action as Action] ?? "review",
-    author: action === "claim.send_back_correction" ? (proposer ?? author) : author,
+    author: authorOf(action, row.by, proposer ?? author) ?? author,
   }));
+}
+
+/** Who wrote a correction; undefined where an act was done to the claim itself. */
+function authorOf(action: string, by: string, proposer: string): string | undefined {
+  if (action === "claim.propose_correction") return by;
+  return action === "claim.send_back_correction" ? proposer : undefined;
 }
 
 /** Whom an act concerns, of those who may review: all others, or whoever wrote it. */

@@ -3,9 +3,9 @@ import { addAccount } from "@/auth/accounts";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext } from "@/ledger/testing";
 import { TestClock, testMailServer } from "@/outward/testing";
-import { publishClaim, sendBack, sendToReview } from "@/review";
+import { proposeCorrection, publishClaim, sendBack, sendToReview } from "@/review";
 import { recordExample } from "@/review/testing";
-import { logStatement } from "@/statements";
+import { editStatement, logStatement } from "@/statements";
 import { setNotices, wantsNotices } from ".";
 import { markNotices, noticesDue, writeNotice } from "./writing";
 
@@ -35,16 +35,18 @@ async function newsroom({ db }: TestDatabase) {
       await writeNotice({ db, clock, siteUrl: "https://on.example" }, id, box.mailer);
     return box.mails.slice(before).map(({ recipients, text }) => [recipients.join(), text ?? ""] as const);
   };
-  const draft = async () =>
-    logStatement(as(ada), {
-      speaker: example.lavrov,
-      form: "paraphrase",
-      text: "A secret draft.",
-      meetings: [example.meeting.id],
-      citations: [{ source: example.article }],
-    });
+  const words = {
+    speaker: example.lavrov,
+    form: "paraphrase" as const,
+    text: "A secret draft.",
+    meetings: [example.meeting.id],
+    citations: [{ source: example.article }],
+  };
+  const draft = async (outcome: "draft" | "in_review" = "draft") => logStatement(as(ada), words, outcome);
+  const edit = (id: string, version: number, outcome: "draft" | "in_review") =>
+    editStatement(as(ada), { ...words, id, version }, outcome);
   await work();
-  return { clock, as, ada, ben, cleo, work, draft };
+  return { clock, as, ada, ben, cleo, example, work, draft, edit };
 }
 
 test("editors are told of what awaits them still, gathered, without what it says", async ({ database }) => {
@@ -79,6 +81,42 @@ test("editors are told of what awaits them still, gathered, without what it says
     true,
     false,
   ]);
+});
+
+test("editors are told of what a form sends to review at once, and the author of a correction by a colleague", async ({
+  database,
+}) => {
+  const { clock, as, ben, example, work, draft, edit } = await newsroom(database);
+  const [sent, edited, kept] = [await draft("in_review"), await draft(), await draft()];
+  await edit(edited.id, 1, "in_review");
+  await edit(kept.id, 1, "draft");
+  const published = await draft("in_review");
+  await publishClaim(as(ben), { id: published.id, version: 1 });
+  await work();
+  clock.pass(2);
+  const mails = new Map(await work());
+  expect([...mails.keys()].toSorted()).toEqual(["ada@example.org", "ben@example.org", "cleo@example.org"]);
+  const toBen = mails.get("ben@example.org");
+  for (const { id } of [sent, edited]) expect(toBen).toContain(`https://on.example/desk/claims/${id}`);
+  expect(toBen).not.toContain(kept.id);
+  expect(mails.get("ada@example.org")).not.toContain(sent.id);
+
+  await proposeCorrection({ ...as(ben), corrections: "required" }, "statement", {
+    speaker: example.lavrov,
+    form: "paraphrase",
+    text: "It is off.",
+    meetings: [example.meeting.id],
+    citations: [{ source: example.article }],
+    id: published.id,
+    version: 2,
+    publicNote: "It was misheard.",
+  });
+  clock.pass(30);
+  await work();
+  clock.pass(2);
+  const later = [...(await work())];
+  expect(later.map(([to]) => to).toSorted()).toEqual(["ada@example.org", "cleo@example.org"]);
+  expect(later.every(([, text]) => text.includes(published.id))).toBe(true);
 });
 
 test("whoever wants none gets none", async ({ database }) => {

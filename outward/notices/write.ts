@@ -10,7 +10,9 @@ import { pauseMinutes } from "./news";
 const { claim, notice, proposedCorrection } = tables;
 
 const minute = 60_000;
+/** How long whoever took a notice up is trusted to be at it, and the longest from one attempt to the next. */
 const trusted = 10 * minute;
+const mostBetween = 6 * 60 * minute;
 const atOnce = 500;
 /** How many claims a mail names of each sort. */
 const most = 20;
@@ -45,7 +47,16 @@ export async function writeNotice(
         accountId,
       )
     : [];
-  if (editor && lines.length > 0) await mailer.send({ to: editor.email, ...notified(lines, siteUrl) });
+  if (editor && lines.length > 0) {
+    // If the mail server takes nothing it is tried again, the less often the longer that lasts.
+    const age = now.getTime() - (acts[0]?.at ?? now).getTime();
+    const wait = Math.min(Math.max(trusted, age), mostBetween);
+    await db
+      .update(notice)
+      .set({ dueAt: new Date(now.getTime() + wait) })
+      .where(eq(notice.accountId, accountId));
+    await mailer.send({ to: editor.email, ...notified(lines, siteUrl) });
+  }
   const next = new Date(clock.now().getTime() + pauseMinutes * minute).toISOString();
   await db
     .update(notice)

@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { type Caller, permit } from "@/auth";
 import { recordEvent } from "@/auth/events";
@@ -11,7 +11,7 @@ import { lastAct } from "@/outward/last-act";
 import { asConfigured, newWebhook, requireReachable } from "./input";
 import { newSecret } from "./secret";
 
-const { webhook } = tables;
+const { webhook, webhookDelivery: delivery } = tables;
 
 const most = 20;
 
@@ -62,11 +62,20 @@ export async function turnOff(caller: Caller, id: string): Promise<void> {
   await change(caller, id, off, "webhook_turned_off");
 }
 
-/** Tells a webhook again of what happens, from now on. Throws as {@link renewSecret}. */
+/**
+ * Tells a webhook again of what happens, from now on: what waited is given up, as it may have been retracted since.
+ * Throws as {@link renewSecret}.
+ */
 export async function turnOn(caller: Caller, id: string): Promise<void> {
   permit(caller.user, "webhook.manage");
-  const on = { offSince: null, offReason: null, failingSince: null, toldUpTo: await lastAct(caller.db) };
-  await change(caller, id, on, "webhook_turned_on");
+  await caller.db.transaction(async (tx) => {
+    const on = { offSince: null, offReason: null, failingSince: null, toldUpTo: await lastAct(tx) };
+    await change({ ...caller, db: tx }, id, on, "webhook_turned_on");
+    await tx
+      .update(delivery)
+      .set({ state: "given_up", nextTry: null })
+      .where(and(eq(delivery.webhookId, id), eq(delivery.state, "waiting")));
+  });
 }
 
 /** Removes a webhook, and the log of what was sent to it. Throws as {@link renewSecret}. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect } from "vitest";
 import { tables } from "@/db";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
+import { newId } from "@/lib/ids";
 import { logStatusChange } from "@/meetings";
 import { TestClock, testReceiver } from "@/outward/testing";
 import type { OutwardEvent } from "@/outward/vocabulary";
@@ -19,6 +20,7 @@ import {
   renewSecret,
   tellWebhooks,
   tryWebhook,
+  turnOff,
   turnOn,
 } from ".";
 
@@ -139,6 +141,55 @@ test("a receiver that fails for days, or says that it is gone, is asked no more 
   clock.pass(40 * 24 * 60);
   await pruneDeliveries(db, clock.now());
   expect(await log()).toEqual([]);
+});
+
+test("an event that is never taken turns nothing off that takes others, and hangs none up", async ({
+  database,
+}) => {
+  const { db, clock, admin, judging, sending, context, claim, work, add, only, log } =
+    await newsroom(database);
+  await add();
+  const { id } = await only();
+  await publishClaim(context, { id: claim.id, version: 1 });
+  for (let attempt = 0; attempt < 11; attempt += 1) {
+    receiver.status = 500;
+    await work();
+    receiver.status = 204;
+    if (attempt === 5) await tryWebhook(admin, id, sending);
+    clock.pass(24 * 60);
+  }
+  expect(await log()).toEqual([
+    ["test", "delivered", 1, 204, null],
+    ["published", "given_up", 11, 500, "refused"],
+  ]);
+  expect(await only()).toMatchObject({ offSince: null, failingSince: expect.any(Date) });
+
+  await addWebhook(admin, { url: `${receiver.url}&other`, events: all }, judging);
+  const other = (await listWebhooks(admin)).find((hook) => hook.id !== id)?.id ?? expect.fail("No other.");
+  const waits = (webhookId: string) => ({ id: newId(), webhookId, event: "published" as const, body: "{}" });
+  const at = { createdAt: clock.now(), nextTry: clock.now() };
+  const many = Array.from({ length: 150 }, () => ({ ...waits(id), ...at }));
+  clock.pass(1);
+  const one = { ...waits(other), createdAt: clock.now(), nextTry: clock.now() };
+  await db.insert(tables.webhookDelivery).values([...many, one]);
+  expect(await deliveriesDue(db, clock.now())).toContain(one.id);
+});
+
+test("what waited while a webhook was off is not sent when it is turned on", async ({ database }) => {
+  const { clock, admin, context, claim, work, add, only, log } = await newsroom(database);
+  await add();
+  receiver.status = 500;
+  await publishClaim(context, { id: claim.id, version: 1 });
+  await work();
+  const { id } = await only();
+  await turnOff(admin, id);
+  await retractClaim(context, { id: claim.id, version: 2 }, { publicNote: "It was another meeting." });
+  clock.pass(60);
+  receiver.status = 204;
+  await turnOn(admin, id);
+  await work();
+  expect(receiver.got).toHaveLength(1);
+  expect(await log()).toEqual([["published", "given_up", 1, 500, "refused"]]);
 });
 
 test("no address inward is taken, or reached where a name comes to lead there", async ({ database }) => {

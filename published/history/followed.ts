@@ -14,7 +14,7 @@ export interface FollowedNow {
 
 const { actor, meeting, question } = views;
 
-/** What is found under a key; of an actor that was merged, whom it was merged into. Null where the public knows none. */
+/** What is found under a key; of what was merged, what it was merged into. Null where the public knows none. */
 export async function followedAt(db: Reading, kind: Followed, key: string): Promise<FollowedNow | null> {
   if (!isKey(key)) return null;
   const [found] = await named[kind](
@@ -22,7 +22,7 @@ export async function followedAt(db: Reading, kind: Followed, key: string): Prom
     {
       actor: sql`${actor.id} = ${survivor("id", key)}`,
       meeting: eq(meeting.key, key),
-      question: eq(question.key, key),
+      question: sql`${question.id} = ${survivor("id", key, "question")}`,
     }[kind],
   );
   return found ?? null;
@@ -34,27 +34,33 @@ export async function followedById(db: Reading, kind: Followed, id: string): Pro
   return found ?? null;
 }
 
-/** Some actors, and all that were merged into them. */
-export async function withMerged(db: Reading, actors: readonly string[]): Promise<string[]> {
-  if (actors.length === 0) return [];
+/** Which actor, or question, was merged into which. */
+const merges = sql`(
+  select ${actor.id}, ${actor.mergedIntoId} as into_id from ${actor} where ${actor.mergedIntoId} is not null
+  union all
+  select ${question.id}, ${question.mergedIntoId} from ${question} where ${question.mergedIntoId} is not null
+) merge (id, into_id)`;
+
+/** Some subjects, and all that were merged into them. */
+export async function withMerged(db: Reading, subjects: readonly string[]): Promise<string[]> {
+  if (subjects.length === 0) return [];
   const rows = await ask(
     db.select({ id: sql<string>`id` }).from(sql`(
       with recursive same as (
-        select unnest(${sql.param([...actors])}::uuid[]) as id
-        union select ${actor.id} from ${actor} join same on ${actor.mergedIntoId} = same.id
+        select unnest(${sql.param([...subjects])}::uuid[]) as id
+        union select merge.id from ${merges} join same on merge.into_id = same.id
       ) select id from same) found`),
   );
   return rows.map(({ id }) => id);
 }
 
-/** An actor, and whom it was merged into, and so on. */
+/** A subject, and what it was merged into, and so on. */
 export async function withSurvivors(db: Reading, id: string): Promise<string[]> {
   const rows = await ask(
     db.select({ id: sql<string>`id` }).from(sql`(
       with recursive same (id) as (
         select ${id}::uuid
-        union select ${actor.mergedIntoId} from ${actor} join same on ${actor.id} = same.id
-          where ${actor.mergedIntoId} is not null
+        union select merge.into_id from ${merges} join same on merge.id = same.id
       ) select id from same) found`),
   );
   return rows.map((row) => row.id);

@@ -4,13 +4,14 @@ import type { SubjectVersion } from "./model";
 
 export type Verdict = "Published" | "Changed" | "Corrected" | "Retracted" | "Merged" | "Merge undone";
 
-/** What became of the subject, in a word. */
-export function verdictOf({ action, before }: Change): Verdict {
+/** What became of the subject, in a word. What comes to the record retracted, by an import, was never published here. */
+export function verdictOf({ action, before, after }: Change): Verdict {
   if (action === "claim.retract") return "Retracted";
   if (action === "claim.correct") return "Corrected";
   if (action === "actor.merge") return "Merged";
   if (action === "actor.undo_merge") return "Merge undone";
-  return before === null ? "Published" : "Changed";
+  if (before !== null) return "Changed";
+  return after?.state === "retracted" ? "Retracted" : "Published";
 }
 
 /** The path of the subject's page. */

@@ -3,7 +3,7 @@ import { views } from "@/db";
 import { ask, type Reading } from "@/published/connection";
 import { type Change, changesOf, columns } from "./changes";
 
-const { act, attendanceVersion, positionVersion } = views;
+const { act, attendanceVersion, claim, positionVersion } = views;
 const { statementMeetingVersion, statementVersion, statusChangeVersion } = views;
 
 /** What was published, corrected or retracted after an act, the earliest first: acts on claims alone. */
@@ -17,6 +17,18 @@ export async function claimsChangedSince(db: Reading, after: number, limit: numb
       .limit(limit),
   );
   return changesOf(db, rows);
+}
+
+/** Which of some claims are retracted by now. */
+export async function retractedOf(db: Reading, claims: readonly string[]): Promise<Set<string>> {
+  if (claims.length === 0) return new Set();
+  const rows = await ask(
+    db
+      .select({ id: claim.id })
+      .from(claim)
+      .where(and(inArray(claim.id, [...claims]), eq(claim.state, "retracted"))),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The meetings, actors and questions that each of some claims is told at, or once was, by the id of the claim. */

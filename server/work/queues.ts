@@ -27,13 +27,15 @@ export class Queues {
     await this.#boss.start();
   }
 
-  /** Begins to do what waits in a queue. What `work` throws is lost: it is due still. */
+  /** Begins to do what waits in a queue, one batch after the other. What `work` throws is lost: it is due still. */
   async work(queue: string, atOnce: number, work: (id: string) => Promise<void>): Promise<void> {
     const asked = { pollingIntervalSeconds: 30, batchSize: atOnce };
-    const worker = await this.#boss.work<{ id: string }>(queue, asked, async (jobs) => {
+    const working: Promise<string> = this.#boss.work<{ id: string }>(queue, asked, async (jobs) => {
       await Promise.all(jobs.flatMap(({ data }) => (data?.id ? [work(data.id)] : [])));
+      // After a whole batch more may wait: pg-boss would look only after its interval.
+      if (jobs.length === atOnce) this.#boss.notifyWorker(await working);
     });
-    this.#workers.set(queue, worker);
+    this.#workers.set(queue, await working);
   }
 
   /** Of one thing one job waits, whoever asks for it. This instance begins at once where it is idle. */

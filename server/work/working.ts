@@ -69,13 +69,39 @@ export class Working {
   }
 }
 
-/** Begins to work in this process; returns how to stop. What goes wrong keeps nobody from being served. */
-export async function startWorking(url: string, works: readonly Work[]): Promise<() => Promise<void>> {
-  const working = new Working(url, works);
-  try {
-    await working.start();
-  } catch (error) {
-    log.error({ err: error }, "Nothing is done beside serving: the queue could not be opened");
-  }
-  return () => working.stop();
+/**
+ * Begins to work in this process; returns how to stop. What goes wrong keeps nobody from being served: where the queue
+ * cannot be opened, that is tried again after some seconds.
+ * @param pause from one attempt to the next, in milliseconds.
+ */
+export async function startWorking(
+  url: string,
+  works: readonly Work[],
+  pause = 15_000,
+): Promise<() => Promise<void>> {
+  let working: Working | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const begin = async () => {
+    const one = new Working(url, works);
+    try {
+      await one.start();
+      working = one;
+    } catch (error) {
+      log.error({ err: error }, "Nothing is done beside serving yet: the queue could not be opened");
+      await one.stop().catch((err) => log.warn({ err }, "The queue could not be closed"));
+      if (!isOver) timer = setTimeout(again, pause).unref();
+    }
+  };
+  let beginning = begin();
+  const again = () => {
+    beginning = begin();
+  };
+  await beginning;
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await beginning;
+    await working?.stop();
+  };
 }

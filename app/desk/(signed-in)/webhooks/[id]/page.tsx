@@ -50,7 +50,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           {hook.offSince ? (
             <Confirmed action={turnHookOn} label="Turn on" yes="Turn on">
               {hidden}
-              <p>It is told of what happens from now on. What waited for it is tried again.</p>
+              <p>It is told of what happens from now on. What waited for it is given up.</p>
             </Confirmed>
           ) : (
             <>
