@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
-import { lockClaim, requireSource } from "@/claims";
+import { dropPlan, lockClaim, requireSource } from "@/claims";
 import { type Transaction, tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { revealClaim } from "@/meetings";
 import { readCitations } from "@/provenance";
-import { dropPlan } from "./planning/cancel";
 import type { SeenClaim } from "./seen";
 
 /**

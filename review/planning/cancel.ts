@@ -1,14 +1,10 @@
 import { eq } from "drizzle-orm";
 import { lockClaim } from "@/claims";
-import { type Transaction, tables } from "@/db";
+import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 
 const { plannedPublication } = tables;
-
-/** Forgets that a claim is to be published at a time: it is published by now, or goes back to its author. */
-export const dropPlan = (tx: Transaction, claimId: string) =>
-  tx.delete(plannedPublication).where(eq(plannedPublication.claimId, claimId));
 
 /**
  * Takes back that a claim is to be published at a time: it waits for review again.

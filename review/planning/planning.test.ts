@@ -130,3 +130,13 @@ test("what is cancelled or put off while it is being published is not published"
     { state: "in_review" },
   ]);
 });
+
+test("what is published otherwise, as by saving it, is not to be published any more", async ({
+  database,
+}) => {
+  const { writing, deciding, example, id } = await prepared(database);
+  await planPublication(deciding, { id, version: 1 }, at);
+  const edited = { ...cancellation(example), id, version: 1, note: "And so it was." };
+  await editStatusChange({ ...writing, review: "optional" }, edited, "published");
+  expect(await readPlan(database.db, id)).toBeNull();
+});
