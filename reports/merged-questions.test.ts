@@ -4,7 +4,7 @@ import { testContext, testUser } from "@/ledger/testing";
 import { readChanges } from "@/published/history/changes";
 import { historyOf } from "@/published/history/history-of";
 import { questionPage } from "@/published/pages/question";
-import { mergeQuestions, undoQuestionMerge } from "@/review";
+import { discardDraft, mergeQuestions, undoQuestionMerge } from "@/review";
 import { recordExample } from "@/review/testing";
 import { logStatement, questionsMergedInto, readQuestion, recordQuestion } from "@/statements";
 
@@ -115,8 +115,19 @@ test("questions on which a statement takes different positions are not merged, a
   await expect(mergeQuestions(context, merging)).rejects.toMatchObject({
     fields: { into: expect.stringContaining(id) },
   });
+  await discardDraft(context, { id, version: 1 });
+  await mergeQuestions(context, merging);
+  const stances =
+    () => database.owner`select q.text, p.stance from "position" p join question q on q.id = question_id
+    where claim_id = ${id} order by stance`;
+  expect(await stances()).toMatchObject([{ text: "Will it be held?", stance: "opposes" }]);
+  await undoQuestionMerge(context, { question: one, version: 2 });
+  expect(await stances()).toMatchObject([
+    { text: "Will it be held?", stance: "opposes" },
+    { text: "Is it on?", stance: "supports" },
+  ]);
   const third = await asked("Does it take place?");
-  await mergeQuestions(context, { ...merging, question: third });
+  await mergeQuestions(context, { ...merging, question: third, intoVersion: 3 });
   const { db: published } = database.as("published");
   for (const key of ["is-it-on", "will-it-be-held", "does-it-take-place"])
     expect(await questionPage(published, key)).toBeNull();
