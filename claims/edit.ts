@@ -3,9 +3,10 @@ import { dateColumns, type Transaction, tables } from "@/db";
 import { authorise, type Context } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 import { writeCitations } from "@/provenance";
+import { dropPlan } from "./drop-plan";
 import { lockClaim } from "./lock";
 import type { SharedFields } from "./record";
-import { decideState } from "./state";
+import { decideState, isPublic } from "./state";
 import type { ClaimKind, Outcome } from "./vocabulary";
 import { writeRelations } from "./write-relations";
 
@@ -40,6 +41,7 @@ export async function editClaim(
       sentBackReason: outcome === "draft" ? current.sentBackReason : null,
     })
     .where(eq(tables.claim.id, fields.id));
+  if (isPublic(decided)) await dropPlan(tx, fields.id);
   await writeCitations(tx, fields.id, fields.citations);
   await writeRelations(tx, { id: fields.id, kind, form: fields.form }, fields.relations);
 }

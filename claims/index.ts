@@ -6,6 +6,7 @@ export {
   rewritten,
   waitingCorrection,
 } from "./correct";
+export { dropPlan } from "./drop-plan";
 export { editClaim } from "./edit";
 export { accordingTo, claimFields, editFields, outcomeInput } from "./input";
 export { lockClaim } from "./lock";

@@ -1,9 +1,10 @@
 import { expect } from "vitest";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
+import { readChanges } from "@/published/history/changes";
 import { historyOf } from "@/published/history/history-of";
 import { questionPage } from "@/published/pages/question";
-import { mergeQuestions, undoQuestionMerge } from "@/review";
+import { discardDraft, mergeQuestions, undoQuestionMerge } from "@/review";
 import { recordExample } from "@/review/testing";
 import { logStatement, questionsMergedInto, readQuestion, recordQuestion } from "@/statements";
 
@@ -27,13 +28,13 @@ async function prepared({ db }: TestDatabase) {
       },
       state,
     );
-  return { context, asked, say };
+  return { context, meeting, asked, say };
 }
 
 test("two questions become one and two again: for readers, in history, and at their addresses", async ({
   database,
 }) => {
-  const { context, asked, say } = await prepared(database);
+  const { context, meeting, asked, say } = await prepared(database);
   const [one, other] = [await asked("Is Budapest fine?"), await asked("Is Budapest acceptable?")];
   const both = await say(
     "published",
@@ -77,6 +78,27 @@ test("two questions become one and two again: for readers, in history, and at th
   expect(await actors("is-budapest-fine")).toEqual({ statements: [2], mergedInto: null });
   expect(await actors("is-budapest-acceptable")).toEqual({ statements: [1], mergedInto: null });
   expect(await readQuestion(database.db, one)).toMatchObject({ positions: 3, mergedIntoId: null });
+
+  const { changes } = await readChanges(published, {});
+  const acts = ["question.undo_merge", "question.merge"];
+  expect(changes.slice(0, 2)).toMatchObject(
+    acts.map((action) => ({
+      action,
+      merged: "Is Budapest fine?",
+      subject: { key: "is-budapest-acceptable" },
+      after: { text: "Is Budapest acceptable?" },
+      reason: null,
+    })),
+  );
+  for (const [kind, key] of [
+    ["question", "is-budapest-fine"],
+    ["question", "is-budapest-acceptable"],
+    ["actor", "sergey-lavrov"],
+    ["meeting", meeting.key],
+  ] as const)
+    expect((await historyOf(published, kind, key))?.changes.map(({ action }) => action).slice(0, 2)).toEqual(
+      acts,
+    );
 });
 
 test("questions on which a statement takes different positions are not merged, and nothing unpublished is shown", async ({
@@ -93,9 +115,21 @@ test("questions on which a statement takes different positions are not merged, a
   await expect(mergeQuestions(context, merging)).rejects.toMatchObject({
     fields: { into: expect.stringContaining(id) },
   });
+  await discardDraft(context, { id, version: 1 });
+  await mergeQuestions(context, merging);
+  const stances =
+    () => database.owner`select q.text, p.stance from "position" p join question q on q.id = question_id
+    where claim_id = ${id} order by stance`;
+  expect(await stances()).toMatchObject([{ text: "Will it be held?", stance: "opposes" }]);
+  await undoQuestionMerge(context, { question: one, version: 2 });
+  expect(await stances()).toMatchObject([
+    { text: "Will it be held?", stance: "opposes" },
+    { text: "Is it on?", stance: "supports" },
+  ]);
   const third = await asked("Does it take place?");
-  await mergeQuestions(context, { ...merging, question: third });
+  await mergeQuestions(context, { ...merging, question: third, intoVersion: 3 });
   const { db: published } = database.as("published");
   for (const key of ["is-it-on", "will-it-be-held", "does-it-take-place"])
     expect(await questionPage(published, key)).toBeNull();
+  expect((await readChanges(published, {})).changes).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
-import { lockClaim } from "@/claims";
+import { dropPlan, lockClaim } from "@/claims";
 import { undoDays } from "@/claims/vocabulary";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { RecordError } from "@/lib/errors";
-import { dropPlan } from "./planning/cancel";
 import type { SeenClaim } from "./seen";
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
-import { lockClaim, requireSource } from "@/claims";
-import { tables } from "@/db";
+import { dropPlan, lockClaim, requireSource } from "@/claims";
+import { type Transaction, tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { revealClaim } from "@/meetings";
 import { readCitations } from "@/provenance";
-import { dropPlan } from "./planning/cancel";
 import type { SeenClaim } from "./seen";
 
 /**
@@ -12,9 +11,21 @@ import type { SeenClaim } from "./seen";
  * @throws RecordError `not_found`, `stale`; `forbidden` when the user wrote it and review is required; `invalid`
  * when it has no source.
  */
-export async function publishClaim(context: Context, seen: SeenClaim): Promise<void> {
+export const publishClaim = (context: Context, seen: SeenClaim): Promise<void> =>
+  publishIf(context, seen, async () => {});
+
+/**
+ * The same, once what is asked for still holds.
+ * @param holds throws where it does not; the claim cannot change meanwhile.
+ */
+export async function publishIf(
+  context: Context,
+  seen: SeenClaim,
+  holds: (tx: Transaction) => Promise<void>,
+): Promise<void> {
   await commit(context, "claim.publish", async (tx) => {
     const current = await lockClaim(tx, seen.id, seen.version);
+    await holds(tx);
     const user = authorise(context, "claim.publish", current);
     requireSource(await readCitations(tx, [seen.id]));
     await tx

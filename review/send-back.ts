@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { lockClaim } from "@/claims";
+import { dropPlan, lockClaim } from "@/claims";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { parse } from "@/lib/parse";
 import { limits, prose } from "@/lib/text";
-import { dropPlan } from "./planning/cancel";
 import type { SeenClaim } from "./seen";
 
 const sendBackInput = z.object({ reason: prose(limits.note, "Write the reason.") });

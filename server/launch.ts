@@ -60,10 +60,10 @@ async function work(isDemo: boolean): Promise<() => Promise<void>> {
 
 /** Imports files that are sent at the desk. */
 async function importFiles(): Promise<() => Promise<void>> {
-  const { databaseUrl, review, reviewCorrections: corrections } = readEnv();
+  const { databaseUrl, review, reviewCorrections: corrections, adminTotp } = readEnv();
   if (!databaseUrl) return async () => undefined;
   const { Importing } = await import("./importing/importing");
-  const importing = new Importing(databaseUrl, { review, corrections });
+  const importing = new Importing(databaseUrl, { review, corrections }, adminTotp);
   importing.start();
   return () => importing.stop();
 }

@@ -66,15 +66,17 @@ function ChangeItem({ change, about }: { change: Change; about: string | undefin
           <strong>{t("history.note")}</strong> <span dir="auto">{note}</span>
         </p>
       ) : null}
-      {change.merged ? <Merged name={change.merged} isUndone={change.action === "actor.undo_merge"} /> : null}
+      {change.merged ? <Merged change={change} /> : null}
       <Differences differences={change.action === "claim.retract" ? [] : change.differences} />
       <p className="text-sm text-ink-soft">{people(change)}</p>
     </article>
   );
 }
 
-function Merged({ name, isUndone }: { name: string; isUndone: boolean }) {
-  return (
-    <p>{rich(isUndone ? "history.by_itself_again" : "history.until_then", { who: <bdi>{name}</bdi> })}</p>
-  );
+function Merged({ change: { kind, merged, action } }: { change: Change }) {
+  const what = <bdi>{merged}</bdi>;
+  const isUndone = action.endsWith(".undo_merge");
+  if (kind === "question")
+    return <p>{rich(isUndone ? "history.asked_again" : "history.asked_until_then", { question: what })}</p>;
+  return <p>{rich(isUndone ? "history.by_itself_again" : "history.until_then", { who: what })}</p>;
 }

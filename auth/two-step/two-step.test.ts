@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { resetTwoStepOf } from "@/auth/accounts";
+import { resetTwoStepOf, userOfAccount } from "@/auth/accounts";
 import type { Caller } from "@/auth/caller";
 import { openSession, userOfSession } from "@/auth/sessions";
 import { attemptLimits, signInWithPassword } from "@/auth/sign-in";
@@ -158,12 +158,17 @@ describe("two-step sign-in", () => {
       ...user,
       mustSetUpTwoStep: true,
     });
+    // So it is in what is done in their name while they are away.
+    const away = () => userOfAccount(db, user.id, "required");
+    expect(await away()).toEqual({ ...user, mustSetUpTwoStep: true });
+    expect(await userOfAccount(db, user.id, "optional")).toEqual(user);
     const { token: provided } = await openSession(db, user.id, testClock(), {
       method: "single_sign_on",
       address: null,
       userAgent: null,
     });
     expect(await userOfSession(db, provided, testClock(), "required")).toEqual(user);
+    expect(await away()).toEqual(user);
     const caller = { db, user: { ...user, mustSetUpTwoStep: true }, clock: clockAt(0) };
     const { sealed, secret } = await offerTwoStep(caller);
     await setUpTwoStep(caller, { sealed, code: codeAt(secret, clockAt(0).now()) });

@@ -11,7 +11,7 @@ CREATE VIEW published.act AS SELECT e.id, e.seq, e.at, e.action, e.subject_kind,
   FROM public.history_entry e
   LEFT JOIN LATERAL (SELECT user_role, user_name FROM public.history_entry first
     WHERE e.action = 'claim.publish' AND first.subject_id = e.subject_id ORDER BY seq LIMIT 1) author ON true
-  WHERE e.action = ANY ('{claim.record,claim.edit,claim.publish,claim.correct,claim.retract,meeting.edit,actor.edit,actor.merge,actor.undo_merge,source.edit}')
+  WHERE e.action = ANY ('{claim.record,claim.edit,claim.publish,claim.correct,claim.retract,meeting.edit,actor.edit,actor.merge,actor.undo_merge,question.merge,question.undo_merge,source.edit}')
     -- Of several acts on one thing in one transaction, the last tells what readers came to see.
     AND NOT EXISTS (SELECT FROM public.history_entry later
       WHERE later.subject_id = e.subject_id AND later.at = e.at AND later.seq > e.seq)
@@ -21,4 +21,5 @@ CREATE VIEW published.act AS SELECT e.id, e.seq, e.at, e.action, e.subject_kind,
     WHEN 'meeting' THEN EXISTS (SELECT FROM published.meeting_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
     WHEN 'actor' THEN EXISTS (SELECT FROM published.actor_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
     WHEN 'source' THEN EXISTS (SELECT FROM published.source_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
+    WHEN 'question' THEN EXISTS (SELECT FROM published.question_version v WHERE v.id = subject_id AND v.stood_from = e.at OFFSET 0)
     ELSE false END;

@@ -9,6 +9,8 @@ CREATE VIEW actor_version AS SELECT id, key, kind, name, native_name, country, d
   stood_from, stood_to, merged_into_id FROM past.actor WHERE :subject_is_seen;
 CREATE VIEW source_version AS SELECT id, publisher_id, title, url, archive_url, kind, language, published,
   published_as_worded, note, version, stood_from, stood_to FROM past.source WHERE :subject_is_seen;
+CREATE VIEW question_version AS SELECT id, key, text, meeting_id, version, stood_from, stood_to, merged_into_id
+  FROM past.question WHERE :subject_is_seen;
 
 -- What belongs to one of them, with the columns of its own table: for the public as far as it stood while the public
 -- could see what it belongs to. But for the words around an excerpt: they are for the desk, and somebody else's.

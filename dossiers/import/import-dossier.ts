@@ -57,7 +57,8 @@ const attempt = (
         report.changes.push(...plan.changes);
         report.unchanged = plan.unchanged.size;
         report.evidence = dossier.history.length;
-        // Importing is the act of somebody who may publish; the file's own newsroom has reviewed what it publishes.
+        // Importing is the act of somebody who may publish; the file's own newsroom has reviewed what it publishes;
+        // what a table may is decided where its columns are named.
         const reviewed = { ...within, review: "optional" as const };
         if (plan.problems.length === 0) await writeAll(reviewed, { dossier, known, plan }, report, options);
       }

@@ -1,7 +1,7 @@
 export { cancelRun } from "./cancel";
 export { confirmRun } from "./confirm";
 export { makeRun, maxFileBytes } from "./make";
-export { mapRun } from "./map";
+export { mapRun, statesOfTable } from "./map";
 export { columnsOfRun, listRuns, type RunReport, readRun, runProgress } from "./read";
 export { runImport } from "./run";
 export { takeUpRun } from "./take-up";

@@ -117,7 +117,11 @@ test("rows of a table become claims by the checks of every dossier, and problems
   await expect(mapRun(context, first.id, { ...mapping, columns: less })).rejects.toMatchObject({
     fields: { speaker: expect.any(String) },
   });
-  await mapRun(context, first.id, mapping);
+  const reviewing = { ...context, review: "required" as const };
+  await expect(mapRun(reviewing, first.id, { ...mapping, state: "published" })).rejects.toMatchObject({
+    fields: { state: expect.stringContaining("second person") },
+  });
+  await mapRun(reviewing, first.id, mapping);
   expect(await work()).toBe("refused");
   const { problems, lines } = (await readRun(database.db, first.id))?.report ?? expect.fail();
   expect(problems.map(({ pointer }, index) => [lines[index], pointer])).toEqual([[4, "/statements/1/said"]]);

@@ -19,7 +19,7 @@ export interface Change {
   action: string;
   kind: SubjectKind;
   subject: { id: string; key: string | null };
-  /** Of a merge or its undoing: the name of the actor that was merged into the subject. */
+  /** Of a merge or its undoing: the actor, or question, that was merged into the subject, by its name or text. */
   merged: string | null;
   /** What the subject was before and is since; null before it was to be seen. */
   before: SubjectVersion | null;
@@ -44,8 +44,9 @@ export interface ChangesPage {
 }
 
 const { act, actor, actorVersion, citationVersion, claimVersion } = views;
-const { meeting, meetingVersion, pageMoment, sourceVersion } = views;
-const merged = alias(actorVersion, "merged");
+const { meeting, meetingVersion, pageMoment, question, questionVersion, sourceVersion } = views;
+const mergedActor = alias(actorVersion, "merged_actor");
+const mergedQuestion = alias(questionVersion, "merged_question");
 const found = alias(act, "found");
 const first = alias(act, "first_act");
 
@@ -54,7 +55,13 @@ const text = (at: SQL | typeof act.at | typeof pageMoment.at) =>
 const rfc3339 = (micro: string) => micro.replace(/000Z$/, "Z");
 
 /** Subjects have a history of their own; other acts, as an import, are told by what they did to those. */
-const subjectKinds: readonly string[] = ["claim", "meeting", "actor", "source"] satisfies SubjectKind[];
+const subjectKinds: readonly string[] = [
+  "claim",
+  "meeting",
+  "actor",
+  "source",
+  "question",
+] satisfies SubjectKind[];
 
 export const columns = {
   id: act.id,
@@ -67,10 +74,11 @@ export const columns = {
   subjectId: act.subjectId,
   subjectKey: value(sql<string | null>`coalesce(
     (select ${meeting.key} from ${meeting} where ${meeting.id} = ${act.subjectId}),
-    (select ${actor.key} from ${actor} where ${actor.id} = ${act.subjectId}))`),
-  merged: value(sql<string | null>`case when ${isMerge()} then (
-    select ${merged.name} from ${actorVersion} ${merged} where ${merged.mergedIntoId} = ${act.subjectId}
-      and ${act.at} = case ${act.action} when 'actor.merge' then ${merged.stoodFrom} else ${merged.stoodTo} end limit 1
+    (select ${actor.key} from ${actor} where ${actor.id} = ${act.subjectId}),
+    (select ${question.key} from ${question} where ${question.id} = ${act.subjectId}))`),
+  merged: value(sql<string | null>`case when ${isMerge()} then coalesce(
+    (select ${mergedActor.name} from ${actorVersion} ${mergedActor} where ${wasMerged(mergedActor)} limit 1),
+    (select ${mergedQuestion.text} from ${questionVersion} ${mergedQuestion} where ${wasMerged(mergedQuestion)} limit 1)
   ) end`),
   role: act.role,
   name: act.name,
@@ -155,7 +163,17 @@ const upTo = (before: number | undefined): SQL =>
     : sql`${pageMoment.at} <= (select ${first.at} from ${act} ${first} where ${first.seq} = ${before})`;
 
 function isMerge(action: AnyColumn = act.action): SQL {
-  return inArray(action, ["actor.merge", "actor.undo_merge"]);
+  return inArray(action, ["actor.merge", "actor.undo_merge", "question.merge", "question.undo_merge"]);
+}
+
+/** Whether it was this that the act merged into its subject, or took apart from it. */
+function wasMerged({
+  mergedIntoId,
+  stoodFrom,
+  stoodTo,
+}: Record<"mergedIntoId" | "stoodFrom" | "stoodTo", AnyColumn>) {
+  return sql`${mergedIntoId} = ${act.subjectId} and ${act.at} = case
+    when ${act.action} in ('actor.merge', 'question.merge') then ${stoodFrom} else ${stoodTo} end`;
 }
 
 /**
@@ -165,11 +183,11 @@ function isMerge(action: AnyColumn = act.action): SQL {
 const actsOn = (subjects: SQL) => sql`(${subjects}) subject (id)
   cross join lateral (select ${found}.* from ${act} ${found} where ${found.subjectId} = subject.id offset 0) ${found}`;
 
-/** A merge is an act on an actor, and yet changes whatever named it, and what rests on a source of its. */
+/** A merge is an act on an actor or a question, and yet changes whatever named it, and what rests on a source of its. */
 const touchedBy = (merge: SQL, about: SQL) => sql`exists (
     select from (
       ${sql.join(
-        [claimVersion, meetingVersion, sourceVersion, actorVersion].map(
+        [claimVersion, meetingVersion, sourceVersion, actorVersion, questionVersion].map(
           (version) => sql`select ${version.id}, ${version.stoodFrom} as at from ${version}`,
         ),
         sql` union all `,
@@ -208,7 +226,9 @@ const numbersOf = ({ subjects, page }: About, before: number | undefined) => sql
       : sql`select ${found.seq} from ${actsOn(subjects)}`
   }
   union select ${found.seq} from ${actsOn(sql`select distinct ${actorVersion.mergedIntoId} from ${actorVersion}
-      where ${actorVersion.mergedIntoId} is not null`)}
+      where ${actorVersion.mergedIntoId} is not null
+    union select ${questionVersion.mergedIntoId} from ${questionVersion}
+      where ${questionVersion.mergedIntoId} is not null`)}
     where ${isMerge(found.action)} and ${touchedBy(sql`${found.at}`, subjects)}`;
 
 const actsOf = (db: Reading, about: About | undefined, before: number | undefined) =>

@@ -8,8 +8,8 @@ export type Verdict = "Published" | "Changed" | "Corrected" | "Retracted" | "Mer
 export function verdictOf({ action, before, after }: Change): Verdict {
   if (action === "claim.retract") return "Retracted";
   if (action === "claim.correct") return "Corrected";
-  if (action === "actor.merge") return "Merged";
-  if (action === "actor.undo_merge") return "Merge undone";
+  if (action.endsWith(".merge")) return "Merged";
+  if (action.endsWith(".undo_merge")) return "Merge undone";
   if (before !== null) return "Changed";
   return after?.state === "retracted" ? "Retracted" : "Published";
 }
@@ -22,6 +22,7 @@ export function addressOf({ kind, subject }: Change): string {
     meeting: `/meetings/${key}`,
     actor: `/actors/${key}`,
     source: `/sources/${id}`,
+    question: `/questions/${key}`,
   }[kind];
 }
 
@@ -32,7 +33,7 @@ export function addressOf({ kind, subject }: Change): string {
 export function titleOf({ after, before }: Change, about?: string): string {
   const version = after ?? before;
   if (!version) return t("history.the_record");
-  if (!version.kind) return version.title ?? version.name ?? t("history.the_record");
+  if (!version.kind) return version.title ?? version.name ?? version.text ?? t("history.the_record");
   const where = version.meeting ?? version.meetings?.[0] ?? t(`claim_kind.${version.kind}`);
   return where === about ? claimLine(version) : t("history.in_line", { claim: claimLine(version), where });
 }

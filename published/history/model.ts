@@ -11,7 +11,7 @@ import type {
 import type { SourceKind } from "@/sources/vocabulary";
 import type { Stance, StatementForm, StatementMedium } from "@/statements/vocabulary";
 
-export type SubjectKind = "claim" | "meeting" | "actor" | "source";
+export type SubjectKind = "claim" | "meeting" | "actor" | "source" | "question";
 
 export interface WordedDate {
   edtf: string | null;

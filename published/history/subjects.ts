@@ -33,8 +33,8 @@ const queries: Record<Followed, (key: string) => SQL> = {
         { claimId: statementVersion.claimId, by: statementVersion.onBehalfOfId },
         { claimId: attendanceVersion.claimId, by: attendanceVersion.actorId },
       )}`,
-  question: (key) =>
-    claimsWhere(idOf(question, key), { claimId: positionVersion.claimId, by: positionVersion.questionId }),
+  question: (key) => sql`select ${question.id} from ${question} where ${question.key} = ${key}
+      union ${claimsWhere(idOf(question, key), { claimId: positionVersion.claimId, by: positionVersion.questionId })}`,
 };
 
 /** Where a page's moments are kept, by which its latest acts are found. */

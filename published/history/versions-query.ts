@@ -32,6 +32,7 @@ const one = alias(views.actorVersion, "one");
 const known = alias(views.actorAliasVersion, "known");
 const held = alias(views.actorRoleVersion, "held");
 const publication = alias(views.sourceVersion, "publication");
+const q = alias(views.questionVersion, "q");
 
 const via = sql<string[]>`array(
   select ${nameOf(link.actorId)} from ${views.citationLinkVersion} ${link}
@@ -172,7 +173,14 @@ const ofSource = object({
   note: publication.note,
 });
 
-const { actorVersion, attendanceVersion, claimVersion, meetingVersion, sourceVersion } = views;
+const ofQuestion = object({
+  version: q.version,
+  text: q.text,
+  meeting: sql<string | null>`(select ${meeting.title} from ${meeting} where ${meeting.id} = ${q.meetingId})`,
+});
+
+const { actorVersion, attendanceVersion, claimVersion, meetingVersion, questionVersion, sourceVersion } =
+  views;
 const { statementVersion, statusChangeVersion } = views;
 
 /** For each kind of subject: its versions, what one says, and where from, at the moments that `wanted (id, at)` names. */
@@ -207,5 +215,9 @@ export const versionsQueries: Record<SubjectKind, VersionsQuery> = {
       sql`from wanted join ${sourceVersion} ${publication}
         on ${publication.id} = wanted.id and ${stood(publication)}`,
     ),
+  },
+  question: {
+    says: fixed(ofQuestion),
+    from: fixed(sql`from wanted join ${questionVersion} ${q} on ${q.id} = wanted.id and ${stood(q)}`),
   },
 };

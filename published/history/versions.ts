@@ -33,6 +33,7 @@ const versionViews = {
   meeting: views.meetingVersion,
   actor: views.actorVersion,
   source: views.sourceVersion,
+  question: views.questionVersion,
 } as const;
 
 /** What a subject says in one of its versions, or as a transaction of the desk leaves it; null without such a version. */

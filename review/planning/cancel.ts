@@ -1,21 +1,19 @@
 import { eq } from "drizzle-orm";
-import { type Transaction, tables } from "@/db";
+import { lockClaim } from "@/claims";
+import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { RecordError } from "@/lib/errors";
 
 const { plannedPublication } = tables;
 
-/** Forgets that a claim is to be published at a time: it is published by now, or goes back to its author. */
-export const dropPlan = (tx: Transaction, claimId: string) =>
-  tx.delete(plannedPublication).where(eq(plannedPublication.claimId, claimId));
-
 /**
  * Takes back that a claim is to be published at a time: it waits for review again.
- * @throws RecordError `forbidden`; `stale` when it is not to be any more.
+ * @throws RecordError `forbidden`, `not_found`; `stale` when it is not to be any more.
  */
 export async function cancelPublication(context: Context, id: string): Promise<void> {
   authorise(context, "claim.cancel_publication");
   await commit(context, "claim.cancel_publication", async (tx) => {
+    await lockClaim(tx, id);
     const gone = await tx
       .delete(plannedPublication)
       .where(eq(plannedPublication.claimId, id))

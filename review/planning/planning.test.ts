@@ -23,9 +23,13 @@ async function prepared({ db }: TestDatabase) {
   const { id } = await logStatusChange(writing, cancellation(example), "in_review");
   const later = { now: () => new Date("2025-10-23T08:00:00Z") };
   const known = new Map([author, reviewer].map((user) => [user.id, user]));
-  const publish = (users = known) =>
-    publishPlanned({ db, review: "required", clock: later }, id, async (user) => users.get(user) ?? null);
-  return { author, writing, deciding, example, id, later, publish };
+  /** @param meanwhile what somebody does while it is being published. */
+  const publish = (users = known, meanwhile = async () => {}) =>
+    publishPlanned({ db, review: "required", clock: later }, id, async (user) => {
+      await meanwhile();
+      return users.get(user) ?? null;
+    });
+  return { author, writing, deciding, example, id, later, known, publish };
 }
 
 const at = { at: "2025-10-23T09:00", timeZone: "Europe/Budapest" };
@@ -104,5 +108,35 @@ test("what can no longer be published at its time stays, and says why; what is c
 
   await planPublication(deciding, { id, version: 2 }, at);
   await sendBack(deciding, { id, version: 2 }, { reason: "Not yet." });
+  expect(await readPlan(database.db, id)).toBeNull();
+});
+
+test("what is cancelled or put off while it is being published is not published", async ({ database }) => {
+  const { deciding, id, later, known, publish } = await prepared(database);
+  const seen = { id, version: 1 };
+  await planPublication(deciding, seen, at);
+  const cancelled = publish(known, () => cancelPublication({ ...deciding, clock: later }, id));
+  expect(await cancelled).toBe("gone");
+
+  await planPublication(deciding, seen, at);
+  const day = { ...at, at: "2025-10-24T09:00" };
+  expect(await publish(known, () => planPublication({ ...deciding, clock: later }, seen, day))).toBe("gone");
+  expect(await readPlan(database.db, id)).toMatchObject({
+    at: new Date("2025-10-24T07:00:00Z"),
+    isStale: false,
+    refusal: null,
+  });
+  expect(await database.owner`select state from claim where id = ${id}`).toMatchObject([
+    { state: "in_review" },
+  ]);
+});
+
+test("what is published otherwise, as by saving it, is not to be published any more", async ({
+  database,
+}) => {
+  const { writing, deciding, example, id } = await prepared(database);
+  await planPublication(deciding, { id, version: 1 }, at);
+  const edited = { ...cancellation(example), id, version: 1, note: "And so it was." };
+  await editStatusChange({ ...writing, review: "optional" }, edited, "published");
   expect(await readPlan(database.db, id)).toBeNull();
 });

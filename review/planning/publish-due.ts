@@ -3,7 +3,7 @@ import type { User } from "@/auth";
 import { type Database, tables } from "@/db";
 import type { Context } from "@/ledger";
 import { RecordError } from "@/lib/errors";
-import { publishClaim } from "@/review/publish";
+import { publishIf } from "@/review/publish";
 
 const { plannedPublication } = tables;
 
@@ -26,7 +26,8 @@ type PlannedOutcome = "published" | "refused" | "gone";
 
 /**
  * Publishes a claim whose time has come, as whoever approved it and with the checks of publishing by hand. What these
- * refuse stays unpublished, and says why at the desk. Of several who do this at once, one publishes it.
+ * refuse stays unpublished, and says why at the desk. Of several who do this at once, one publishes it; what somebody
+ * cancels or puts off until then is not published.
  * @param context of nobody in particular.
  * @throws RecordError `busy`, `unavailable`: it is to be tried again.
  */
@@ -45,7 +46,13 @@ export async function publishPlanned(
     const user = await userOf(plan.userId);
     if (!user)
       throw new RecordError("forbidden", "Whoever approved it has no account any more: approve it anew.");
-    await publishClaim({ ...context, user }, { id, version: plan.version });
+    await publishIf({ ...context, user }, { id, version: plan.version }, async (tx) => {
+      const taken = await tx
+        .delete(plannedPublication)
+        .where(still(plan))
+        .returning({ id: plannedPublication.claimId });
+      if (taken.length === 0) throw new RecordError("stale", "It is not to be published then any more.");
+    });
     return "published";
   } catch (error) {
     if (!(error instanceof RecordError) || error.code === "busy" || error.code === "unavailable") throw error;
@@ -54,9 +61,19 @@ export async function publishPlanned(
     const refused = await db
       .update(plannedPublication)
       .set({ refusal })
-      .where(and(eq(plannedPublication.claimId, id), eq(plannedPublication.at, plan.at)))
+      .where(still(plan))
       .returning({ id: plannedPublication.claimId });
-    // Where another has published it, nothing is left to refuse.
+    // Where another has published it, or somebody decided otherwise meanwhile, nothing is left to refuse.
     return refused.length > 0 ? "refused" : "gone";
   }
 }
+
+/** The plan as it was read, where it stands still. */
+const still = ({ claimId, at, version, userId }: typeof plannedPublication.$inferSelect) =>
+  and(
+    eq(plannedPublication.claimId, claimId),
+    eq(plannedPublication.at, at),
+    eq(plannedPublication.version, version),
+    eq(plannedPublication.userId, userId),
+    isNull(plannedPublication.refusal),
+  );

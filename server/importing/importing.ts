@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { userOfAccount } from "@/auth/accounts";
+import type { TwoStepPolicy } from "@/auth/sessions";
 import { connect, tables } from "@/db";
 import { runImport, takeUpRun } from "@/dossiers/runs";
 import type { Context } from "@/ledger";
@@ -23,6 +24,7 @@ export class Importing {
   constructor(
     url: string,
     private readonly policies: Policies,
+    private readonly twoStepOfAdmins: TwoStepPolicy,
     private readonly clock = systemClock,
   ) {
     this.#importing = connect(url, "app", 1, { work: "import" });
@@ -66,7 +68,7 @@ export class Importing {
       .select({ userId: importRun.userId })
       .from(importRun)
       .where(eq(importRun.id, id));
-    const user = run ? await userOfAccount(this.#beside.db, run.userId) : null;
+    const user = run ? await userOfAccount(this.#beside.db, run.userId, this.twoStepOfAdmins) : null;
     return { db: this.#importing.db, user, clock: this.clock, ...this.policies };
   }
 }

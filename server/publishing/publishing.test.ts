@@ -22,7 +22,7 @@ test("what came due while no instance ran is published at the start of several, 
   await planPublication({ ...writing, user: ben }, { id, version: 1 }, at);
 
   const clock = { now: () => new Date("2025-10-23T00:00:00Z") };
-  const works = [publishing({ review: "required" })];
+  const works = [publishing({ review: "required" }, "optional")];
   const instances = [1, 2].map(() => new Working(url, works, clock));
   await Promise.all(instances.map((one) => one.start()));
   await vi.waitUntil(

@@ -14,13 +14,13 @@ import type { Work } from "./work";
  * record are other people's.
  */
 export function worksOf(
-  { siteUrl, mail, review, reviewCorrections: corrections }: Env,
+  { siteUrl, mail, review, reviewCorrections: corrections, adminTotp }: Env,
   isDemo: boolean,
 ): Work[] {
   const mailer = mail && mailerOf(mail);
   return [
     ...(isDemo ? [] : [looking(siteFetching())]),
-    publishing({ review, corrections }),
+    publishing({ review, corrections }, adminTotp),
     webhooks(siteUrl, siteSending()),
     ...(mailer ? [alerts(siteUrl, mailer), notices(siteUrl, mailer)] : []),
   ];

@@ -59,7 +59,8 @@ export async function mergeQuestionInto(
 }
 
 /**
- * A statement takes one position on a question. Where it takes two that differ, somebody has to say which it is.
+ * A statement takes one position on a question. Where it takes two that differ, somebody has to say which it is; of one
+ * that was discarded or retracted nobody can, and it keeps that on the survivor.
  * @throws RecordError `invalid`, with such statements.
  */
 async function requireOneStance(tx: Transaction, { question, into }: Pair): Promise<void> {
@@ -67,6 +68,7 @@ async function requireOneStance(tx: Transaction, { question, into }: Pair): Prom
     select s.claim_id as id, s.text from "position" one
       join "position" other on other.claim_id = one.claim_id and other.question_id = ${into}
       join statement s on s.claim_id = one.claim_id
+      join claim on claim.id = one.claim_id and claim.discarded_at is null and claim.state <> 'retracted'
     where one.question_id = ${question} and other.stance <> one.stance order by s.claim_id limit 20`);
   if (differing.length === 0) return;
   const list = differing.map(({ id, text }) => `“${text.slice(0, 80)}” (/desk/claims/${id})`).join(", ");

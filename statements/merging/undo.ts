@@ -59,19 +59,21 @@ async function entryOfMerge(tx: Transaction, merged: string, into: string): Prom
   return own.id;
 }
 
-/** Of each position: what it was before the merge, where it still is what that left. */
+/** Of each position: what it was before the merge, where it still is what that left, or by now the same. */
 async function putBack(
   tx: Transaction,
   { question, into }: { question: string; into: string },
   entry: string,
 ): Promise<void> {
-  const left = sql`(select before, after from history_change
+  const left = sql`(select position, before, after from history_change
     where entry_id = ${entry}::uuid and table_name = 'position')`;
   await tx.execute(sql`insert into "position" (claim_id, question_id, stance)
-    select now.claim_id, ${question}, now.stance from ${left} h
+    select now.claim_id, ${question}, h.before ->> 'stance' from ${left} h
       join "position" now on now.claim_id = (h.before ->> 'claim_id')::uuid and now.question_id = ${into}
-        and now.stance = h.before ->> 'stance'
-    where h.after is null on conflict do nothing`);
+    where h.after is null and (now.stance = h.before ->> 'stance' or not exists (
+      select from history_change c where c.owner_id = now.claim_id and c.table_name = 'position'
+        and c.position > h.position and coalesce(c.after, c.before) ->> 'question_id' = ${into}))
+    on conflict do nothing`);
   await tx.execute(sql`delete from "position" now using ${left} h
     where h.before is null and now.question_id = ${into} and now.claim_id = (h.after ->> 'claim_id')::uuid
       and now.stance = h.after ->> 'stance'`);

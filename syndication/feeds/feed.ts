@@ -78,10 +78,7 @@ function textOf(change: Change): string {
   const changed = verdict === "Retracted" ? [] : differences;
   return [
     note && `Note: ${note}`,
-    merged &&
-      (verdict === "Merged"
-        ? `Until then also on record as ${merged}.`
-        : `${merged} is on record by itself again.`),
+    merged && mergedText(change.kind, merged, verdict === "Merged"),
     ...published.map(({ label, text }) => `${label}: ${text}`),
     ...changed.map(
       ({ label, pieces }) =>
@@ -91,6 +88,14 @@ function textOf(change: Change): string {
   ]
     .filter(Boolean)
     .join("\n");
+}
+
+function mergedText(kind: Change["kind"], merged: string, isMerged: boolean): string {
+  if (kind === "question")
+    return isMerged
+      ? `Until then a question of its own: ${merged}`
+      : `A question of its own again: ${merged}`;
+  return isMerged ? `Until then also on record as ${merged}.` : `${merged} is on record by itself again.`;
 }
 
 const side = (pieces: Change["differences"][number]["pieces"], which: "before" | "after") =>

@@ -27,6 +27,8 @@ const words: Readonly<Record<string, string>> = {
   "actor.edit": "edited it",
   "actor.merge": "merged two actors",
   "actor.undo_merge": "took a merge back",
+  "question.merge": "merged two questions",
+  "question.undo_merge": "took a merge of questions back",
   "record.import": "imported it",
 };
 
@@ -57,7 +59,7 @@ function Acts({ acts, restore }: Props) {
             {act.by.name} {words[act.action] ?? act.action}
             {act.merged ? (
               <>
-                : <bdi>{act.merged}</bdi>, <bdi>{act.after?.name}</bdi>
+                : <bdi>{act.merged}</bdi>, <bdi>{act.after?.name ?? act.after?.text}</bdi>
               </>
             ) : null}
           </p>

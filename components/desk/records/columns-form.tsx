@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { optionsOf, SelectField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
-import { type TableList, tableListLabels, tableLists } from "@/dossiers/vocabulary";
+import { type TableList, type TableState, tableListLabels, tableLists } from "@/dossiers/vocabulary";
 import { RecordForm, type RecordFormProps } from "./record-form";
 
 interface ColumnsFormProps extends Pick<RecordFormProps, "action"> {
@@ -18,7 +18,8 @@ interface ColumnsFormProps extends Pick<RecordFormProps, "action"> {
   fields: Readonly<
     Record<TableList, readonly { field: string; label: string; hint?: string; required?: boolean }[]>
   >;
-  mayPublish: boolean;
+  /** What the claims can be. */
+  states: readonly TableState[];
 }
 
 /** Says what the rows of a table are, and which of its columns says what. */
@@ -40,7 +41,7 @@ function ColumnsFields({
   example,
   guesses,
   fields,
-  mayPublish,
+  states,
 }: Omit<ColumnsFormProps, "action" | "id">) {
   const likeliest = tableLists.toSorted((one, other) => sizeOf(guesses[other]) - sizeOf(guesses[one]))[0];
   const [list, setList] = useState<TableList>(likeliest ?? "statements");
@@ -66,11 +67,7 @@ function ColumnsFields({
         <SelectField
           name="state"
           label="Import them as"
-          options={[
-            { value: "draft", label: "Drafts" },
-            { value: "in_review", label: "In review" },
-            ...(mayPublish ? [{ value: "published", label: "Published" }] : []),
-          ]}
+          options={optionsOf(states, { draft: "Drafts", in_review: "In review", published: "Published" })}
           defaultValue="draft"
           required
         />

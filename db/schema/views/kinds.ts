@@ -60,15 +60,16 @@ export const statementMeetingVersion = pgView("statement_meeting_version", {
   ...interval,
 }).existing();
 
-export const question = pgView("question", {
+const asked = {
   id: uuid("id").notNull(),
   key: text("key").notNull(),
   text: text("text").notNull(),
   meetingId: uuid("meeting_id"),
   version: integer("version").notNull(),
   mergedIntoId: uuid("merged_into_id"),
-  ...recorded,
-}).existing();
+};
+export const question = pgView("question", { ...asked, ...recorded }).existing();
+export const questionVersion = pgView("question_version", { ...asked, ...interval }).existing();
 
 const taken = {
   claimId,

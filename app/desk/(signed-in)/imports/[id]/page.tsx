@@ -6,11 +6,10 @@ import { PageHead } from "@/app/desk/parts/page-head";
 import { requireMay } from "@/app/desk/parts/require-may";
 import { At } from "@/app/desk/parts/when";
 import { requestContext } from "@/app/desk/request";
-import { can } from "@/auth";
 import { SubmitButton } from "@/components/desk/form/submit-buttons";
 import { ColumnsForm } from "@/components/desk/records/columns-form";
 import { RecordForm } from "@/components/desk/records/record-form";
-import { columnsOfRun, readRun } from "@/dossiers/runs";
+import { columnsOfRun, readRun, statesOfTable } from "@/dossiers/runs";
 import { tableColumns } from "@/dossiers/tables/columns";
 import { importStateLabels } from "@/dossiers/vocabulary";
 import { Progress } from "./progress";
@@ -20,7 +19,8 @@ export const metadata: Metadata = { title: "Import" };
 
 export default async function ImportPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await requireMay("record.import");
-  const { db } = await requestContext();
+  const context = await requestContext();
+  const { db } = context;
   const run = await readRun(db, (await params).id);
   if (!run) notFound();
   const { id, state, report, failure, update, note } = run;
@@ -48,7 +48,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
           action={nameColumns}
           id={id}
           fields={tableColumns}
-          mayPublish={can(user, "claim.publish").allowed}
+          states={statesOfTable(context)}
           {...(await columnsOfRun(db, id, user.id))}
         />
       ) : null}
