@@ -55,10 +55,9 @@ export async function runImport(
   try {
     const { value, problems, lines } = await dossierOf(context, run);
     const update = run.update ? { note: run.note } : null;
-    const report: ImportReport =
-      problems.length > 0
-        ? { problems, changes: [], unchanged: 0, recorded: {}, updated: {}, evidence: 0 }
-        : await importDossier(context, value, { dryRun: isDry, update, onProgress, signal: ending.signal });
+    const options = { dryRun: isDry || problems.length > 0, update, onProgress, signal: ending.signal };
+    const tried = value === unread ? nothing : await importDossier(context, value, options);
+    const report: ImportReport = { ...tried, problems: [...problems, ...tried.problems] };
     const state = report.problems.length > 0 ? "refused" : isDry ? "checked" : "imported";
     const file = state === "checked" ? {} : { file: null };
     await say(beside, run, { state, report: bounded(report, lines), seenAt: null, ...file });
@@ -96,6 +95,10 @@ async function say(
   return noted.length > 0;
 }
 
+/** What stands for a file that could not be read. */
+const unread = Symbol("unread");
+const nothing: ImportReport = { problems: [], changes: [], unchanged: 0, recorded: {}, updated: {}, evidence: 0 };
+
 interface Read {
   value: unknown;
   problems: Problem[];
@@ -108,10 +111,10 @@ async function dossierOf({ db }: Context, { form, file, mapping }: Run): Promise
     const parsed = parseDossierText(file ?? "");
     return parsed.ok
       ? { value: parsed.value, problems: [], lines: new Map() }
-      : { value: null, problems: parsed.problems, lines: new Map() };
+      : { value: unread, problems: parsed.problems, lines: new Map() };
   }
-  const { dossier, lines } = await tableToDossier(db, readTable(file ?? ""), tableMapping.parse(mapping));
-  return { value: dossier, problems: [], lines };
+  const { dossier, ...read } = await tableToDossier(db, readTable(file ?? ""), tableMapping.parse(mapping));
+  return { value: dossier, ...read };
 }
 
 function bounded(report: ImportReport, lines: ReadonlyMap<string, number>): RunReport {

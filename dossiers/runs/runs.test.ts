@@ -122,6 +122,18 @@ test("rows of a table become claims by the checks of every dossier, and problems
   const { problems, lines } = (await readRun(database.db, first.id))?.report ?? expect.fail();
   expect(problems.map(({ pointer }, index) => [lines[index], pointer])).toEqual([[4, "/statements/1/said"]]);
 
+  // A comma, or here a semicolon, that is not within quotation marks cuts a cell in two.
+  const cut = await makeRun(
+    context,
+    { fileName: "statements.csv" },
+    bytes(new TextDecoder().decode(table("paraphrase")).replace("Yes.", "Yes; we are.")),
+  );
+  await mapRun(context, cut.id, mapping);
+  expect(await work()).toBe("refused");
+  const cutReport = (await readRun(database.db, cut.id))?.report ?? expect.fail();
+  expect(cutReport.problems[0]?.message).toContain("8 cells");
+  expect(cutReport.lines[0]).toBe(4);
+
   const good = new TextDecoder().decode(table("paraphrase")).replace("2025-13-01", "2025-10-21");
   for (const recorded of [2, 2]) {
     const { id } = await makeRun(context, { fileName: "statements.csv" }, bytes(good));

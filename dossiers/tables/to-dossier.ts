@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reader } from "@/db";
+import type { Problem } from "@/dossiers/checks/document";
 import { findCountry } from "@/lib/countries";
 import { statusLabels } from "@/meetings/vocabulary";
 import { stanceLabels, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
@@ -15,6 +16,8 @@ interface TableDossier {
   dossier: Item;
   /** The line of the file that each item stands in, by the pointer to it. */
   lines: ReadonlyMap<string, number>;
+  /** What is wrong with rows as such, at the pointers to their items. */
+  problems: Problem[];
 }
 
 /** Fields whose cells name what is on record: each of which kind, and what parts several. */
@@ -57,8 +60,18 @@ export async function tableToDossier(db: Reader, table: Table, mapping: TableMap
   return {
     dossier: { format: "onrecord/1", sources: [...sources.values()], [mapping.list]: claims },
     lines,
+    problems: cutRows(table, mapping),
   };
 }
+
+/** Rows that say more than there are headings for: an unquoted comma has cut a cell in two. */
+const cutRows = ({ headings, rows }: Table, { list }: TableMapping): Problem[] =>
+  rows.flatMap(({ cells }, index) => {
+    const count = cells.findLastIndex((cell) => cell !== "") + 1;
+    if (count <= headings.length) return [];
+    const message = `This row has ${count} cells, and there are ${headings.length} headings: put a cell that has a comma, semicolon or tab in it into quotation marks.`;
+    return [{ pointer: `/${list}/${index}`, message }];
+  });
 
 type Said = Readonly<Record<string, string>>;
 
