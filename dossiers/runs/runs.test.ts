@@ -5,6 +5,7 @@ import { cancelRun, confirmRun, makeRun, mapRun, readRun, runImport, takeUpRun }
 import { dossier } from "@/dossiers/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { recordMeeting } from "@/meetings";
+import { recordSource } from "@/sources";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -152,4 +153,57 @@ test("rows of a table become claims by the checks of every dossier, and problems
   ).rejects.toMatchObject({
     fields: { file: expect.stringContaining("UTF-8") },
   });
+});
+
+test("what rows say of their sources is never dropped, and one address is one source", async ({
+  database,
+}) => {
+  const { context, work } = await prepared(database);
+  await recordActor(context, { kind: "person", name: "Ada Minister" });
+  const outlet = await recordActor(context, { kind: "outlet", name: "Example News" });
+  await recordActor(context, { kind: "outlet", name: "Other News" });
+  for (const [title, url] of [
+    ["On record", "https://example.org/known"],
+    ["One", "https://example.org/twice"],
+    ["Another", "https://example.org/twice"],
+  ] as const)
+    await recordSource(context, {
+      publisher: outlet.id,
+      title,
+      url,
+      kind: "article",
+    });
+  const rows = [
+    ["", "", "", "the words"],
+    ["https://example.org/new", "Example News", "Ministers to meet", ""],
+    ["https://example.org/new", "Other News", "Ministers to meet", ""],
+    ["https://example.org/new", "", "", ""],
+    ["https://example.org/known", "EXAMPLE news", "Off record", ""],
+    ["https://example.org/known", "Other News", "On record", ""],
+    ["https://example.org/twice", "Example News", "", ""],
+  ].map((cells, index) => ["Ada Minister", `Words ${index}.`, "quote", ...cells].join(","));
+  const file = bytes(["Speaker,Text,Form,Source,Publisher,Source’s title,Excerpt", ...rows].join("\n"));
+  const { id } = await makeRun(context, { fileName: "statements.csv" }, file);
+  const columns = {
+    speaker: "Speaker",
+    text: "Text",
+    form: "Form",
+    source: "Source",
+    publisher: "Publisher",
+    sourceTitle: "Source’s title",
+    excerpt: "Excerpt",
+  };
+  await mapRun(context, id, { list: "statements", state: "draft", columns });
+  expect(await work()).toBe("refused");
+  const { problems, lines } = (await readRun(database.db, id))?.report ?? expect.fail();
+  const told = problems.map(
+    ({ pointer }, index) => `${lines[index]} ${pointer.split("/").slice(3).join("/")}`,
+  );
+  expect(told.filter((one) => !one.includes("citations"))).toEqual([
+    "2 source",
+    "4 publisher",
+    "6 sourceTitle",
+    "7 publisher",
+    "8 source",
+  ]);
 });

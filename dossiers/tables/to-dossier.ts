@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Reader } from "@/db";
 import type { Problem } from "@/dossiers/checks/document";
 import { findCountry } from "@/lib/countries";
@@ -8,6 +7,7 @@ import { tableColumns } from "./columns";
 import type { TableMapping } from "./mapping";
 import { type KeysOf, keysOfNames, type Named } from "./names";
 import type { Table } from "./read";
+import { digest, sourcesOfRows } from "./sources";
 
 type Item = Record<string, unknown>;
 
@@ -47,20 +47,25 @@ const wording: Readonly<Record<string, Readonly<Record<string, string | { label:
 export async function tableToDossier(db: Reader, table: Table, mapping: TableMapping): Promise<TableDossier> {
   const rows = table.rows.map(({ cells }) => saidBy(cells, table.headings, mapping));
   const keys = await keysOfNames(db, namedBy(rows));
-  const sources = new Map<string, Item>();
-  const lines = new Map<string, number>();
-  const claims = rows.map((said, index) => {
-    const line = table.rows[index]?.line ?? 0;
-    const before = sources.size;
-    const claim = claimOf(said, mapping, keys, sources);
-    if (sources.size > before) lines.set(`/sources/${before}`, line);
-    lines.set(`/${mapping.list}/${index}`, line);
-    return claim;
-  });
+  const sources = await sourcesOfRows(db, rows, keys);
+  const lineOf = (row: number) => table.rows[row]?.line ?? 0;
   return {
-    dossier: { format: "onrecord/1", sources: [...sources.values()], [mapping.list]: claims },
-    lines,
-    problems: cutRows(table, mapping),
+    dossier: {
+      format: "onrecord/1",
+      sources: sources.added.map(({ item }) => item),
+      [mapping.list]: rows.map((said) => claimOf(said, mapping, keys, sources.keys)),
+    },
+    lines: new Map([
+      ...sources.added.map(({ row }, index) => [`/sources/${index}`, lineOf(row)] as const),
+      ...rows.map((_, row) => [`/${mapping.list}/${row}`, lineOf(row)] as const),
+    ]),
+    problems: [
+      ...cutRows(table, mapping),
+      ...sources.misfits.map(({ row, field, message }) => ({
+        pointer: `/${mapping.list}/${row}/${field}`,
+        message,
+      })),
+    ],
   };
 }
 
@@ -74,6 +79,7 @@ const cutRows = ({ headings, rows }: Table, { list }: TableMapping): Problem[] =
   });
 
 type Said = Readonly<Record<string, string>>;
+type SourceKeys = ReadonlyMap<string, string>;
 
 /** What a row says, by field; without what it leaves empty. */
 function saidBy(
@@ -106,7 +112,7 @@ function namedBy(rows: readonly Said[]): Named {
   return named;
 }
 
-function claimOf(said: Said, { list, state }: TableMapping, keys: KeysOf, sources: Map<string, Item>): Item {
+function claimOf(said: Said, { list, state }: TableMapping, keys: KeysOf, sources: SourceKeys): Item {
   const claim: Item = { key: said["key"] ?? keyOf(said), citations: citationsOf(said, keys, sources), state };
   const place: Item = {};
   for (const [field, cell] of Object.entries(said)) {
@@ -165,26 +171,13 @@ function wordFor(field: string, cell: string, keys: KeysOf): unknown {
   return Object.keys(words).find((word) => word === wanted || label(word)?.toLowerCase() === wanted) ?? cell;
 }
 
-/** The source that a row names; one that is not on record becomes a source of the publisher that the row names. */
-function citationsOf(said: Said, keys: KeysOf, sources: Map<string, Item>): Item[] {
-  const { source: name, publisher, sourceTitle, sourcePublished, excerpt, via } = said;
+/** What a row cites; a source that nobody knows stays as it is written. */
+function citationsOf(said: Said, keys: KeysOf, sources: SourceKeys): Item[] {
+  const { source: name, excerpt, via } = said;
   if (name === undefined) return [];
-  let key = keys.sources.get(name);
-  if (key === undefined && publisher !== undefined) {
-    key = digest("source", [name]);
-    const isAddress = name.includes("://");
-    sources.set(key, {
-      key,
-      publisher: wordFor("publisher", publisher, keys),
-      title: sourceTitle ?? name,
-      kind: "article",
-      ...(isAddress && { url: name }),
-      ...(sourcePublished && { published: sourcePublished }),
-    });
-  }
   return [
     {
-      source: key ?? name,
+      source: sources.get(name) ?? name,
       ...(excerpt && { excerpt }),
       ...(via && { via: wordFor("via", via, keys) }),
     },
@@ -193,6 +186,3 @@ function citationsOf(said: Said, keys: KeysOf, sources: Map<string, Item>): Item
 
 /** The same for the same row, whatever else the file has: importing it again changes nothing. */
 const keyOf = (said: Said) => digest("row", Object.entries(said).toSorted().flat());
-
-const digest = (what: string, words: readonly string[]) =>
-  `${what}-${createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 24)}`;
