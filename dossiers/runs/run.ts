@@ -52,6 +52,7 @@ export async function runImport(
     // Of a file whose last item is written this is the last moment at which it can be cancelled.
     if (!(await say(beside, run, { done, total, seenAt: context.clock.now() }))) throw new Ended();
   };
+  let end: Partial<typeof importRun.$inferInsert>;
   try {
     const { value, problems, lines } = await dossierOf(context, run);
     const update = run.update ? { note: run.note } : null;
@@ -59,26 +60,24 @@ export async function runImport(
     const tried = value === unread ? nothing : await importDossier(context, value, options);
     const report: ImportReport = { ...tried, problems: [...problems, ...tried.problems] };
     const state = report.problems.length > 0 ? "refused" : isDry ? "checked" : "imported";
-    const file = state === "checked" ? {} : { file: null };
-    await say(beside, run, { state, report: bounded(report, lines), seenAt: null, ...file });
-    return state;
+    end = { state, report: bounded(report, lines), ...(state === "checked" ? {} : { file: null }) };
   } catch (error) {
-    if (error instanceof Ended || ending.signal.aborted) {
-      // Where it is this instance that ends, another takes it up.
-      await say(beside, run, { seenAt: null });
-      return null;
+    // Where it is this instance that ends, another takes it up.
+    if (error instanceof Ended || ending.signal.aborted) end = {};
+    else {
+      if (!(error instanceof RecordError)) log.error({ err: error, import: id }, "An import failed");
+      const failure =
+        error instanceof RecordError
+          ? error.message
+          : "Something went wrong on our side. It is in the log of whoever runs this site.";
+      end = { state: "failed", failure: storable(failure), file: null };
     }
-    if (!(error instanceof RecordError)) log.error({ err: error, import: id }, "An import failed");
-    const failure =
-      error instanceof RecordError
-        ? error.message
-        : "Something went wrong on our side. It is in the log of whoever runs this site.";
-    await say(beside, run, { state: "failed", failure, file: null, seenAt: null });
-    return "failed";
   } finally {
     clearInterval(beating);
     signal.removeEventListener("abort", stop);
   }
+  // What came of it is no part of what can fail: where it cannot be said, the import is taken up again.
+  return (await say(beside, run, { ...end, seenAt: null })) ? (end.state ?? null) : null;
 }
 
 /** Notes something of an import while it stands as it was taken up; false where it does not any more. */
@@ -97,7 +96,14 @@ async function say(
 
 /** What stands for a file that could not be read. */
 const unread = Symbol("unread");
-const nothing: ImportReport = { problems: [], changes: [], unchanged: 0, recorded: {}, updated: {}, evidence: 0 };
+const nothing: ImportReport = {
+  problems: [],
+  changes: [],
+  unchanged: 0,
+  recorded: {},
+  updated: {},
+  evidence: 0,
+};
 
 interface Read {
   value: unknown;
@@ -119,7 +125,7 @@ async function dossierOf({ db }: Context, { form, file, mapping }: Run): Promise
 
 function bounded(report: ImportReport, lines: ReadonlyMap<string, number>): RunReport {
   const problems = report.problems.slice(0, told);
-  return {
+  const shown: RunReport = {
     ...report,
     problems,
     changes: report.changes.slice(0, told),
@@ -127,4 +133,10 @@ function bounded(report: ImportReport, lines: ReadonlyMap<string, number>): RunR
     changeCount: report.changes.length,
     lines: problems.map(({ pointer }) => lines.get(/^\/\w+\/\d+/.exec(pointer)?.[0] ?? "") ?? null),
   };
+  return JSON.parse(JSON.stringify(shown), (_, value) =>
+    typeof value === "string" ? storable(value) : value,
+  );
 }
+
+/** Words as PostgreSQL keeps them: without NUL, and without half a surrogate pair. */
+const storable = (text: string) => text.replaceAll("\0", "\uFFFD").replace(/\p{Cs}/gu, "\uFFFD");

@@ -66,6 +66,14 @@ test("a dossier is checked, imported once somebody says so, and nothing of one t
   expect(await work()).toBe("refused");
   expect((await readRun(database.db, bad.id))?.report?.problems).toMatchObject([{ pointer: "/colour" }]);
   await expect(cancelRun(context, bad.id)).rejects.toMatchObject({ code: "stale" });
+  // What the database cannot keep of a file is told of all the same.
+  const zero = await makeRun(
+    context,
+    { fileName: "zero.json" },
+    bytes(String.raw`{"a\u0000b":1,"\ud800":1}`),
+  );
+  expect(await work()).toBe("refused");
+  expect(JSON.stringify((await readRun(database.db, zero.id))?.report?.problems)).toContain("/a\uFFFDb");
 });
 
 test("an import that is cancelled while it is written leaves nothing", async ({ database }) => {
