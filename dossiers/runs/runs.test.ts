@@ -13,8 +13,8 @@ async function prepared({ db, owner }: TestDatabase) {
   const context = testContext(db, testUser("editor", "Ada"), "optional");
   /** As the worker does; null where nothing waits. */
   const work = async (signal = new AbortController().signal) => {
-    const id = await takeUpRun(db, context.clock.now());
-    return id && runImport(context, db, id, signal);
+    const taken = await takeUpRun(db, context.clock.now());
+    return taken && runImport(context, db, taken, signal);
   };
   const claims = async () =>
     (await owner`select key, state from claim order by seq`).map((row) => ({ ...row }));
@@ -77,23 +77,54 @@ test("a dossier is checked, imported once somebody says so, and nothing of one t
 });
 
 test("an import that is cancelled while it is written leaves nothing", async ({ database }) => {
-  const { context, claims } = await prepared(database);
+  const { context, work, claims } = await prepared(database);
   const file = bytes(JSON.stringify(dossier({ statusChanges: [change] })));
   const { id } = await makeRun(context, { fileName: "talks.json" }, file);
-  await runImport(
-    context,
-    database.db,
-    (await takeUpRun(database.db, context.clock.now())) ?? "",
-    new AbortController().signal,
-  );
+  await work();
   await confirmRun(context, id);
-  await takeUpRun(database.db, context.clock.now());
   const cancelling = cancelRun(context, id);
-  await Promise.all([runImport(context, database.db, id, new AbortController().signal), cancelling]).catch(
-    () => undefined,
-  );
+  await Promise.all([work(), cancelling]).catch(() => undefined);
   const state = (await readRun(database.db, id))?.state;
   expect(await claims()).toHaveLength(state === "imported" ? 3 : 0);
+});
+
+test("what is told of an import is on record with it or not at all, and nobody works at it who has lost it", async ({
+  database,
+}) => {
+  const { context, work, claims } = await prepared(database);
+  const { db, owner } = database;
+  const signal = new AbortController().signal;
+  const file = bytes(JSON.stringify(dossier({ statusChanges: [change] })));
+  const send = async () => {
+    const { id } = await makeRun(context, { fileName: "talks.json" }, file);
+    expect(await work()).toBe("checked");
+    await confirmRun(context, id);
+    return id;
+  };
+  await owner`create function lose() returns trigger language plpgsql as $$ begin raise 'lost'; end $$`;
+  await owner`create trigger lose before update on import_run for each row when (new.state = 'imported') execute function lose()`;
+  const failed = await send();
+  expect(await work()).toBe("failed");
+  expect((await readRun(db, failed))?.failure).toBeTruthy();
+  expect(await claims()).toEqual([]);
+  await owner`drop trigger lose on import_run`;
+
+  const id = await send();
+  const taken = async (minutes: number) =>
+    (await takeUpRun(db, new Date(context.clock.now().getTime() + minutes * 60_000))) ?? expect.fail();
+  const silent = await taken(0);
+  const other = await taken(1);
+  expect(await runImport(context, db, silent, signal)).toBeNull();
+  expect(await claims()).toEqual([]);
+  await taken(2);
+  expect(await runImport(context, db, other, signal)).toBeNull();
+  // Three have died at it.
+  expect(await runImport(context, db, await taken(3), signal)).toBe("failed");
+  expect(await readRun(db, id)).toMatchObject({
+    state: "failed",
+    failure: expect.stringContaining("3 times"),
+  });
+  expect(await claims()).toEqual([]);
 });
 
 test("rows of a table become claims by the checks of every dossier, and problems name their line", async ({
