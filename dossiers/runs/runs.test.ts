@@ -187,6 +187,10 @@ test("rows of a table become claims by the checks of every dossier, and problems
   await expect(makeRun(context, { fileName: "x.csv" }, bytes('a,"b'))).rejects.toMatchObject({
     fields: { file: expect.stringContaining("CSV") },
   });
+  const wide = bytes(`${Array.from({ length: 201 }, (_, index) => `c${index}`).join(",")}\n"`);
+  await expect(makeRun(context, { fileName: "x.csv" }, wide)).rejects.toMatchObject({
+    fields: { file: expect.stringContaining("at most 200 columns") },
+  });
   await expect(
     makeRun(context, { fileName: "x.csv" }, new Uint8Array([0xff, 0xfe, 0x41])),
   ).rejects.toMatchObject({

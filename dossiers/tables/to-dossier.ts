@@ -45,7 +45,8 @@ const wording: Readonly<Record<string, Readonly<Record<string, string | { label:
 
 /** Turns the rows of a table into the items of a dossier. What a cell names and nobody goes by stays as it is written. */
 export async function tableToDossier(db: Reader, table: Table, mapping: TableMapping): Promise<TableDossier> {
-  const rows = table.rows.map(({ cells }) => saidBy(cells, table.headings, mapping));
+  const places = new Map(table.headings.map((heading, index) => [heading, index]));
+  const rows = table.rows.map(({ cells }) => saidBy(cells, places, mapping));
   const keys = await keysOfNames(db, namedBy(rows));
   const sources = await sourcesOfRows(db, rows, keys);
   const lineOf = (row: number) => table.rows[row]?.line ?? 0;
@@ -84,13 +85,13 @@ type SourceKeys = ReadonlyMap<string, string>;
 /** What a row says, by field; without what it leaves empty. */
 function saidBy(
   cells: readonly string[],
-  headings: readonly string[],
+  places: ReadonlyMap<string, number>,
   { list, columns }: TableMapping,
 ): Said {
   const said: Record<string, string> = {};
   for (const { field } of tableColumns[list]) {
     const heading = columns[field];
-    const cell = heading === undefined ? "" : (cells[headings.indexOf(heading)] ?? "").trim();
+    const cell = heading === undefined ? "" : (cells[places.get(heading) ?? -1] ?? "").trim();
     if (cell) said[field] = cell;
   }
   return said;
