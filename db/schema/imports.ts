@@ -32,6 +32,10 @@ export const importRun = pgTable(
     madeAt: instant("made_at").notNull(),
     /** When whoever works at it last said so; null while nobody does. */
     seenAt: instant("seen_at"),
+    /** The taking up by which somebody works at it: another for each time that it is taken up. */
+    takenBy: uuid("taken_by"),
+    /** How often it was taken up and came to nothing since somebody last said what is to be done. */
+    attempts: integer().notNull().default(0),
   },
   (table) => [
     oneOf("import_run_form_known", table.form, importForms),

@@ -33,20 +33,20 @@ const attempt = (
   input: unknown,
   options: ImportOptions,
   how: Together["how"],
-): Promise<ImportReport> =>
-  commitTogether(
+): Promise<ImportReport> => {
+  const report: ImportReport = {
+    problems: [],
+    changes: [],
+    unchanged: 0,
+    recorded: {},
+    updated: {},
+    evidence: 0,
+  };
+  return commitTogether(
     context,
     how,
     async (within, rollBack) => {
       const { dryRun = false, update = null } = options;
-      const report: ImportReport = {
-        problems: [],
-        changes: [],
-        unchanged: 0,
-        recorded: {},
-        updated: {},
-        evidence: 0,
-      };
       const known = await findKnown(within.db, input);
       const checked = validateDossier(input, known.keys);
       if (!checked.ok) report.problems.push(...checked.problems);
@@ -69,5 +69,7 @@ const attempt = (
       options.signal?.throwIfAborted();
       await revealClaims(tx, left);
       options.signal?.throwIfAborted();
+      await options.alongside?.(tx, report);
     },
   );
+};

@@ -1,3 +1,4 @@
+import type { Transaction } from "@/db";
 import type { Problem } from "@/dossiers/checks/document";
 import type { Dossier } from "@/dossiers/schema";
 import type { Update } from "./plan";
@@ -24,6 +25,8 @@ export interface ImportOptions {
   update?: Update;
   /** Is told how many of the items that are to be written have been, now and then, and waited for. */
   onProgress?: (done: number, of: number) => void | Promise<void>;
+  /** Is done last in the transaction of an import that leaves something: what it writes is there exactly when that is. */
+  alongside?: (tx: Transaction, report: ImportReport) => Promise<void>;
   /** Ends the import where it is: nothing is imported, and its reason thrown. */
   signal?: AbortSignal;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { tables } from "@/db";
 import { authorise, type Context } from "@/ledger";
 import { RecordError } from "@/lib/errors";
@@ -6,12 +6,9 @@ import { movedOn, requireRun } from "./own";
 
 const { importRun } = tables;
 
-/** Whether every item is written, and the import only waits to be seen by others: from here on it is not stopped. */
-const isAllWritten = sql`${importRun.state} = 'importing' and ${importRun.total} > 0 and ${importRun.done} >= ${importRun.total}`;
-
 /**
  * Cancels an import that is not over. Nothing of it is left on record.
- * @throws RecordError `forbidden`, `not_found`; `stale` when it is over, or too far to be stopped.
+ * @throws RecordError `forbidden`, `not_found`; `stale` when it is over.
  */
 export async function cancelRun(context: Context, id: string): Promise<void> {
   const user = authorise(context, "record.import");
@@ -22,13 +19,7 @@ export async function cancelRun(context: Context, id: string): Promise<void> {
     .update(importRun)
     .set({ state: "cancelled", file: null })
     .where(
-      and(
-        eq(importRun.id, id),
-        or(
-          inArray(importRun.state, ["mapping", "checking", "checked"]),
-          and(eq(importRun.state, "importing"), sql`not (${isAllWritten})`),
-        ),
-      ),
+      and(eq(importRun.id, id), inArray(importRun.state, ["mapping", "checking", "checked", "importing"])),
     )
     .returning({ id: importRun.id });
   if (cancelled.length === 0) throw movedOn();

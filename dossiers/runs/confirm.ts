@@ -6,5 +6,11 @@ import { changeOwn } from "./own";
  * @throws RecordError `forbidden`, `not_found`, `stale`.
  */
 export async function confirmRun(context: Context, id: string): Promise<void> {
-  await changeOwn(context, id, "checked", { state: "importing", done: 0, total: 0, seenAt: null });
+  await changeOwn(context, id, "checked", {
+    state: "importing",
+    done: 0,
+    total: 0,
+    seenAt: null,
+    attempts: 0,
+  });
 }

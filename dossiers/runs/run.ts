@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { type Database, tables } from "@/db";
-import { type ImportReport, importDossier } from "@/dossiers/import";
+import { type Database, type Reader, tables } from "@/db";
+import { type ImportOptions, type ImportReport, importDossier } from "@/dossiers/import";
 import { tableMapping } from "@/dossiers/tables/mapping";
 import { readTable } from "@/dossiers/tables/read";
 import { tableToDossier } from "@/dossiers/tables/to-dossier";
@@ -11,6 +11,7 @@ import { RecordError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { requireRun } from "./own";
 import type { RunReport } from "./read";
+import type { TakenRun } from "./take-up";
 
 const { importRun } = tables;
 type Run = Awaited<ReturnType<typeof requireRun>>;
@@ -20,6 +21,9 @@ const told = 500;
 
 /** From one word on how far it is to the next, in milliseconds. */
 const every = 1_000;
+
+/** How often an import is taken up: what ends the process each time would end it for ever. */
+const maxAttempts = 3;
 
 /** Why an import ends that somebody cancelled, or another instance has taken up. */
 class Ended extends Error {}
@@ -32,10 +36,15 @@ class Ended extends Error {}
 export async function runImport(
   context: Context,
   beside: Database,
-  id: string,
+  { id, by }: TakenRun,
   signal: AbortSignal,
 ): Promise<ImportState | null> {
   const run = await requireRun(beside, id);
+  if (run.takenBy !== by) return null;
+  if (run.attempts > maxAttempts) {
+    const failure = `It was begun ${maxAttempts} times, and each time ended before it was done. It is in the log of whoever runs this site.`;
+    return (await say(beside, run, { state: "failed", failure, file: null, seenAt: null })) ? "failed" : null;
+  }
   const isDry = run.state === "checking";
   const ending = new AbortController();
   const stop = () => ending.abort(new Ended());
@@ -49,52 +58,73 @@ export async function runImport(
     const now = Date.now();
     if (now - last < every && done < total) return;
     last = now;
-    // Of a file whose last item is written this is the last moment at which it can be cancelled.
     if (!(await say(beside, run, { done, total, seenAt: context.clock.now() }))) throw new Ended();
   };
+  let end: Partial<typeof importRun.$inferInsert>;
   try {
     const { value, problems, lines } = await dossierOf(context, run);
     const update = run.update ? { note: run.note } : null;
-    const report: ImportReport =
-      problems.length > 0
-        ? { problems, changes: [], unchanged: 0, recorded: {}, updated: {}, evidence: 0 }
-        : await importDossier(context, value, { dryRun: isDry, update, onProgress, signal: ending.signal });
-    const state = report.problems.length > 0 ? "refused" : isDry ? "checked" : "imported";
-    const file = state === "checked" ? {} : { file: null };
-    await say(beside, run, { state, report: bounded(report, lines), seenAt: null, ...file });
-    return state;
+    const options: ImportOptions = {
+      dryRun: isDry || problems.length > 0,
+      update,
+      onProgress,
+      signal: ending.signal,
+      // In the same transaction: whoever dies, or loses the connection, leaves both on record or neither.
+      alongside: async (tx, report) => {
+        if (!(await say(tx, run, over("imported", bounded(report, lines))))) throw new Ended();
+      },
+    };
+    const tried = value === unread ? nothing : await importDossier(context, value, options);
+    const report: ImportReport = { ...tried, problems: [...problems, ...tried.problems] };
+    if (report.problems.length === 0 && !isDry) return "imported";
+    const told = bounded(report, lines);
+    end = report.problems.length > 0 ? over("refused", told) : { state: "checked", report: told };
   } catch (error) {
-    if (error instanceof Ended || ending.signal.aborted) {
-      // Where it is this instance that ends, another takes it up.
-      await say(beside, run, { seenAt: null });
-      return null;
+    // Where it is this instance that ends, another takes it up.
+    if (error instanceof Ended || ending.signal.aborted)
+      end = signal.aborted ? { attempts: run.attempts - 1 } : {};
+    else {
+      if (!(error instanceof RecordError)) log.error({ err: error, import: id }, "An import failed");
+      const failure =
+        error instanceof RecordError
+          ? error.message
+          : "Something went wrong on our side. It is in the log of whoever runs this site.";
+      end = { state: "failed", failure: storable(failure), file: null };
     }
-    if (!(error instanceof RecordError)) log.error({ err: error, import: id }, "An import failed");
-    const failure =
-      error instanceof RecordError
-        ? error.message
-        : "Something went wrong on our side. It is in the log of whoever runs this site.";
-    await say(beside, run, { state: "failed", failure, file: null, seenAt: null });
-    return "failed";
   } finally {
     clearInterval(beating);
     signal.removeEventListener("abort", stop);
   }
+  // What came of it is no part of what can fail: where it cannot be said, the import is taken up again.
+  return (await say(beside, run, { ...end, seenAt: null })) ? (end.state ?? null) : null;
 }
+
+const over = (state: ImportState, report: RunReport) => ({ state, report, file: null, seenAt: null });
 
 /** Notes something of an import while it stands as it was taken up; false where it does not any more. */
 async function say(
-  beside: Database,
-  { id, state }: Run,
+  db: Reader,
+  { id, state, takenBy }: Run,
   change: Partial<typeof importRun.$inferInsert>,
 ): Promise<boolean> {
-  const noted = await beside
+  const noted = await db
     .update(importRun)
     .set(change)
-    .where(and(eq(importRun.id, id), eq(importRun.state, state)))
+    .where(and(eq(importRun.id, id), eq(importRun.state, state), eq(importRun.takenBy, takenBy ?? "")))
     .returning({ id: importRun.id });
   return noted.length > 0;
 }
+
+/** What stands for a file that could not be read. */
+const unread = Symbol("unread");
+const nothing: ImportReport = {
+  problems: [],
+  changes: [],
+  unchanged: 0,
+  recorded: {},
+  updated: {},
+  evidence: 0,
+};
 
 interface Read {
   value: unknown;
@@ -108,15 +138,15 @@ async function dossierOf({ db }: Context, { form, file, mapping }: Run): Promise
     const parsed = parseDossierText(file ?? "");
     return parsed.ok
       ? { value: parsed.value, problems: [], lines: new Map() }
-      : { value: null, problems: parsed.problems, lines: new Map() };
+      : { value: unread, problems: parsed.problems, lines: new Map() };
   }
-  const { dossier, lines } = await tableToDossier(db, readTable(file ?? ""), tableMapping.parse(mapping));
-  return { value: dossier, problems: [], lines };
+  const { dossier, ...read } = await tableToDossier(db, readTable(file ?? ""), tableMapping.parse(mapping));
+  return { value: dossier, ...read };
 }
 
 function bounded(report: ImportReport, lines: ReadonlyMap<string, number>): RunReport {
   const problems = report.problems.slice(0, told);
-  return {
+  const shown: RunReport = {
     ...report,
     problems,
     changes: report.changes.slice(0, told),
@@ -124,4 +154,10 @@ function bounded(report: ImportReport, lines: ReadonlyMap<string, number>): RunR
     changeCount: report.changes.length,
     lines: problems.map(({ pointer }) => lines.get(/^\/\w+\/\d+/.exec(pointer)?.[0] ?? "") ?? null),
   };
+  return JSON.parse(JSON.stringify(shown), (_, value) =>
+    typeof value === "string" ? storable(value) : value,
+  );
 }
+
+/** Words as PostgreSQL keeps them: without NUL, and without half a surrogate pair. */
+const storable = (text: string) => text.replaceAll("\0", "\uFFFD").replace(/\p{Cs}/gu, "\uFFFD");

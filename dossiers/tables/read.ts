@@ -3,6 +3,7 @@ import { invalid } from "@/lib/errors";
 
 /** The most rows that are read of a table. */
 const maxRows = 20_000;
+const maxHeadings = 200;
 
 /** A table as it stands in a file. */
 export interface Table {
@@ -18,24 +19,30 @@ export interface Table {
 export function readTable(text: string): Table {
   const [first = ""] = text.split(/\r?\n/, 1);
   const delimiter = [",", ";", "\t"].toSorted((one, other) => count(first, other) - count(first, one))[0];
+  const options = {
+    bom: true,
+    delimiter: delimiter ?? ",",
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+    skipRecordsWithEmptyValues: true,
+    trim: true,
+  };
   try {
     // Within quotation marks it would count \r\n as two lines.
-    const records = parse(text.replaceAll("\r\n", "\n"), {
-      bom: true,
-      delimiter: delimiter ?? ",",
-      info: true,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      skipRecordsWithEmptyValues: true,
-      trim: true,
-      to: maxRows + 2,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    const [heading, ...rest] = records;
-    const headings = (heading?.record ?? []).map((name, index) => name || `Column ${index + 1}`);
+    const lines = text.replaceAll("\r\n", "\n");
+    const [heading = []] = parse(lines, { ...options, to: 1 }) as string[][];
+    if (heading.length > maxHeadings)
+      throw invalid({ file: `A table has at most ${maxHeadings} columns; this has ${heading.length}.` });
+    const [, ...rest] = parse(lines, { ...options, info: true, to: maxRows + 2 }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+    const headings = heading.map((name, index) => name || `Column ${index + 1}`);
     if (rest.length === 0) throw invalid({ file: "It has no rows below its headings." });
     if (rest.length > maxRows)
       throw invalid({ file: `A table has at most ${maxRows.toLocaleString("en")} rows.` });
-    const twice = headings.find((name, index) => headings.indexOf(name) !== index);
+    const seen = new Set<string>();
+    const twice = headings.find((name) => seen.size === seen.add(name).size);
     if (twice) throw invalid({ file: `Two columns are called “${twice}”: give each a name of its own.` });
     return {
       headings,

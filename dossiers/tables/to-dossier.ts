@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Reader } from "@/db";
+import type { Problem } from "@/dossiers/checks/document";
 import { findCountry } from "@/lib/countries";
 import { statusLabels } from "@/meetings/vocabulary";
 import { stanceLabels, statementFormLabels, statementMediumLabels } from "@/statements/vocabulary";
@@ -7,6 +7,7 @@ import { tableColumns } from "./columns";
 import type { TableMapping } from "./mapping";
 import { type KeysOf, keysOfNames, type Named } from "./names";
 import type { Table } from "./read";
+import { digest, sourcesOfRows } from "./sources";
 
 type Item = Record<string, unknown>;
 
@@ -15,6 +16,8 @@ interface TableDossier {
   dossier: Item;
   /** The line of the file that each item stands in, by the pointer to it. */
   lines: ReadonlyMap<string, number>;
+  /** What is wrong with rows as such, at the pointers to their items. */
+  problems: Problem[];
 }
 
 /** Fields whose cells name what is on record: each of which kind, and what parts several. */
@@ -42,36 +45,53 @@ const wording: Readonly<Record<string, Readonly<Record<string, string | { label:
 
 /** Turns the rows of a table into the items of a dossier. What a cell names and nobody goes by stays as it is written. */
 export async function tableToDossier(db: Reader, table: Table, mapping: TableMapping): Promise<TableDossier> {
-  const rows = table.rows.map(({ cells }) => saidBy(cells, table.headings, mapping));
+  const places = new Map(table.headings.map((heading, index) => [heading, index]));
+  const rows = table.rows.map(({ cells }) => saidBy(cells, places, mapping));
   const keys = await keysOfNames(db, namedBy(rows));
-  const sources = new Map<string, Item>();
-  const lines = new Map<string, number>();
-  const claims = rows.map((said, index) => {
-    const line = table.rows[index]?.line ?? 0;
-    const before = sources.size;
-    const claim = claimOf(said, mapping, keys, sources);
-    if (sources.size > before) lines.set(`/sources/${before}`, line);
-    lines.set(`/${mapping.list}/${index}`, line);
-    return claim;
-  });
+  const sources = await sourcesOfRows(db, rows, keys);
+  const lineOf = (row: number) => table.rows[row]?.line ?? 0;
   return {
-    dossier: { format: "onrecord/1", sources: [...sources.values()], [mapping.list]: claims },
-    lines,
+    dossier: {
+      format: "onrecord/1",
+      sources: sources.added.map(({ item }) => item),
+      [mapping.list]: rows.map((said) => claimOf(said, mapping, keys, sources.keys)),
+    },
+    lines: new Map([
+      ...sources.added.map(({ row }, index) => [`/sources/${index}`, lineOf(row)] as const),
+      ...rows.map((_, row) => [`/${mapping.list}/${row}`, lineOf(row)] as const),
+    ]),
+    problems: [
+      ...cutRows(table, mapping),
+      ...sources.misfits.map(({ row, field, message }) => ({
+        pointer: `/${mapping.list}/${row}/${field}`,
+        message,
+      })),
+    ],
   };
 }
 
+/** Rows that say more than there are headings for: an unquoted comma has cut a cell in two. */
+const cutRows = ({ headings, rows }: Table, { list }: TableMapping): Problem[] =>
+  rows.flatMap(({ cells }, index) => {
+    const count = cells.findLastIndex((cell) => cell !== "") + 1;
+    if (count <= headings.length) return [];
+    const message = `This row has ${count} cells, and there are ${headings.length} headings: put a cell that has a comma, semicolon or tab in it into quotation marks.`;
+    return [{ pointer: `/${list}/${index}`, message }];
+  });
+
 type Said = Readonly<Record<string, string>>;
+type SourceKeys = ReadonlyMap<string, string>;
 
 /** What a row says, by field; without what it leaves empty. */
 function saidBy(
   cells: readonly string[],
-  headings: readonly string[],
+  places: ReadonlyMap<string, number>,
   { list, columns }: TableMapping,
 ): Said {
   const said: Record<string, string> = {};
   for (const { field } of tableColumns[list]) {
     const heading = columns[field];
-    const cell = heading === undefined ? "" : (cells[headings.indexOf(heading)] ?? "").trim();
+    const cell = heading === undefined ? "" : (cells[places.get(heading) ?? -1] ?? "").trim();
     if (cell) said[field] = cell;
   }
   return said;
@@ -93,7 +113,7 @@ function namedBy(rows: readonly Said[]): Named {
   return named;
 }
 
-function claimOf(said: Said, { list, state }: TableMapping, keys: KeysOf, sources: Map<string, Item>): Item {
+function claimOf(said: Said, { list, state }: TableMapping, keys: KeysOf, sources: SourceKeys): Item {
   const claim: Item = { key: said["key"] ?? keyOf(said), citations: citationsOf(said, keys, sources), state };
   const place: Item = {};
   for (const [field, cell] of Object.entries(said)) {
@@ -152,26 +172,13 @@ function wordFor(field: string, cell: string, keys: KeysOf): unknown {
   return Object.keys(words).find((word) => word === wanted || label(word)?.toLowerCase() === wanted) ?? cell;
 }
 
-/** The source that a row names; one that is not on record becomes a source of the publisher that the row names. */
-function citationsOf(said: Said, keys: KeysOf, sources: Map<string, Item>): Item[] {
-  const { source: name, publisher, sourceTitle, sourcePublished, excerpt, via } = said;
+/** What a row cites; a source that nobody knows stays as it is written. */
+function citationsOf(said: Said, keys: KeysOf, sources: SourceKeys): Item[] {
+  const { source: name, excerpt, via } = said;
   if (name === undefined) return [];
-  let key = keys.sources.get(name);
-  if (key === undefined && publisher !== undefined) {
-    key = digest("source", [name]);
-    const isAddress = name.includes("://");
-    sources.set(key, {
-      key,
-      publisher: wordFor("publisher", publisher, keys),
-      title: sourceTitle ?? name,
-      kind: "article",
-      ...(isAddress && { url: name }),
-      ...(sourcePublished && { published: sourcePublished }),
-    });
-  }
   return [
     {
-      source: key ?? name,
+      source: sources.get(name) ?? name,
       ...(excerpt && { excerpt }),
       ...(via && { via: wordFor("via", via, keys) }),
     },
@@ -180,6 +187,3 @@ function citationsOf(said: Said, keys: KeysOf, sources: Map<string, Item>): Item
 
 /** The same for the same row, whatever else the file has: importing it again changes nothing. */
 const keyOf = (said: Said) => digest("row", Object.entries(said).toSorted().flat());
-
-const digest = (what: string, words: readonly string[]) =>
-  `${what}-${createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 24)}`;

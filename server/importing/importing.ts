@@ -45,10 +45,11 @@ export class Importing {
   /** Does what waits now. */
   async once(): Promise<void> {
     for (;;) {
-      const id = this.#isStopped ? null : await takeUpRun(this.#beside.db, this.clock.now());
-      if (id === null) return;
-      const state = await runImport(await this.#contextOf(id), this.#beside.db, id, this.#ending.signal);
-      log.info({ import: id, state }, "A file was taken through");
+      const taken = this.#isStopped ? null : await takeUpRun(this.#beside.db, this.clock.now());
+      if (taken === null) return;
+      const context = await this.#contextOf(taken.id);
+      const state = await runImport(context, this.#beside.db, taken, this.#ending.signal);
+      log.info({ import: taken.id, state }, "A file was taken through");
     }
   }
 

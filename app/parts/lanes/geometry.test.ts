@@ -51,6 +51,19 @@ describe("what was said along time", () => {
       ["supports 3, supports 50, opposes 97, repeated, moved"],
     ],
     [
+      "joins nothing across what is not drawn",
+      [
+        lane(
+          "a",
+          ["2025-12-31", "supports"],
+          ["2025-07-01", "supports"],
+          [null, "opposes"],
+          ["2025-01-01", "supports"],
+        ),
+      ],
+      ["supports 3, supports 50, supports 97, repeated"],
+    ],
+    [
       "puts beneath one another what would touch",
       [lane("a", ["2025-12-31"], ["2025-01-03"], ["2025-01-02"], ["2025-01-01"])],
       ["said 3 row 2, said 3 row 1, said 4, said 97"],
@@ -73,5 +86,9 @@ describe("what was said along time", () => {
       "Nov 2025",
       "Dec 2025",
     ]);
+    for (const last of ["2025-10-22T20:00Z", "2025-10-23", "2025-10-24", "2025-10-25"]) {
+      const days = lanesOf([lane("a", [last], ["2025-10-21"])])?.ticks.map(({ name }) => name);
+      expect(days).toEqual([...new Set(days)]);
+    }
   });
 });

@@ -40,7 +40,7 @@ export interface Mark extends Said {
   row: number;
 }
 
-/** From one mark to the next of its lane: the same was said again, or something else. */
+/** From one mark to the next thing that was said in its lane: the same was said again, or something else. */
 export interface Way {
   from: Mark;
   to: Mark;
@@ -77,9 +77,9 @@ const tail = 9;
 /** What was said along time, in lanes; null where fewer than two things can be placed, or all were on one day. */
 export function lanesOf(told: readonly Told[]): Lanes | null {
   const lanes = told.slice(0, lanesDrawn).map((lane) => {
-    const dated = lane.said.flatMap((one) => {
+    const dated = lane.said.flatMap((one, index) => {
       const span = spanOf(one.said, "UTC");
-      return span.first === null && span.last === null ? [] : { one, span };
+      return span.first === null && span.last === null ? [] : { one, index, span };
     });
     return { ...lane, dated, drawn: dated.slice(0, marksDrawn) };
   });
@@ -110,16 +110,21 @@ type Place = (at: number | Date) => number;
 
 function laneOf(
   lane: Pick<Lane, "key" | "label" | "href">,
-  drawn: readonly { one: Said; span: Span }[],
+  drawn: readonly { one: Said; index: number; span: Span }[],
   place: Place,
 ): Lane {
   const marks: Mark[] = [];
-  for (const { one, span } of drawn) {
+  /** Where in the lane each stands, with what is not drawn counted: nothing is joined across it. */
+  const places = new Map<Mark, number>();
+  for (const { one, index, span } of drawn) {
     const mark = { ...one, ...placed(span, place) };
     const row = [...Array(rowsDrawn).keys()].find((row) =>
       marks.every((other) => other.row !== row || !touch(mark, other)),
     );
-    if (row !== undefined) marks.push({ ...mark, row });
+    if (row === undefined) continue;
+    const placedMark = { ...mark, row };
+    places.set(placedMark, index);
+    marks.push(placedMark);
   }
   const inOrder = marks.toReversed();
   return {
@@ -127,7 +132,8 @@ function laneOf(
     marks: inOrder,
     ways: inOrder.flatMap((to, index) => {
       const from = inOrder[index - 1];
-      return from && to.stance !== null ? { from, to, isMove: from.stance !== to.stance } : [];
+      const isNext = from && places.get(from) === (places.get(to) ?? 0) + 1;
+      return isNext && to.stance !== null ? { from, to, isMove: from.stance !== to.stance } : [];
     }),
     rows: 1 + Math.max(0, ...marks.map(({ row }) => row)),
   };
@@ -153,7 +159,8 @@ const touch = (one: Omit<Mark, "row">, other: Omit<Mark, "row">) =>
 const tickRoom = 22;
 
 function ticksOf(place: ReturnType<typeof scaleUtc<number>>): Lanes["ticks"] {
-  const ticks = place.ticks(4);
+  // Of a day and a half the scale marks noons too: what is named by its day begins there.
+  const ticks = place.ticks(4).filter((at) => at.getUTCHours() === 0);
   const isByDay = ticks.some((at) => at.getUTCDate() !== 1);
   const isByYear = ticks.every((at) => at.getUTCMonth() === 0 && at.getUTCDate() === 1);
   const name = new Intl.DateTimeFormat(locale(), {
