@@ -4,4 +4,4 @@ export { makeRun, maxFileBytes } from "./make";
 export { mapRun, statesOfTable } from "./map";
 export { columnsOfRun, listRuns, type RunReport, readRun, runProgress } from "./read";
 export { runImport } from "./run";
-export { type TakenRun, takeUpRun } from "./take-up";
+export { takeUpRun } from "./take-up";

@@ -4,7 +4,7 @@ import type { Known } from ".";
 /** An invented record for tests of the rules. */
 
 const actor = (id: string, kind: NamedActor["kind"], ...names: string[]): NamedActor => ({ id, kind, names });
-export const names = [
+const names = [
   actor("lind", "person", "Bo Lind", "Бо Лінд"),
   actor("brandt", "person", "Ilse Brandt", "Ільзе Брандт"),
   actor("old-brandt", "person", "Otto Brandt"),
