@@ -1,37 +1,9 @@
 import type { Page } from "@playwright/test";
-import { choose, people, saveMeeting, signedIn } from "./people";
+import { approve, fillStatusChange, recordMeeting, sendToReview } from "./claims";
+import { choose, people, signedIn } from "./people";
 import { expect, test } from "./test";
 
 test.describe.configure({ timeout: 120_000 });
-
-/** Records a meeting of its own, so that no other journey moves its status; answers its address at the desk. */
-async function recordMeeting(page: Page, title: string): Promise<string> {
-  await page.goto("/desk/meetings/new");
-  await page.getByLabel("Title", { exact: true }).fill(title);
-  await page.getByLabel("Kind", { exact: true }).selectOption("consultation");
-  await choose(page, "Participants", "Witkoff", /Steve Witkoff/);
-  await saveMeeting(page, title);
-  return new URL(page.url()).pathname;
-}
-
-async function fillStatusChange(page: Page, meeting: string, status: string, effective: string) {
-  await page.goto(`${meeting}/log-status-change`);
-  await page.getByLabel("Status", { exact: true }).selectOption(status);
-  await page.getByLabel("Effective", { exact: true }).fill(effective);
-  await choose(page, "Source", "Sybiha invited", /Sybiha invited/);
-}
-
-async function sendToReview(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Send to review" }).click();
-  await page.waitForURL(/\/desk\/claims\/[0-9a-f-]{36}/);
-  return new URL(page.url()).pathname;
-}
-
-async function approve(page: Page, claim: string) {
-  await page.goto(claim);
-  await page.getByRole("button", { name: "Approve and publish" }).click();
-  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
-}
 
 const behind = "Will stand behind this account’s later word: “Cancelled”, since 20 November 2025.";
 

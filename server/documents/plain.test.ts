@@ -9,6 +9,8 @@ describe("a page as a document", () => {
     ["one whose words look like an end", "a<script>'<!--<script>'//--></script>b", "ab"],
     ["one that is written large", "a<SCRIPT SRC=/_next/a.js></SCRIPT>b", "ab"],
     ["one that has no end", "a<script>b", "a"],
+    ["the empty address of a form", '<form action="" method="POST">a</form>', '<form method="POST">a</form>'],
+    ["no other address", '<form action="/search">a</form>', '<form action="/search">a</form>'],
     ["two in a row", "a<script>1</script><script>2</script>b", "ab"],
     ["a hint for scripts", 'a<link rel="preload" as="script" href="/_next/a.js"/>b', "ab"],
     ["a hint for modules", 'a<link rel="modulepreload" href="/_next/a.js"/>b', "ab"],

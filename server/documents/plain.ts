@@ -14,7 +14,8 @@ const isForScript = ({ rel = "", as }: Attributes): boolean =>
 
 /**
  * A page as a document: without what Next adds so that it comes alive in a browser (scripts, the data that they read,
- * marks between texts). Every other character stays as it was.
+ * marks between texts), and without the empty address of a form that it sends to its own page, which HTML does not allow.
+ * Every other character stays as it was.
  */
 export function plainDocument(html: string): string {
   const kept: string[] = [];
@@ -26,8 +27,10 @@ export function plainDocument(html: string): string {
   const parser = new Parser({
     onopentag(name, attributes) {
       isInDropped = name === "script" && isNextScript(attributes);
-      if (!isInDropped && !(name === "link" && isForScript(attributes))) return;
+      const isEmpty = name === "form" && attributes["action"] === "";
+      if (!isInDropped && !isEmpty && !(name === "link" && isForScript(attributes))) return;
       kept.push(html.slice(from, parser.startIndex));
+      if (isEmpty) kept.push(html.slice(parser.startIndex, parser.endIndex + 1).replace(' action=""', ""));
       // What is left open is dropped to the end.
       dropUntil(isInDropped ? html.length : parser.endIndex + 1);
     },
