@@ -11,19 +11,20 @@ import type { SeenClaim } from "./seen";
  * @throws RecordError `not_found`, `stale`; `forbidden` when the user wrote it and review is required; `invalid`
  * when it has no source.
  */
-export const publishClaim = (context: Context, seen: SeenClaim): Promise<void> =>
-  publishIf(context, seen, async () => {});
+export async function publishClaim(context: Context, seen: SeenClaim): Promise<void> {
+  await publishIf(context, seen, async () => {});
+}
 
 /**
  * The same, once what is asked for still holds.
  * @param holds throws where it does not; the claim cannot change meanwhile.
  */
-export async function publishIf(
+export const publishIf = (
   context: Context,
   seen: SeenClaim,
   holds: (tx: Transaction) => Promise<void>,
-): Promise<void> {
-  await commit(context, "claim.publish", async (tx) => {
+): Promise<void> =>
+  commit(context, "claim.publish", async (tx) => {
     const current = await lockClaim(tx, seen.id, seen.version);
     await holds(tx);
     const user = authorise(context, "claim.publish", current);
@@ -42,4 +43,3 @@ export async function publishIf(
     await revealClaim(tx, context, seen.id);
     return { subject: { kind: "claim", id: seen.id }, result: undefined };
   });
-}
