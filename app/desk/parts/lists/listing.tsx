@@ -47,13 +47,14 @@ export function Listing<Row extends { id: string }, By extends string>({
         <tbody {...as("rowgroup")}>
           {rows.map((row) => (
             <tr key={row.id} {...as("row")}>
-              {columns.map(({ name, cell }, index) =>
+              {columns.map(({ name, latestFirst, cell }, index) =>
                 index === 0 ? (
                   <th key={name} {...as("rowheader")} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={name} {...as("cell")}>
+                  // On a phone, where no heading stands above, several days in a row would say nothing.
+                  <td key={name} {...as("cell")} data-name={latestFirst ? name : undefined}>
                     {cell(row)}
                   </td>
                 ),
