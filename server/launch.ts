@@ -30,10 +30,10 @@ export async function launch(mode: Mode): Promise<void> {
     // Imported only now, when all is in place that Next and the pages read from the environment.
     const { serve } = await import("./serve");
     const { host, note } = whereToListen(env.host, demoAccounts !== "");
+    const beside = await besideServing(demoAccounts !== "");
     const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
-    shutdown.add(await work(demoAccounts !== ""));
-    shutdown.add(await importFiles());
+    for (const begin of beside) shutdown.add(await begin());
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
@@ -47,25 +47,27 @@ export async function launch(mode: Mode): Promise<void> {
   }
 }
 
-/** Begins what is done beside serving. */
-async function work(isDemo: boolean): Promise<() => Promise<void>> {
+/**
+ * What is done beside serving, each to be begun once readers are. It is read before: so many modules would hold up the
+ * process, and its first readers be told that the record cannot be reached.
+ */
+async function besideServing(isDemo: boolean): Promise<(() => Promise<() => Promise<void>>)[]> {
   const env = readEnv();
-  if (!env.databaseUrl) return async () => undefined;
-  const [{ startWorking }, { worksOf }] = await Promise.all([
+  const { databaseUrl, review, reviewCorrections: corrections, adminTotp } = env;
+  if (!databaseUrl) return [];
+  const [{ startWorking }, { worksOf }, { Importing }] = await Promise.all([
     import("./work/working"),
     import("./work/works"),
+    import("./importing/importing"),
   ]);
-  return startWorking(env.databaseUrl, worksOf(env, isDemo));
-}
-
-/** Imports files that are sent at the desk. */
-async function importFiles(): Promise<() => Promise<void>> {
-  const { databaseUrl, review, reviewCorrections: corrections, adminTotp } = readEnv();
-  if (!databaseUrl) return async () => undefined;
-  const { Importing } = await import("./importing/importing");
-  const importing = new Importing(databaseUrl, { review, corrections }, adminTotp);
-  importing.start();
-  return () => importing.stop();
+  return [
+    () => startWorking(databaseUrl, worksOf(env, isDemo)),
+    async () => {
+      const importing = new Importing(databaseUrl, { review, corrections }, adminTotp);
+      importing.start();
+      return () => importing.stop();
+    },
+  ];
 }
 
 /** On macOS a program on 127.0.0.1 alone does not keep another from taking the port on all interfaces. */
