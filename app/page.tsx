@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { JsonLd } from "@/app/parts/json-ld";
 import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
 import { addressIn, language, t } from "@/lib/language";
@@ -39,8 +40,7 @@ export default async function Board({ searchParams }: Props) {
   const jsonLd = siteJsonLd(currentSettings().siteUrl, addressIn(language(), "/search"), language());
   return (
     <Frame>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
+      <JsonLd json={jsonLd} />
       <div className="grid gap-part">
         <div className="board-head">
           <h1>{t("board.title")}</h1>

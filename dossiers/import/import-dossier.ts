@@ -4,7 +4,7 @@ import { RecordError } from "@/lib/errors";
 import { revealClaims } from "@/meetings";
 import { compare } from "./compare";
 import { findKnown } from "./known";
-import type { ImportOptions, ImportReport } from "./report";
+import { emptyReport, type ImportOptions, type ImportReport } from "./report";
 import { afterMerges } from "./survivors";
 import { writeAll } from "./write-all";
 
@@ -34,14 +34,7 @@ const attempt = (
   options: ImportOptions,
   how: Together["how"],
 ): Promise<ImportReport> => {
-  const report: ImportReport = {
-    problems: [],
-    changes: [],
-    unchanged: 0,
-    recorded: {},
-    updated: {},
-    evidence: 0,
-  };
+  const report = emptyReport();
   return commitTogether(
     context,
     how,

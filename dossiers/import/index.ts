@@ -1,2 +1,2 @@
 export { importDossier } from "./import-dossier";
-export type { ImportOptions, ImportReport } from "./report";
+export { emptyReport, type ImportOptions, type ImportReport } from "./report";

@@ -30,3 +30,13 @@ export interface ImportOptions {
   /** Ends the import where it is: nothing is imported, and its reason thrown. */
   signal?: AbortSignal;
 }
+
+/** Of a file in which there is nothing. */
+export const emptyReport = (): ImportReport => ({
+  problems: [],
+  changes: [],
+  unchanged: 0,
+  recorded: {},
+  updated: {},
+  evidence: 0,
+});

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Database, type Reader, tables } from "@/db";
-import { type ImportOptions, type ImportReport, importDossier } from "@/dossiers/import";
+import { emptyReport, type ImportOptions, type ImportReport, importDossier } from "@/dossiers/import";
 import { tableMapping } from "@/dossiers/tables/mapping";
 import { readTable } from "@/dossiers/tables/read";
 import { tableToDossier } from "@/dossiers/tables/to-dossier";
@@ -74,7 +74,7 @@ export async function runImport(
         if (!(await say(tx, run, over("imported", bounded(report, lines))))) throw new Ended();
       },
     };
-    const tried = value === unread ? nothing : await importDossier(context, value, options);
+    const tried = value === unread ? emptyReport() : await importDossier(context, value, options);
     const report: ImportReport = { ...tried, problems: [...problems, ...tried.problems] };
     if (report.problems.length === 0 && !isDry) return "imported";
     const told = bounded(report, lines);
@@ -117,14 +117,6 @@ async function say(
 
 /** What stands for a file that could not be read. */
 const unread = Symbol("unread");
-const nothing: ImportReport = {
-  problems: [],
-  changes: [],
-  unchanged: 0,
-  recorded: {},
-  updated: {},
-  evidence: 0,
-};
 
 interface Read {
   value: unknown;

@@ -5,6 +5,7 @@ import { authorise, type Context, commit } from "@/ledger";
 import { clockIn, instantAt } from "@/lib/dates";
 import { invalid } from "@/lib/errors";
 import { parse } from "@/lib/parse";
+import { timeZone } from "@/lib/text";
 import { readCitations } from "@/provenance";
 import type { SeenClaim } from "@/review/seen";
 
@@ -13,19 +14,11 @@ const day = 24 * 60 * 60 * 1000;
 /** How far ahead a publication can be planned, in days. */
 const furthest = 366;
 
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
-
 const planInput = z.strictObject({
   /** What clocks show then, as "YYYY-MM-DDTHH:MM". */
   at: z.string("Choose a day and a time."),
   /** Whose clocks (IANA). */
-  timeZone: z.string().refine(isZone, "Name a time zone, such as Europe/Budapest."),
+  timeZone,
 });
 
 /**

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { alternatesOf } from "@/app/parts/alternates";
 import { CiteNow } from "@/app/parts/cite";
 import { Frame } from "@/app/parts/frame";
+import { JsonLd } from "@/app/parts/json-ld";
 import { missing } from "@/app/parts/missing";
 import { shownAs } from "@/app/parts/shown-as";
 import { rich } from "@/components/rich";
@@ -61,10 +62,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           title={meeting.title}
           take={forms(meeting)}
         />
-        {jsonLd ? (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, with every < escaped
-          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
-        ) : null}
+        {jsonLd ? <JsonLd json={jsonLd} /> : null}
       </MeetingView>
     </Frame>
   );

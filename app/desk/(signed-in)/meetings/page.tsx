@@ -4,15 +4,15 @@ import { actor, from, oneOf, readAsked, text, to, words, yes } from "@/app/desk/
 import { Empty } from "@/app/desk/parts/lists/empty";
 import { Filters } from "@/app/desk/parts/lists/filters";
 import { type Column, Listing } from "@/app/desk/parts/lists/listing";
+import { hasDate, MeetingDate } from "@/app/desk/parts/lists/meeting-date";
 import { pageSize } from "@/app/desk/parts/lists/paging";
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
 import { PageHead } from "@/app/desk/parts/page-head";
 import type { SearchParams } from "@/app/desk/parts/search-params";
-import { At, When } from "@/app/desk/parts/when";
+import { At } from "@/app/desk/parts/when";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";
 import { claimStateLabels, claimStates } from "@/claims/vocabulary";
-import { hemisphereMeant } from "@/lib/dates";
 import { type DeskMeetingLine, listMeetings, meetingSortings, meetingWants } from "@/meetings";
 import { meetingKindLabels, meetingKinds, statuses, statusLabels } from "@/meetings/vocabulary";
 
@@ -87,7 +87,12 @@ const columns: readonly Column<DeskMeetingLine, (typeof meetingSortings)[number]
     ),
   },
   { name: "Status", by: "status", cell: (line) => <StatusCell {...line} /> },
-  { name: "Date", by: "date", latestFirst: true, cell: (line) => <DateCell {...line} /> },
+  {
+    name: "Date",
+    by: "date",
+    latestFirst: true,
+    cell: (line) => (hasDate(line) ? <MeetingDate meeting={line} /> : "No date"),
+  },
   {
     name: "Last published",
     by: "published",
@@ -111,19 +116,6 @@ const StatusCell = ({ status, accordingTo, overdue, accountsDiffer, disputed }: 
     {disputed ? <Attention>Disputed</Attention> : null}
   </span>
 );
-
-function DateCell(line: DeskMeetingLine) {
-  const {
-    scheduled,
-    scheduledAsWorded,
-    scheduledEarliest: earliest,
-    scheduledLatest: latest,
-    timeZone,
-  } = line;
-  const hemisphere = scheduled ? hemisphereMeant({ edtf: scheduled, earliest, latest }, timeZone) : null;
-  if (!scheduled && !scheduledAsWorded) return "No date";
-  return <When date={scheduled} asWorded={scheduledAsWorded} timeZone={timeZone} hemisphere={hemisphere} />;
-}
 
 function NoMeetings({ isNarrowed, mayRecord }: { isNarrowed: boolean; mayRecord: boolean }) {
   if (isNarrowed)

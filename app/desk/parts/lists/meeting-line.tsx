@@ -1,20 +1,11 @@
 import Link from "next/link";
 import { Attention, StatusMark } from "@/app/desk/parts/marks";
-import { When } from "@/app/desk/parts/when";
-import { hemisphereMeant } from "@/lib/dates";
 import type { DeskMeetingLine } from "@/meetings";
 import { meetingKindLabels } from "@/meetings/vocabulary";
+import { hasDate, MeetingDate } from "./meeting-date";
 
 /** A meeting in a list: its status as readers see it, and what wants attention. `mayLog`: with the way to log of it. */
 export function MeetingLine({ meeting, mayLog = false }: { meeting: DeskMeetingLine; mayLog?: boolean }) {
-  const {
-    scheduled,
-    scheduledAsWorded,
-    scheduledEarliest: earliest,
-    scheduledLatest: latest,
-    timeZone,
-  } = meeting;
-  const hemisphere = scheduled ? hemisphereMeant({ edtf: scheduled, earliest, latest }, timeZone) : null;
   return (
     <li className="entry">
       <div className="entry-main">
@@ -23,15 +14,10 @@ export function MeetingLine({ meeting, mayLog = false }: { meeting: DeskMeetingL
         </Link>
         <p className="entry-detail">
           {meetingKindLabels[meeting.kind]}
-          {scheduled || scheduledAsWorded ? (
+          {hasDate(meeting) ? (
             <>
               {" · "}
-              <When
-                date={scheduled}
-                asWorded={scheduledAsWorded}
-                timeZone={timeZone}
-                hemisphere={hemisphere}
-              />
+              <MeetingDate meeting={meeting} />
             </>
           ) : null}
         </p>
