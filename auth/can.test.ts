@@ -132,6 +132,15 @@ describe("who may act on a correction", () => {
   });
 });
 
+it("lets a correction be published by whoever makes it, unless a second person is asked for", () => {
+  const published: ClaimSubject = { state: "published", authorId: "me", lastEditedById: "me" };
+  expect(can(user("editor"), "claim.correct", published).allowed).toBe(true);
+  expect(can(user("editor"), "claim.publish_correction", published)).toMatchObject({
+    allowed: false,
+    why: "No correction of it waits.",
+  });
+});
+
 describe("a refusal says why", () => {
   const draft = { state: "draft", authorId: "me", lastEditedById: "me" } as const;
   const hers = { state: "in_review", authorId: "her", lastEditedById: "her" } as const;

@@ -66,32 +66,38 @@ await command(async () => {
     figures.push(...(await progress("Logging an article in a browser", () => benchJourney())));
   // Nothing else has to be started for these.
   if (wanted.every((part) => part === "suggestions" || part === "journey")) return conclude(figures);
-  const cwd = copyProject();
-  // Whatever else is measured needs the copy installed and built, which the first start does.
-  const starts = await progress("Starting a fresh copy, and again", () => benchStarts(cwd));
-  if (wanted.includes("starts")) figures.push(...starts);
-  if (wanted.includes("page"))
-    figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
-  if (wanted.includes("kept"))
-    figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
-  if (wanted.includes("reading"))
-    figures.push(...(await progress("Reading pages on a phone", () => benchReading(cwd))));
-  if (wanted.some((part) => part === "page" || part === "csv" || part === "search")) {
-    const database = await progress("Writing a synthetic record", () => scaleDatabase(cwd, () => undefined));
-    const secret = createHash("sha256").update(database.url).digest("hex");
+  // What was measured before something fails is told all the same.
+  try {
+    const cwd = copyProject();
+    // Whatever else is measured needs the copy installed and built, which the first start does.
+    const starts = await progress("Starting a fresh copy, and again", () => benchStarts(cwd));
+    if (wanted.includes("starts")) figures.push(...starts);
     if (wanted.includes("page"))
-      figures.push(await progress("Counting queries", () => benchPageQueries(cwd, database.url, secret)));
-    if (wanted.includes("csv"))
-      figures.push(...(await progress("Exporting statements", () => benchCsv(cwd, database.url, secret))));
-    if (wanted.includes("search"))
-      figures.push(await progress("Searching", () => benchSearch(cwd, database.url, secret)));
-    await database.stop();
+      figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
+    if (wanted.includes("kept"))
+      figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
+    if (wanted.includes("reading"))
+      figures.push(...(await progress("Reading pages on a phone", () => benchReading(cwd))));
+    if (wanted.some((part) => part === "page" || part === "csv" || part === "search")) {
+      const database = await progress("Writing a synthetic record", () =>
+        scaleDatabase(cwd, () => undefined),
+      );
+      const secret = createHash("sha256").update(database.url).digest("hex");
+      if (wanted.includes("page"))
+        figures.push(await progress("Counting queries", () => benchPageQueries(cwd, database.url, secret)));
+      if (wanted.includes("csv"))
+        figures.push(...(await progress("Exporting statements", () => benchCsv(cwd, database.url, secret))));
+      if (wanted.includes("search"))
+        figures.push(await progress("Searching", () => benchSearch(cwd, database.url, secret)));
+      await database.stop();
+    }
+    if (wanted.includes("pages"))
+      figures.push(...(await progress("Loading every type of page", () => benchPages(cwd, sizes))));
+    if (wanted.includes("import"))
+      figures.push(...(await progress("Importing dossiers", () => benchImport(cwd))));
+  } finally {
+    conclude(figures);
   }
-  if (wanted.includes("pages"))
-    figures.push(...(await progress("Loading every type of page", () => benchPages(cwd, sizes))));
-  if (wanted.includes("import"))
-    figures.push(...(await progress("Importing dossiers", () => benchImport(cwd))));
-  conclude(figures);
 });
 
 /** Prints what was measured, keeps it as JSON, and fails where a limit is missed. */

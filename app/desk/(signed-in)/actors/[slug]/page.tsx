@@ -17,7 +17,7 @@ import { claimsById } from "@/published/claims/by-id";
 import { desk } from "@/published/connection";
 import { listStatements } from "@/statements";
 import { ActorFacts } from "./actor-facts";
-import { Merged } from "./merged";
+import { MergedActors } from "./merged";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -85,7 +85,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
         </div>
         <div>
           <ActorFacts actor={actor} />
-          <Merged merged={merged} mayUndo={can(user, "actor.undo_merge").allowed} />
+          <MergedActors merged={merged} mayUndo={can(user, "actor.undo_merge").allowed} />
         </div>
       </div>
     </>
