@@ -33,7 +33,7 @@ export async function launch(mode: Mode): Promise<void> {
     const beside = await besideServing(demoAccounts !== "");
     const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
-    for (const begin of beside) shutdown.add(await begin());
+    for (const begin of beside) shutdown.add(begin());
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
@@ -51,7 +51,7 @@ export async function launch(mode: Mode): Promise<void> {
  * What is done beside serving, each to be begun once readers are. It is read before: so many modules would hold up the
  * process, and its first readers be told that the record cannot be reached.
  */
-async function besideServing(isDemo: boolean): Promise<(() => Promise<() => Promise<void>>)[]> {
+async function besideServing(isDemo: boolean): Promise<(() => () => Promise<void>)[]> {
   const env = readEnv();
   const { databaseUrl, review, reviewCorrections: corrections, adminTotp } = env;
   if (!databaseUrl) return [];
@@ -62,7 +62,7 @@ async function besideServing(isDemo: boolean): Promise<(() => Promise<() => Prom
   ]);
   return [
     () => startWorking(databaseUrl, worksOf(env, isDemo)),
-    async () => {
+    () => {
       const importing = new Importing(databaseUrl, { review, corrections }, adminTotp);
       importing.start();
       return () => importing.stop();

@@ -59,7 +59,7 @@ test("where the queue cannot be opened at first, that is tried again", async ({ 
     },
     do: async () => {},
   };
-  const stop = await startWorking(url.href, [work], 20);
+  const stop = startWorking(url.href, [work], 20);
   isAway = false;
   await looked;
   await stop();

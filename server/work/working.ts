@@ -70,15 +70,11 @@ export class Working {
 }
 
 /**
- * Begins to work in this process; returns how to stop. What goes wrong keeps nobody from being served: where the queue
- * cannot be opened, that is tried again after some seconds.
+ * Begins to work in this process; returns how to stop. Nobody waits for the queue to be opened, and what goes wrong keeps
+ * nobody from being served: where it cannot be opened, that is tried again after some seconds.
  * @param pause from one attempt to the next, in milliseconds.
  */
-export async function startWorking(
-  url: string,
-  works: readonly Work[],
-  pause = 15_000,
-): Promise<() => Promise<void>> {
+export function startWorking(url: string, works: readonly Work[], pause = 15_000): () => Promise<void> {
   let working: Working | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
@@ -97,7 +93,6 @@ export async function startWorking(
   const again = () => {
     beginning = begin();
   };
-  await beginning;
   return async () => {
     isOver = true;
     clearTimeout(timer);
