@@ -35,7 +35,6 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: [...quiet, ...sandbox] },
   },
 });

@@ -4,6 +4,8 @@ import { chromium } from "@playwright/test";
 import { CommandError } from "@/server/command";
 
 const usual = [
+  // Without a window's processes: the same journeys take a quarter less of a small machine.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -57,7 +59,7 @@ function fromDebian(log: (line: string) => void): void {
   if (!isRoot() || !existsSync("/usr/bin/apt-get")) return;
   log("Installing Debian's Chromium …");
   run("apt-get", ["update"], 2 * minutes);
-  run("apt-get", ["install", "-y", "chromium", "fonts-liberation"], 6 * minutes);
+  run("apt-get", ["install", "-y", "chromium-headless-shell", "fonts-liberation"], 6 * minutes);
 }
 
 function run(program: string, args: readonly string[], timeout: number): void {
