@@ -16,7 +16,8 @@ import {
   statusChangesOf,
 } from "@/meetings";
 import { listQuestions, listStatements, logStatement, recordQuestion } from "@/statements";
-import { listClaims } from "./read";
+import { discardDraft } from ".";
+import { listClaims, readClaim } from "./read";
 import { cancellation, recordExample } from "./testing";
 
 const optional = (db: Parameters<typeof testContext>[0]) => testContext(db, testUser(), "optional");
@@ -213,5 +214,40 @@ describe("what waits at the desk", () => {
       { speaker: "Marco Rubio", about: "Rubio–Lavrov talks" },
     ]);
     expect(await listStatements(db, { speakerId: example.lavrov })).toEqual([]);
+  });
+
+  test("what awaits review stands in the order in which it came, anything else the newest first", async ({
+    database: { db },
+  }) => {
+    const context = testContext(db, testUser());
+    const example = await recordExample(context);
+    const logged = async (state: "draft" | "in_review", note: string) =>
+      (await logStatusChange(context, { ...cancellation(example), note }, state)).id;
+    const waiting = [await logged("in_review", "The first."), await logged("in_review", "The second.")];
+    const drafts = [await logged("draft", "The third."), await logged("draft", "The fourth.")];
+    const ids = async (filter: Parameters<typeof listClaims>[1]) =>
+      (await listClaims(db, filter)).map(({ id }) => id);
+    expect(await ids({ state: "in_review" })).toEqual(waiting);
+    expect(await ids({ state: "draft" })).toEqual(drafts.toReversed());
+    expect(await ids({ state: "draft", limit: 1 })).toEqual(drafts.slice(1));
+    const [discarded = "", kept = ""] = drafts;
+    await discardDraft(context, { id: discarded, version: 1 });
+    expect(await ids({ state: "draft" })).toEqual([kept]);
+    expect(await ids({ ids: [discarded] })).toEqual([discarded]);
+  });
+
+  test("a claim is read with its meeting and nothing that its kind has not; one that is none is nobody's", async ({
+    database: { db },
+  }) => {
+    const context = optional(db);
+    const example = await recordExample(context);
+    const { id } = await logStatusChange(context, cancellation(example));
+    expect(await readClaim(db, id)).toMatchObject({
+      meeting: { id: example.meeting.id, key: example.meeting.key },
+      citations: [{ sourceId: example.article }],
+      meetings: [],
+      positions: [],
+    });
+    expect(await readClaim(db, example.article)).toBeNull();
   });
 });

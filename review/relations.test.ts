@@ -78,6 +78,33 @@ describe("what a claim bears on", () => {
       fields: { "relations.1.target": expect.any(String) },
     });
   });
+
+  test("may be one claim in two ways, or two in one", async ({ database }) => {
+    const { context, change, saying, bearsOn, db } = await prepared(database);
+    const { id: other } = await logStatement(context, saying({ text: "Nothing was ever planned." }));
+    const relations = [
+      { how: "denies" as const, target: change },
+      { how: "explains" as const, target: change },
+      { how: "explains" as const, target: other },
+    ];
+    const { id } = await logStatement(context, saying({ relations }));
+    const borne = relations.map(({ how, target }) => [how, target]);
+    expect(await bearsOn(id)).toHaveLength(3);
+    expect(await bearsOn(id)).toEqual(expect.arrayContaining(borne));
+    expect(await bearsOn(change)).toEqual([]);
+    expect((await readClaim(db, id))?.bornOnBy).toEqual([]);
+  });
+
+  test("is the same utterance of statements alone", async ({ database }) => {
+    const { context, example, saying, bearsOn } = await prepared(database);
+    const { id: first } = await logStatement(context, saying());
+    const relations = [{ how: "same_utterance" as const, target: first }];
+    const { id: again } = await logStatement(context, saying({ text: "It was not cancelled.", relations }));
+    expect(await bearsOn(again)).toEqual([["same_utterance", first]]);
+    await expect(logStatusChange(context, { ...cancellation(example), relations })).rejects.toMatchObject({
+      fields: { "relations.0.how": expect.any(String) },
+    });
+  });
 });
 
 describe("a relation recorded by itself", () => {
