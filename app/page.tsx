@@ -17,6 +17,7 @@ import { Filter } from "./parts/board/filter";
 import { Frame } from "./parts/frame";
 import { given } from "./parts/index-page";
 import { MeetingFacts } from "./parts/meeting-line";
+import { TakeList } from "./parts/take";
 
 export const generateMetadata = (): Metadata => ({
   alternates: alternatesOf("/", { feeds: t("site.changes") }),
@@ -87,6 +88,7 @@ export default async function Board({ searchParams }: Props) {
           </div>
         </div>
       </div>
+      <TakeList csv="meetings" json="meetings" feeds="/changes" hasDays />
     </Frame>
   );
 }
