@@ -109,8 +109,10 @@ function Part({ title, items, note, more, children }: PartProps) {
       {note ? <p className="mb-3 text-sm text-ink-soft">{note}</p> : null}
       {children}
       {more ? (
-        <p className="mt-3 text-sm">
-          <a href={more.href}>{more.text}</a>
+        <p className="mt-2 text-sm">
+          <a href={more.href} className="inline-block py-1">
+            {more.text}
+          </a>
         </p>
       ) : null}
     </section>

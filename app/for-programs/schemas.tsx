@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { rich } from "@/components/rich";
 import { language, mainLanguage, t } from "@/lib/language";
 import type { Schema } from "@/syndication/api/openapi";
 
@@ -51,7 +52,7 @@ function Within({ schema }: { schema: Schema }) {
 /** Of which kind a value is: a name that leads to what it consists of, or a kind that JSON has. */
 export function Kind({ schema }: { schema: Schema }) {
   return (
-    <span className="text-sm text-ink-soft" lang={english()}>
+    <span className="text-sm text-ink-soft">
       <Words schema={schema} />
     </span>
   );
@@ -67,17 +68,12 @@ function Words({ schema }: { schema: Schema }) {
     return anyOf.map((one, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: nothing is ever moved in it
       <Fragment key={index}>
-        {index > 0 ? " or " : null}
+        {index > 0 ? `, ${t("programs.or")} ` : null}
         <Words schema={one} />
       </Fragment>
     ));
   if (schema.enum) return schema.enum.join(", ");
-  if (type === "array" && items)
-    return (
-      <>
-        list of <Words schema={items} />
-      </>
-    );
-  const kinds = [type ?? "any"].flat().join(" or ");
+  if (type === "array" && items) return rich("programs.list_of", { kind: <Words schema={items} /> });
+  const kinds = [type ?? "any"].flat().join(`, ${t("programs.or")} `);
   return format ? `${kinds} (${format})` : kinds;
 }
