@@ -17,6 +17,7 @@ import { Filter } from "./parts/board/filter";
 import { Frame } from "./parts/frame";
 import { given } from "./parts/index-page";
 import { MeetingFacts } from "./parts/meeting-line";
+import { TakeList } from "./parts/take";
 
 export const generateMetadata = (): Metadata => ({
   alternates: alternatesOf("/", { feeds: t("site.changes") }),
@@ -87,6 +88,7 @@ export default async function Board({ searchParams }: Props) {
           </div>
         </div>
       </div>
+      <TakeList csv="meetings" json="meetings" feeds="/changes" hasDays />
     </Frame>
   );
 }
@@ -107,8 +109,10 @@ function Part({ title, items, note, more, children }: PartProps) {
       {note ? <p className="mb-3 text-sm text-ink-soft">{note}</p> : null}
       {children}
       {more ? (
-        <p className="mt-3 text-sm">
-          <a href={more.href}>{more.text}</a>
+        <p className="mt-2 text-sm">
+          <a href={more.href} className="inline-block py-1">
+            {more.text}
+          </a>
         </p>
       ) : null}
     </section>

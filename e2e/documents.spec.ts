@@ -33,6 +33,8 @@ async function everyKind(
     "/sources",
     "/changes",
     "/methodology",
+    "/for-programs",
+    "/search",
     `/alerts?about=${talks}`,
     "/alerts/said/asked",
     `/embed${talks}`,
@@ -45,7 +47,14 @@ async function everyKind(
       claim,
       source,
     ]
-      .concat("/questions/budapest-as-venue", "/meetings", "/search?q=Budapest", "/changes", "/methodology")
+      .concat(
+        "/questions/budapest-as-venue",
+        "/meetings",
+        "/search?q=Budapest",
+        "/changes",
+        "/methodology",
+        "/for-programs",
+      )
       .map((address) => `/uk${address}`),
   ];
   const missing = [

@@ -24,6 +24,7 @@ export const forPrograms = (site: string, stem: string, claims: readonly string[
     "/llms.txt",
     "/manifest.webmanifest",
     "/speculation-rules.json",
+    "/for-programs",
   ],
   ...["", ...[...followed, "changes"].map((path) => `?about=/${path}`)].map((asked) => `/alerts${asked}`),
   ...["said/asked", "confirm/nothing", "leave/nothing", "one-click/nothing"].map((page) => `/alerts/${page}`),

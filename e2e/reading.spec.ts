@@ -22,7 +22,9 @@ const dossier = {
   statusChanges: [change("planned", "planned", "2025-10-20")],
 };
 
-test("an open page says that it has changed, and stays as it is until it is reloaded", async ({ page }) => {
+test("an open page says that it has changed and stays as it is; who comes back is told what has", async ({
+  page,
+}) => {
   const email = `${slug}@example.org`;
   addAccount(email, "admin");
   const put = (what: object) => {
@@ -46,6 +48,17 @@ test("an open page says that it has changed, and stays as it is until it is relo
   await notice.getByRole("button", { name: "Reload" }).click();
   await expect(page.locator("main")).toContainText("Cancelled");
   await expect(notice).toHaveCount(0);
+
+  const returning = page.getByText("This page has changed since you were last here.");
+  await expect(returning).toBeVisible();
+  await page.getByRole("link", { name: "As you saw it" }).click();
+  await expect(page.getByRole("complementary", { name: "As it stood" })).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("Cancelled");
+  // Once told, it is known.
+  await page.goto(`/meetings/${slug}`);
+  await expect(page.locator("main")).toContainText("Cancelled");
+  await expect(page.getByRole("button", { name: "Copy the citation" })).toBeVisible();
+  await expect(returning).toHaveCount(0);
 });
 
 test("a reader takes a citation along", async ({ page, context }) => {

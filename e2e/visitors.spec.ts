@@ -24,6 +24,7 @@ async function publicPages(page: Page): Promise<string[]> {
     "/actors/marco-rubio",
     "/actors/cnn",
     "/methodology",
+    "/for-programs",
     "/actors",
     "/questions",
     "/sources",
@@ -32,6 +33,7 @@ async function publicPages(page: Page): Promise<string[]> {
     "/uk",
     "/uk/meetings/rubio-lavrov-talks-october-2025",
     "/uk/methodology",
+    "/uk/for-programs",
     "/embed/meetings/rubio-lavrov-talks-october-2025",
     first("/claims/"),
     first("/sources/"),
@@ -202,7 +204,7 @@ for (const colorScheme of colorSchemes) {
   test(`the public pages are accessible and fit a phone, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const paths = await publicPages(page);
-    expect(paths).toHaveLength(17);
+    expect(paths).toHaveLength(19);
     for (const path of paths) await isAccessibleAndFitsAPhone(page, path, colorScheme);
   });
 
@@ -223,6 +225,13 @@ test("pages set no cookies and say who they are", async ({ page }) => {
   const html = await response.text();
   expect(html).toMatch(/<title>[^<]*Trump–Putin meeting in Budapest/);
   expect(html).toContain('"@type":"Event"');
+});
+
+test("search engines are sent to the search, and not to what was found", async ({ page }) => {
+  const html = async (path: string) => (await page.request.get(path)).text();
+  expect(await html("/search")).not.toContain('name="robots"');
+  expect(await html("/search")).toMatch(/rel="canonical" href="[^"]+\/search"/);
+  expect(await html("/search?q=budapest")).toContain('<meta name="robots" content="noindex, follow"/>');
 });
 
 test("the schema of the dossier is published", async ({ page }) => {

@@ -11,6 +11,7 @@ import { type Figure, isMet, table } from "./bench/figure";
 import { benchImport } from "./bench/import";
 import { benchJourney } from "./bench/journey";
 import { benchKeptPage } from "./bench/kept-page";
+import { benchLighthouse } from "./bench/lighthouse";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
 import { benchPages } from "./bench/pages";
 import { benchReading } from "./bench/reading";
@@ -24,6 +25,7 @@ const parts = [
   "page",
   "kept",
   "reading",
+  "lighthouse",
   "csv",
   "search",
   "import",
@@ -78,6 +80,8 @@ await command(async () => {
       figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
     if (wanted.includes("reading"))
       figures.push(...(await progress("Reading pages on a phone", () => benchReading(cwd))));
+    if (wanted.includes("lighthouse"))
+      figures.push(...(await progress("Having Lighthouse look at pages", () => benchLighthouse(cwd))));
     if (wanted.some((part) => part === "page" || part === "csv" || part === "search")) {
       const database = await progress("Writing a synthetic record", () =>
         scaleDatabase(cwd, () => undefined),

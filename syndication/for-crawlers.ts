@@ -27,6 +27,7 @@ when you repeat it, and cite the address of the claim. Twelve reports that repea
 
 ## Take
 
+- [All of what follows, address by address](${site}/for-programs)
 - [The JSON interface](${site}/api/v1/openapi.json) (OpenAPI 3.1): ${collectionNames.map((name) => `[${name}](${site}/api/v1/${name})`).join(", ")}
 - A meeting as a dossier: \`${site}/api/v1/meetings/{slug}/dossier\`, as [its schema](${site}/schema/onrecord-1.json) describes it
 - Reports as CSV: ${reportNames.map((name) => `[${name}](${site}/exports/${name}.csv)`).join(", ")}

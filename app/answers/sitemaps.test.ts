@@ -36,7 +36,8 @@ describe("the site maps", () => {
     expect(Math.max(...addresses.slice(1).map(({ length }) => length))).toBe(2);
     expect(all.toSorted()).toEqual(
       [
-        ...["/", "/meetings", "/actors", "/questions", "/sources", "/changes", "/methodology"],
+        ...["/", "/meetings", "/actors", "/questions", "/sources", "/changes"],
+        ...["/search", "/methodology", "/for-programs"],
         "/meetings/rubio-lavrov-talks",
         ...["censor-net", "cnn", "marco-rubio", "sergey-lavrov", "us-department-of-state"].map(
           (key) => `/actors/${key}`,

@@ -3,6 +3,7 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
+import { TakeList } from "@/app/parts/take";
 import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { readChanges } from "@/published/history/changes";
@@ -32,6 +33,7 @@ export default async function ChangesPage({ searchParams }: Props) {
           <p className="lede">{t("changes.lede")}</p>
         </header>
         <Changes {...page} />
+        <TakeList feeds="/changes" />
       </div>
     </Frame>
   );

@@ -3,6 +3,7 @@ import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
 import { given } from "@/app/parts/index-page";
 import { MeetingLine } from "@/app/parts/meeting-line";
+import { TakeList } from "@/app/parts/take";
 import { answerWith } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
 import { t } from "@/lib/language";
@@ -55,6 +56,10 @@ export default async function Meetings({
           </a>
         ) : null}
       </nav>
+      {/* What these two ask for, no report does. */}
+      {asked.participant || asked.place ? null : (
+        <TakeList csv="meetings" json="meetings" asked={asked} hasDays={!narrowed} />
+      )}
     </Frame>
   );
 }

@@ -4,12 +4,7 @@ import { t } from "@/lib/language";
 import { currentSettings } from "@/lib/settings";
 import { type Citation, type Cited, citationOf } from "@/syndication/citations/citation";
 import { momentsNow, type Subject } from "./stood";
-
-/** A form of a page that programs take. */
-export interface Taken {
-  href: string;
-  text: string;
-}
+import { Take, type Taken } from "./take";
 
 interface Props {
   cited: Cited;
@@ -36,17 +31,7 @@ export function Cite({ cited, take = [] }: Props) {
         </p>
         <Forms citation={citation} />
       </div>
-      {take.length > 0 ? (
-        <nav aria-label={t("cite.take")} className="no-print mt-3 text-sm">
-          <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            {take.map(({ href, text }) => (
-              <li key={href}>
-                <a href={href}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      {take.length > 0 ? <Take forms={take} /> : null}
       <script
         type="module"
         src="/enhance/copy.js"
@@ -78,6 +63,22 @@ function Forms({ citation: { bibtex, csl } }: { citation: Citation }) {
   ));
 }
 
+/** Tells whoever comes back what has changed: when they were here, their browser alone keeps. */
+function Returning({ since, hasHistory }: { since: string | null; hasHistory: boolean }) {
+  return since ? (
+    <script
+      type="module"
+      src="/enhance/since.js"
+      async
+      data-since={since}
+      data-changed={t("returning.changed")}
+      data-then={t("returning.then")}
+      data-history={hasHistory ? t("returning.what") : undefined}
+      data-close={t("returning.close")}
+    />
+  ) : null;
+}
+
 /** How to quote a page that can be read as of a moment: as it has stood since its last change. */
 export async function CiteNow({
   subject,
@@ -89,5 +90,10 @@ export async function CiteNow({
   take?: readonly Taken[];
 }): Promise<ReactNode> {
   const { since } = await momentsNow(subject.kind, subject.name);
-  return <Cite cited={{ title, path: subject.address, at: since }} {...(take && { take })} />;
+  return (
+    <>
+      <Cite cited={{ title, path: subject.address, at: since }} {...(take && { take })} />
+      <Returning since={since} hasHistory={subject.kind === "meeting"} />
+    </>
+  );
 }

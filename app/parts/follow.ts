@@ -1,6 +1,6 @@
 import { t } from "@/lib/language";
 import { currentSettings } from "@/lib/settings";
-import type { Taken } from "./cite";
+import type { Taken } from "./take";
 
 /** The way to follow a page by e-mail, where the site sends any. */
 export const byMail = (page: string): Taken[] =>

@@ -19,7 +19,7 @@ const footerLinks: readonly (readonly [href: string, words: Key])[] = [
   ["/changes.atom", "site.atom"],
   ["/changes.json", "site.json_feed"],
   ["/calendar.ics", "site.calendar"],
-  ["/api/v1/openapi.json", "site.json_interface"],
+  ["/for-programs", "site.for_programs"],
   ["/desk", "site.desk"],
 ];
 

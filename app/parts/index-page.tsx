@@ -4,9 +4,13 @@ import { isId } from "@/lib/ids";
 import { t } from "@/lib/language";
 import type { IndexPage } from "@/published/indexes/index-page";
 import { Frame } from "./frame";
+import { TakeList } from "./take";
 
 /** How many items a page of an index has. */
 export const indexLength = 50;
+
+/** The reports that have what an index has. */
+const reported = { actors: {}, questions: { csv: "positions" }, sources: { csv: "sources" } } as const;
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
@@ -82,6 +86,7 @@ export function Index<Line extends { id: string }>({ of, asked, isLater, page, f
           </a>
         ) : null}
       </nav>
+      <TakeList {...reported[of]} json={of} asked={asked} />
     </Frame>
   );
 }

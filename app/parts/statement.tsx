@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { rich } from "@/components/rich";
-import { language, t } from "@/lib/language";
+import { directionOf, language, t } from "@/lib/language";
 import { isForeign, languageName } from "@/lib/languages";
 import type { StatementModel } from "@/published/claims/model";
 import { Actor } from "./chain";
@@ -66,7 +66,7 @@ function Original({ statement }: { statement: StatementModel }) {
       <p>
         {rich("statement.original", {
           about: t("statement.translation"),
-          text: <span dir="auto">{statement.text}</span>,
+          words: <span dir="auto">{t("words.quoted", { words: statement.text })}</span>,
         })}
       </p>
     );
@@ -75,9 +75,14 @@ function Original({ statement }: { statement: StatementModel }) {
     <p>
       {rich("statement.original", {
         about: about ?? t("statement.in_original"),
-        text: (
-          <span dir="auto" lang={from ?? undefined}>
-            {originalText}
+        words: (
+          <span
+            dir="auto"
+            lang={from ?? undefined}
+            // Several lines that run the other way would be torn apart by the words before them.
+            className={from && directionOf(from) === "rtl" ? "block" : undefined}
+          >
+            {t("words.quoted", { words: originalText })}
           </span>
         ),
       })}

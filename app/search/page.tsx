@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { alternatesOf } from "@/app/parts/alternates";
 import { Frame } from "@/app/parts/frame";
 import { afterOf, given } from "@/app/parts/index-page";
 import { answerWith } from "@/lib/answering";
@@ -17,11 +18,16 @@ interface Props {
 const names = ["q", "type", "status", "actor", "from", "to", "after"] as const;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = await given(searchParams, names);
+  const asked = await given(searchParams, names);
+  const { q } = asked;
+  const { canonical, languages } = alternatesOf("/search");
   return {
     title: q ? t("search.title_of", { words: q }) : t("search.title"),
     description: t("search.description"),
-    robots: { index: false, follow: true },
+    // Of searches there is no end; the page that asks for one is like any other.
+    ...(Object.keys(asked).length > 0
+      ? { robots: { index: false, follow: true } }
+      : { alternates: { canonical, languages } }),
   };
 }
 

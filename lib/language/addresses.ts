@@ -2,7 +2,7 @@ import { languages, mainLanguage } from "./spoken";
 
 /** The first part of the path of every page that is there in each language. */
 const pages =
-  /^\/(?:(?:meetings|claims|actors|questions|sources|search|changes|methodology|alerts)(?:[/?#]|$)|[?#]|$)/;
+  /^\/(?:(?:meetings|claims|actors|questions|sources|search|changes|methodology|for-programs|alerts)(?:[/?#]|$)|[?#]|$)/;
 /** Files beside pages, which are in English: feeds, calendars, pictures. */
 const files = /\.(?:atom|json|ics|png)(?:[?#]|$)/;
 

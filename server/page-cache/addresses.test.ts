@@ -43,6 +43,7 @@ describe("an address that is kept", () => {
       true,
     ],
     ["/methodology", "/methodology", "reads", false],
+    ["/for-programs", "/for-programs", "reads", false],
     ["/meetings/talks/picture.png?v=2", "/meetings/talks/picture.png", "reads", false],
   ])("%s is %s", ([target, key, dependsOn, endless]) => {
     expect(addressOf(target)).toMatchObject({ key, dependsOn, endless });

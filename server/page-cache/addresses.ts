@@ -60,6 +60,7 @@ export const pages: readonly Page[] = [
   },
   { path: ["changes"], dependsOn: "everything", parameters: ["before"] },
   { path: ["methodology"], dependsOn: "reads" },
+  { path: ["for-programs"], dependsOn: "reads" },
 ];
 
 /** In characters: longer than anything that a page takes. */

@@ -9,6 +9,32 @@ import {
 import { components } from "./common";
 import { pageLimits } from "./limits";
 
+/** A JSON Schema, as far as the description has need of it. */
+export interface Schema {
+  $ref?: string | undefined;
+  type?: string | string[] | undefined;
+  format?: string | undefined;
+  description?: string | undefined;
+  enum?: readonly unknown[] | undefined;
+  anyOf?: readonly Schema[] | undefined;
+  items?: Schema | undefined;
+  properties?: Readonly<Record<string, Schema>> | undefined;
+}
+
+/** What one address does when it is asked by one method. */
+export interface Operation {
+  operationId: string;
+  summary: string;
+  parameters: readonly { name: string; description: string; schema: Schema }[];
+  responses: Readonly<Record<number, { content?: Readonly<Record<string, { schema: Schema }>> }>>;
+}
+
+/** The description of the interface, as far as it is read here. */
+export interface OpenApi {
+  paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  components: { schemas: Readonly<Record<string, Schema>> } & Readonly<Record<string, object>>;
+}
+
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ "application/json": { schema } });
 const answers = (description: string, schema: object) => ({
@@ -171,7 +197,7 @@ function schemas() {
  * The description of the addresses that programs read (OpenAPI 3.1).
  * @param site what absolute links begin with.
  */
-export function openApi(site: string): object {
+export function openApi(site: string): OpenApi & Readonly<Record<string, unknown>> {
   return {
     openapi: "3.1.0",
     info: {

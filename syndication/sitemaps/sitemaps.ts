@@ -8,7 +8,10 @@ const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 export const sitemapLength = 10_000;
 
 /** Pages that every record has. */
-const always = ["/", "/meetings", "/actors", "/questions", "/sources", "/changes", "/methodology"];
+const always = [
+  ...["/", "/meetings", "/actors", "/questions", "/sources", "/changes"],
+  ...["/search", "/methodology", "/for-programs"],
+];
 
 /** The index of the site maps: for each kind, after which names its further parts begin. */
 export const sitemapIndex = (parts: Readonly<Record<MappedKind, readonly string[]>>, site: string): string =>

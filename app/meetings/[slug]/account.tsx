@@ -34,9 +34,9 @@ export function Account({ account, timeZone }: { account: AccountModel; timeZone
 export function Disputes({ account: { disputes, run } }: { account: AccountModel }) {
   if (disputes.length === 0) return null;
   return (
-    <ul className="text-sm">
+    <ul className="text-sm font-normal">
       {disputes.map(({ how, other }) => (
-        <li key={other.id}>
+        <li key={other.id} className="line-clamp-3">
           {t(`relation_passive.${how}`)} <Told other={other} beside={run[0].meetings} />
         </li>
       ))}

@@ -51,11 +51,16 @@ export function Answer({ meeting, isFromReports }: Props) {
 
 function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | null }) {
   const { status, since, whose, run } = answer;
+  const words = wordsOf(run);
   return (
     <>
       <p>
         <StatusWord status={status} className={headline} />
-        <AsWorded words={wordsOf(run)} />
+        {words ? (
+          <span className="ms-2 font-serif text-lg">
+            <AsWorded words={words} />
+          </span>
+        ) : null}
       </p>
       <p className="answer-since">
         {rich(whose ? "meeting.answer_according" : "meeting.answer", {
@@ -100,7 +105,7 @@ function Accounts({ meeting: { differing, timeZone } }: { meeting: MeetingModel 
 function Facts({ answer, meeting }: { answer: AccountModel; meeting: MeetingModel }) {
   return (
     <dl className="answer-facts">
-      <div>
+      <div className={answer.disputes.length > 0 ? "col-span-full" : undefined}>
         <dt>{t("meeting.standing")}</dt>
         <dd>
           {t(`standing.${answer.standing}`)}, {origins(answer.origins.length)}

@@ -6,6 +6,7 @@ import { Frame } from "@/app/parts/frame";
 import { JsonLd } from "@/app/parts/json-ld";
 import { missing } from "@/app/parts/missing";
 import { shownAs } from "@/app/parts/shown-as";
+import { StoodBefore } from "@/app/parts/stood";
 import { rich } from "@/components/rich";
 import { systemClock } from "@/lib/clock";
 import { t } from "@/lib/language";
@@ -47,21 +48,19 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const asked = await askedOf(searchParams);
   const meeting = await load((await params).slug, asked.part?.list, asked.part?.after);
   if (!meeting) return missing((await params).slug);
+  const subject = { kind: "meeting", name: meeting.key, address: `/meetings/${meeting.key}` } as const;
   const jsonLd = meetingJsonLd(meeting, currentSettings().siteUrl);
   return (
     <Frame>
       <MeetingView meeting={meeting} asked={asked}>
+        <StoodBefore {...subject} />
         <p className="no-print text-sm text-ink-soft">
           {rich("meeting.in_silence", {
             history: (words) => <a href={`/meetings/${meeting.key}/history`}>{words}</a>,
             reports: (words) => <a href={`/meetings/${meeting.key}/as-reported`}>{words}</a>,
           })}
         </p>
-        <CiteNow
-          subject={{ kind: "meeting", name: meeting.key, address: `/meetings/${meeting.key}` }}
-          title={meeting.title}
-          take={forms(meeting)}
-        />
+        <CiteNow subject={subject} title={meeting.title} take={forms(meeting)} />
         {jsonLd ? <JsonLd json={jsonLd} /> : null}
       </MeetingView>
     </Frame>

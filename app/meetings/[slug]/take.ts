@@ -1,5 +1,5 @@
-import type { Taken } from "@/app/parts/cite";
 import { byMail } from "@/app/parts/follow";
+import type { Taken } from "@/app/parts/take";
 import { t } from "@/lib/language";
 import type { MeetingModel } from "@/published/pages/meeting";
 

@@ -5,6 +5,7 @@ import { beforeOf } from "@/app/parts/before";
 import { Changes } from "@/app/parts/change";
 import { Frame } from "@/app/parts/frame";
 import { missing } from "@/app/parts/missing";
+import { TakeList } from "@/app/parts/take";
 import { t } from "@/lib/language";
 import { published } from "@/published/connection";
 import { historyOf } from "@/published/history/history-of";
@@ -59,6 +60,7 @@ export default async function MeetingHistoryPage(props: Props) {
           />
         </header>
         <Changes changes={history.changes} earlier={history.earlier} about={history.title} />
+        <TakeList feeds={`${address}/feed`} />
       </div>
     </Frame>
   );
