@@ -1,4 +1,5 @@
 export { connect, type Database, type Reader, type Transaction } from "./client";
+export { countersIn, type TooOften } from "./counters";
 export { isCurrent } from "./current";
 export { fitsTyping, foundAs, hasWords, isNamed, likeliest } from "./found";
 export { dateColumns, dateOf } from "./imprecise";
