@@ -45,6 +45,9 @@ async function atDatabase(db: Database, typed: readonly Typing[], list: (typeof 
   return took;
 }
 
+/** Typing takes its time: in the page one in so many does, of each manner. */
+const oneIn = 3;
+
 /** Seconds from the last key to the list that answers it. */
 async function inPage(page: Page, typed: readonly Typing[], field: string) {
   const input = page.getByLabel(field, { exact: true });
@@ -106,6 +109,18 @@ export async function benchChoosing(cwd: string): Promise<Figure[]> {
   const database = await scaleDatabase(cwd, () => undefined, statements, besides);
   const { db, sql, close } = connect(database.url, "app", 2);
   await addEditor(db);
+  const asked = await Promise.all(
+    lists.map(async (list) => ({
+      list,
+      typed: await list.typed(sql),
+      name: `choosing ${list.noun} of very many`,
+    })),
+  );
+  const figures: Figure[] = [];
+  for (const { list, typed, name } of asked)
+    figures.push(figureOf(`${name}, at the database`, await atDatabase(db, typed, list), 0.05));
+  await close();
+
   const site = await serveSite("npm", ["start"], {
     cwd,
     env: { DATABASE_URL: database.url, AUTH_SECRET: "measured-and-thrown-away-0123456789" },
@@ -114,16 +129,13 @@ export async function benchChoosing(cwd: string): Promise<Figure[]> {
   const args = process.platform === "linux" ? ["--no-sandbox", "--disable-gpu"] : [];
   const browser = await chromium.launch({ executablePath: findBrowser(), args });
   const page = await signedIn(browser, site);
-  const figures: Figure[] = [];
-  for (const list of lists) {
-    const typed = await list.typed(sql);
-    const name = `choosing ${list.noun} of very many`;
-    figures.push(figureOf(`${name}, at the database`, await atDatabase(db, typed, list), 0.05));
+  for (const { list, typed, name } of asked) {
     await page.goto("/desk/statements/new");
-    figures.push(figureOf(`${name}, in the page`, await inPage(page, typed, list.field), 0.15));
+    const some = typed.filter((_, at) => at % oneIn === 0);
+    figures.push(figureOf(`${name}, in the page`, await inPage(page, some, list.field), 0.15));
   }
   await browser.close();
-  await Promise.all([site.stop(), close()]);
+  await site.stop();
   await database.stop();
   return figures;
 }
