@@ -1,5 +1,5 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
-import { fitsTyping, foundAs, isNamed, likeliest, type Reader, tables } from "@/db";
+import { and, isNull, sql } from "drizzle-orm";
+import { foundTyping, likeliest, namedSo, type Reader, tables } from "@/db";
 import type { ActorKind } from "./vocabulary";
 
 export interface ActorChoice {
@@ -14,9 +14,13 @@ export interface ActorChoice {
   names: string;
 }
 
-/** Actors whom what is being typed may mean, misspelt names included, the likeliest first; for type-ahead. */
+/**
+ * Actors whom what is being typed may mean, misspelt names included, the likeliest first, and of those that are as
+ * likely whom something was published of last; for type-ahead.
+ */
 export async function findActors(db: Reader, typed: string, limit = 12): Promise<ActorChoice[]> {
-  const { actor } = tables;
+  const { actor, pageMoment } = tables;
+  const lastTold = sql`(select max(${pageMoment.at}) from ${pageMoment} where ${pageMoment.subjectId} = ${actor.id})`;
   return db
     .select({
       id: actor.id,
@@ -29,9 +33,14 @@ export async function findActors(db: Reader, typed: string, limit = 12): Promise
       names: sql<string>`found.names`,
     })
     .from(actor)
-    .innerJoin(...foundAs("actor", actor.id))
-    .where(and(isNull(actor.mergedIntoId), typed.trim() ? fitsTyping(typed) : undefined))
-    .orderBy(likeliest(typed), actor.name, actor.id)
+    .innerJoin(...foundTyping("actor", actor.id, typed))
+    .where(isNull(actor.mergedIntoId))
+    .orderBy(
+      ...likeliest(typed),
+      ...(typed.trim() ? [sql`${lastTold} desc nulls last`] : []),
+      actor.name,
+      actor.id,
+    )
     .limit(limit);
 }
 
@@ -41,7 +50,11 @@ export async function actorsNamed(db: Reader, name: string): Promise<{ id: strin
   return db
     .select({ id: actor.id, name: actor.name })
     .from(actor)
-    .innerJoin(...foundAs("actor", actor.id))
-    .where(and(isNull(actor.mergedIntoId), or(eq(actor.key, name.trim()), isNamed(name))))
+    .where(
+      and(
+        isNull(actor.mergedIntoId),
+        sql`${actor.id} in (select id from actor where key = ${name.trim()} union ${namedSo("actor", name)})`,
+      ),
+    )
     .limit(3);
 }

@@ -1,6 +1,7 @@
 export { connect, type Database, type Reader, type Transaction } from "./client";
+export { countersIn, type TooOften } from "./counters";
 export { isCurrent } from "./current";
-export { fitsTyping, foundAs, hasWords, isNamed, likeliest } from "./found";
+export { foundTyping, hasWords, likeliest, namedSo } from "./found";
 export { dateColumns, dateOf } from "./imprecise";
 export { createPool, type Vantage, vantages } from "./pool";
 export { addRows, replaceRows } from "./replace-rows";

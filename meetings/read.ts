@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/pg-core";
-import { fitsTyping, foundAs, likeliest, type Reader, tables } from "@/db";
+import { foundTyping, likeliest, type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
 
 /** A meeting, by its id or its key, with its lists as its form and its desk page show it; null when there is none. */
@@ -86,9 +86,8 @@ export async function findMeetings(db: Reader, typed: string, limit = 12) {
   return db
     .select({ id: meeting.id, key: meeting.key, title: meeting.title })
     .from(meeting)
-    .innerJoin(...foundAs("meeting", meeting.id))
-    .where(typed.trim() ? fitsTyping(typed) : undefined)
-    .orderBy(...(typed.trim() ? [likeliest(typed)] : []), desc(meeting.recordedAt), meeting.id)
+    .innerJoin(...foundTyping("meeting", meeting.id, typed))
+    .orderBy(...likeliest(typed), desc(meeting.recordedAt), meeting.id)
     .limit(limit);
 }
 

@@ -167,7 +167,12 @@ export async function countClaims(db: Reader): Promise<Partial<Record<ClaimState
   const rows = await db
     .select({ state: claim.state, count: sql<number>`count(*)::integer` })
     .from(claim)
-    .where(isNull(claim.discardedAt))
+    .where(
+      and(
+        isNull(claim.discardedAt),
+        sql`(${claim.state} <> 'in_review' or ${claim.id} not in (${plannedNow}))`,
+      ),
+    )
     .groupBy(claim.state);
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }

@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { CommandError, command } from "@/server/command";
 import { progress } from "@/server/progress";
+import { benchChoosing } from "./bench/choosing";
 import { copyProject, workshop } from "./bench/copy";
 import { benchCsv } from "./bench/csv";
 import { type Figure, isMet, table } from "./bench/figure";
@@ -31,6 +32,7 @@ const parts = [
   "import",
   "suggestions",
   "journey",
+  "choosing",
   "pages",
 ] as const;
 /** Writing a record of a million statements takes minutes: it is asked for by name. */
@@ -95,6 +97,8 @@ await command(async () => {
         figures.push(await progress("Searching", () => benchSearch(cwd, database.url, secret)));
       await database.stop();
     }
+    if (wanted.includes("choosing"))
+      figures.push(...(await progress("Choosing of very many", () => benchChoosing(cwd))));
     if (wanted.includes("pages"))
       figures.push(...(await progress("Loading every type of page", () => benchPages(cwd, sizes))));
     if (wanted.includes("import"))

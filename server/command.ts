@@ -23,6 +23,7 @@ export function explain(error: unknown): string {
   const meant = [CommandError, EnvError, RecordError].some((kind) => error instanceof kind);
   const trouble = meant ? null : troubleOf(error);
   if (trouble) return `${trouble.message} (${codesOf(error).join(", ")})`;
-  const misspelt = (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") ?? false;
+  // The code of a program that was run and failed is a number.
+  const misspelt = "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   return meant || misspelt ? error.message : (error.stack ?? error.message);
 }

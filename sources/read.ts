@@ -1,5 +1,5 @@
-import { desc, eq, or } from "drizzle-orm";
-import { fitsTyping, foundAs, isNamed, likeliest, type Reader, tables } from "@/db";
+import { desc, eq, sql } from "drizzle-orm";
+import { foundTyping, likeliest, namedSo, type Reader, tables } from "@/db";
 import { latestCapture } from "./capture";
 
 export interface SourceChoice {
@@ -28,9 +28,8 @@ export async function findSources(db: Reader, typed: string, limit = 12): Promis
     .select(sourceChoice())
     .from(source)
     .innerJoin(actor, eq(actor.id, source.publisherId))
-    .innerJoin(...foundAs("source", source.id))
-    .where(typed.trim() ? fitsTyping(typed) : undefined)
-    .orderBy(...(typed.trim() ? [likeliest(typed)] : []), desc(source.recordedAt), desc(source.id))
+    .innerJoin(...foundTyping("source", source.id, typed))
+    .orderBy(...likeliest(typed), desc(source.recordedAt), desc(source.id))
     .limit(limit);
 }
 
@@ -42,8 +41,9 @@ export async function sourcesNamed(db: Reader, name: string): Promise<SourceChoi
     .select(sourceChoice())
     .from(source)
     .innerJoin(actor, eq(actor.id, source.publisherId))
-    .innerJoin(...foundAs("source", source.id))
-    .where(or(eq(source.url, wanted), isNamed(wanted)))
+    .where(
+      sql`${source.id} in (select id from source where url = ${wanted} union ${namedSo("source", wanted)})`,
+    )
     .limit(3);
 }
 

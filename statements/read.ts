@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { fitsTyping, foundAs, likeliest, type Reader, tables } from "@/db";
+import { foundTyping, likeliest, type Reader, tables } from "@/db";
 
 /** The meetings a statement is about and the positions it takes, by name. */
 export async function readLists(db: Reader, claimId: string) {
@@ -27,8 +27,7 @@ export async function findQuestions(db: Reader, typed: string, limit = 12) {
   return db
     .select({ id: question.id, key: question.key, text: question.text })
     .from(question)
-    .innerJoin(...foundAs("question", question.id))
-    .where(typed.trim() ? fitsTyping(typed) : undefined)
-    .orderBy(likeliest(typed), asc(question.text))
+    .innerJoin(...foundTyping("question", question.id, typed))
+    .orderBy(...likeliest(typed), asc(question.text))
     .limit(limit);
 }

@@ -5,9 +5,9 @@ import { verifyPassword } from "@/auth/password";
 import { takeCode } from "@/auth/two-step";
 import type { User } from "@/auth/user";
 import type { AccountEvent, SignInMethod } from "@/auth/vocabulary";
-import { type Database, tables } from "@/db";
+import { type Database, type TooOften, tables } from "@/db";
 import { type Clock, systemClock } from "@/lib/clock";
-import { type Attempt, countAttempt, countCode, forgiveAttempt, type Limited } from "./limits";
+import { type Attempt, countAttempt, countCode, forgiveAttempt } from "./limits";
 
 export interface PasswordAttempt extends Attempt {
   password: string;
@@ -43,7 +43,7 @@ export async function signInWithPassword(
       address,
       userAgent,
     });
-  const refuse = async ({ isFirst, retryAfterSeconds }: Limited): Promise<SignIn> => {
+  const refuse = async ({ isFirst, retryAfterSeconds }: TooOften): Promise<SignIn> => {
     if (isFirst) await tell("sign_in_limited");
     return { outcome: "limited", retryAfterSeconds };
   };

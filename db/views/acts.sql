@@ -11,7 +11,7 @@ CREATE VIEW published.act AS SELECT e.id, e.seq, e.at, e.action, e.subject_kind,
   FROM public.history_entry e
   LEFT JOIN LATERAL (SELECT user_role, user_name FROM public.history_entry first
     WHERE e.action = 'claim.publish' AND first.subject_id = e.subject_id ORDER BY seq LIMIT 1) author ON true
-  WHERE e.action = ANY ('{claim.record,claim.edit,claim.publish,claim.correct,claim.retract,meeting.edit,actor.edit,actor.merge,actor.undo_merge,question.merge,question.undo_merge,source.edit}')
+  WHERE e.action = ANY ('{claim.record,claim.edit,claim.publish,claim.correct,claim.retract,meeting.edit,actor.edit,actor.merge,actor.undo_merge,question.edit,question.merge,question.undo_merge,source.edit}')
     -- Of several acts on one thing in one transaction, the last tells what readers came to see.
     AND NOT EXISTS (SELECT FROM public.history_entry later
       WHERE later.subject_id = e.subject_id AND later.at = e.at AND later.seq > e.seq)

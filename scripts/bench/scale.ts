@@ -3,6 +3,7 @@ import { createPool } from "@/db";
 import { migrate } from "@/db/migrate";
 import { inDatabase } from "@/lib/in-database";
 import { writeSyntheticRecord } from "@/scripts/synthetic";
+import type { Size } from "@/scripts/synthetic/size";
 import { startPostgres } from "@/server/postgres";
 
 /** So many that more than 200,000 are published. */
@@ -18,6 +19,7 @@ export async function scaleDatabase(
   cwd: string,
   log: (line: string) => void,
   statements = usual,
+  besides: Partial<Size> = {},
 ): Promise<ScaleDatabase> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
   const owner = createPool(server.ownerUrl, { max: 1 });
@@ -28,7 +30,7 @@ export async function scaleDatabase(
   const ownerUrl = inDatabase(server.ownerUrl, name);
   await migrate(ownerUrl);
   const sql = createPool(ownerUrl, { max: 2 });
-  await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`));
+  await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`), besides);
   await sql.end();
   return { url: inDatabase(server.url, name), stop: server.stop };
 }

@@ -1,5 +1,15 @@
 import type { Size } from "./size";
 
+/** One in four has a name that many have; the others' are put together, and few are alike. */
+const family = `CASE pg_temp.pick('is common', a.n, 4)
+  WHEN 0 THEN pg_temp.choose('family', a.n, ARRAY['Alder', 'Birk', 'Castell', 'Dorn', 'Egede', 'Falk', 'Grün'])
+  ELSE pg_temp.choose('begins', a.n, ARRAY['B', 'Br', 'D', 'F', 'Gr', 'H', 'K', 'Kr', 'L', 'M', 'N', 'P', 'R', 'S', 'St', 'V'])
+    || pg_temp.choose('sounds', a.n, ARRAY['a', 'e', 'i', 'o', 'u', 'ei', 'au'])
+    || pg_temp.choose('goes on', a.n, ARRAY['b', 'ck', 'd', 'g', 'l', 'm', 'nd', 'nk', 'r', 'rm', 'rt', 's', 'st', 't', 'v', 'z'])
+    || pg_temp.choose('sounds again', a.n, ARRAY['a', 'e', 'i', 'o', 'u', 'ia'])
+    || pg_temp.choose('ends', a.n, ARRAY['', 'n', 'nd', 'r', 'ra', 'rov', 'ski', 'ssen', 'tti', 'va', 'vić', 'dze'])
+  END`;
+
 /** People with their offices, the organisations that grant them, outlets, and unnamed officials. */
 export const actors = ({ outlets, organisations, persons, unnamed }: Size) => `
 CREATE TEMP TABLE scale_actor ON COMMIT DROP AS
@@ -22,8 +32,7 @@ SELECT a.id, 'scale-' || a.kind || '-' || a.n, a.kind,
     WHEN 'unnamed' THEN pg_temp.choose('unnamed', a.n, ARRAY['an unnamed official', 'a person close to the talks',
       'two diplomats', 'a government source']) || ' (' || a.n || ')'
     ELSE pg_temp.choose('given', a.n, ARRAY['Ana', 'Bruno', 'Celia', 'Dario', 'Edda', 'Filip', 'Greta', 'Hugo'])
-      || ' ' || pg_temp.choose('family', a.n, ARRAY['Alder', 'Birk', 'Castell', 'Dorn', 'Egede', 'Falk', 'Grün'])
-      || ' ' || a.n
+      || ' ' || ${family} || ' ' || a.n
   END,
   CASE WHEN a.kind <> 'unnamed' THEN pg_temp.choose('country', a.n, ARRAY['AT', 'CH', 'FI', 'HU', 'NO', 'PL', 'SE']) END,
   CASE WHEN a.kind = 'unnamed' THEN whose.id END,

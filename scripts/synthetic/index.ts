@@ -10,7 +10,7 @@ import { history } from "./history";
 import { putBack, setAside } from "./indices";
 import { meetings } from "./meetings";
 import { prose } from "./prose";
-import { sizeFor } from "./size";
+import { type Size, sizeFor } from "./size";
 import { statements } from "./statements";
 import { writeSummaries } from "./summaries";
 
@@ -46,13 +46,15 @@ const switchTriggers = (how: "DISABLE" | "ENABLE") =>
  * Writes a synthetic record of so many statements, and a proportional rest, in one transaction: all of it or
  * nothing. The same number gives the same record. Needs the owner of the schema; with two connections it ends sooner.
  * @param report is told what is being written.
+ * @param besides how many of something there are to be, where that is not to be in proportion.
  */
 export async function writeSyntheticRecord(
   sql: postgres.Sql,
   statementCount: number,
   report: (step: string) => void = () => undefined,
+  besides: Partial<Size> = {},
 ): Promise<void> {
-  const size = sizeFor(statementCount);
+  const size = { ...sizeFor(statementCount), ...besides };
   const steps: [name: string, step: string | typeof writeSummaries][] = [
     [
       "preparing",

@@ -19,16 +19,16 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
     : 0;
   return (
     <>
-      <header className="desk-header">
+      <header className="desk-header max-xs:gap-x-2">
         {/* A page of readers is a document, and no part of the desk. */}
-        <a href="/" className="desk-name">
+        <a href="/" className="desk-name max-xs:text-lg">
           Onrecord
         </a>
-        <div className="desk-leave">
+        <div className="desk-leave max-xs:gap-2">
           <Palette />
-          <p className="desk-user">
+          <p className="desk-user max-xs:max-w-16 max-xs:text-xs">
             <Link href="/desk/account">{user.name}</Link>{" "}
-            <span className="block text-ink-soft">{roleLabels[user.role]}</span>
+            <span className="block text-ink-soft max-xs:hidden">{roleLabels[user.role]}</span>
           </p>
           <form action={leave}>
             <button type="submit" className="button text-sm">

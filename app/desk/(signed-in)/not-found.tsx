@@ -6,7 +6,7 @@ export default function NotFound() {
     <>
       <PageHead title="Nothing is on record at this address" />
       <p>It may have been mistyped. Search for it instead:</p>
-      <ul>
+      <ul className="mt-3 plain">
         <li>
           <Link href="/desk/meetings">Meetings</Link>
         </li>

@@ -53,7 +53,7 @@ export const Line = memo(function Line({ text, start, end, logged, marks, now, o
           return (
             <mark
               key={from}
-              className="bg-mark text-ink outline-2 outline-tone-doubt max-xl:scroll-mb-[70dvh]"
+              className="border-y-2 border-tone-doubt bg-mark text-ink max-xl:scroll-mb-[70dvh]"
               data-now
             >
               {words}

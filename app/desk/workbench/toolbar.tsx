@@ -12,12 +12,16 @@ interface ToolbarProps {
 /** What the selected passage can be logged as. */
 export function Toolbar({ isOffered, now, onUse }: ToolbarProps) {
   return (
-    <div role="toolbar" aria-label="Log the passage as" className="flex flex-wrap gap-2">
+    <div
+      role="toolbar"
+      aria-label="Log the passage as"
+      className="flex flex-wrap gap-2 [--spacing-button-side:0.5rem] max-sm:gap-1"
+    >
       {uses.map((use) => (
         <button
           key={use}
           type="button"
-          className={use === now ? "button primary" : "button"}
+          className={`button text-sm max-sm:text-xs ${use === now ? "primary" : ""}`}
           aria-pressed={use === now}
           aria-keyshortcuts={useLabels[use].key}
           disabled={!isOffered}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { type Choice, type ChoiceKind, fetchChoices } from "./choices";
 
-const pause = 120;
+/** In milliseconds: of letters in a flurry the last is asked about. */
+const pause = 50;
 
 interface Found {
   typed: string;

@@ -48,7 +48,6 @@ export function StatusChangeForm({ meeting, start, guess, ...form }: StatusChang
     first?.setsPlace === true && !first?.venue && !first?.city && !first?.country && !first?.mode;
   const more = (
     <>
-      <TextField name="place.venue" label="Venue" defaultValue={first?.venue} />
       <TextField
         name="effectiveAsWorded"
         label="Wording of the date"
@@ -65,9 +64,7 @@ export function StatusChangeForm({ meeting, start, guess, ...form }: StatusChang
       <CheckField name="noPlace" label="Known to have no place" defaultChecked={noPlace} />
     </>
   );
-  const hasMore = Boolean(
-    noDate || noPlace || first?.venue || first?.effectiveAsWorded || first?.scheduledAsWorded,
-  );
+  const hasMore = Boolean(noDate || noPlace || first?.effectiveAsWorded || first?.scheduledAsWorded);
   return (
     <ClaimForm {...form} start={start} more={more} moreOpen={hasMore} kind="status_change">
       <MeetingField meeting={meeting} />
@@ -114,12 +111,15 @@ export function StatusChangeForm({ meeting, start, guess, ...form }: StatusChang
         defaultValue={first?.scheduled}
       />
       <div className="field-row">
+        <TextField name="place.venue" label="Venue" defaultValue={first?.venue} />
         <TextField
           name="place.city"
           label="City"
           hint="Empty: it says nothing of the place."
           defaultValue={first?.city}
         />
+      </div>
+      <div className="field-row">
         <CountryField name="place.country" label="Country" defaultValue={first?.country} />
         <SelectField
           name="place.mode"

@@ -99,7 +99,8 @@ function Meaning({ understood, keepsWords, kept, onChoose }: MeaningProps) {
   const isKept = keepsWords && (kept !== "" || says === "more");
   return (
     <p>
-      <b>{only.inWords}</b> <span className="text-xs">{only.edtf}</span>.{counted}
+      <b>{only.inWords}</b> <span className="text-xs">{only.edtf}</span>
+      {counted}
       {isKept ? " Your words are kept as its wording." : null}
     </p>
   );

@@ -157,7 +157,7 @@ export function Form({
         {id ? <input type="hidden" name="id" value={id} /> : null}
         {keeping === "on_server" && at ? <input type="hidden" name="keptUnder" value={at} /> : null}
         {state.unanswered ? <input type="hidden" name="again" value="1" /> : null}
-        <div className="desk-form-body" key={unsaved.round}>
+        <div className="desk-form-body [&>.button]:justify-self-start" key={unsaved.round}>
           {children}
         </div>
       </form>

@@ -74,7 +74,7 @@ function ColumnsFields({
       </div>
       <fieldset className="field-group" key={list}>
         <legend>Which column says what ({tableListLabels[list].toLowerCase()})</legend>
-        <div className="columns-fields">
+        <div className="field-row">
           {fields[list].map(({ field, label, hint, required }) => (
             <SelectField
               key={field}

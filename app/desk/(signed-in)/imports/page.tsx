@@ -22,7 +22,7 @@ export default async function ImportsPage() {
         title="Import a file"
         about="A dossier (JSON), or a table (CSV) of statements or status changes. It is checked first, and shown what it would do; nothing is on record until you say so, and then all of it or nothing."
       />
-      <div className="two-columns">
+      <div className="mb-part two-columns">
         <UploadForm action={sendFile} megabytes={maxFileBytes / 1_000_000} />
         <section className="facts-aside">
           <h2>Tables to fill in</h2>

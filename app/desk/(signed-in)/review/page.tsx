@@ -7,7 +7,7 @@ import { ClaimSources } from "@/app/desk/parts/claims/claim-sources";
 import type { ClaimListed } from "@/app/desk/parts/claims/claim-words";
 import { correctionTold } from "@/app/desk/parts/claims/correction-told";
 import { Effects } from "@/app/desk/parts/claims/foretold";
-import { Warnings, warningsOf } from "@/app/desk/parts/claims/warnings";
+import { doubtsOf, Warnings, warningsOf } from "@/app/desk/parts/claims/warnings";
 import { Section } from "@/app/desk/parts/lists/section";
 import { PageHead } from "@/app/desk/parts/page-head";
 import { type SearchParams, textOf } from "@/app/desk/parts/search-params";
@@ -58,6 +58,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
       effects: effects.get(claim.id) ?? [],
       citations: cited.get(claim.id) ?? [],
       warnings: model ? warningsOf(model, now) : [],
+      hasDoubts: model !== undefined && doubtsOf(model, now).length > 0,
     };
   };
   const total = counts.in_review ?? 0;
@@ -83,7 +84,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
       </p>
       {decides && sources.length > 0 ? <BySource sources={sources} chosen={source?.id} /> : null}
       {source ? (
-        <RecordForm action={approveSeveral} keeping="nowhere">
+        <RecordForm action={approveSeveral} keeping="nowhere" className="max-w-none">
           <Section title={`Waiting for you, from ${source.name}`} none="">
             {listed.map((claim) => {
               const one = told(claim);
@@ -94,7 +95,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
                       type="checkbox"
                       name={`chosen.${claim.id}`}
                       value={claim.version}
-                      defaultChecked={!isWarned(one)}
+                      defaultChecked={!isDoubted(one)}
                     />{" "}
                     Choose it
                   </label>
@@ -182,14 +183,17 @@ interface WaitingProps {
   effects: readonly string[];
   citations: readonly CitationRead[];
   warnings: readonly string[];
+  /** Whether one of them is more than that it has one origin. */
+  hasDoubts: boolean;
   children?: ReactNode;
 }
 
-const isWarned = ({ warnings, citations }: WaitingProps) =>
-  warnings.length > 0 || citations.some(({ excerptCheck }) => excerptCheck === "not_found");
+/** Whether it is not to be approved with others before somebody has chosen it. */
+const isDoubted = ({ hasDoubts, citations }: WaitingProps) =>
+  hasDoubts || citations.some(({ excerptCheck }) => excerptCheck === "not_found");
 
 /** What waits, with what it rests on and what is wrong with that, and what publishing it will do. */
-function Waiting({ claim, effects, citations, warnings, children }: WaitingProps) {
+function Waiting({ claim, effects, citations, warnings, children }: Omit<WaitingProps, "hasDoubts">) {
   return (
     <ClaimRow claim={claim}>
       <ClaimSources citations={citations} />
@@ -230,7 +234,7 @@ function sourcesOf(waiting: readonly WaitingProps[]): SourceWaiting[] {
 /** The way to all that waits from one source, where several can be approved at once. */
 function BySource({ sources, chosen }: { sources: readonly SourceWaiting[]; chosen: string | undefined }) {
   return (
-    <nav aria-label="From one source" className="entry-detail by-source">
+    <nav aria-label="From one source" className="mb-part entry-detail">
       {chosen ? (
         <Link href="/desk/review">All that waits</Link>
       ) : (

@@ -1,7 +1,12 @@
 import { describe, expect } from "vitest";
+import { recordActor } from "@/actors";
 import type { Database } from "@/db";
-import { readingTest } from "@/db/testing";
+import { readingTest, test } from "@/db/testing";
+import { testContext, testUser } from "@/ledger/testing";
 import { importManyScripts } from "@/published/search/test-record";
+import { mergeQuestions } from "@/review";
+import { recordExample } from "@/review/testing";
+import { logStatement, recordQuestion } from "@/statements";
 import { lookups } from "./lookups";
 
 const recordTest = readingTest.extend<{ db: Database }>({
@@ -45,4 +50,26 @@ describe("what a type-ahead offers first", () => {
     expect((await lookups.actors(db, "")).length).toBe(12);
     expect(await lookups.sources(db, "")).not.toEqual([]);
   });
+});
+
+test("of those who are as likely, whom something was published of last comes first; what was merged is not offered", async ({
+  database: { db },
+}) => {
+  const context = testContext(db, testUser("editor", "Ada"), "optional");
+  const { article, meeting } = await recordExample(context);
+  const [, second] = [
+    await recordActor(context, { kind: "person", name: "Ana Ruiz" }),
+    await recordActor(context, { kind: "person", name: "Bea Ruiz" }),
+  ];
+  const labels = async () => (await lookups.actors(db, "ruiz")).map(({ label }) => label);
+  expect(await labels()).toEqual(["Ana Ruiz", "Bea Ruiz"]);
+  const said = { form: "paraphrase" as const, text: "It is on.", meetings: [meeting.id] };
+  const citations = [{ source: article }];
+  await logStatement(context, { ...said, speaker: second.id, citations }, "published");
+  expect(await labels()).toEqual(["Bea Ruiz", "Ana Ruiz"]);
+
+  const { id: question } = await recordQuestion(context, { text: "Is Budapest fine?" });
+  const { id: into } = await recordQuestion(context, { text: "Is Budapest acceptable?" });
+  await mergeQuestions(context, { question, version: 1, into, intoVersion: 1, reason: "One." });
+  expect((await lookups.questions(db, "budapest")).map(({ id }) => id)).toEqual([into]);
 });

@@ -12,11 +12,18 @@ type Warned = Pick<
 
 /** What a reviewer looks at twice: none of it is wrong by itself. */
 export function warningsOf(claim: Warned, now: Date): string[] {
-  const { citations, origins, statusChange: change } = claim;
-  const [only] = origins;
+  const [only] = claim.origins;
+  return [
+    ...(only && claim.origins.length === 1 ? [`One origin: ${only.name}`] : []),
+    ...doubtsOf(claim, now),
+  ];
+}
+
+/** The same but for there being one origin: of several claims from one source that goes without saying. */
+export function doubtsOf(claim: Warned, now: Date): string[] {
+  const { citations, statusChange: change } = claim;
   const areUnnamed = citations.length > 0 && citations.every(({ chain }) => chain.at(-1)?.kind === "unnamed");
   const found: (string | false | undefined)[] = [
-    only && origins.length === 1 && `One origin: ${only.name}`,
     areUnnamed && "Nobody behind it is named",
     datesOf(claim).some((date) => isToCome(date, now)) && "A date to come",
     change !== null && somewhere.includes(change.status) && !change.place && "No place",

@@ -117,8 +117,10 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
           )}
         </section>
       </div>
-      {isOpen && told ? <Warnings warnings={warningsOf(told, page.context.clock.now())} /> : null}
-      <Foretold title="What publishing it will do" effects={effects?.get(claim.id) ?? []} />
+      <div className="grid gap-3">
+        {isOpen && told ? <Warnings warnings={warningsOf(told, page.context.clock.now())} /> : null}
+        <Foretold title="What publishing it will do" effects={effects?.get(claim.id) ?? []} />
+      </div>
       <Decide
         {...page}
         queue={queue}

@@ -28,7 +28,7 @@ export function Planned({ user, claim, plan, timeZone }: PlannedProps) {
       </p>
       {refusal || isStale ? null : <p>Until then nobody outside the desk sees anything of it.</p>}
       {can(user, "claim.cancel_publication").allowed ? (
-        <RecordForm action={cancelPublicationAt} keeping="nowhere">
+        <RecordForm action={cancelPublicationAt} keeping="nowhere" className="mt-3">
           <Editing id={claim.id} version={claim.version} />
           <SubmitButton destructive>{refusal || isStale ? "Dismiss" : "Do not publish it then"}</SubmitButton>
         </RecordForm>

@@ -40,12 +40,12 @@ async function OthersAtWork({ meetingId }: { meetingId: string }) {
   const drafts = await listClaims(db, { meetingId, notBy: user.id, state: "draft", limit: shown });
   if (drafts.length === 0) return null;
   return (
-    <section className="notice" aria-label="Drafts of others">
+    <section className="mb-part notice" aria-label="Drafts of others">
       <p>Others have drafts about this meeting:</p>
       <ul className="plain text-sm">
         {drafts.map((draft) => (
-          <li key={draft.id}>
-            <Link href={`/desk/claims/${draft.id}`} prefetch={false} dir="auto" className="line-clamp-2">
+          <li key={draft.id} className="line-clamp-2">
+            <Link href={`/desk/claims/${draft.id}`} prefetch={false} dir="auto">
               {claimInWords(draft)}
             </Link>
             {draft.author ? ` — ${draft.author}` : null}

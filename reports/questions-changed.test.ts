@@ -6,7 +6,7 @@ import { historyOf } from "@/published/history/history-of";
 import { questionPage } from "@/published/pages/question";
 import { discardDraft, mergeQuestions, undoQuestionMerge } from "@/review";
 import { recordExample } from "@/review/testing";
-import { logStatement, questionsMergedInto, readQuestion, recordQuestion } from "@/statements";
+import { editQuestion, logStatement, questionsMergedInto, readQuestion, recordQuestion } from "@/statements";
 
 async function prepared({ db }: TestDatabase) {
   const context = testContext(db, testUser("editor", "Ada"), "optional");
@@ -132,4 +132,28 @@ test("questions on which a statement takes different positions are not merged, a
   for (const key of ["is-it-on", "will-it-be-held", "does-it-take-place"])
     expect(await questionPage(published, key)).toBeNull();
   expect((await readChanges(published, {})).changes).toEqual([]);
+});
+
+test("a question that is asked in other words says so where readers look, once they know it", async ({
+  database,
+}) => {
+  const { context, meeting, asked, say } = await prepared(database);
+  const id = await asked("Is Budapest fine?");
+  await editQuestion(context, { id, version: 1, text: "Is Budapest acceptable?" });
+  const { db: published } = database.as("published");
+  expect((await readChanges(published, {})).changes).toEqual([]);
+  await say("published", { question: id, stance: "supports" });
+  await editQuestion(context, { id, version: 2, text: "Is Budapest acceptable now?", meeting: meeting.id });
+
+  const [told] = (await readChanges(published, {})).changes;
+  expect(told).toMatchObject({
+    action: "question.edit",
+    subject: { key: "is-budapest-fine" },
+    before: { text: "Is Budapest acceptable?" },
+    after: { text: "Is Budapest acceptable now?" },
+    reason: null,
+  });
+  expect(told?.differences.map(({ label }) => label)).toEqual(["Text", "Meeting"]);
+  const history = await historyOf(published, "question", "is-budapest-fine");
+  expect(history?.changes.map(({ action }) => action)).toEqual(["question.edit", "claim.record"]);
 });
