@@ -19,6 +19,7 @@ test("a claim is logged without a mouse, in the words of its source, and the nex
   await field("Scheduled").fill("some day soon");
   await expect(page.getByText("Not understood as a date.")).toBeVisible();
   await field("Scheduled").fill("на початку грудня 2025");
+  // What it will do may be told by then, in the same words.
   await expect(page.getByText("1–10 December 2025", { exact: true })).toBeVisible();
   await field("Country").fill("Saudi");
   await field("Country").press("Enter");
