@@ -88,7 +88,8 @@ export default async function Board({ searchParams }: Props) {
           </div>
         </div>
       </div>
-      <TakeList csv="meetings" json="meetings" feeds="/changes" hasDays />
+      {/* What a board is narrowed down to, these are not. */}
+      {isNarrowed ? null : <TakeList csv="meetings" json="meetings" feeds="/changes" hasDays />}
     </Frame>
   );
 }

@@ -234,6 +234,14 @@ test("search engines are sent to the search, and not to what was found", async (
   expect(await html("/search?q=budapest")).toContain('<meta name="robots" content="noindex, follow"/>');
 });
 
+test("programs are told what each list answers, and of nothing that needs an account", async ({ page }) => {
+  await page.goto("/for-programs");
+  await expect(page.locator("#list-meetings")).toContainText(
+    /Answers a page of items, each one: MeetingLine$/,
+  );
+  await expect(page.locator("main")).not.toContainText("/api/v1/import");
+});
+
 test("the schema of the dossier is published", async ({ page }) => {
   const schema = await (await page.request.get("/schema/onrecord-1.json")).json();
   expect(schema.$id).toMatch(/\/schema\/onrecord-1\.json$/);

@@ -123,6 +123,7 @@ test("an article is logged fact by fact without leaving its text, sent to review
   expect(counts.keys).toBeLessThan(500);
   // The facts took no page but that of the text. `npm run bench -- --only journey` prints this.
   const pages = 1 + counts.pages.size - before.pages;
+  expect(pages).toBe(1);
 
   // A second editor sees in the text what is done, and approves it in one queue, by keys.
   const [reviewer, deciding] = await counted(browser, people.reviewer);

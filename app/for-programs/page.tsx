@@ -26,7 +26,13 @@ const taken: readonly (readonly [heading: Key, text: Key, addresses: readonly st
   [
     "programs.feeds",
     "programs.feeds_text",
-    ["/changes.atom", "/changes.json", "/meetings/{slug}/feed.atom", "/actors/{slug}/feed.json"],
+    [
+      "/changes.atom",
+      "/changes.json",
+      ...["meetings", "actors", "questions"].flatMap((of) =>
+        ["atom", "json"].map((form) => `/${of}/{slug}/feed.${form}`),
+      ),
+    ],
   ],
   ["programs.calendars", "programs.calendars_text", ["/calendar.ics", "/meetings/{slug}/event.ics"]],
   ["programs.reports", "programs.reports_text", reportNames.map((name) => `/exports/${name}.csv`)],

@@ -9,8 +9,8 @@ import { TakeList } from "./take";
 /** How many items a page of an index has. */
 export const indexLength = 50;
 
-/** The reports that have what an index has. */
-const reported = { actors: {}, questions: { csv: "positions" }, sources: { csv: "sources" } } as const;
+/** The reports that have what an index has, also where it is narrowed down. */
+const reported = { actors: {}, questions: {}, sources: { csv: "sources" } } as const;
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 

@@ -13,7 +13,7 @@ const page = location.pathname;
 /** @returns {Record<string, string>} */
 function read() {
   try {
-    return JSON.parse(localStorage.getItem(shelf) ?? "{}");
+    return JSON.parse(localStorage.getItem(shelf) ?? "{}") ?? {};
   } catch {
     return {};
   }
@@ -43,10 +43,11 @@ function link(href, words) {
 
 /** @param {string} then the moment since which the page had stood when it was read last */
 function tell(then) {
-  const notice = document.createElement("aside");
-  notice.className =
-    "no-print fixed inset-x-0 bottom-0 z-9 flex flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t border-rule-strong bg-sheet px-4 py-3";
-  notice.setAttribute("aria-label", interfaceWords["changed"] ?? "");
+  // There before it says anything, or it is not read out.
+  const notice = document.createElement("div");
+  notice.setAttribute("role", "status");
+  document.querySelector("main")?.before(notice);
+  notice.className = "no-print page flex flex-wrap items-center gap-x-4 gap-y-2 py-3";
   const told = document.createElement("p");
   told.textContent = interfaceWords["changed"] ?? "";
   notice.append(told);
@@ -58,10 +59,10 @@ function tell(then) {
   close.textContent = interfaceWords["close"] ?? "";
   close.addEventListener("click", () => notice.remove());
   notice.append(close);
-  document.body.append(notice);
 }
 
 const pages = read();
 const then = pages[page];
 if (then && then < since) tell(then);
-keep(pages);
+// A page that was kept somewhere on the way may be older than what they have read.
+if (!then || then < since) keep(pages);

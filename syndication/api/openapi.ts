@@ -25,6 +25,8 @@ export interface Schema {
 export interface Operation {
   operationId: string;
   summary: string;
+  /** Absent where anybody may. */
+  security?: readonly Readonly<Record<string, readonly string[]>>[] | undefined;
   parameters: readonly { name: string; description: string; schema: Schema }[];
   responses: Readonly<Record<number, { content?: Readonly<Record<string, { schema: Schema }>> }>>;
 }

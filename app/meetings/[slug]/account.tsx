@@ -36,7 +36,7 @@ export function Disputes({ account: { disputes, run } }: { account: AccountModel
   return (
     <ul className="text-sm font-normal">
       {disputes.map(({ how, other }) => (
-        <li key={other.id} className="line-clamp-3">
+        <li key={other.id} className="line-clamp-3 print:line-clamp-none">
           {t(`relation_passive.${how}`)} <Told other={other} beside={run[0].meetings} />
         </li>
       ))}

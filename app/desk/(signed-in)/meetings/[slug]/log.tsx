@@ -44,8 +44,13 @@ async function OthersAtWork({ meetingId }: { meetingId: string }) {
       <p>Others have drafts about this meeting:</p>
       <ul className="plain text-sm">
         {drafts.map((draft) => (
-          <li key={draft.id} className="line-clamp-2">
-            <Link href={`/desk/claims/${draft.id}`} prefetch={false} dir="auto">
+          <li key={draft.id}>
+            <Link
+              href={`/desk/claims/${draft.id}`}
+              prefetch={false}
+              dir="auto"
+              className="line-clamp-2 inline-block align-top"
+            >
               {claimInWords(draft)}
             </Link>
             {draft.author ? ` — ${draft.author}` : null}
