@@ -258,6 +258,6 @@ describe("what tells of a claim", () => {
   });
 
   test("marks what is in another language and script", () => {
-    expect(drawn["statements"]).toContain('<span dir="auto" lang="ar">');
+    expect(drawn["statements"]).toContain('<span dir="auto" lang="ar" class="block">');
   });
 });
