@@ -37,7 +37,7 @@ test("an open page says that it has changed and stays as it is; who comes back i
   const heard = page.waitForRequest(/\/live\?page=/);
   await page.goto(`/meetings/${slug}`);
   await heard;
-  const notice = page.getByRole("status").filter({ hasText: "This page has changed" });
+  const notice = page.getByRole("status").filter({ hasText: "since you opened it" });
   await expect(notice).toHaveCount(0);
   put({
     ...dossier,
