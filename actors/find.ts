@@ -15,8 +15,8 @@ export interface ActorChoice {
 }
 
 /**
- * Actors whom what is being typed may mean, misspelt names included, the likeliest first, and of those that are as
- * likely whom something was published of last; for type-ahead.
+ * Actors whom what is being typed may mean, misspelt names included, the likeliest first; of those that are as likely
+ * (where very many are, of those recorded last: db/found.ts) whom something was published of last; for type-ahead.
  */
 export async function findActors(db: Reader, typed: string, limit = 12): Promise<ActorChoice[]> {
   const { actor, pageMoment } = tables;
@@ -45,10 +45,13 @@ export async function findActors(db: Reader, typed: string, limit = 12): Promise
 }
 
 /** The actors that somebody means who typed a whole name, alias or key instead of choosing from the list. */
-export async function actorsNamed(db: Reader, name: string): Promise<{ id: string; name: string }[]> {
+export async function actorsNamed(
+  db: Reader,
+  name: string,
+): Promise<Pick<ActorChoice, "id" | "key" | "name" | "kind">[]> {
   const { actor } = tables;
   return db
-    .select({ id: actor.id, name: actor.name })
+    .select({ id: actor.id, key: actor.key, name: actor.name, kind: actor.kind })
     .from(actor)
     .where(
       and(

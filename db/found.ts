@@ -7,16 +7,16 @@ export type FoundKind = "actor" | "meeting" | "source" | "question" | "statement
 const lately = sql.raw("2000");
 const enough = sql.raw("20");
 
-/** Of whom there are only many: two letters that more begin with mean nobody yet. */
+/** Of what there are only many, and of what seldom fits: two letters that more begin with mean nobody yet. */
 const most = sql.raw("2000");
 
-/** Of so many likeliest ones more can be asked, before the first of them are shown. */
+/** Of so many likeliest ones more can be asked, before the first of them are shown; of more, of those recorded last. */
 const few = sql.raw("200");
 
 /**
  * What of a kind what is being typed may mean, to be joined as `found`, and how: what has every word of it, the last of
  * which may be unfinished. What was typed is understood once, and no common word has everything read that was ever
- * recorded.
+ * recorded. What of older things goes by just what was typed it may pass over: whoever needs it asks for `namedSo` too.
  */
 export function foundTyping(kind: FoundKind, id: AnyColumn, typed: string): [SQL, SQL] {
   const all = sql.identifier(`found_${kind}`);
@@ -28,8 +28,9 @@ export function foundTyping(kind: FoundKind, id: AnyColumn, typed: string): [SQL
       ? sql`lately as materialized (
           select e.* from (select * from desk.${sql.identifier(`found_${kind}_lately`)} limit ${lately}) e where ${fit}),
         enough as materialized (select count(*) >= ${enough} as are from lately),
+        rare as (select e.* from desk.${all} e where not (select are from enough) and ${fit} offset 0),
         fitting as (select * from lately where (select are from enough)
-          union all select e.* from desk.${all} e where not (select are from enough) and ${fit})`
+          union all (select * from rare order by seq desc limit ${most}))`
       : sql`fitting as (select e.* from desk.${all} e where ${fit} limit ${most})`;
   return [
     sql`(with asked as materialized (select desk.asked(${typed}, true) as words, search.folded(${typed}) as folded),
@@ -37,7 +38,7 @@ export function foundTyping(kind: FoundKind, id: AnyColumn, typed: string): [SQL
       select subject_id, fitting.names, folded = any (string_to_array(fitting.names, ' | ')) as is_named,
         starts_with(fitting.names, folded) as begins,
         round(ts_rank('{0.1, 0.3, 0.6, 1}'::real[], fitting.words, asked.words)::numeric, 1) as rank
-      from fitting cross join asked order by is_named desc, begins desc, rank desc limit ${few}) found`,
+      from fitting cross join asked order by is_named desc, begins desc, rank desc, seq desc limit ${few}) found`,
     on,
   ];
 }

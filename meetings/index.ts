@@ -17,7 +17,7 @@ export { comingMeetings, type DeskMeetingLine, overdueMeetings } from "./lines";
 export { listMeetings, meetingSortings, meetingWants } from "./list";
 export { proposedAttendance, proposedChange } from "./proposed-change";
 export { publishedChanges } from "./published-changes";
-export { countMeetings, findMeetings, meetingClaims, meetingNamed, readMeeting } from "./read";
+export { countMeetings, findMeetings, meetingClaims, meetingNamed, meetingsNamed, readMeeting } from "./read";
 export { recordMeeting } from "./record";
 export { refreshStaleSummaries } from "./refresh-stale";
 export { refreshSummaries, refreshSummariesOf } from "./refresh-summaries";

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/pg-core";
-import { foundTyping, likeliest, type Reader, tables } from "@/db";
+import { foundTyping, likeliest, namedSo, type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
 
 /** A meeting, by its id or its key, with its lists as its form and its desk page show it; null when there is none. */
@@ -89,6 +89,16 @@ export async function findMeetings(db: Reader, typed: string, limit = 12) {
     .innerJoin(...foundTyping("meeting", meeting.id, typed))
     .orderBy(...likeliest(typed), desc(meeting.recordedAt), meeting.id)
     .limit(limit);
+}
+
+/** The meetings that somebody means who typed a whole title or other name instead of choosing from the list. */
+export async function meetingsNamed(db: Reader, name: string) {
+  const { meeting } = tables;
+  return db
+    .select({ id: meeting.id, key: meeting.key, title: meeting.title })
+    .from(meeting)
+    .where(sql`${meeting.id} in (${namedSo("meeting", name)})`)
+    .limit(3);
 }
 
 /** How many meetings are on record. */

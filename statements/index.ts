@@ -16,6 +16,6 @@ export {
 export { takeQuestionMergeBack } from "./merging/undo";
 export { proposedStatement } from "./proposed";
 export { type QuestionAct, questionHistory } from "./question-history";
-export { findQuestions, readLists } from "./read";
+export { findQuestions, questionsNamed, readLists } from "./read";
 export { recordQuestion } from "./record-question";
 export { type SaidFacts, saidFacts } from "./said-facts";

@@ -1,5 +1,5 @@
-import { asc, eq } from "drizzle-orm";
-import { foundTyping, likeliest, type Reader, tables } from "@/db";
+import { asc, eq, sql } from "drizzle-orm";
+import { foundTyping, likeliest, namedSo, type Reader, tables } from "@/db";
 
 /** The meetings a statement is about and the positions it takes, by name. */
 export async function readLists(db: Reader, claimId: string) {
@@ -21,7 +21,7 @@ export async function readLists(db: Reader, claimId: string) {
   return { meetings, positions };
 }
 
-/** Questions by their words, the likeliest first; for type-ahead. */
+/** Questions by their words, the likeliest first, then by their text; for type-ahead. */
 export async function findQuestions(db: Reader, typed: string, limit = 12) {
   const { question } = tables;
   return db
@@ -30,4 +30,14 @@ export async function findQuestions(db: Reader, typed: string, limit = 12) {
     .innerJoin(...foundTyping("question", question.id, typed))
     .orderBy(...likeliest(typed), asc(question.text))
     .limit(limit);
+}
+
+/** The questions that somebody means who typed all of one instead of choosing from the list. */
+export async function questionsNamed(db: Reader, name: string) {
+  const { question } = tables;
+  return db
+    .select({ id: question.id, key: question.key, text: question.text })
+    .from(question)
+    .where(sql`${question.id} in (${namedSo("question", name)})`)
+    .limit(3);
 }

@@ -5,6 +5,7 @@ import { testContext, testUser } from "@/ledger/testing";
 import { editStatusChange, logStatusChange } from "@/meetings";
 import {
   cancelPublication,
+  countClaims,
   planPublication,
   publicationsDue,
   publishPlanned,
@@ -80,6 +81,24 @@ test("what is to be published at a time is nowhere public until then, and then i
   ]);
   expect(await publicationsDue(database.db, later.now())).toEqual([]);
   expect(await readPlan(database.db, id)).toBeNull();
+});
+
+test("of what is in review, what is to be published at a time is not counted, unless something stands against it", async ({
+  database,
+}) => {
+  const { db } = database;
+  const { writing, deciding, example, id, publish } = await prepared(database);
+  const stale = await logStatusChange(writing, cancellation(example), "in_review");
+  await logStatusChange(writing, cancellation(example), "in_review");
+  expect(await countClaims(db)).toEqual({ in_review: 3 });
+  await planPublication(deciding, { id, version: 1 }, at);
+  await planPublication(deciding, { id: stale.id, version: 1 }, at);
+  expect(await countClaims(db)).toEqual({ in_review: 1 });
+  const edited = { ...cancellation(example), id: stale.id, version: 1, note: "On second thoughts." };
+  await editStatusChange(writing, edited, "in_review");
+  expect(await countClaims(db)).toEqual({ in_review: 2 });
+  expect(await publish(new Map())).toBe("refused");
+  expect(await countClaims(db)).toEqual({ in_review: 3 });
 });
 
 test("what can no longer be published at its time stays, and says why; what is cancelled or sent back is forgotten", async ({

@@ -4,20 +4,12 @@ import { type Clock, systemClock } from "@/lib/clock";
 import { parseEdtf } from "@/lib/dates";
 import type { FieldErrors } from "@/lib/errors";
 import { isId } from "@/lib/ids";
-import { findMeetings } from "@/meetings";
+import { meetingsNamed } from "@/meetings";
 import { sourcesNamed } from "@/sources";
-import { findQuestions } from "@/statements";
+import { questionsNamed } from "@/statements";
 import { type Counting, countingFrom, understood } from "./worded-dates";
 
 type Named = (db: Context["db"], name: string) => Promise<readonly { id: string }[]>;
-
-const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
-
-const meetingsNamed: Named = async (db, name) =>
-  (await findMeetings(db, name)).filter((meeting) => same(meeting.title, name));
-
-const questionsNamed: Named = async (db, name) =>
-  (await findQuestions(db, name)).filter((question) => same(question.text, name));
 
 /** Claims go by no name: one is chosen from the list. */
 const nobodysName: Named = async () => [];

@@ -1,12 +1,12 @@
-import { findActors } from "@/actors";
+import { actorsNamed, findActors } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { can, type User } from "@/auth";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
 import { folded } from "@/lib/folding";
-import { findMeetings } from "@/meetings";
-import { findSources } from "@/sources";
-import { findQuestions } from "@/statements";
+import { findMeetings, meetingsNamed } from "@/meetings";
+import { findSources, sourcesNamed } from "@/sources";
+import { findQuestions, questionsNamed } from "@/statements";
 import { mainPages, otherPages, peoplePage, recordPages } from "./pages";
 
 /** Somewhere at the desk to go to, or something to log there. */
@@ -40,13 +40,15 @@ export async function placesFor(db: Context["db"], user: User, typed: string): P
         .some((own) => own.startsWith(word)),
     ),
   );
-  const meetings = await findMeetings(db, typed, each);
+  const likely = async <One extends { id: string }>(find: Find<One>, named: Find<One>) =>
+    firstOf(...(await Promise.all([isEmpty ? [] : named(db, typed), find(db, typed, each)])));
+  const meetings = await likely(findMeetings, meetingsNamed);
   const toMeetings = meetings.map(({ key, title }) => place(`/desk/meetings/${key}`, title, "Meeting"));
   if (isEmpty) return [...toMeetings, ...fitting];
   const [actors, sources, questions] = await Promise.all([
-    findActors(db, typed, each),
-    findSources(db, typed, each),
-    findQuestions(db, typed, each),
+    likely(findActors, actorsNamed),
+    likely(findSources, sourcesNamed),
+    likely(findQuestions, questionsNamed),
   ]);
   const [first] = meetings;
   const [speaker] = actors;
@@ -69,6 +71,12 @@ export async function placesFor(db: Context["db"], user: User, typed: string): P
     ...fitting,
   ];
 }
+
+type Find<One> = (db: Context["db"], typed: string, limit?: number) => Promise<One[]>;
+
+/** What goes by just what was typed, then the likeliest others. */
+const firstOf = <One extends { id: string }>(named: One[], found: One[]): One[] =>
+  [...named, ...found.filter(({ id }) => named.every((one) => one.id !== id))].slice(0, each);
 
 const place = (href: string, label: string, detail: string): Place => ({ href, label, detail });
 

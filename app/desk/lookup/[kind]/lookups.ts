@@ -5,10 +5,10 @@ import type { Choice, ChoiceKind } from "@/components/desk/choosing/choices";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
 import { folded } from "@/lib/folding";
-import { findMeetings } from "@/meetings";
+import { findMeetings, meetingsNamed } from "@/meetings";
 import { listClaims } from "@/review";
 import { findSources, sourcesNamed } from "@/sources";
-import { findQuestions } from "@/statements";
+import { findQuestions, questionsNamed } from "@/statements";
 
 type Lookup = (db: Context["db"], typed: string) => Promise<Choice[]>;
 
@@ -37,22 +37,25 @@ export const lookups: Record<ChoiceKind, Lookup> = {
     return namedFirst(found.map(choice), named.map(choice));
   },
   meetings: async (db, typed) => {
-    const found = await findMeetings(db, typed);
-    const choices = found.map(({ id, title }) => ({ id, label: title }));
-    return namedFirst(choices, withLabel(choices, typed));
+    const [found, named] = await Promise.all([
+      findMeetings(db, typed),
+      typed ? meetingsNamed(db, typed) : [],
+    ]);
+    const choice = ({ id, title }: (typeof found)[number]): Choice => ({ id, label: title });
+    return namedFirst(found.map(choice), named.map(choice));
   },
   questions: async (db, typed) => {
-    const found = await findQuestions(db, typed);
-    const choices = found.map(({ id, text }) => ({ id, label: text }));
-    return namedFirst(choices, withLabel(choices, typed));
+    const [found, named] = await Promise.all([
+      findQuestions(db, typed),
+      typed ? questionsNamed(db, typed) : [],
+    ]);
+    const choice = ({ id, text }: (typeof found)[number]): Choice => ({ id, label: text });
+    return namedFirst(found.map(choice), named.map(choice));
   },
   claims: async (db, typed) => (await listClaims(db, { q: typed, limit: 20 })).map(claimChoice),
 };
 
 const words = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
-
-const withLabel = (choices: readonly Choice[], typed: string) =>
-  choices.filter((choice) => folded(choice.label) !== "" && folded(choice.label) === folded(typed));
 
 /** Whether a word of what was typed begins none of its names: it was misspelt, or says something else of it. */
 function isGuess(names: string, typed: string): boolean {

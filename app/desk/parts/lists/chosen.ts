@@ -3,7 +3,7 @@ import { keyOf, type SearchParams, textOf } from "@/app/desk/parts/search-params
 import type { Choice } from "@/components/desk/choosing/choices";
 import type { Context } from "@/ledger";
 import { isId } from "@/lib/ids";
-import { findMeetings, meetingNamed } from "@/meetings";
+import { meetingNamed, meetingsNamed } from "@/meetings";
 
 /** What of an address names nothing on record: what is wrong, and what was typed, by field. */
 interface Unfound {
@@ -35,11 +35,9 @@ async function meetingCalled(db: Context["db"], name: string): Promise<Choice | 
   const key = keyOf(name);
   const found = key ? await meetingNamed(db, key) : null;
   if (found) return { id: found.id, label: found.title };
-  const same = (await findMeetings(db, name)).filter(
-    ({ title }) => title.toLowerCase() === name.toLowerCase(),
-  );
-  const [only] = same;
-  return only && same.length === 1 ? { id: only.id, label: only.title } : null;
+  const named = await meetingsNamed(db, name);
+  const [only] = named;
+  return only && named.length === 1 ? { id: only.id, label: only.title } : null;
 }
 
 async function actorCalled(db: Context["db"], name: string): Promise<Choice | null> {
