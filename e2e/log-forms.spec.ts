@@ -1,4 +1,4 @@
-import { choose, people, signedIn } from "./people";
+import { choose, keysAreHeard, people, signedIn } from "./people";
 import { expect, test } from "./test";
 
 test("a claim is logged without a mouse, in the words of its source, and the next one from the same source", async ({
@@ -109,6 +109,7 @@ test("what is typed and not sent goes on at another machine, and is reviewed by 
   await expect(reviewer.getByRole("heading", { name: "Waiting for you" }).locator("..")).toContainText(words);
   await reviewer.goto(first);
   await expect(reviewer.getByRole("link", { name: /^Next of \d+ waiting for you$/ })).toBeVisible();
+  await keysAreHeard(reviewer);
   await reviewer.keyboard.press("Control+Backspace");
   await expect(reviewer.getByLabel("Reason", { exact: true })).toBeFocused();
   await reviewer.getByRole("heading", { level: 1 }).click();

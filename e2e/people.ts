@@ -41,6 +41,9 @@ export async function choose(page: Page, label: string, name: string, option: Re
   await page.getByRole("option", { name: option }).first().click();
 }
 
+/** Waits until a reviewer's keys are heard: one that is pressed before the page listens is lost. */
+export const keysAreHeard = (page: Page) => expect(page.getByText("approves and goes on")).toBeVisible();
+
 /** Runs one of the project's commands beside the product, as an operator does; answers what it prints. */
 export function run(script: string, ...words: string[]): string {
   const { E2E_PORT: PORT, E2E_DATA_DIR: ONRECORD_DATA_DIR } = process.env;

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { type people, run, signedIn } from "./people";
+import { keysAreHeard, type people, run, signedIn } from "./people";
 import { expect } from "./test";
 
 /** Invented people, their meeting and an outlet on record, so that an article about them can be logged. */
@@ -126,6 +126,7 @@ export async function approveInQueue(page: Page, ids: readonly string[]) {
       continue;
     }
     await expect(page.getByText("The excerpt stands in the captured text.")).toBeVisible();
+    await keysAreHeard(page);
     await page.keyboard.press("Control+Enter");
     await page.waitForURL(({ pathname }) => pathname !== here);
     await expect(page.getByText(/^Approved, and published\./)).toBeVisible();

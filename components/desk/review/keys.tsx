@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 /** What a key does, besides Control or ⌘: by the element that it presses, or moves the focus to. */
 const keys: Readonly<Record<string, string>> = {
@@ -9,8 +9,9 @@ const keys: Readonly<Record<string, string>> = {
   ArrowDown: "[data-review=next]",
 };
 
-/** The keys of a reviewer, wherever the focus is on the page but in a field. */
+/** The keys of a reviewer, wherever the focus is on the page but in a field. It names them once they are heard. */
 export function ReviewKeys() {
+  const [isHeard, setHeard] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && keys[event.key];
@@ -22,10 +23,11 @@ export function ReviewKeys() {
       else element.click();
     };
     document.addEventListener("keydown", onKey);
+    setHeard(true);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   return (
-    <p className="hint basis-full">
+    <p className={isHeard ? "hint basis-full" : "hint invisible basis-full"}>
       <kbd>Ctrl</kbd> or <kbd>⌘</kbd> with <kbd>Enter</kbd> approves and goes on, with <kbd>Backspace</kbd>{" "}
       goes to the reason, with <kbd>↓</kbd> goes on without deciding.
     </p>
