@@ -222,6 +222,8 @@ test("what is typed beside a text is not lost, whichever way its form is left; a
   await page.context().addCookies(cookies);
   await page.getByRole("button", { name: "Save draft and go on" }).click();
   await expect(logged(page)).toHaveCount(1);
+  await expect(page.getByText("Statement saved.")).toBeVisible();
+  await expect(text(page)).toBeFocused();
   await expect(text(page).locator("mark[data-logged]")).toHaveText("nothing is agreed");
   expect(await text(page).locator("p", { hasText: "قال نعم" }).textContent()).toMatch(/Veld.*said nothing/);
 
@@ -234,6 +236,8 @@ test("what is typed beside a text is not lost, whichever way its form is left; a
   await field("Public note").fill("The Strait Post has it too.");
   await field("Public note").press("Control+Enter");
   await expect(logged(page)).toHaveCount(2);
+  await expect(page.getByText("Cite saved.")).toBeVisible();
+  await expect(text(page)).toBeFocused();
   await expect(text(page).locator("mark[data-logged]").first()).toHaveAttribute(
     "title",
     /Scheduled \(Published\)/,

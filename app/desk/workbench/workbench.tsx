@@ -124,7 +124,11 @@ export function Workbench({
     setSelected(null);
     root.current?.querySelector("[data-now]")?.scrollIntoView({ block: "nearest" });
   }, [opened]);
-  const shown = useCallback(() => focusWhatIsMissing(pane.current), []);
+  const shown = useCallback(() => {
+    focusWhatIsMissing(pane.current);
+    // To a field in a sheet, browsers also scroll what is behind it.
+    root.current?.querySelector("[data-now]")?.scrollIntoView({ block: "nearest" });
+  }, []);
 
   const back = useCallback(() => {
     close();
