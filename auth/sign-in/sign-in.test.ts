@@ -166,6 +166,7 @@ describe("single sign-on", () => {
     expect(await admitFromProvider(db, { email: "a\0b", email_verified: true }, from)).toBe(false);
     const refused = await db.query.accountEvent.findMany({
       where: eq(tables.accountEvent.what, "sign_in_refused"),
+      orderBy: tables.accountEvent.seq,
     });
     expect(refused.map(({ email, address }) => [email, address])).toEqual([
       ["eve@example.org", "192.0.2.1"],

@@ -42,7 +42,7 @@ async function newsroom({ db, as }: TestDatabase) {
     const [mail = expect.fail("No mail came.")] = await work();
     expect(await confirmAlert(telling, tokenIn(mail))).toBe(true);
   };
-  const kept = () => db.select().from(tables.alert);
+  const kept = () => db.select().from(tables.alert).orderBy(tables.alert.askedAt);
   await work();
   return { db, clock, telling, context, example, meeting, work, ask, follow, kept };
 }
