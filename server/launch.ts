@@ -11,6 +11,7 @@ import { runScript } from "./run-script";
 import { keptSecret } from "./secret";
 import { readSettings } from "./settings";
 import { Shutdown } from "./shutdown";
+import { warmUp } from "./warm-up";
 import { warnOfOwner } from "./warn-of-owner";
 import { expectDataFolder, expectWritable } from "./writable";
 
@@ -34,6 +35,7 @@ export async function launch(mode: Mode): Promise<void> {
     const site = await serve(readEnv(), mode, host);
     shutdown.add(site.stop);
     for (const begin of beside) shutdown.add(begin());
+    if (mode === "production") await warmUp(env.port, host);
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));
