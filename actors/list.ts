@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { hasWords, type Reader, sorted, tables } from "@/db";
+import { hasWords, inOrder, type Reader, sorted, tables } from "@/db";
 import type { Sorting } from "@/lib/sorting";
 import type { ActorKind } from "./vocabulary";
 
@@ -11,7 +11,7 @@ const affiliation = alias(actor, "affiliation");
 export const actorSortings = ["name", "recorded"] as const;
 type ActorSorting = (typeof actorSortings)[number];
 
-const keys = { name: actor.name, recorded: actor.recordedAt };
+const keys = { name: inOrder(actor.name), recorded: actor.recordedAt };
 
 interface ActorsAsked {
   q?: string | undefined;

@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { type Reader, tables } from "@/db";
+import { inOrder, type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
 
 /** An actor, by its id or its key, with its aliases and roles as its form shows it; null when there is none. */
@@ -11,7 +11,7 @@ export async function readActor(db: Reader, named: string) {
     .where(isId(named) ? eq(actor.id, named) : eq(actor.key, named));
   if (!found) return null;
   const [aliases, roles] = await Promise.all([
-    db.select().from(actorAlias).where(eq(actorAlias.actorId, found.id)).orderBy(asc(actorAlias.name)),
+    db.select().from(actorAlias).where(eq(actorAlias.actorId, found.id)).orderBy(inOrder(actorAlias.name)),
     db.select().from(actorRole).where(eq(actorRole.actorId, found.id)).orderBy(asc(actorRole.position)),
   ]);
   const others = [found.affiliationId, ...roles.map((role) => role.organisationId)].filter(

@@ -3,6 +3,7 @@ export { countersIn, type TooOften } from "./counters";
 export { isCurrent } from "./current";
 export { foundTyping, hasWords, likeliest, namedSo } from "./found";
 export { dateColumns, dateOf } from "./imprecise";
+export { inOrder } from "./in-order";
 export { createPool, type Vantage, vantages } from "./pool";
 export { addRows, replaceRows } from "./replace-rows";
 export { transactionOrNothing } from "./roll-back";

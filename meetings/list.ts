@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, notExists, type SQL, sql } from "drizzle-orm";
 import type { ClaimState } from "@/claims/vocabulary";
-import { hasWords, type Reader, sorted, tables } from "@/db";
+import { hasWords, inOrder, type Reader, sorted, tables } from "@/db";
 import type { Sorting } from "@/lib/sorting";
 import { columns, type DeskMeetingLine, isDenied, lineOf, linesOf } from "./lines";
 import type { MeetingKind, Status } from "./vocabulary";
@@ -15,7 +15,7 @@ const latestRecorded: Sorting<MeetingSorting> = { by: "recorded", descending: tr
 
 /** As the indexes have them. */
 const keys = {
-  title: meeting.title,
+  title: inOrder(meeting.title),
   recorded: meeting.recordedAt,
   status: sql`coalesce(${meetingSummary.status}, '')`,
   date: sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz)`,

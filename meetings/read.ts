@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/pg-core";
-import { foundTyping, likeliest, namedSo, type Reader, tables } from "@/db";
+import { foundTyping, inOrder, likeliest, namedSo, type Reader, tables } from "@/db";
 import { isId } from "@/lib/ids";
 
 /** A meeting, by its id or its key, with its lists as its form and its desk page show it; null when there is none. */
@@ -14,7 +14,7 @@ export async function readMeeting(db: Reader, named: string) {
   if (!found) return null;
   const { id } = found.meeting;
   const [names, participants, related] = await Promise.all([
-    db.select().from(meetingName).where(eq(meetingName.meetingId, id)).orderBy(asc(meetingName.name)),
+    db.select().from(meetingName).where(eq(meetingName.meetingId, id)).orderBy(inOrder(meetingName.name)),
     db
       .select({ id: actor.id, key: actor.key, name: actor.name, as: meetingParticipant.capacity })
       .from(meetingParticipant)

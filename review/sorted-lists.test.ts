@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { actorSortings, listActors } from "@/actors";
+import { actorSortings, listActors, recordActor } from "@/actors";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import type { Sorting } from "@/lib/sorting";
@@ -112,4 +112,14 @@ test("lists of the desk have each row once, in order, however they are sorted an
   }
   for (const sorting of bothWays(questionSortings))
     expect(await all((after) => listQuestions(db, { sorting, after, limit: 2 }))).toEqual([]);
+});
+
+test("names stand in the order in which people look for them, whatever their case, accents and script", async ({
+  database: { db },
+}) => {
+  const context = testContext(db, testUser(), "optional");
+  const names = ["elm", "Élysée", "oil", "Öl", "zeit", "Zürich", "Ивент", "Іван", "Їжак", "Йосип"];
+  for (const name of names.toReversed()) await recordActor(context, { kind: "outlet", name });
+  const found = await all((after) => listActors(db, { after, limit: 2 }));
+  expect(found.map(({ name }) => name)).toEqual(names);
 });

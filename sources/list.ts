@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { hasWords, type Reader, sorted, tables } from "@/db";
+import { hasWords, inOrder, type Reader, sorted, tables } from "@/db";
 import type { Sorting } from "@/lib/sorting";
 import { sourceChoice } from "./read";
 import type { SourceKind } from "./vocabulary";
@@ -12,8 +12,8 @@ type SourceSorting = (typeof sourceSortings)[number];
 
 /** As the indexes have them. */
 const keys = {
-  title: source.title,
-  publisher: actor.name,
+  title: inOrder(source.title),
+  publisher: inOrder(actor.name),
   published: sql`coalesce(${source.publishedLatest}, ${source.publishedEarliest}, '-infinity'::timestamptz)`,
   recorded: source.recordedAt,
 };

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { hasWords, type Reader, sorted, tables } from "@/db";
+import { hasWords, inOrder, type Reader, sorted, tables } from "@/db";
 import type { Sorting } from "@/lib/sorting";
 
 const { meeting, position, question } = tables;
@@ -8,7 +8,7 @@ const { meeting, position, question } = tables;
 export const questionSortings = ["text", "recorded"] as const;
 type QuestionSorting = (typeof questionSortings)[number];
 
-const keys = { text: question.text, recorded: question.recordedAt };
+const keys = { text: inOrder(question.text), recorded: question.recordedAt };
 
 interface QuestionsAsked {
   q?: string | undefined;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { ClaimState } from "@/claims/vocabulary";
-import { hasWords, type Reader, sorted, tables } from "@/db";
+import { hasWords, inOrder, type Reader, sorted, tables } from "@/db";
 import type { Sorting } from "@/lib/sorting";
 import type { StatementForm } from "./vocabulary";
 
@@ -13,7 +13,7 @@ type StatementSorting = (typeof statementSortings)[number];
 /** As the indexes have them. */
 const keys: Readonly<Record<StatementSorting, Parameters<typeof sorted>[0]>> = {
   speaker: {
-    key: actor.name,
+    key: inOrder(actor.name),
     id: claim.id,
     from: sql`${statement} join ${claim} on ${claim.id} = ${statement.claimId} join ${actor} on ${actor.id} = ${statement.speakerId}`,
   },

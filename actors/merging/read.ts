@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { actorNames } from "@/actors/read";
 import type { ActorKind } from "@/actors/vocabulary";
-import { type Reader, tables } from "@/db";
+import { inOrder, type Reader, tables } from "@/db";
 
 /** The key under which an actor is found by now: that of the one it was merged into, however often. */
 export async function survivingKey(db: Reader, key: string): Promise<string | null> {
@@ -65,7 +65,7 @@ export async function readForMerge(db: Reader, id: string) {
   const [found] = await db.select().from(actor).where(eq(actor.id, id));
   if (!found || found.mergedIntoId) return null;
   const [aliases, roles, [following]] = await Promise.all([
-    db.select().from(actorAlias).where(eq(actorAlias.actorId, id)).orderBy(actorAlias.name),
+    db.select().from(actorAlias).where(eq(actorAlias.actorId, id)).orderBy(inOrder(actorAlias.name)),
     db.select().from(actorRole).where(eq(actorRole.actorId, id)).orderBy(actorRole.position),
     db.execute<Record<keyof Following, number>>(sql`select
       (select count(*)::integer from (

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Caller } from "@/auth/caller";
 import { permit } from "@/auth/permit";
-import { tables } from "@/db";
+import { inOrder, tables } from "@/db";
 
 const { account } = tables;
 
@@ -25,7 +25,10 @@ const columns = {
  */
 export async function listAccounts({ db, user }: Caller) {
   permit(user, "account.manage");
-  return db.select(columns).from(account).orderBy(asc(account.name), asc(account.email));
+  return db
+    .select(columns)
+    .from(account)
+    .orderBy(asc(inOrder(account.name)), asc(account.email));
 }
 export type AccountListed = Awaited<ReturnType<typeof listAccounts>>[number];
 

@@ -10,6 +10,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { actorKinds } from "@/actors/vocabulary";
+import { inOrder } from "@/db/in-order";
 import { impreciseDate, instant, oneOf } from "./columns";
 
 /** A person, an organisation, an outlet, or a described, unnamed speaker. */
@@ -34,7 +35,7 @@ export const actor = pgTable(
   (table) => [
     oneOf("actor_kind_known", table.kind, actorKinds),
     check("actor_not_merged_into_itself", sql`${table.mergedIntoId} <> ${table.id}`),
-    index("actor_by_name").on(table.name, table.key),
+    index("actor_by_name").on(inOrder(table.name), table.key),
     index("actor_recorded").on(table.recordedAt, table.id),
     index("actor_affiliation").on(table.affiliationId),
     index("actor_merged_into").on(table.mergedIntoId),

@@ -1,5 +1,6 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { inOrder } from "@/db/in-order";
 import { capacities, meetingKinds, meetingRelationKinds, placeModes, statuses } from "@/meetings/vocabulary";
 import { actor } from "./actors";
 import { impreciseDate, instant, oneOf } from "./columns";
@@ -20,7 +21,7 @@ export const meeting = pgTable(
   },
   (table) => [
     oneOf("meeting_kind_known", table.kind, meetingKinds),
-    index("meeting_by_title").on(table.title, table.id),
+    index("meeting_by_title").on(inOrder(table.title), table.id),
     index("meeting_recorded").on(table.recordedAt, table.id),
   ],
 );

@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { inOrder } from "@/db/in-order";
 import { stances, statementForms, statementMedia } from "@/statements/vocabulary";
 import { actor } from "./actors";
 import { claim } from "./claims";
@@ -80,7 +81,7 @@ export const question = pgTable(
   },
   (table) => [
     check("question_not_merged_into_itself", sql`${table.mergedIntoId} <> ${table.id}`),
-    index("question_by_text").on(table.text, table.key),
+    index("question_by_text").on(inOrder(table.text), table.key),
     index("question_recorded").on(table.recordedAt, table.id),
     index("question_merged_into").on(table.mergedIntoId),
   ],

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { views } from "@/db";
+import { inOrder, views } from "@/db";
 import type { ActorName } from "@/published/claims/model";
 import { actorConditions } from "@/published/conditions/actors";
 import { ask, type Reading } from "@/published/connection";
@@ -15,6 +15,8 @@ export interface ActorLine extends ActorName {
 }
 
 const { actor } = views;
+/** As the index has it. */
+const name = inOrder(actor.name);
 const affiliation = alias(actor, "affiliation");
 
 /** Actors by name; without those that were merged into others. */
@@ -35,12 +37,10 @@ export async function actorsIndex(db: Reading, wanted: Asked): Promise<IndexPage
         and(
           isNull(actor.mergedIntoId),
           ...asked(wanted, actorConditions),
-          after
-            ? sql`(${actor.name}, ${actor.key}) > ${placeOf(actor, after, actor.name, actor.key)}`
-            : undefined,
+          after ? sql`(${name}, ${actor.key}) > ${placeOf(actor, after, name, actor.key)}` : undefined,
         ),
       )
-      .orderBy(actor.name, actor.key)
+      .orderBy(name, actor.key)
       .limit(limit + 1),
   );
   return pageOf(rows, limit, (row) => row);

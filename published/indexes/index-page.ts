@@ -45,7 +45,7 @@ const indexed = {
 export const placeOf = (
   view: (typeof indexed)[keyof typeof indexed],
   id: string,
-  ...columns: AnyColumn[]
+  ...columns: (AnyColumn | SQL)[]
 ): SQL => sql`(select ${sql.join(columns, sql`, `)} from ${view} where ${view.id} = ${id}::uuid)`;
 
 /** Whether there is something public with an id, after which an index can go on. */

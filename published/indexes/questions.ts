@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { views } from "@/db";
+import { inOrder, views } from "@/db";
 import { questionConditions } from "@/published/conditions/questions";
 import { ask, type Reading } from "@/published/connection";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
@@ -12,6 +12,8 @@ export interface QuestionLine {
 }
 
 const { meeting, question } = views;
+/** As the index has it. */
+const text = inOrder(question.text);
 
 /** Questions by their text; without those that were merged into others. */
 export async function questionsIndex(db: Reading, wanted: Asked): Promise<IndexPage<QuestionLine>> {
@@ -31,11 +33,11 @@ export async function questionsIndex(db: Reading, wanted: Asked): Promise<IndexP
           isNull(question.mergedIntoId),
           ...asked(wanted, questionConditions),
           after
-            ? sql`(${question.text}, ${question.key}) > ${placeOf(question, after, question.text, question.key)}`
+            ? sql`(${text}, ${question.key}) > ${placeOf(question, after, text, question.key)}`
             : undefined,
         ),
       )
-      .orderBy(question.text, question.key)
+      .orderBy(text, question.key)
       .limit(limit + 1),
   );
   return pageOf(rows, limit, (row) => row);

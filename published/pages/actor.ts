@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias, unionAll } from "drizzle-orm/pg-core";
-import { views } from "@/db";
+import { inOrder, views } from "@/db";
 import { isKey } from "@/lib/keys";
 import type { RecordedDate } from "@/meetings/rules";
 import { lengthOf } from "@/published/claims/listed";
@@ -90,7 +90,7 @@ export async function actorPage(
         .select({ name: actorAlias.name })
         .from(actorAlias)
         .where(eq(actorAlias.actorId, actorId))
-        .orderBy(actorAlias.name),
+        .orderBy(inOrder(actorAlias.name)),
     ),
     ask(
       db
