@@ -9,6 +9,7 @@ async function aSite(title: string) {
   const server = createServer((_, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8").end(`<!doctype html>
       <html lang="en"><head><title>${site.title}</title>
+      <meta name="author" content="Ada Byron">
       <meta property="article:published_time" content="2025-10-21T07:30:00Z"></head><body><article>
       <p>The talks were put off on Tuesday, the ministry said, and nobody would name another day for them.</p>
       <p>${site.said}</p>
@@ -32,6 +33,7 @@ test("an editor reads an article from its address, and is shown how it was chang
   await expect(editor.getByLabel("Title", { exact: true })).toHaveValue(title);
   await expect(editor.getByLabel("Address", { exact: true })).toHaveValue(address);
   await expect(editor.getByLabel("Text", { exact: true })).toHaveValue(/We are not ready/);
+  await expect(editor.getByLabel("Note", { exact: true })).toHaveValue("By Ada Byron.");
   await choose(editor, "Publisher", "Censor", /Censor\.NET/);
   await editor.getByRole("button", { name: "Save source" }).click();
   await expect(editor.getByRole("heading", { level: 1 })).toContainText(title);

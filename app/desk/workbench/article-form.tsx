@@ -6,8 +6,9 @@ import { ChooseOne } from "@/components/desk/choosing/choose-one";
 import { DateField } from "@/components/desk/form/date-field";
 import { optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
+import { NoteField } from "@/components/desk/records/note-field";
 import { ReadAddress } from "@/components/desk/records/read-address";
-import type { ReadAction, ReadPage } from "@/components/desk/records/reading";
+import { noteOf, type ReadAction, type ReadPage } from "@/components/desk/records/reading";
 import { RecordForm, type RecordFormProps } from "@/components/desk/records/record-form";
 import { sourceKindLabels, sourceKinds } from "@/sources/vocabulary";
 import { guessArticle } from "./guess-article";
@@ -59,8 +60,9 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
     setGuessed(new Set(filled.current.keys()));
   };
 
-  const takeAll = ({ title, published, language, text, publisher, mark, url, readAt }: ReadPage) => {
-    fill({ url, title, published, language, text, retrievedAt: readAt });
+  const takeAll = (read: ReadPage) => {
+    const { title, published, language, text, publisher, mark, url, readAt } = read;
+    fill({ url, title, published, language, text, retrievedAt: readAt, note: noteOf(read) });
     take(publisher);
     setMark(mark);
   };
@@ -118,6 +120,7 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
           <SelectField name="kind" label="Kind" options={optionsOf(sourceKinds, sourceKindLabels)} />
           <TextField name="language" label="Language" hint="Its code: en, uk, pt-BR." />
         </div>
+        <NoteField />
       </div>
       <FormButtons>
         <SubmitButton primary>Save and log from it</SubmitButton>

@@ -10,6 +10,7 @@ import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons
 import { emptyForm, type FormState } from "@/lib/form";
 import { ActorFields } from "./actor-fields";
 import { MeetingFields } from "./meeting-fields";
+import { NoteField } from "./note-field";
 import { ReadSourceFields } from "./read-source-fields";
 
 /** Puts what was not on record there, and chooses it, without leaving the form. */
@@ -31,7 +32,14 @@ export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
           <ReadSourceFields
             start={startOfSource(typed)}
             reading={actions.readAddress}
-            more={(readAt) => (readAt ? <input type="hidden" name="retrievedAt" value={readAt} /> : null)}
+            more={(read) =>
+              read ? (
+                <>
+                  <input type="hidden" name="retrievedAt" value={read.at} />
+                  <NoteField defaultValue={read.start.note} />
+                </>
+              ) : null
+            }
           />
         ) : null}
         {kind === "meetings" ? <MeetingFields start={{ title: typed }} /> : null}

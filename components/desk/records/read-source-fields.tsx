@@ -10,8 +10,8 @@ interface Props {
   start?: SourceStart | undefined;
   /** Reads the page at the address; absent, that is not offered. */
   reading: ReadAction | undefined;
-  /** Further fields, given when the page was read. */
-  more: (readAt: string | undefined) => ReactNode;
+  /** Further fields, given what they start with and when the page was read, once it was. */
+  more: (read: { start: SourceStart; at: string } | undefined) => ReactNode;
 }
 
 /** The fields of a source, which start anew with what a page says once it was read. */
@@ -30,7 +30,7 @@ export function ReadSourceFields({ start, reading, more }: Props) {
         besideAddress={readAddress}
         round={read?.page.readAt ?? ""}
       />
-      {more(read?.page.readAt)}
+      {more(read ? { start: read.start, at: read.page.readAt } : undefined)}
     </FormContext>
   );
 }

@@ -9,6 +9,7 @@ export interface SourceStart {
   kind?: string | null;
   language?: string | null;
   text?: string | null;
+  note?: string | null;
 }
 
 /** A source on record at the same address, or all but. */
@@ -39,6 +40,9 @@ export type ReadAnswer = { result: ReadPage } | { refused: FormState };
 /** A server action that reads the page at `url`. */
 export type ReadAction = (form: FormData) => Promise<ReadAnswer>;
 
+/** What readers are told of who wrote it. */
+export const noteOf = ({ authors }: ReadPage): string | null => authors && `By ${authors}.`;
+
 /** What the fields start with once a page was read: what it says, but what somebody typed stays. */
 export function startOf(read: ReadPage, typed: FormData): SourceStart {
   const own = (name: string) => {
@@ -57,5 +61,6 @@ export function startOf(read: ReadPage, typed: FormData): SourceStart {
     kind: own("kind"),
     language: own("language") ?? read.language,
     text: own("text") ?? read.text,
+    note: own("note") ?? noteOf(read),
   };
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { Editing } from "@/components/desk/form/editing";
-import { TextArea, TextField } from "@/components/desk/form/inputs";
+import { TextField } from "@/components/desk/form/inputs";
 import { More } from "@/components/desk/form/more";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { ArchiveField } from "./archive-field";
+import { NoteField } from "./note-field";
 import { ReadSourceFields } from "./read-source-fields";
 import type { ReadAction, SourceStart } from "./reading";
 import { RecordForm, type RecordFormProps } from "./record-form";
@@ -15,7 +16,6 @@ export interface SourceFormStart extends SourceStart {
   archiveUrl: string | null;
   publishedAsWorded: string | null;
   retrievedAt: string | null;
-  note: string | null;
 }
 
 interface SourceFormProps extends Pick<RecordFormProps, "action" | "adding"> {
@@ -32,7 +32,13 @@ export function SourceForm({ action, adding, start, reading }: SourceFormProps) 
       <ReadSourceFields
         start={start}
         reading={reading}
-        more={(readAt) => <MoreFields start={start} retrievedAt={readAt ?? start?.retrievedAt} />}
+        more={(read) => (
+          <MoreFields
+            start={start}
+            retrievedAt={read?.at ?? start?.retrievedAt}
+            note={read ? read.start.note : start?.note}
+          />
+        )}
       />
       <FormButtons>
         <SubmitButton primary>{start ? "Save changes" : "Save source"}</SubmitButton>
@@ -44,10 +50,11 @@ export function SourceForm({ action, adding, start, reading }: SourceFormProps) 
 interface MoreProps {
   start: SourceFormStart | undefined;
   retrievedAt: string | null | undefined;
+  note: string | null | undefined;
 }
 
-function MoreFields({ start, retrievedAt }: MoreProps) {
-  const hasMore = Boolean(start?.publishedAsWorded || start?.archiveUrl || retrievedAt || start?.note);
+function MoreFields({ start, retrievedAt, note }: MoreProps) {
+  const hasMore = Boolean(start?.publishedAsWorded || start?.archiveUrl || retrievedAt || note);
   return (
     <More open={hasMore} key={retrievedAt ?? ""}>
       <ArchiveField
@@ -67,13 +74,7 @@ function MoreFields({ start, retrievedAt }: MoreProps) {
         hint="When it was read, in UTC: 2025-10-21T09:30:00Z."
         defaultValue={retrievedAt}
       />
-      <TextArea
-        name="note"
-        label="Note"
-        hint="Shown with it: what readers need to know about this source."
-        rows={2}
-        defaultValue={start?.note}
-      />
+      <NoteField defaultValue={note} />
     </More>
   );
 }
