@@ -71,15 +71,17 @@ async function inPage(page: Page, typed: readonly Typing[], field: string) {
     });
     await input.pressSequentially(one.words, { delay: 90 });
     await (await answered).finished();
-    // Whatever is drawn of the answer is drawn by then; the same list as before is not drawn again.
     took.push({ ...one, took: await page.evaluate(lastDrawn) });
   }
   return took;
 }
 
-/** In the page: seconds from the last key to what was drawn last, or to the last answer where nothing had to be. */
+/**
+ * In the page: seconds from the last key to what was drawn last, or to the last answer where nothing had to be, for the
+ * same list as before is not drawn again. All is drawn once a page that has its answer has nothing more to do.
+ */
 async function lastDrawn(): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((idle) => requestIdleCallback(idle));
   const { told } = window as unknown as { told: { key: number; drawn: number } };
   const answers = performance
     .getEntriesByType("resource")

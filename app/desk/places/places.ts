@@ -1,5 +1,6 @@
 import { actorsNamed, findActors } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
+import { namedFirst } from "@/app/desk/parts/named-first";
 import { can, type User } from "@/auth";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
@@ -41,7 +42,10 @@ export async function placesFor(db: Context["db"], user: User, typed: string): P
     ),
   );
   const likely = async <One extends { id: string }>(find: Find<One>, named: Find<One>) =>
-    firstOf(...(await Promise.all([isEmpty ? [] : named(db, typed), find(db, typed, each)])));
+    namedFirst(...(await Promise.all([isEmpty ? [] : named(db, typed), find(db, typed, each)]))).slice(
+      0,
+      each,
+    );
   const meetings = await likely(findMeetings, meetingsNamed);
   const toMeetings = meetings.map(({ key, title }) => place(`/desk/meetings/${key}`, title, "Meeting"));
   if (isEmpty) return [...toMeetings, ...fitting];
@@ -73,10 +77,6 @@ export async function placesFor(db: Context["db"], user: User, typed: string): P
 }
 
 type Find<One> = (db: Context["db"], typed: string, limit?: number) => Promise<One[]>;
-
-/** What goes by just what was typed, then the likeliest others. */
-const firstOf = <One extends { id: string }>(named: One[], found: One[]): One[] =>
-  [...named, ...found.filter(({ id }) => named.every((one) => one.id !== id))].slice(0, each);
 
 const place = (href: string, label: string, detail: string): Place => ({ href, label, detail });
 

@@ -122,12 +122,12 @@ export function Workbench({
   useEffect(() => {
     if (!opened) return;
     setSelected(null);
-    root.current?.querySelector("[data-now]")?.scrollIntoView({ block: "nearest" });
+    bringWordsIntoView(root.current);
   }, [opened]);
   const shown = useCallback(() => {
     focusWhatIsMissing(pane.current);
     // To a field in a sheet, browsers also scroll what is behind it.
-    root.current?.querySelector("[data-now]")?.scrollIntoView({ block: "nearest" });
+    bringWordsIntoView(root.current);
   }, []);
 
   const back = useCallback(() => {
@@ -246,3 +246,7 @@ function focusWhatIsMissing(pane: HTMLElement | null): void {
   ].find(({ value }) => value.trim() === "");
   (missing ?? pane?.querySelector<HTMLElement>("button.primary[type=submit]"))?.focus();
 }
+
+/** Brings what a form is about into view. */
+const bringWordsIntoView = (root: HTMLElement | null): void =>
+  root?.querySelector("[data-now]")?.scrollIntoView({ block: "nearest" });

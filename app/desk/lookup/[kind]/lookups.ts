@@ -1,6 +1,7 @@
 import { actorsNamed, findActors } from "@/actors";
 import { actorKindLabels } from "@/actors/vocabulary";
 import { claimChoice } from "@/app/desk/parts/claims/claim-choice";
+import { namedFirst } from "@/app/desk/parts/named-first";
 import type { Choice, ChoiceKind } from "@/components/desk/choosing/choices";
 import type { Context } from "@/ledger";
 import { displayDate } from "@/lib/dates";
@@ -16,7 +17,7 @@ type Lookup = (db: Context["db"], typed: string) => Promise<Choice[]>;
 export const lookups: Record<ChoiceKind, Lookup> = {
   actors: async (db, typed) => {
     const [found, named] = await Promise.all([findActors(db, typed), typed ? actorsNamed(db, typed) : []]);
-    return namedFirst(
+    return markedFirst(
       found.map((actor) => ({
         id: actor.id,
         label: actor.name,
@@ -34,7 +35,7 @@ export const lookups: Record<ChoiceKind, Lookup> = {
       detail: words(publisher, published && displayDate(published)),
       publisher,
     });
-    return namedFirst(found.map(choice), named.map(choice));
+    return markedFirst(found.map(choice), named.map(choice));
   },
   meetings: async (db, typed) => {
     const [found, named] = await Promise.all([
@@ -42,7 +43,7 @@ export const lookups: Record<ChoiceKind, Lookup> = {
       typed ? meetingsNamed(db, typed) : [],
     ]);
     const choice = ({ id, title }: (typeof found)[number]): Choice => ({ id, label: title });
-    return namedFirst(found.map(choice), named.map(choice));
+    return markedFirst(found.map(choice), named.map(choice));
   },
   questions: async (db, typed) => {
     const [found, named] = await Promise.all([
@@ -50,7 +51,7 @@ export const lookups: Record<ChoiceKind, Lookup> = {
       typed ? questionsNamed(db, typed) : [],
     ]);
     const choice = ({ id, text }: (typeof found)[number]): Choice => ({ id, label: text });
-    return namedFirst(found.map(choice), named.map(choice));
+    return markedFirst(found.map(choice), named.map(choice));
   },
   claims: async (db, typed) => (await listClaims(db, { q: typed, limit: 20 })).map(claimChoice),
 };
@@ -65,11 +66,10 @@ function isGuess(names: string, typed: string): boolean {
     .every((word) => own.some((name) => name.startsWith(word)));
 }
 
-function namedFirst(found: readonly Choice[], named: readonly Choice[]): Choice[] {
-  const ids = new Set(named.map((choice) => choice.id));
-  const first = named.map((choice) => ({
-    ...(found.find((other) => other.id === choice.id) ?? choice),
-    named: true,
-  }));
-  return [...first, ...found.filter((choice) => !ids.has(choice.id))];
+function markedFirst(found: readonly Choice[], named: readonly Choice[]): Choice[] {
+  const whole = new Map(found.map((choice) => [choice.id, choice]));
+  return namedFirst(
+    named.map((choice) => ({ ...(whole.get(choice.id) ?? choice), named: true })),
+    found,
+  );
 }
