@@ -6,6 +6,14 @@ export interface Answer {
   address: string;
   status: number;
   text: string;
+  /** What it leads to on this site. */
+  links: readonly Link[];
+}
+
+interface Link {
+  address: string;
+  /** With "#"; empty where it names no part. */
+  part: string;
 }
 
 /** Ways in which one address is asked: as a page, as what a browser fetches on a click, and before one. */
@@ -22,15 +30,33 @@ async function ask(request: APIRequestContext, address: string): Promise<Answer[
     : manners) {
     const response = await request.get(address, { headers, maxRedirects: 5 });
     const text = `${JSON.stringify(response.headers())}\n${await response.text()}`;
-    answers.push({ address, status: response.status(), text });
+    answers.push({ address, status: response.status(), text, links: linksIn(text, response.url()) });
   }
   return answers;
 }
 
-const linksIn = (text: string): string[] =>
-  [...text.matchAll(/(?:href|src|action)=\\?"(\/[^"\\#]*)/g)].map(([, address = ""]) =>
-    address.replaceAll("&amp;", "&"),
-  );
+function linksIn(text: string, at: string): Link[] {
+  const { origin } = new URL(at);
+  return [...text.matchAll(/(?:href|src|action)=\\?"([^"\\]*)/g)].flatMap(([, link = ""]) => {
+    const whole = link.replaceAll("&amp;", "&");
+    if (!URL.canParse(whole, at)) return [];
+    const url = new URL(whole, at);
+    return url.origin === origin ? [{ address: url.pathname + url.search, part: url.hash }] : [];
+  });
+}
+
+/** Links that lead to nothing: to an address where nothing is, or to a part of the page that it has not. */
+export function brokenLinks(answers: readonly Answer[]): string[] {
+  const missing = new Set(answers.filter(({ status }) => status >= 400).map(({ address }) => address));
+  return answers
+    .filter(({ status }) => status < 400)
+    .flatMap(({ address: from, text, links }) => {
+      const hasNot = ({ address, part }: Link) =>
+        missing.has(address) ||
+        (address === from && part !== "" && !text.includes(`id="${decodeURIComponent(part.slice(1))}"`));
+      return links.filter(hasNot).map(({ address, part }) => `${from} leads to ${address}${part}`);
+    });
+}
 
 /** Asks for some addresses and for all that they lead to, a few at a time, as far as `follow` lets it. */
 export async function crawl(
@@ -45,10 +71,10 @@ export async function crawl(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       for (const answer of await ask(request, next)) {
         answers.push(answer);
-        for (const link of linksIn(answer.text))
-          if (!seen.has(link) && follow(link)) {
-            seen.add(link);
-            waiting.push(link);
+        for (const { address } of answer.links)
+          if (!seen.has(address) && follow(address)) {
+            seen.add(address);
+            waiting.push(address);
           }
       }
   }

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { demoAccounts } from "@/auth/demo-accounts";
 import { idForKey } from "@/lib/ids";
 import { reportNames } from "@/reports";
-import { crawl, publicRoutes } from "./crawl";
+import { brokenLinks, crawl, publicRoutes } from "./crawl";
 import { forPrograms } from "./leak-addresses";
 import { addAccount, join, people, run, signedIn } from "./people";
 import { expect, test } from "./test";
@@ -182,7 +182,10 @@ async function work(author: Page, reviewer: Page) {
   await expect(reviewer.getByText("Corrected. Readers see it now")).toBeVisible();
 }
 
-test("nothing unpublished is at any public address", async ({ browser, request }) => {
+test("nothing unpublished is at any public address, and no link leads to nothing", async ({
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000);
   const email = `${mark("mail")}@example.org`;
   const author = await (await browser.newContext()).newPage();
@@ -272,6 +275,7 @@ test("nothing unpublished is at any public address", async ({ browser, request }
         `${route} was visited`,
       )
       .toBe(true);
+  expect([...new Set(brokenLinks(answers))]).toEqual([]);
   for (const address of ["/meetings/leak-open", `/claims/${idForKey("statement", "leak-reworded")}`])
     expect(visited).toContain(address);
   const secrets = [`${stem}x`, ...demoAccounts.flatMap(({ email: address, name }) => [address, name])];
