@@ -89,7 +89,7 @@ export default async function Board({ searchParams }: Props) {
         </div>
       </div>
       {/* What a board is narrowed down to, these are not. */}
-      {isNarrowed ? null : <TakeList csv="meetings" json="meetings" feeds="/changes" hasDays />}
+      {isNarrowed ? null : <TakeList json="meetings" feeds="/changes" hasDays />}
     </Frame>
   );
 }

@@ -66,6 +66,8 @@ test.describe("without JavaScript", () => {
     await page.getByRole("navigation", { name: "Kind" }).getByRole("link", { name: "Statements" }).click();
     await expect(page).toHaveURL(/type=statements/);
     await expect(page.locator("mark", { hasText: "Budapest" }).first()).toBeVisible();
+    const report = page.getByRole("link", { name: "CSV", exact: true });
+    await expect(report).toHaveAttribute("href", "/exports/statements.csv?q=zelenksy+Budapest");
     await page.goBack();
     await expect(page).toHaveURL("/search?q=zelenksy+Budapest&from=&to=");
     const involved = page.getByRole("navigation", { name: "Of or with" });

@@ -58,7 +58,7 @@ export default async function Meetings({
       </nav>
       {/* What these two ask for, no report does. */}
       {asked.participant || asked.place ? null : (
-        <TakeList csv="meetings" json="meetings" asked={asked} hasDays={!narrowed} />
+        <TakeList json="meetings" asked={asked} hasDays={!narrowed} />
       )}
     </Frame>
   );

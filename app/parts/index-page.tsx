@@ -9,9 +9,6 @@ import { TakeList } from "./take";
 /** How many items a page of an index has. */
 export const indexLength = 50;
 
-/** The reports that have what an index has, also where it is narrowed down. */
-const reported = { actors: {}, questions: {}, sources: { csv: "sources" } } as const;
-
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
 /** Readable values of some parameters of an address, each once; without those that are empty. */
@@ -86,7 +83,7 @@ export function Index<Line extends { id: string }>({ of, asked, isLater, page, f
           </a>
         ) : null}
       </nav>
-      <TakeList {...reported[of]} json={of} asked={asked} />
+      <TakeList json={of} asked={asked} />
     </Frame>
   );
 }

@@ -25,9 +25,15 @@ export function Take({ forms }: { forms: readonly Taken[] }) {
 
 type Query = Readonly<Record<string, string | undefined>>;
 
+/** The reports that have what a collection of the JSON interface has, narrowed down alike. */
+const reportOf: Partial<Record<CollectionName, ReportName>> = {
+  meetings: "meetings",
+  sources: "sources",
+  statements: "statements",
+};
+
 interface List {
-  /** A report and a collection of the JSON interface that have what is on the list. */
-  csv?: ReportName;
+  /** The collection that has what is on the list. */
   json?: CollectionName;
   /** What the list is narrowed down to, which they are then too. */
   asked?: Query;
@@ -36,7 +42,8 @@ interface List {
 }
 
 /** A list in the forms that programs take, as far as it has them. */
-export function TakeList({ csv, json, asked = {}, feeds, hasDays = false }: List) {
+export function TakeList({ json, asked = {}, feeds, hasDays = false }: List) {
+  const csv = json && reportOf[json];
   return (
     <div className="mt-section border-t border-rule">
       <Take

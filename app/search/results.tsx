@@ -1,3 +1,4 @@
+import { TakeList } from "@/app/parts/take";
 import { rich } from "@/components/rich";
 import { t } from "@/lib/language";
 import { mostRanked } from "@/published/search/candidates";
@@ -32,8 +33,14 @@ export function Results({ asked, model: { groups, stems, problems }, isLater }: 
         ))}
       </ul>
       <Onwards asked={asked} group={group} isLater={isLater} />
+      {asked.type ? <TakeFound asked={asked} kind={group.kind} /> : null}
     </section>
   ));
+}
+
+/** All of one kind that go by the same words and filters, in the order of their own list. */
+function TakeFound({ asked: { type: _, ...narrowed }, kind }: { asked: Asked; kind: AnyGroup["kind"] }) {
+  return <TakeList json={kind} asked={narrowed} />;
 }
 
 function Onwards({ asked, group, isLater }: { asked: Asked; group: AnyGroup; isLater: boolean }) {
