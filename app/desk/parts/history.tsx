@@ -52,7 +52,7 @@ export async function History({ id, restore }: { id: string; restore?: string | 
 /** Each act, with the way back to the version it left. */
 function Acts({ acts, restore }: Props) {
   return (
-    <ol className="acts">
+    <ol className="grid gap-3">
       {acts.map((act, index) => (
         <li key={act.id}>
           <p>

@@ -14,19 +14,21 @@ interface Props {
 /** The heading of a page at the desk, with what can be done there. */
 export function PageHead({ title, above, about, children }: Props) {
   return (
-    <header className="page-head">
-      <div>
+    <header className="mb-part flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
         {above ? (
-          <p className="page-above">
+          <p className="text-sm text-ink-soft">
             <Link href={above.href} prefetch={false}>
               {above.name}
             </Link>
           </p>
         ) : null}
         <h1>{title}</h1>
-        {about ? <p className="page-about">{about}</p> : null}
+        {about ? <p className="mt-1.5 max-w-measure text-sm text-ink-soft">{about}</p> : null}
       </div>
-      {children ? <div className="page-acts">{children}</div> : null}
+      {children ? (
+        <div className="flex min-w-0 flex-wrap items-center gap-2 print:hidden">{children}</div>
+      ) : null}
     </header>
   );
 }

@@ -18,10 +18,16 @@ export function TwoStepOffer({ action, ...offered }: Props) {
   const dark = qr.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
     <CodeForm action={action} sealed={sealed} submit="Turn on two-step sign-in" hint="Six digits.">
-      <ol className="two-step-offer">
+      <ol className="list-decimal ps-6">
         <li>
           <p>Scan this with an authenticator app:</p>
-          <svg viewBox={`0 0 ${qr.length} ${qr.length}`} className="qr" role="img" aria-label="QR code">
+          {/* Scanners want dark on light, whatever the page is. */}
+          <svg
+            viewBox={`0 0 ${qr.length} ${qr.length}`}
+            className="my-2 size-52 bg-[#fff] fill-[#000]"
+            role="img"
+            aria-label="QR code"
+          >
             <path d={dark.join("")} shapeRendering="crispEdges" />
           </svg>
           <p>

@@ -14,7 +14,7 @@ export function UntilDone({ children }: { children: ReactNode }) {
   if (!isDone) return children;
   const { link, codes, token, secret } = state.issued ?? {};
   return (
-    <div ref={box} tabIndex={-1} role="status" className="done issued">
+    <div ref={box} tabIndex={-1} role="status" className="grid justify-items-start gap-3 done">
       <p>{state.done}</p>
       {link ? (
         <>
@@ -43,7 +43,7 @@ export function UntilDone({ children }: { children: ReactNode }) {
             Keep these recovery codes where your device is not. Each signs you in once when you have lost it.
             They are shown this once:
           </p>
-          <ul className="plain issued-codes gap-x-6">
+          <ul className="plain w-full grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-x-6">
             {codes.map((code) => (
               <li key={code} className="issued-secret">
                 {code}

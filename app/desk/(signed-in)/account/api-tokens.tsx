@@ -12,7 +12,7 @@ export function ApiTokens({ tokens }: { tokens: Awaited<ReturnType<typeof ownApi
       <p>
         With a token, a program sends dossiers in your name to <code>/api/v1/import</code>.
       </p>
-      <ul className="plain account-events">
+      <ul className="ruled">
         {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
           <li key={id}>
             <p>

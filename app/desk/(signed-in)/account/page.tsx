@@ -45,9 +45,9 @@ export default async function AccountPage() {
               <Link href="/desk/account/two-step">{twoStep.isOn ? "Change" : "Set up two-step sign-in"}</Link>
             </p>
           </section>
-          <section className="desk-section">
+          <section className="desk-section [&>.button]:justify-self-start">
             <h2>Where you are signed in</h2>
-            <ul className="plain account-events">
+            <ul className="ruled">
               {sessions.map((session) => (
                 <li key={session.id}>
                   <p>

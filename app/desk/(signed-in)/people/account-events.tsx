@@ -9,7 +9,7 @@ type Events = Awaited<ReturnType<typeof listEvents>>;
 /** What happened to accounts, from where and by whom. */
 export function AccountEvents({ events }: { events: readonly Events[number][] }) {
   return (
-    <ol className="plain account-events">
+    <ol className="ruled">
       {events.map(({ seq, at, what, accountId, email, byName, detail, address, userAgent }) => (
         <li key={seq}>
           <p>

@@ -64,7 +64,11 @@ export default async function ActorPage({ params, searchParams }: Props) {
             {actor.kind === "unnamed" ? "Identify this speaker" : "Merge into another actor"}
           </Link>
         ) : null}
-        {actor.publicSince ? <a href={`/actors/${actor.key}`}>Public page</a> : null}
+        {actor.publicSince ? (
+          <a href={`/actors/${actor.key}`} className="py-2">
+            Public page
+          </a>
+        ) : null}
       </PageHead>
       <div className="two-columns">
         <div>

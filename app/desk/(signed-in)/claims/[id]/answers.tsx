@@ -14,7 +14,7 @@ export function Answers({ user, claim: { claim, meeting, meetings } }: ClaimPage
   const about = meeting ?? meetings[0];
   if (!about || claim.state === "retracted" || !can(user, "claim.record").allowed) return null;
   return (
-    <p className="answers">
+    <p className="mt-3 flex flex-wrap gap-2">
       {answers.map(([how, label]) => (
         <Link
           key={how}

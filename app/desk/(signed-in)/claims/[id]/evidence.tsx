@@ -22,7 +22,7 @@ export function Evidence({ citation, captured }: Props) {
   const check = checkExcerpt(excerpt, captured);
   const passage = excerpt && captured ? passageOf(captured, { exact: excerpt, prefix, suffix }) : null;
   return (
-    <li className="evidence">
+    <li className="grid gap-2">
       <p className="chain-preview">
         <bdi>{[citation.publisher, ...citation.via.map((link) => link.name)].join(" ← ")}</bdi>
       </p>
@@ -40,11 +40,14 @@ export function Evidence({ citation, captured }: Props) {
         ) : null}
       </p>
       {excerpt ? (
-        <blockquote className="passage" dir="auto">
+        <blockquote
+          className="border-s-2 border-s-rule ps-3 font-serif leading-[1.5] whitespace-pre-line"
+          dir="auto"
+        >
           {passage ? (
             <>
               {passage.before}
-              <mark>{passage.found}</mark>
+              <mark className="bg-mark font-semibold text-ink">{passage.found}</mark>
               {passage.after}
             </>
           ) : (

@@ -32,13 +32,18 @@ export function Facts({ claim, told }: Props) {
     ["Public note", claim.claim.publicNote],
   ];
   return (
-    <dl className="facts claim-facts">
+    <dl>
       {[...ofKind(claim), ...shared]
         .filter(([, value]) => Boolean(value))
         .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
+          <div
+            key={name}
+            className="grid grid-cols-[8rem_1fr] gap-x-4 gap-y-1 border-b border-b-rule py-1.5 max-xs:grid-cols-[1fr]"
+          >
+            <dt className="text-ink-soft">{name}</dt>
+            <dd className="min-w-0 whitespace-pre-line max-xs:mb-2.5" dir="auto">
+              {value}
+            </dd>
           </div>
         ))}
     </dl>

@@ -96,20 +96,24 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
       {correction && claim.state === "published" ? (
         <Correction {...page} correction={correction} queue={queue} />
       ) : null}
-      <div className="claim-page">
+      <div className="my-part grid grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] gap-section">
         <section>
-          <h2 id="says">What it says</h2>
+          <h2 id="says" className="mb-3">
+            What it says
+          </h2>
           <Facts claim={page.claim} told={told} />
           <Answers {...page} />
         </section>
         <section>
-          <h2 id="rests">What it rests on</h2>
+          <h2 id="rests" className="mb-3">
+            What it rests on
+          </h2>
           {citations.length === 0 ? (
             <p className="font-semibold text-tone-doubt">
               No source yet: nothing goes to review or is published without one.
             </p>
           ) : (
-            <ol className="evidence-list">
+            <ol className="grid gap-6">
               {citations.map((citation, index) => (
                 <Evidence key={citation.id} citation={citation} captured={captures[index] ?? null} />
               ))}

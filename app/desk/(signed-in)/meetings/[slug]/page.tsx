@@ -68,7 +68,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             </Link>
           </>
         ) : null}
-        {meeting.publicSince ? <a href={`/meetings/${meeting.key}`}>Public page</a> : null}
+        {meeting.publicSince ? (
+          <a href={`/meetings/${meeting.key}`} className="py-2">
+            Public page
+          </a>
+        ) : null}
       </PageHead>
       <div className="two-columns">
         <div>

@@ -39,7 +39,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           <h2>What happened</h2>
           {events.length === 0 ? <p>Nothing yet.</p> : <AccountEvents events={events} />}
         </section>
-        <div className="facts-aside person-acts">
+        <div className="facts-aside justify-items-start">
           <RoleForm key={person.role} action={setRole} id={id} role={person.role} />
           {person.disabledAt ? (
             <Confirmed action={enable} label="Enable" yes="Let them in again">

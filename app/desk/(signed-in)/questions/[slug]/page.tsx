@@ -94,7 +94,11 @@ export default async function DeskQuestionPage({ params, searchParams }: Props) 
             Merge into another question
           </Link>
         ) : null}
-        {question.publicSince ? <a href={`/questions/${question.key}`}>Public page</a> : null}
+        {question.publicSince ? (
+          <a href={`/questions/${question.key}`} className="py-2">
+            Public page
+          </a>
+        ) : null}
       </PageHead>
       <div className="two-columns">
         <div>

@@ -16,7 +16,7 @@ export function QuestionActs({ acts }: { acts: readonly QuestionAct[] }) {
   return (
     <section className="desk-section">
       <h2>History</h2>
-      <ol className="acts">
+      <ol className="grid gap-3">
         {acts.map((act) => (
           <li key={act.id}>
             <p>

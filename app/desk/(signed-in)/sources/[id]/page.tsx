@@ -68,7 +68,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
             Edit
           </Link>
         ) : null}
-        {source.publicSince ? <a href={`/sources/${source.id}`}>Public page</a> : null}
+        {source.publicSince ? (
+          <a href={`/sources/${source.id}`} className="py-2">
+            Public page
+          </a>
+        ) : null}
       </PageHead>
       <div className="two-columns">
         <div>

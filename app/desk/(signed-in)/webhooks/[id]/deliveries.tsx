@@ -10,7 +10,7 @@ const stateLabels = { waiting: "Waiting", delivered: "Delivered", given_up: "Giv
 /** What was sent to a webhook, and what came of it, the latest first. */
 export function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
   return (
-    <ol className="plain account-events">
+    <ol className="ruled">
       {deliveries.map(({ id, event, state, attempts, status, failure, createdAt, nextTry }) => (
         <li key={id}>
           <p>

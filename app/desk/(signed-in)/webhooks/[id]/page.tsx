@@ -46,7 +46,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           {rows.length === 0 ? <p>Nothing was sent yet.</p> : <Deliveries deliveries={rows} />}
           <Pager first={before ? path : undefined} next={last && `${path}?before=${last.id}`} />
         </section>
-        <div className="facts-aside person-acts">
+        <div className="facts-aside justify-items-start">
           {hook.offSince ? (
             <Confirmed action={turnHookOn} label="Turn on" yes="Turn on">
               {hidden}
