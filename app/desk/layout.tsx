@@ -1,5 +1,4 @@
 import "@/app/styles/desk-claim.css";
-import "@/app/styles/desk-forms.css";
 import "./desk.css";
 import type { ReactNode } from "react";
 
