@@ -1,4 +1,3 @@
-import "@/app/styles/desk-forms.css";
 import "./desk.css";
 import type { ReactNode } from "react";
 

@@ -1,4 +1,3 @@
-import "@/app/styles/desk-lists.css";
 import "@/app/styles/desk-pages.css";
 import Link from "next/link";
 import { requestContext, requireUser } from "@/app/desk/request";

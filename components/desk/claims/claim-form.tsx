@@ -77,7 +77,6 @@ export function ClaimForm({
       action={action}
       isNew={!start}
       keeping="on_server"
-      className="claim-form"
       {...(adding && { adding })}
       {...(beside && { guessed: beside.guessed })}
     >

@@ -13,7 +13,7 @@ export function Conflict({ conflict }: { conflict: Found }) {
   const canCarryOn = lines.every((line) => line.yours !== null);
   const asks = canCarryOn && lines.some((line) => line.asks);
   return (
-    <div className="conflict">
+    <div className="grid gap-3 text-ink">
       <p>
         {who} changed it on <time dateTime={at.toISOString()}>{moment.format(at)}</time>.
         {lines.length === 0 ? " What it says is the same; what changed is where it stands." : null}
@@ -41,15 +41,15 @@ export function Conflict({ conflict }: { conflict: Found }) {
 function Line({ line, who, canCarryOn }: { line: ConflictLine; who: string; canCarryOn: boolean }) {
   const { label, opened, now, yours, asks } = line;
   return (
-    <fieldset className="conflict-field">
-      <legend>{label}</legend>
-      <dl className="conflict-line">
+    <fieldset>
+      <legend className="mb-1 text-sm font-semibold">{label}</legend>
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-2">
         <Version name="When you opened it" text={opened} />
         {now === opened ? null : <Version name={`Now, by ${who}`} text={now} />}
         {yours === null || yours === now ? null : <Version name="Yours" text={yours} />}
       </dl>
       {asks && canCarryOn ? (
-        <p className="conflict-choice">
+        <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
           <Choice name={asks} value="theirs" label={`Keep ${who}’s`} />
           <Choice name={asks} value="yours" label="Keep mine" />
         </p>
@@ -68,9 +68,11 @@ function Choice({ name, value, label }: { name: string; value: string; label: st
 
 function Version({ name, text }: { name: string; text: string }) {
   return (
-    <div className="conflict-version">
-      <dt>{name}</dt>
-      <dd dir="auto">{text || <span className="text-ink-soft">Nothing</span>}</dd>
+    <div className="min-w-0 border border-rule bg-sheet px-3 py-2">
+      <dt className="text-sm text-ink-soft">{name}</dt>
+      <dd dir="auto" className="max-h-64 overflow-y-auto whitespace-pre-line wrap-anywhere">
+        {text || <span className="text-ink-soft">Nothing</span>}
+      </dd>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function Dialog({ title, onClose, holdsWork = true, children }: DialogPro
     >
       <dialog
         ref={dialog}
-        className="dialog"
+        className="max-h-[calc(100dvb-2rem)] w-[min(100%-1.5rem,40rem)] rounded-lg border border-rule-strong bg-paper p-5 text-ink backdrop:bg-[rgb(0_0_0/55%)]"
         aria-labelledby={heading}
         onCancel={(event) => {
           event.preventDefault();
@@ -44,7 +44,9 @@ export function Dialog({ title, onClose, holdsWork = true, children }: DialogPro
           else onClose();
         }}
       >
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} className="mb-4">
+          {title}
+        </h2>
         <div role="alert" className="empty:hidden">
           {asks ? (
             <div className="notice">

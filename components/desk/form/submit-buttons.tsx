@@ -52,13 +52,19 @@ export function SubmitButton({
   );
 }
 
-/** The buttons of a form, in view however long the form is. */
+/**
+ * The buttons of a form, in view however long the form is, and never under an open list. On a phone they stand in one
+ * line, and what is said of saving above its end.
+ */
 export function FormButtons({ children }: { children: ReactNode }) {
   const { pending, kept = "" } = useForm();
   return (
-    <div className="form-buttons">
+    <div className="sticky bottom-0 z-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-rule bg-paper py-3 in-[dialog]:-bottom-5 max-sm:gap-1.5 max-sm:py-2 max-sm:[--spacing-button-side:0.375rem] [&_.hint]:flex-[1_1_12rem] max-sm:[&_.button]:flex-auto max-sm:[&_.button]:text-xs [@media(max-height:32rem)]:static [html:has(&)]:scroll-pb-24">
       {children}
-      <span className="form-pending" aria-live="polite">
+      <span
+        className="max-sm:absolute max-sm:end-0 max-sm:bottom-full max-sm:bg-paper max-sm:px-2 max-sm:text-[0.75rem]"
+        aria-live="polite"
+      >
         {pending ? "Saving…" : kept}
       </span>
     </div>

@@ -51,18 +51,24 @@ export function Filters({ path, fields, sort, isNarrowed }: Props) {
 
   return (
     <FormContext value={form}>
-      <Form action={path} onSubmit={ask} role="search" className="list-filters" prefetch={false}>
-        <div className="list-filters-first">
+      <Form action={path} onSubmit={ask} role="search" className="mb-part grid gap-1" prefetch={false}>
+        <div className="flex flex-wrap items-end gap-3 [&>.field]:max-w-[28rem] [&>.field]:flex-[1_1_14rem]">
           {first ? <FilterField {...first} /> : null}
           <button type="submit" className="button">
             Show
           </button>
-          {isNarrowed ? <a href={addressOf(path, { sort })}>Show all</a> : null}
+          {isNarrowed ? (
+            <a href={addressOf(path, { sort })} className="py-2.5">
+              Show all
+            </a>
+          ) : null}
         </div>
         {sort ? <input type="hidden" name="sort" value={sort} /> : null}
         <details open={used > 0}>
-          <summary>{used > 0 ? `Filters (${used})` : "Filters"}</summary>
-          <div className="list-filters-rest">
+          <summary className="min-h-10 w-fit cursor-pointer py-2">
+            {used > 0 ? `Filters (${used})` : "Filters"}
+          </summary>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] items-start gap-x-4 gap-y-3 bg-wash p-4 [&>.field-check]:self-end">
             {rest.map((field) => (
               <FilterField key={field.name} {...field} />
             ))}

@@ -36,25 +36,39 @@ export function Listing<Row extends { id: string }, By extends string>({
   const { rows, last } = pageOf(found);
   return (
     <>
-      <table className="listing" {...as("table")} aria-label={label}>
-        <thead {...as("rowgroup")}>
-          <tr {...as("row")}>
+      <table className="border-b border-rule max-md:block" {...as("table")} aria-label={label}>
+        <thead className={`${wrapping} max-md:border-b max-md:border-rule`} {...as("rowgroup")}>
+          <tr className={wrapping} {...as("row")}>
             {columns.map((column) => (
               <Heading key={column.name} column={column} sorting={sorting} path={path} params={params} />
             ))}
           </tr>
         </thead>
-        <tbody {...as("rowgroup")}>
+        <tbody className="max-md:block" {...as("rowgroup")}>
           {rows.map((row) => (
-            <tr key={row.id} {...as("row")}>
+            <tr
+              key={row.id}
+              className={`${wrapping} max-md:border-rule max-md:py-2.5 max-md:not-first:border-t`}
+              {...as("row")}
+            >
               {columns.map(({ name, latestFirst, cell }, index) =>
                 index === 0 ? (
-                  <th key={name} {...as("rowheader")} scope="row">
+                  <th
+                    key={name}
+                    className={`${inBody} text-start font-normal max-md:block max-md:basis-full [:where(&>*)]:block [:where(&>*)]:w-fit`}
+                    {...as("rowheader")}
+                    scope="row"
+                  >
                     {cell(row)}
                   </th>
                 ) : (
                   // On a phone, where no heading stands above, several days in a row would say nothing.
-                  <td key={name} {...as("cell")} data-name={latestFirst ? name : undefined}>
+                  <td
+                    key={name}
+                    className={`${inBody} text-sm max-md:data-name:before:text-ink-soft max-md:data-name:before:content-[attr(data-name)_':_']`}
+                    {...as("cell")}
+                    data-name={latestFirst ? name : undefined}
+                  >
                     {cell(row)}
                   </td>
                 ),
@@ -70,6 +84,12 @@ export function Listing<Row extends { id: string }, By extends string>({
     </>
   );
 }
+
+/** On a phone a row is no row of a table: its cells stand one after the other, in as many lines as they need. */
+const wrapping = "max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4 max-md:gap-y-0";
+const inBody = "p-0 align-baseline md:border-t md:border-rule md:py-2.5 md:pe-4";
+const inHead = "px-0 py-1 text-start align-baseline text-sm whitespace-nowrap max-md:block md:pe-4";
+const unsorted = "font-normal text-ink-soft";
 
 /** A role that an element has by its name already, and would lose with its look as a table. */
 const as = (role: string) => ({ role });
@@ -89,7 +109,7 @@ function Heading<By extends string>({
 }: HeadingProps<By>) {
   if (!by)
     return (
-      <th {...as("columnheader")} scope="col">
+      <th className={`${inHead} ${unsorted}`} {...as("columnheader")} scope="col">
         {name}
       </th>
     );
@@ -97,11 +117,17 @@ function Heading<By extends string>({
   const next = { by, descending: isSorted ? !sorting.descending : latestFirst };
   return (
     <th
+      className={`${inHead} ${isSorted ? "font-semibold text-ink" : unsorted}`}
       {...as("columnheader")}
       scope="col"
       aria-sort={isSorted ? (sorting.descending ? "descending" : "ascending") : "none"}
     >
-      <Link href={addressOf(path, { ...params, sort: sortWord(next) })} prefetch={false} scroll={false}>
+      <Link
+        href={addressOf(path, { ...params, sort: sortWord(next) })}
+        prefetch={false}
+        scroll={false}
+        className="inline-block py-2 text-inherit"
+      >
         {name}
         <span aria-hidden="true">{isSorted ? (sorting.descending ? " ↓" : " ↑") : ""}</span>
       </Link>

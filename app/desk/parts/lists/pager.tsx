@@ -13,12 +13,12 @@ export function Pager({ first, next }: Props) {
   return (
     <nav aria-label="Pages" className="pager">
       {first ? (
-        <Link href={first} prefetch={false}>
+        <Link href={first} prefetch={false} className="py-2">
           First page
         </Link>
       ) : null}
       {next ? (
-        <Link href={next} prefetch={false} rel="next">
+        <Link href={next} prefetch={false} rel="next" className="py-2">
           Next page
         </Link>
       ) : null}
