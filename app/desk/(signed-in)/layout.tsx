@@ -1,6 +1,5 @@
 import "@/app/styles/desk.css";
 import "@/app/styles/desk-lists.css";
-import "@/app/styles/desk-pages.css";
 import "@/app/styles/desk-people.css";
 import Link from "next/link";
 import { requestContext, requireUser } from "@/app/desk/request";
