@@ -15,11 +15,11 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
   return (
     <>
       {reasons.length > 0 ? (
-        <div className="reasons">
+        <div>
           <p className="text-sm text-ink-soft">{t("claim.reasons", { count: reasons.length })}</p>
-          <ul>
+          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-4 gap-y-2">
             {reasons.map(({ other }) => (
-              <li key={other.id}>
+              <li key={other.id} className="border-s-2 border-rule ps-3 text-sm">
                 <Told other={other} beside={claim.meetings} />
               </li>
             ))}

@@ -124,7 +124,7 @@ function Replacing({ related }: { related: MeetingModel["related"] }) {
   return related
     .filter(({ how }) => how === "replaces")
     .map(({ key, title, how, direction }) => (
-      <p key={`${key}${direction}`} className="replacing">
+      <p key={`${key}${direction}`} className="text-lg">
         {capitalised(t(`meeting_relation.${how}.${direction}`))}{" "}
         <a href={`/meetings/${key}`} dir="auto">
           {title}
