@@ -19,7 +19,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
   const others = claim.incoming.filter((relation) => !disputes.includes(relation));
   return (
     <div className="citable">
-      <header className="meeting-head">
+      <header className="grid gap-3">
         <p className="kicker">
           {t(`claim_kind.${claim.kind}`)}
           {meetings.map(({ id, key, title }) => (
@@ -39,7 +39,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
         ) : (
           <h1>{claimTitle(claim)}</h1>
         )}
-        <p className="answer-since">
+        <p className="max-w-measure text-lg">
           <Came claim={claim} />
         </p>
         <div className="grid max-w-measure gap-2 text-ink-soft">
