@@ -32,13 +32,15 @@ export function Facts({ claim, told }: Props) {
     ["Public note", claim.claim.publicNote],
   ];
   return (
-    <dl className="facts claim-facts">
+    <dl className="claim-facts">
       {[...ofKind(claim), ...shared]
         .filter(([, value]) => Boolean(value))
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd dir="auto" className="max-xs:mb-2.5">
+              {value}
+            </dd>
           </div>
         ))}
     </dl>
