@@ -17,9 +17,9 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
       {reasons.length > 0 ? (
         <div>
           <p className="text-sm text-ink-soft">{t("claim.reasons", { count: reasons.length })}</p>
-          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-4 gap-y-2">
+          <ul className="reasons">
             {reasons.map(({ other }) => (
-              <li key={other.id} className="border-s-2 border-rule ps-3 text-sm">
+              <li key={other.id}>
                 <Told other={other} beside={claim.meetings} />
               </li>
             ))}
