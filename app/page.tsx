@@ -43,8 +43,8 @@ export default async function Board({ searchParams }: Props) {
     <Frame>
       <JsonLd json={jsonLd} />
       <div className="grid gap-part">
-        <div className="board-head">
-          <h1>{t("board.title")}</h1>
+        <div className="grid gap-3">
+          <h1 className="text-3xl">{t("board.title")}</h1>
           <p className="lede">{t("board.lede")}</p>
         </div>
         <Filter asked={asked} />

@@ -28,7 +28,7 @@ export default async function ChangesPage({ searchParams }: Props) {
   return (
     <Frame>
       <div className="grid gap-part">
-        <header className="meeting-head">
+        <header className="grid gap-3">
           <h1>{t("changes.title")}</h1>
           <p className="lede">{t("changes.lede")}</p>
         </header>

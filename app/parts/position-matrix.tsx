@@ -16,7 +16,7 @@ export function PositionMatrix({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached with the keyboard
-    <section className="scroll" aria-label={t("matrix.label")} tabIndex={0}>
+    <section className="overflow-x-auto" aria-label={t("matrix.label")} tabIndex={0}>
       <table className="positions">
         <thead>
           <tr>

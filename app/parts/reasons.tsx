@@ -15,9 +15,9 @@ export function Reasons({ claim, isTogether }: { claim: ClaimModel; isTogether: 
   return (
     <>
       {reasons.length > 0 ? (
-        <div className="reasons">
+        <div>
           <p className="text-sm text-ink-soft">{t("claim.reasons", { count: reasons.length })}</p>
-          <ul>
+          <ul className="reasons">
             {reasons.map(({ other }) => (
               <li key={other.id}>
                 <Told other={other} beside={claim.meetings} />

@@ -46,7 +46,11 @@ export function Utterances({
         <li key={first.id} id={mayRepeat ? undefined : first.id}>
           <Claim claim={first} isTogether={others.length > 0} isAmongMany={isAmongMany} />
           {others.map((other) => (
-            <div key={other.id} id={mayRepeat ? undefined : other.id} className="same-utterance">
+            <div
+              key={other.id}
+              id={mayRepeat ? undefined : other.id}
+              className="ms-5 mt-3 border-s-2 border-rule ps-4"
+            >
               <p className="text-sm text-ink-soft">{t("claim.same_utterance")}</p>
               <Claim claim={other} isTogether isAmongMany={isAmongMany} />
             </div>

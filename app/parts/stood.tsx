@@ -65,12 +65,12 @@ export function AsItStood({
   const { since, previous, next } = moments;
   const to = (moment: string) => `${address}/as-of/${moment}`;
   return (
-    <aside className="as-it-stood" aria-label={t("stood.label")}>
+    <aside className="not-now" aria-label={t("stood.label")}>
       <p>
         <strong>{rich("stood.title", { moment: <Moment exact at={new Date(instant)} /> })}</strong>{" "}
         <a href={address}>{t("stood.now")}</a>
       </p>
-      <ul className="links flex flex-wrap gap-x-4 gap-y-1">
+      <ul className="links mt-[0.35rem] flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {previous ? (
           <li>
             <a href={to(previous)} rel="prev">

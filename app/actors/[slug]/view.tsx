@@ -30,7 +30,7 @@ export function ActorView({ actor, path = `/actors/${actor.key}`, after, childre
   if (after) return <FurtherStatements actor={actor} path={path} />;
   return (
     <div className="citable">
-      <header className="meeting-head">
+      <header className="grid gap-3">
         <p className="kicker">
           {t(`actor_kind.${actor.kind}`)}
           {actor.country ? `, ${countryName(actor.country)}` : null}
@@ -133,10 +133,12 @@ function Positions({ actor }: { actor: ActorModel }) {
 function FurtherStatements({ actor, path }: { actor: ActorModel; path: string }) {
   return (
     <div className="citable">
-      <header className="meeting-head">
+      <header className="grid gap-3">
         <p className="kicker">{t("meeting.continued")}</p>
         <h1 dir="auto">
-          <a href={path}>{actor.name}</a>
+          <a href={path} className="heading-link">
+            {actor.name}
+          </a>
         </h1>
       </header>
       <Said actor={actor} path={path} first={path} />

@@ -19,7 +19,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
   const others = claim.incoming.filter((relation) => !disputes.includes(relation));
   return (
     <div className="citable">
-      <header className="meeting-head">
+      <header className="grid gap-3">
         <p className="kicker">
           {t(`claim_kind.${claim.kind}`)}
           {meetings.map(({ id, key, title }) => (
@@ -39,7 +39,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
         ) : (
           <h1>{claimTitle(claim)}</h1>
         )}
-        <p className="answer-since">
+        <p className="max-w-measure text-lg">
           <Came claim={claim} />
         </p>
         <div className="grid max-w-measure gap-2 text-ink-soft">
@@ -49,7 +49,7 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
       </header>
       <section className="section">
         <h2>{t("claim.how_we_know")}</h2>
-        <p className="origins">
+        <p className="mb-3 [&_.tag]:me-2">
           <Standing claim={claim} /> {origins(claim.origins.length)}: <Actors actors={claim.origins} />
         </p>
         <Sourcing origins={waysOf([claim])} isOfOne />
@@ -61,7 +61,10 @@ export function ClaimView({ claim, children }: { claim: ClaimModel; children?: R
                 <Chain links={citation.chain} />
               </p>
               {citation.excerpt ? (
-                <blockquote className="excerpt" dir="auto">
+                <blockquote
+                  className="border-s-2 border-rule ps-3 text-ink-soft italic print:break-inside-avoid"
+                  dir="auto"
+                >
                   {t("words.quoted", { words: citation.excerpt })}
                 </blockquote>
               ) : null}

@@ -15,7 +15,7 @@ export function Begin({ mayRecord }: { mayRecord: boolean }) {
   return (
     <>
       <PageHead title="Overview" about="Nothing is on record yet. This is how it begins." />
-      <ol className="steps">
+      <ol className="grid max-w-measure list-decimal gap-3 ps-6">
         <li>
           <Link href="/desk/actors/new">Record who takes part</Link>, and the outlet whose report you have
           open.

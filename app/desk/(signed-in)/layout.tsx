@@ -1,4 +1,3 @@
-import "@/app/styles/desk-pages.css";
 import Link from "next/link";
 import { requestContext, requireUser } from "@/app/desk/request";
 import { can } from "@/auth";

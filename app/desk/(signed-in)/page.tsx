@@ -81,11 +81,13 @@ export default async function OverviewPage() {
           </>
         ) : null}
       </PageHead>
-      <dl className="counts">
+      <dl className="mb-part grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] border border-rule bg-sheet">
         {counts.map(([name, count, href]) => (
-          <div key={name}>
-            <dt>{href ? <Link href={href}>{name}</Link> : name}</dt>
-            <dd>{count.toLocaleString("en")}</dd>
+          <div key={name} className="flex flex-col-reverse border-rule px-3.5 py-2.5 not-first:border-s">
+            <dt className="text-sm text-ink-soft">{href ? <Link href={href}>{name}</Link> : name}</dt>
+            <dd className="font-serif text-[1.5rem] leading-[1.1] font-heading lining-nums tabular-nums">
+              {count.toLocaleString("en")}
+            </dd>
           </div>
         ))}
       </dl>

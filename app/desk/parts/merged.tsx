@@ -27,9 +27,9 @@ export function Merged<One extends Merge>({ merged, mayUndo, undo, told, undoing
   return (
     <section className="facts-aside">
       <h2>Merged</h2>
-      <ul className="plain merged">
+      <ul className="plain">
         {merged.map((one, index) => (
-          <li key={one.id}>
+          <li key={one.id} className="grid justify-items-start gap-2 py-2">
             <p>
               {told(one)} this on <At time={one.at} /> by {one.user}.
             </p>

@@ -21,10 +21,12 @@ export default async function SignInPage({ searchParams }: Props) {
   if (signedIn) redirect(to);
   return (
     <main id="main" className="door">
-      <p className="door-name">
-        <Link href="/">Onrecord</Link>
+      <p>
+        <Link href="/" className="door-name">
+          Onrecord
+        </Link>
       </p>
-      <h1>Sign in to the desk</h1>
+      <h1 className="text-xl">Sign in to the desk</h1>
       {set === "password" ? <p role="status">Your password is set. Sign in with it.</p> : null}
       <SignInForm to={to} message={problem ?? (error ? providerProblem(error) : undefined)} />
       {currentSettings().oidc ? (

@@ -23,8 +23,11 @@ interface Props {
 export function Answer({ meeting, isFromReports }: Props) {
   const { answer, differing, timeZone } = meeting;
   return (
-    <div className="meeting-answer" data-tone={answer ? tones[answer.status] : "doubt"}>
-      <div className="answer-said">
+    <div
+      className="mt-2 grid gap-4 border-y-4 border-(--tone) pt-5 pb-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:gap-x-section"
+      data-tone={answer ? tones[answer.status] : "doubt"}
+    >
+      <div className="grid content-start gap-3.5">
         {answer ? (
           <Said answer={answer} timeZone={timeZone} />
         ) : (
@@ -34,13 +37,13 @@ export function Answer({ meeting, isFromReports }: Props) {
       </div>
       {answer ? <Facts answer={answer} meeting={meeting} /> : null}
       {meeting.overdue ? (
-        <div className="notice">
+        <div className="notice lg:col-span-full">
           <h2>{t("meeting.overdue")}</h2>
           <p>{t(isFromReports ? "meeting.overdue_reports" : "board.overdue_note")}</p>
         </div>
       ) : null}
       {answer && differing.length > 0 ? (
-        <div className="notice">
+        <div className="notice lg:col-span-full">
           <h2>{t("meeting.accounts_differ")}</h2>
           <Accounts meeting={meeting} />
         </div>
@@ -62,7 +65,7 @@ function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | n
           </span>
         ) : null}
       </p>
-      <p className="answer-since">
+      <p className="max-w-measure text-lg">
         {rich(whose ? "meeting.answer_according" : "meeting.answer", {
           since: <Since date={since} timeZone={timeZone} isFirst />,
           who: whose ? <Actor actor={whose} /> : null,
@@ -77,14 +80,16 @@ function Said({ answer, timeZone }: { answer: AccountModel; timeZone: string | n
 function NoneSaid({ meeting, isFromReports }: Props) {
   if (meeting.differing.length === 0)
     return (
-      <p className="answer-since">{t(isFromReports ? "meeting.no_status_by_then" : "meeting.no_status")}</p>
+      <p className="max-w-measure text-lg">
+        {t(isFromReports ? "meeting.no_status_by_then" : "meeting.no_status")}
+      </p>
     );
   return (
     <>
       <p>
         <AccountsDiffer className={headline} />
       </p>
-      <p className="answer-since">{t("meeting.no_agreement")}</p>
+      <p className="max-w-measure text-lg">{t("meeting.no_agreement")}</p>
       <Accounts meeting={meeting} />
     </>
   );
@@ -104,24 +109,24 @@ function Accounts({ meeting: { differing, timeZone } }: { meeting: MeetingModel 
 
 function Facts({ answer, meeting }: { answer: AccountModel; meeting: MeetingModel }) {
   return (
-    <dl className="answer-facts">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] content-start gap-x-5 gap-y-2.5 lg:grid-cols-[1fr] lg:border-s lg:border-rule lg:ps-6">
       <div className={answer.disputes.length > 0 ? "col-span-full" : undefined}>
-        <dt>{t("meeting.standing")}</dt>
-        <dd>
+        <dt className="text-sm text-ink-soft">{t("meeting.standing")}</dt>
+        <dd className="font-semibold">
           {t(`standing.${answer.standing}`)}, {origins(answer.origins.length)}
           <Disputes account={answer} />
         </dd>
       </div>
       <div>
-        <dt>{t("meeting.date")}</dt>
-        <dd>
+        <dt className="text-sm text-ink-soft">{t("meeting.date")}</dt>
+        <dd className="font-semibold">
           <DateOf schedule={answer.schedule} timeZone={meeting.timeZone} />
           <OtherDates meeting={meeting} />
         </dd>
       </div>
       <div>
-        <dt>{t("meeting.place")}</dt>
-        <dd>
+        <dt className="text-sm text-ink-soft">{t("meeting.place")}</dt>
+        <dd className="font-semibold">
           <PlaceOf place={answer.place} />
         </dd>
       </div>

@@ -6,7 +6,7 @@ import { RelatedMap } from "./related";
 /** What a reader looks up: who takes part, and related meetings. */
 export function Aside({ meeting }: { meeting: MeetingModel }) {
   return (
-    <aside className="meeting-aside" aria-label={t("meeting.about")}>
+    <aside className="grid gap-part max-lg:mt-section" aria-label={t("meeting.about")}>
       {meeting.description ? (
         <section className="section mt-0">
           <h2>{t("meeting.what_it_is")}</h2>

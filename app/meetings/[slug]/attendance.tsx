@@ -17,6 +17,9 @@ interface Props {
   next: string | null;
 }
 
+/** What is folded in says more than its heading. */
+const openOnPaper = "print:details-content:h-auto print:details-content:[content-visibility:visible]";
+
 /** Who takes part: of each actor what is known now, and below it how that came to be. */
 export function Attendance({ title, claims, count, first = null, next }: Props) {
   if (claims.length === 0 && !first) return null;
@@ -34,14 +37,14 @@ export function Attendance({ title, claims, count, first = null, next }: Props) 
             <li key={now.id} id={now.id}>
               <Claim claim={now} />
               {before.length > 0 ? (
-                <details className="before">
+                <details className={`mt-3 ${openOnPaper}`}>
                   <summary>
                     {rich("meeting.before_changes", {
                       count: before.length,
                       who: <bdi>{now.attendance.actor.name}</bdi>,
                     })}
                   </summary>
-                  <ol className="lines">
+                  <ol className="lines ms-5">
                     {before.map((claim) => (
                       <li key={claim.id} id={claim.id}>
                         <Claim claim={claim} />

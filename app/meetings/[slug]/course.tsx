@@ -63,7 +63,7 @@ function Dates({
 }) {
   if (dates.length === 0) return null;
   return (
-    <span className="text-sm text-ink-soft earlier-dates">
+    <span className="block text-sm text-ink-soft">
       {label}:{" "}
       {dates.map((date, index) => (
         <Fragment key={date.edtf}>

@@ -24,10 +24,12 @@ export function Further({ meeting, path, asked, part: { list }, marks }: Props) 
   };
   return (
     <div className="citable">
-      <header className="meeting-head">
+      <header className="grid gap-3">
         <p className="kicker">{t("meeting.continued")}</p>
         <h1 dir="auto">
-          <a href={path}>{meeting.title}</a>
+          <a href={path} className="heading-link">
+            {meeting.title}
+          </a>
         </h1>
       </header>
       {list === "status_changes" ? (

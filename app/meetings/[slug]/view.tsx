@@ -61,7 +61,7 @@ export function MeetingView({
   };
   return (
     <div className="citable">
-      <header className="meeting-head">
+      <header className="grid gap-3">
         <p className="kicker">
           {kindName(meeting.kind)}
           {namesOf(meeting) ? (
@@ -83,7 +83,7 @@ export function MeetingView({
       <Part id="status" {...parts.status}>
         <Timeline meeting={meeting} />
       </Part>
-      <div className="meeting-columns">
+      <div className="lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:items-start lg:gap-section print:block">
         <StatusHistory changes={meeting.statusChanges} marks={marks} {...more("status_changes")} />
         <Aside meeting={meeting} />
       </div>
@@ -124,7 +124,7 @@ function Replacing({ related }: { related: MeetingModel["related"] }) {
   return related
     .filter(({ how }) => how === "replaces")
     .map(({ key, title, how, direction }) => (
-      <p key={`${key}${direction}`} className="replacing">
+      <p key={`${key}${direction}`} className="text-lg">
         {capitalised(t(`meeting_relation.${how}.${direction}`))}{" "}
         <a href={`/meetings/${key}`} dir="auto">
           {title}

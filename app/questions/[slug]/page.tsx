@@ -53,7 +53,7 @@ export default async function QuestionPage(props: Props) {
   return (
     <Frame>
       <div className="citable">
-        <header className="meeting-head">
+        <header className="grid gap-3">
           <p className="kicker">{t("question.kicker")}</p>
           <h1 dir="auto">{question.text}</h1>
           {question.meeting ? (

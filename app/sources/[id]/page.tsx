@@ -47,7 +47,7 @@ export default async function SourcePage(props: Props) {
   return (
     <Frame>
       <div className="citable">
-        <header className="meeting-head">
+        <header className="grid gap-3">
           <p className="kicker">{t(`source_kind.${source.kind}`)}</p>
           <h1 dir="auto" lang={source.language ?? undefined}>
             {source.title}

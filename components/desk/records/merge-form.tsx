@@ -65,7 +65,10 @@ function MergeFields({
         required
         onChoose={(choice) => settle?.(show(choice?.id ?? null))}
       />
-      <div className="merge-sides" aria-live="polite">
+      <div
+        className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] items-start gap-part"
+        aria-live="polite"
+      >
         <Side
           side={merged}
           part={identifies ? "Described as" : "Merged, and found under the other from then on"}
@@ -86,7 +89,7 @@ function MergeFields({
 
 function Side({ side, part }: { side: MergeSide; part: string }) {
   return (
-    <section>
+    <section className="grid gap-2">
       <p className="hint">{part}</p>
       <h2>
         <bdi>{side.name}</bdi>

@@ -42,16 +42,24 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
               : "Every report below has only the rows asked for."}
         </p>
       </section>
-      <ul className="reports">
+      <ul className="mt-part grid">
         {reportNames.map((name) => (
-          <li key={name} className="report">
-            <h2 id={name}>{reports[name].title}</h2>
-            <p>One row: {lowerFirst(reports[name].row)}</p>
-            <details>
-              <summary>{reports[name].columns.length} columns</summary>
-              <dl className="columns">
+          <li
+            key={name}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-5 gap-y-0.5 border-t border-rule py-3.5 max-xs:grid-cols-[minmax(0,1fr)]"
+          >
+            <h2 id={name} className="col-start-1">
+              {reports[name].title}
+            </h2>
+            <p className="col-start-1">One row: {lowerFirst(reports[name].row)}</p>
+            <details className="col-start-1">
+              <summary className="unfolds">{reports[name].columns.length} columns</summary>
+              <dl className="grid gap-1 text-sm">
                 {reports[name].columns.map((column) => (
-                  <div key={column.name}>
+                  <div
+                    key={column.name}
+                    className="grid grid-cols-[minmax(9rem,max-content)_minmax(0,1fr)] gap-x-4 gap-y-0 max-xs:grid-cols-[minmax(0,1fr)]"
+                  >
                     <dt>
                       <code>{column.name}</code>
                     </dt>
@@ -61,7 +69,11 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
               </dl>
             </details>
             {query === null ? null : (
-              <a href={`/exports/${name}.csv${query}`} className="button" aria-describedby={name}>
+              <a
+                href={`/exports/${name}.csv${query}`}
+                className="button col-start-2 row-[1/span_2] max-xs:col-start-1 max-xs:row-auto max-xs:justify-self-start"
+                aria-describedby={name}
+              >
                 Download CSV
               </a>
             )}

@@ -33,7 +33,11 @@ export function ReportFilters({ path, meeting, actor, asked, typed, errors }: Re
   };
   return (
     <FormContext value={form}>
-      <form action={path} className="report-filters" noValidate>
+      <form
+        action={path}
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] items-start gap-x-4 gap-y-3 bg-wash p-4"
+        noValidate
+      >
         <ChooseOne name="meeting" label="Meeting" kind="meetings" chosen={meeting} />
         <ChooseOne name="actor" label="Actor" kind="actors" chosen={actor} />
         <SelectField
@@ -63,7 +67,7 @@ export function ReportFilters({ path, meeting, actor, asked, typed, errors }: Re
           label="For a spreadsheet that garbles accents"
           defaultChecked={asked["bom"] !== undefined}
         />
-        <div className="report-filters-end">
+        <div className="col-span-full flex items-center gap-4">
           <button type="submit" className="button primary">
             Apply
           </button>

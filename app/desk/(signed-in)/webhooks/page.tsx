@@ -46,7 +46,7 @@ export default async function WebhooksPage() {
             ))}
           </ul>
         </section>
-        <section className="desk-section facts-aside">
+        <section className="facts-aside mt-part min-w-0">
           <h2>Add a webhook</h2>
           <WebhookForm action={addHook} />
         </section>

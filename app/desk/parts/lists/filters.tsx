@@ -65,9 +65,7 @@ export function Filters({ path, fields, sort, isNarrowed }: Props) {
         </div>
         {sort ? <input type="hidden" name="sort" value={sort} /> : null}
         <details open={used > 0}>
-          <summary className="min-h-10 w-fit cursor-pointer py-2">
-            {used > 0 ? `Filters (${used})` : "Filters"}
-          </summary>
+          <summary className="unfolds w-fit">{used > 0 ? `Filters (${used})` : "Filters"}</summary>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] items-start gap-x-4 gap-y-3 bg-wash p-4 [&>.field-check]:self-end">
             {rest.map((field) => (
               <FilterField key={field.name} {...field} />

@@ -18,10 +18,12 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
   const owner = await readPasswordLink(recordDatabase(), token, systemClock);
   return (
     <main id="main" className="door">
-      <p className="door-name">
-        <Link href="/">Onrecord</Link>
+      <p>
+        <Link href="/" className="door-name">
+          Onrecord
+        </Link>
       </p>
-      <h1>Set your password</h1>
+      <h1 className="text-xl">Set your password</h1>
       {owner ? (
         <>
           <p>

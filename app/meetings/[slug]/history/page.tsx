@@ -40,10 +40,12 @@ export default async function MeetingHistoryPage(props: Props) {
   return (
     <Frame>
       <div className="grid gap-part">
-        <header className="meeting-head">
+        <header className="grid gap-3">
           <p className="kicker">{t("history.kicker")}</p>
           <h1 dir="auto">
-            <a href={address}>{history.title}</a>
+            <a href={address} className="heading-link">
+              {history.title}
+            </a>
           </h1>
           <p className="lede">{t("history.lede")}</p>
           <AskForDate

@@ -57,8 +57,8 @@ interface PublishAtProps {
 /** Approves a claim, to be published at a time. */
 export function PublishAt({ claim, timeZone, now }: PublishAtProps) {
   return (
-    <details className="publish-at">
-      <summary className="button">Publish at …</summary>
+    <details>
+      <summary className="button list-none [[open]>&]:mb-3">Publish at …</summary>
       <RecordForm action={publishClaimAt} keeping="nowhere">
         <Editing id={claim.id} version={claim.version} />
         <input type="hidden" name="timeZone" value={timeZone} />

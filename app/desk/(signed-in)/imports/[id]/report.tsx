@@ -12,6 +12,8 @@ const listNames: Readonly<Record<string, string>> = {
   relations: "Relations",
 };
 
+const cell = "border-b border-rule py-1.5 pr-5 pl-0 text-start tabular-nums";
+
 /** What an import did, or would do; and every problem, with where in the file it is. */
 export function Report({ state, report }: { state: ImportState; report: RunReport }) {
   const { problems, problemCount, changes, changeCount, recorded, updated, unchanged, lines } = report;
@@ -41,20 +43,28 @@ export function Report({ state, report }: { state: ImportState; report: RunRepor
         <h2>{isDone ? "What it did" : "What it would do"}</h2>
         {lists.length === 0 ? <p>Nothing: all that it says is on record already.</p> : null}
         {lists.length > 0 ? (
-          <table className="counts-table">
+          <table className="w-fit">
             <thead>
               <tr>
-                <th scope="col">Of the file</th>
-                <th scope="col">{isDone ? "Recorded" : "To be recorded"}</th>
-                <th scope="col">{isDone ? "Written anew" : "To be written anew"}</th>
+                <th scope="col" className={cell}>
+                  Of the file
+                </th>
+                <th scope="col" className={cell}>
+                  {isDone ? "Recorded" : "To be recorded"}
+                </th>
+                <th scope="col" className={cell}>
+                  {isDone ? "Written anew" : "To be written anew"}
+                </th>
               </tr>
             </thead>
             <tbody>
               {lists.map((list) => (
                 <tr key={list}>
-                  <th scope="row">{listNames[list]}</th>
-                  <td>{recorded[list as keyof typeof recorded] ?? 0}</td>
-                  <td>{updated[list as keyof typeof updated] ?? 0}</td>
+                  <th scope="row" className={cell}>
+                    {listNames[list]}
+                  </th>
+                  <td className={cell}>{recorded[list as keyof typeof recorded] ?? 0}</td>
+                  <td className={cell}>{updated[list as keyof typeof updated] ?? 0}</td>
                 </tr>
               ))}
             </tbody>

@@ -21,11 +21,11 @@ const largeWord = "font-serif text-[1.5rem] leading-[1.1] font-bold";
 export function MeetingNow({ meeting, timeZone, mayLog }: Props) {
   const { answer, differing, overdue } = meeting;
   return (
-    <section className="now" aria-labelledby="now">
+    <section className="mb-part grid gap-1 bg-wash px-4.5 py-3.5" aria-labelledby="now">
       <h2 id="now" className="sr-only">
         Status now
       </h2>
-      <p className="now-status">
+      <p className="flex flex-wrap items-baseline gap-2">
         {answer ? <StatusMark status={answer.status} className={largeWord} /> : null}
         {!answer && differing.length === 0 ? <StatusMark status={null} className={largeWord} /> : null}
         {differing.length > 0 ? <Attention>Accounts differ</Attention> : null}
@@ -34,7 +34,7 @@ export function MeetingNow({ meeting, timeZone, mayLog }: Props) {
       </p>
       {answer ? <Answer answer={answer} timeZone={timeZone} /> : null}
       {differing.length > 0 ? (
-        <ul className="plain now-differing">
+        <ul className="plain mt-1.5">
           {differing.map((account) => (
             <li key={account.run[0].id}>
               {capitalised(whoseWord(account))}: <StatusMark status={account.status} />,{" "}

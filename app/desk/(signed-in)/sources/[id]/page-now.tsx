@@ -71,8 +71,8 @@ export function PageNow({ source, looks: { news, last }, words, titles, gone, ma
         </>
       ) : null}
       {hasChanged && words !== null ? (
-        <details className="captured" open>
-          <summary>What is otherwise than captured</summary>
+        <details open>
+          <summary className="unfolds">What is otherwise than captured</summary>
           <Differences
             differences={differences(lines(source.text, titles.before), lines(words, titles.now))}
           />

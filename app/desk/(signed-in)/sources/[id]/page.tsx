@@ -97,9 +97,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
                 None yet, so excerpts cannot be checked. Paste the text of the source when you edit it.
               </p>
             ) : (
-              <details className="captured">
-                <summary>{`${source.text.length.toLocaleString("en")} characters`}</summary>
-                <div lang={source.language ?? undefined} dir="auto">
+              <details>
+                <summary className="unfolds">{`${source.text.length.toLocaleString("en")} characters`}</summary>
+                <div
+                  lang={source.language ?? undefined}
+                  dir="auto"
+                  className="max-w-measure border-s-2 border-rule ps-3.5 font-serif whitespace-pre-line"
+                >
                   {source.text}
                 </div>
               </details>

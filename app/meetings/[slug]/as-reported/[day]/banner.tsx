@@ -15,10 +15,7 @@ interface Props {
 export function AsReported({ reported, moments }: Props) {
   const { day, meeting, undated, days } = reported;
   return (
-    <aside
-      className="mb-part grid gap-3 border border-s-[0.35rem] border-tone-doubt bg-wash px-4 py-3"
-      aria-label={t("reported.label")}
-    >
+    <aside className="not-now grid gap-3" aria-label={t("reported.label")}>
       <div className="grid max-w-measure gap-2">
         <p>
           <strong>{rich("reported.title", { day: <Day day={day} /> })}</strong> {t("reported.reconstruction")}
