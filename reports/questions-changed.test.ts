@@ -59,10 +59,17 @@ test("two questions become one and two again: for readers, in history, and at th
     await expect(mergeQuestions(context, { ...right, ...wrong })).rejects.toMatchObject({
       code: expect.stringMatching(/^(invalid|not_found|stale)$/),
     });
+  for (const [into, said] of [
+    [one, "Choose another question: one cannot be merged into itself."],
+    ["1 or 1=1", "Choose a question from the list."],
+  ] as const)
+    await expect(mergeQuestions(context, { ...right, into })).rejects.toMatchObject({
+      fields: { into: said },
+    });
   const staff = { ...context, user: testUser("staff") };
   await expect(mergeQuestions(staff, right)).rejects.toMatchObject({ code: "forbidden" });
 
-  await mergeQuestions(context, right);
+  expect(await mergeQuestions(context, right)).toEqual({ id: other, key: "is-budapest-acceptable" });
   expect(await actors("is-budapest-fine")).toMatchObject({ mergedInto: "is-budapest-acceptable" });
   expect(await actors("is-budapest-acceptable")).toEqual({ statements: [2], mergedInto: null });
   expect((await historyOf(published, "question", "is-budapest-fine"))?.mergedInto).toBe(
@@ -74,7 +81,8 @@ test("two questions become one and two again: for readers, in history, and at th
   const [merged] = await questionsMergedInto(database.db, other);
   expect(merged).toMatchObject({ user: "Ada", reason: "One and the same.", version: 2 });
 
-  await undoQuestionMerge(context, { question: one, version: 2 });
+  const undone = { id: one, key: "is-budapest-fine" };
+  expect(await undoQuestionMerge(context, { question: one, version: 2 })).toEqual(undone);
   expect(await actors("is-budapest-fine")).toEqual({ statements: [2], mergedInto: null });
   expect(await actors("is-budapest-acceptable")).toEqual({ statements: [1], mergedInto: null });
   expect(await readQuestion(database.db, one)).toMatchObject({ positions: 3, mergedIntoId: null });

@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { listActors, recordActor } from "@/actors";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
+import { newId } from "@/lib/ids";
 import {
   countMeetings,
   editMeeting,
@@ -208,6 +209,11 @@ describe("what waits at the desk", () => {
     const ids = async (filter: Parameters<typeof listClaims>[1]) =>
       (await listClaims(db, filter)).map((claim) => claim.id);
     expect(await ids({ sourceId: example.article })).toEqual([id]);
+    expect(await ids({ meetingId: example.meeting.id })).toHaveLength(2);
+    expect(await ids({ meetingId: newId() })).toEqual([]);
+    expect(await ids({ q: "rubio" })).toHaveLength(2);
+    expect(await ids({ q: "talks" })).toEqual([id]);
+    expect(await ids({ q: "off" })).toHaveLength(1);
     expect(await ids({ state: "draft", authorId: context.user?.id ?? "" })).toHaveLength(2);
     expect(await ids({ state: "draft", authorId: testUser().id })).toHaveLength(0);
     expect(await listStatements(db, { speakerId: example.rubio })).toMatchObject([

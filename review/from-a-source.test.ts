@@ -1,8 +1,11 @@
 import { describe, expect } from "vitest";
 import { type TestDatabase, test } from "@/db/testing";
+import { actsOn } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
+import { newId } from "@/lib/ids";
 import { logStatusChange } from "@/meetings";
 import { readCitations } from "@/provenance";
+import { recordSource } from "@/sources";
 import { logStatement } from "@/statements";
 import { citeClaim, discardDraft, readClaim, sendDraftsOf } from ".";
 import { statement } from "./test-verbs";
@@ -78,8 +81,18 @@ describe("another source of a claim", () => {
     ]);
     await expect(citeClaim(ben, { id, version: 2, citation })).rejects.toMatchObject({
       code: "invalid",
-      fields: { claim: expect.any(String) },
+      fields: { claim: "It cites these words of this source already." },
     });
+    // The same words of another source are another citation; of a draft no reader is told.
+    const other = await recordSource(ada, { publisher: example.cnn, title: "Off" });
+    const publicNote = "Nobody reads this.";
+    await citeClaim(ben, { id, version: 2, citation: { ...citation, source: other.id }, publicNote });
+    expect(await readCitations(db, [id])).toHaveLength(3);
+    expect((await actsOn(db, id))[0]).toMatchObject({ action: "claim.edit", reason: null });
+    expect(await database.as("published").sql`select id from source`).toEqual([]);
+    await expect(
+      citeClaim(ben, { id: newId(), version: 1, citation: { ...citation, source: other.id } }),
+    ).rejects.toMatchObject({ code: "not_found" });
     await expect(citeClaim(ben, { id, version: 1, citation })).rejects.toMatchObject({ code: "stale" });
   });
 
@@ -90,7 +103,7 @@ describe("another source of a claim", () => {
     const { id } = await logStatusChange({ ...ada, review: "optional" }, cancellation(example), "published");
     const citation = { source: example.article, excerpt: "It is off." };
     await expect(citeClaim(ben, { id, version: 1, citation })).rejects.toMatchObject({
-      fields: { publicNote: expect.any(String) },
+      fields: { publicNote: "It is published: say to its readers what changes." },
     });
     const publicNote = "Another source for it.";
     expect(await citeClaim(ben, { id, version: 1, citation, publicNote })).toEqual({
@@ -98,6 +111,12 @@ describe("another source of a claim", () => {
       state: "published",
     });
     expect((await readClaim(db, id))?.claim).toMatchObject({ version: 2, state: "published", publicNote });
+    expect((await actsOn(db, id))[0]).toMatchObject({ action: "claim.correct", reason: publicNote });
+    const unseen = await recordSource(ada, { publisher: example.cnn, title: "Off" });
+    const seen = () => database.as("published").sql`select id from source where id = ${unseen.id}`;
+    expect(await seen()).toEqual([]);
+    await citeClaim(ben, { id, version: 2, citation: { source: unseen.id }, publicNote });
+    expect(await seen()).toHaveLength(1);
     const waiting = await logStatusChange(ada, cancellation(example), "in_review");
     await expect(citeClaim(ben, { id: waiting.id, version: 1, citation })).rejects.toMatchObject({
       code: "forbidden",

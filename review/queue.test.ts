@@ -3,7 +3,7 @@ import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { newId } from "@/lib/ids";
 import { editStatusChange, logStatusChange } from "@/meetings";
-import { publishClaim, queueOf, sendBack, sendToReview } from "@/review";
+import { countWaiting, publishClaim, queueOf, sendBack, sendToReview } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 
 async function prepared({ db }: TestDatabase) {
@@ -24,6 +24,7 @@ test("one claim leads to what has waited longest after it, and round to the begi
   expect(await after(second)).toEqual({ waiting: 2, next: third });
   expect(await after(third)).toEqual({ waiting: 2, next: first });
   expect(await after(newId())).toEqual({ waiting: 3, next: first });
+  expect(await countWaiting(database.db, reviewer.user?.id ?? "")).toBe(3);
   await publishClaim(reviewer, { id: second, version: 1 });
   expect(await after(second)).toEqual({ waiting: 2, next: third });
   await sendBack(reviewer, { id: third, version: 1 }, { reason: "Which day?" });
