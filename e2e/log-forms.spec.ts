@@ -82,9 +82,21 @@ test("what is typed and not sent goes on at another machine, and is reviewed by 
   await expect(dialog.getByText("Throw away what you typed here?")).toBeVisible();
   await elsewhere.keyboard.press("Enter");
   await expect(dialog.getByLabel("In its own script")).toHaveValue("Ніхто");
+  // What is typed into a dialog is there at another machine too, until it is thrown away.
+  await expect(dialog.getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
+  await author.reload();
+  await author.getByLabel("To", { exact: true }).fill("Nobody known");
+  await author.getByRole("option", { name: /as a new actor/ }).click();
+  await author.getByRole("dialog").getByRole("button", { name: "Take it up again" }).click();
+  await expect(author.getByLabel("In its own script")).toHaveValue("Ніхто");
   await elsewhere.keyboard.press("Escape");
   await dialog.getByRole("button", { name: "Throw it away" }).click();
   await expect(dialog).toHaveCount(0);
+  await elsewhere.getByLabel("To", { exact: true }).fill("Nobody known");
+  await elsewhere.getByRole("option", { name: /as a new actor/ }).click();
+  await expect(dialog.getByLabel("Name", { exact: true })).toBeVisible();
+  await expect(dialog.getByText("You were writing this")).toHaveCount(0);
+  await elsewhere.keyboard.press("Escape");
   await elsewhere.getByLabel("To", { exact: true }).fill("");
   const send = async () => {
     await elsewhere.getByRole("button", { name: "Send to review" }).click();

@@ -1,7 +1,7 @@
 "use server";
 
 import { actorNames, recordActor } from "@/actors";
-import { attempt } from "@/app/desk/forms/form-action";
+import { attempt, forgetting } from "@/app/desk/forms/form-action";
 import { participantsOf } from "@/app/desk/forms/participants";
 import { askWhetherActor } from "@/app/desk/forms/same";
 import { sourceOf } from "@/app/desk/forms/source-fields";
@@ -16,10 +16,13 @@ type Added = FormState & { added?: Choice };
 const told = (answer: { result: Choice } | { refused: FormState }): Added =>
   "refused" in answer ? answer.refused : { ...emptyForm, added: answer.result };
 
+const record = (form: FormData, work: Parameters<typeof attempt<Choice>>[1]) =>
+  attempt(form, forgetting(work));
+
 /** Records an actor from inside another form. */
 export async function addActor(_: FormState, form: FormData): Promise<Added> {
   return told(
-    await attempt(form, async (context, fields) => {
+    await record(form, async (context, fields) => {
       const name = fields.text("name") ?? "";
       await askWhetherActor(context, fields, { name, nativeName: fields.text("nativeName") });
       const { id } = await recordActor(context, {
@@ -39,7 +42,7 @@ export async function addActor(_: FormState, form: FormData): Promise<Added> {
 /** Records a source from inside another form. */
 export async function addSource(_: FormState, form: FormData): Promise<Added> {
   return told(
-    await attempt(form, async (context, fields) => {
+    await record(form, async (context, fields) => {
       const source = await sourceOf(fields);
       const { title, publisher } = source;
       const { id } = await recordSource(context, { ...source, id: fields.text("id") ?? undefined });
@@ -52,7 +55,7 @@ export async function addSource(_: FormState, form: FormData): Promise<Added> {
 /** Records a meeting from inside another form: what it is called, what it is, and who meets. */
 export async function addMeeting(_: FormState, form: FormData): Promise<Added> {
   return told(
-    await attempt(form, async (context, fields) => {
+    await record(form, async (context, fields) => {
       const title = fields.text("title") ?? "";
       const { id } = await recordMeeting(context, {
         id: fields.text("id") ?? undefined,
@@ -68,7 +71,7 @@ export async function addMeeting(_: FormState, form: FormData): Promise<Added> {
 /** Records a question from inside another form. */
 export async function addQuestion(_: FormState, form: FormData): Promise<Added> {
   return told(
-    await attempt(form, async (context, fields) => {
+    await record(form, async (context, fields) => {
       const text = fields.text("text") ?? "";
       const { id } = await recordQuestion(context, { id: fields.text("id") ?? undefined, text });
       return { id, label: text.trim() };

@@ -20,17 +20,21 @@ const kept = "Nothing you typed is lost.";
 
 /** A form's action: does the work, and goes where it says; otherwise answers what is wrong beside each field. */
 export async function formAction(form: FormData, work: Work<string>): Promise<FormState> {
-  const answer = await attempt(form, async (context, fields) => {
-    const to = await work(context, fields);
-    // What was kept of it while it was typed is sent now.
-    const keptUnder = fields.text("keptUnder");
-    if (keptUnder !== null) await forgetUnsent(context, keptUnder);
-    return to;
-  });
+  const answer = await attempt(form, forgetting(work));
   if ("refused" in answer) return answer.refused;
   revalidatePath("/desk", "layout");
   redirect(answer.result);
 }
+
+/** The work of a form that is sent with it: what was kept of it while it was typed is kept no longer. */
+export const forgetting =
+  <Result>(work: Work<Result>): Work<Result> =>
+  async (context, fields) => {
+    const result = await work(context, fields);
+    const keptUnder = fields.text("keptUnder");
+    if (keptUnder !== null) await forgetUnsent(context, keptUnder);
+    return result;
+  };
 
 /** Does what a form asks for. Whatever goes wrong is put in words that its sender can act on; nothing is thrown. */
 export async function attempt<Result>(form: FormData, work: Work<Result>): Promise<Answer<Result>> {

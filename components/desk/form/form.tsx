@@ -4,10 +4,12 @@ import {
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
+  type Ref,
   startTransition,
   useActionState,
   useEffect,
   useId,
+  useImperativeHandle,
   useRef,
   useState,
 } from "react";
@@ -28,14 +30,22 @@ export interface FormProps {
   isNew?: boolean;
   /** Whether Enter in a line of text sends it, as in a form of one or two fields. Ctrl-Enter, or ⌘-Enter, always does. */
   entersToSend?: boolean;
-  /** Where typing that is not sent is kept, to be offered again. Nowhere for forms in dialogs. */
+  /** Where typing that is not sent is kept, to be offered again. */
   keeping?: Keeping;
+  /** Tells it from the other forms of its page, where what is typed is kept of several. */
+  part?: string;
+  ref?: Ref<FormHandle>;
   /** Takes what is on record already, where the form was to record the same. */
   onTheSame?: (one: Alike) => void;
   /** The names of the fields that start with a guess. */
   guessed?: ReadonlySet<string>;
   className?: string;
   children: ReactNode;
+}
+
+export interface FormHandle {
+  /** What was typed since it was opened is not wanted. */
+  abandon(): void;
 }
 
 interface Answer extends FormState {
@@ -58,6 +68,8 @@ export function Form({
   isNew,
   entersToSend,
   keeping = "here",
+  part,
+  ref,
   onTheSame,
   guessed,
   className,
@@ -65,7 +77,9 @@ export function Form({
 }: FormProps) {
   const prefix = useId();
   const element = useRef<HTMLFormElement>(null);
-  const unsaved = useUnsaved(element, keeping);
+  const unsaved = useUnsaved(element, keeping, part);
+  const { abandon } = unsaved;
+  useImperativeHandle(ref, () => ({ abandon }), [abandon]);
   const { touch, watch } = useWatchers(unsaved.touch);
   const id = useFreshId(isNew ?? false);
   // Who opens the form of something new is about to write: unless something is being written already.
@@ -116,7 +130,7 @@ export function Form({
     understood.current = Promise.allSettled([understood.current, understanding]);
   }
 
-  const at = usePlace();
+  const at = usePlace(part);
   const kept = keptInWords(unsaved.keptAt);
   const { restored } = unsaved;
   const context = {

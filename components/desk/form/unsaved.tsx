@@ -11,7 +11,7 @@ export type Keeping = "nowhere" | "here" | "on_server";
 const pause = 1000;
 
 /** Guards typing that is not sent: keeps it, asks before the browser leaves where it is not kept, and offers it again. */
-export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Keeping) {
+export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Keeping, part = "") {
   const touched = useRef(false);
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sending = useRef(new AbortController());
@@ -23,12 +23,17 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
   /** Changes when the fields are to start anew from what was left. */
   const [round, setRound] = useState(0);
 
+  /** Whether anything was typed since the form was opened. */
+  const isWritten = useRef(false);
+  const where = useCallback(() => place(part), [part]);
+
   const hold = useCallback(() => {
     clearTimeout(later.current);
     sending.current.abort();
   }, []);
   const touch = useCallback(() => {
     touched.current = true;
+    isWritten.current = true;
     if (keeping !== "on_server") return;
     hold();
     later.current = setTimeout(async () => {
@@ -36,25 +41,29 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
       if (!element || !mayKeep.current) return;
       sending.current = new AbortController();
       const { signal } = sending.current;
-      const kept = await sendUnsent(place(), valuesOf(element), signal);
+      const kept = await sendUnsent(where(), valuesOf(element), signal);
       if (signal.aborted) return;
       setKeptAt(kept);
       // Nothing is lost any more by leaving.
       if (kept) touched.current = false;
     }, pause);
-  }, [form, keeping, hold]);
+  }, [form, keeping, hold, where]);
   /** It was sent, or is not wanted. */
   const forget = useCallback(() => {
     hold();
     touched.current = false;
     setLeft(null);
-    store(place(), null);
-  }, [hold]);
-  const throwAway = () => {
+    store(where(), null);
+  }, [hold, where]);
+  const throwAway = useCallback(() => {
     forget();
     mayKeep.current = true;
-    if (keeping === "on_server") void dropUnsent(place());
-  };
+    if (keeping === "on_server") void dropUnsent(where());
+  }, [forget, keeping, where]);
+  /** It is closed without being sent, as one who wrote in it wants it: what was left in it before is offered again. */
+  const abandon = useCallback(() => {
+    if (isWritten.current && mayKeep.current) throwAway();
+  }, [throwAway]);
   const putBack = useCallback((what: Unsent | null) => {
     if (!what) return;
     setRestored(what.fields);
@@ -65,15 +74,15 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
   }, []);
   /** Loads the page anew, with what stands in the form. */
   const reload = useCallback(() => {
-    if (form.current) store(place(), { fields: valuesOf(form.current), keptAt: new Date(), comesBack: true });
+    if (form.current) store(where(), { fields: valuesOf(form.current), keptAt: new Date(), comesBack: true });
     touched.current = false;
     location.reload();
-  }, [form]);
+  }, [form, where]);
 
   useEffect(() => {
     const element = form.current;
     if (keeping === "nowhere" || !element) return;
-    const at = place();
+    const at = where();
     let isHere = true;
     const here = stored(at);
     if (here?.comesBack) {
@@ -102,8 +111,9 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
       keep();
       hold();
     };
-  }, [form, keeping, hold, putBack]);
+  }, [form, keeping, hold, putBack, where]);
   return {
+    abandon,
     touch,
     hold,
     forget,

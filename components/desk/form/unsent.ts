@@ -7,8 +7,8 @@ export interface Unsent {
   comesBack?: boolean;
 }
 
-/** The page that a form is on, as what is typed into it is kept under. */
-export const place = () => `${location.pathname}${location.search}`;
+/** Where a form is, as what is typed into it is kept under: its page, and which part of that it has to itself. */
+export const place = (part = "") => `${location.pathname}${location.search}${part && `#${part}`}`;
 
 /** What stands in a form, by the names of its fields. */
 export function valuesOf(form: HTMLFormElement): FormState["values"] {
@@ -27,6 +27,7 @@ interface Answer {
 
 /** What the server has kept of the form on a page; null where that is nothing, or it cannot be asked. */
 export async function fetchUnsent(at: string): Promise<Unsent | null> {
+  await dropping;
   const answer = await asked(`${address}?${new URLSearchParams({ at })}`);
   return answer?.unsent ? { fields: answer.unsent.fields, keptAt: new Date(answer.unsent.keptAt) } : null;
 }
@@ -42,8 +43,12 @@ export async function sendUnsent(
 }
 
 export async function dropUnsent(at: string): Promise<void> {
-  await asked(address, { ...posted({ address: at, fields: null }), keepalive: true });
+  dropping = asked(address, { ...posted({ address: at, fields: null }), keepalive: true });
+  await dropping;
 }
+
+/** A form that is opened again at once is not to find what was just thrown away. */
+let dropping: Promise<unknown> = Promise.resolve();
 
 const posted = (body: unknown): RequestInit => ({
   method: "POST",

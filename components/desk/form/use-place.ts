@@ -3,9 +3,13 @@ import { place } from "./unsent";
 
 const never = () => () => undefined;
 
-/** The page's own address, as it was when the form came to be; nothing on the server. */
-export function usePlace(): string {
-  const here = useSyncExternalStore(never, place, () => "");
+/** Where a form is, as that was when it came to be; nothing on the server. */
+export function usePlace(part?: string): string {
+  const here = useSyncExternalStore(
+    never,
+    () => place(part),
+    () => "",
+  );
   const [first, setFirst] = useState("");
   if (here && !first) setFirst(here);
   return first;

@@ -1,10 +1,10 @@
 "use client";
 
-import { use } from "react";
+import { use, useRef } from "react";
 import { type AddAction, AddingContext, type NewChoiceProps } from "@/components/desk/choosing/adding";
 import { type Choice, kindNoun } from "@/components/desk/choosing/choices";
 import { Dialog } from "@/components/desk/form/dialog";
-import { Form } from "@/components/desk/form/form";
+import { Form, type FormHandle } from "@/components/desk/form/form";
 import { TextField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { emptyForm, type FormState } from "@/lib/form";
@@ -16,15 +16,22 @@ import { ReadSourceFields } from "./read-source-fields";
 /** Puts what was not on record there, and chooses it, without leaving the form. */
 export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
   const { actions } = use(AddingContext);
+  const form = useRef<FormHandle>(null);
   const noun = kindNoun[kind];
   const add = actions[kind];
   if (!add) return null;
+  const close = () => {
+    form.current?.abandon();
+    onClose();
+  };
   return (
-    <Dialog title={`New ${noun}`} onClose={onClose}>
+    <Dialog title={`New ${noun}`} onClose={close}>
       <Form
         action={answering(add, onAdded)}
         isNew
-        keeping="nowhere"
+        keeping="on_server"
+        part={`new-${kind}`}
+        ref={form}
         onTheSame={({ id, label }) => onAdded({ id, label })}
       >
         {kind === "actors" ? <ActorFields start={startOfActor(typed)} /> : null}
@@ -48,7 +55,7 @@ export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
         ) : null}
         <FormButtons>
           <SubmitButton primary>Save {noun}</SubmitButton>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={close}>
             Cancel
           </button>
         </FormButtons>
@@ -63,7 +70,7 @@ const answering =
     const answer = await add(state, form);
     if (!answer.added) return answer;
     onAdded(answer.added);
-    return emptyForm;
+    return { ...emptyForm, done: "" };
   };
 
 /** Whoever goes by no name is said to, in English and in Ukrainian. */

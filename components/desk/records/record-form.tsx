@@ -9,11 +9,14 @@ export interface RecordFormProps extends FormProps {
   adding?: Adding;
 }
 
-/** The form of a record or a claim, with the way to put what it names on record from inside it. */
-export function RecordForm({ adding = {}, ...form }: RecordFormProps) {
+/**
+ * The form of a record or a claim, with the way to put what it names on record from inside it. What is typed is kept on
+ * the server, under the address of its page: of several forms on one, at most one may leave that as it is.
+ */
+export function RecordForm({ adding = {}, keeping = "on_server", ...form }: RecordFormProps) {
   return (
     <AddingContext value={{ actions: adding, NewChoice }}>
-      <Form {...form} />
+      <Form keeping={keeping} {...form} />
     </AddingContext>
   );
 }
