@@ -19,7 +19,7 @@ import {
 
 const retracted: Pick<ClaimModel, "state" | "publicNote"> = {
   state: "retracted",
-  publicNote: "It was another minister who said so.",
+  publicNote: "What it rests on was withdrawn.",
 };
 const denial = bears("denies", "Tomas Quell", "Nobody has agreed to meet at Tarn Bay.");
 

@@ -60,7 +60,7 @@ const fields: readonly AskedField[] = [
 export function DeskWords() {
   return (
     <>
-      <Sample label="A list that sorts, by its third column from the end">
+      <Sample label="A list that is sorted by one of its columns, the latest first">
         <Listing
           label="Statements"
           path={path}
@@ -78,9 +78,13 @@ export function DeskWords() {
           <p>What was said and who said it are searched. Try another word, or any state.</p>
         </Empty>
       </Sample>
-      <Sample label="What was done; what a form holds; what publishing will do">
+      <Sample label="What was done">
         <Done done="saved" />
+      </Sample>
+      <Sample label="What a form holds that brings an earlier version back">
         <Restoring instant="2024-05-04T09:00:00.000Z" />
+      </Sample>
+      <Sample label="What publishing will do">
         <Foretold
           title="What publishing it will do"
           effects={["The status becomes Rescheduled.", "The date becomes 11 June 2024."]}

@@ -41,19 +41,7 @@ const unclear: Conflict = {
   lines: [{ label: "Scheduled", opened: "11 June 2024", now: "12 June 2024", yours: null }],
 };
 
-const left = { fields: {}, keptAt: then };
-const unsaved = {
-  touch: nothing,
-  hold: nothing,
-  forget: nothing,
-  throwAway: nothing,
-  putBack: nothing,
-  reload: nothing,
-  left,
-  keptAt: null,
-  restored: {},
-  round: 0,
-};
+const unsaved = { left: { fields: {}, keptAt: then }, putBack: nothing, throwAway: nothing };
 
 export function Answered() {
   return (

@@ -53,7 +53,7 @@ export function Lists() {
       <Sample label="The way through a long list: at its beginning, and further on">
         <Count of="statements" count={480} shown={25} />
         <Pager of="statements" first={null} next={path} />
-        <Pager of="earlier statements" first={path} next={path} />
+        <Pager of="status changes" first={path} next={path} />
       </Sample>
       <Sample label="What a page can be taken along as">
         <Take

@@ -92,7 +92,9 @@ function Links({ title, groups }: { title: string; groups: readonly Group[] }) {
 function Section({ group: { id, title, Samples }, className }: { group: Group; className: string }) {
   return (
     <section className="section">
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} className="text-2xl">
+        {title}
+      </h2>
       <div className={`grid gap-part ${className}`}>
         <Samples />
       </div>

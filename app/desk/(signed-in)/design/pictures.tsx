@@ -74,7 +74,7 @@ export function OverTime() {
         <PositionMatrix matrix={matrixOf(taken)} shown={new Set()} timeZone={null} />
       </Sample>
       <Sample label="The time ahead: a day, a vague date, an open one, none">
-        <Coming meetings={lines} now={today} />
+        <Coming meetings={lines.filter(({ overdue }) => !overdue)} now={today} />
       </Sample>
     </>
   );

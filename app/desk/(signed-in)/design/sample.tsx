@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function Sample({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="grid min-w-0 gap-2">
-      <p className="kicker">{label}</p>
+      <p className="border-b border-rule pb-1 text-sm text-ink-soft">{label}</p>
       <div className="min-w-0">{children}</div>
     </div>
   );

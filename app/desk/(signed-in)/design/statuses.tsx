@@ -58,8 +58,9 @@ export function Statuses() {
             <StatusWord status="postponed" />
             <AsWorded words="on ice" />
           </span>
-          <AccountsDiffer />
-          <Mark shape={differShape} tone="doubt" />
+          <span>
+            <AccountsDiffer /> <Mark shape={differShape} tone="doubt" />
+          </span>
           <StatusMark status={null} />
         </p>
       </Sample>
