@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { colorSchemes, isAccessibleAndFitsAPhone } from "./accessible";
 import { expect, test } from "./test";
 
 const meetings = {
@@ -182,25 +182,6 @@ test.describe("without JavaScript, what is not there", () => {
     expect((await page.request.get("/meetings/%E0%A4%A", { failOnStatusCode: false })).status()).toBe(400);
   });
 });
-
-const colorSchemes = ["light", "dark"] as const;
-type ColorScheme = (typeof colorSchemes)[number];
-
-async function isAccessibleAndFitsAPhone(page: Page, path: string, colorScheme: ColorScheme) {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(path);
-  // Legacy mode is the one within the page itself, which has no frames.
-  const checker = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  // What a scheme changes is the colours alone.
-  const { violations } = await (colorScheme === "light"
-    ? checker
-    : checker.withRules("color-contrast")
-  ).analyze();
-  expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.html}`)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 700 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${path} at 320 px`).toBeLessThanOrEqual(0);
-}
 
 for (const colorScheme of colorSchemes) {
   test(`the public pages are accessible and fit a phone, ${colorScheme}`, async ({ page }) => {

@@ -19,7 +19,9 @@ export function StatusMark({ status, className = "" }: { status: Status | null; 
   return status ? (
     <StatusWord status={status} className={className} />
   ) : (
-    <span className={`status ${className}`}>No status yet</span>
+    <span className={`status ${className}`} data-tone="idea">
+      No status yet
+    </span>
   );
 }
 

@@ -17,7 +17,10 @@ export const mainPages: readonly Page[] = [
 export const peoplePage: Page = ["/desk/people", "People"];
 
 /** What else somebody can go to by its name. */
-export const otherPages: readonly Page[] = [["/desk/account", "Your account"]];
+export const otherPages: readonly Page[] = [
+  ["/desk/account", "Your account"],
+  ["/desk/design", "Design"],
+];
 
 /** Where something is put on record. */
 export const recordPages: readonly Page[] = [

@@ -133,7 +133,11 @@ const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle
 const shown = (at: Date) => (at.toDateString() === new Date().toDateString() ? clock : moment).format(at);
 
 /** Offers typing that was not sent from this form. */
-export function UnsavedTyping({ unsaved }: { unsaved: ReturnType<typeof useUnsaved> }) {
+export function UnsavedTyping({
+  unsaved,
+}: {
+  unsaved: Pick<ReturnType<typeof useUnsaved>, "left" | "putBack" | "throwAway">;
+}) {
   const { left, putBack, throwAway } = unsaved;
   return (
     <div role="status" className="empty:hidden">
