@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { type Reader, tables } from "@/db";
+import { inOrder, type Reader, tables } from "@/db";
 import { actorsNamed } from "./find";
 
 /** Actors on record who already go by one of the names that a new one is to have: as their own, in their script, as an alias. */
@@ -15,7 +15,7 @@ export async function actorsAlike(db: Reader, names: readonly string[]) {
       kind: actor.kind,
       name: actor.name,
       nativeName: actor.nativeName,
-      aliases: sql<string | null>`string_agg(${actorAlias.name}, ', ' order by ${actorAlias.name})`,
+      aliases: sql<string | null>`string_agg(${actorAlias.name}, ', ' order by ${inOrder(actorAlias.name)})`,
     })
     .from(actor)
     .leftJoin(actorAlias, eq(actorAlias.actorId, actor.id))

@@ -45,9 +45,12 @@ function linksIn(text: string, at: string): Link[] {
   });
 }
 
+/** Who asks too much, or while the database is away, is told so for the moment. */
+const isNowhere = (status: number) => status >= 400 && status < 500 && status !== 429;
+
 /** Links that lead to nothing: to an address where nothing is, or to a part of the page that it has not. */
 export function brokenLinks(answers: readonly Answer[]): string[] {
-  const missing = new Set(answers.filter(({ status }) => status >= 400).map(({ address }) => address));
+  const missing = new Set(answers.filter(({ status }) => isNowhere(status)).map(({ address }) => address));
   return answers
     .filter(({ status }) => status < 400)
     .flatMap(({ address: from, text, links }) => {

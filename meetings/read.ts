@@ -26,7 +26,7 @@ export async function readMeeting(db: Reader, named: string) {
       .from(meetingRelation)
       .innerJoin(meeting, eq(meeting.id, meetingRelation.relatedId))
       .where(eq(meetingRelation.meetingId, id))
-      .orderBy(asc(meeting.title)),
+      .orderBy(inOrder(meeting.title)),
   ]);
   return {
     ...found.meeting,

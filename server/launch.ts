@@ -36,6 +36,7 @@ export async function launch(mode: Mode): Promise<void> {
     shutdown.add(site.stop);
     for (const begin of beside) shutdown.add(begin());
     if (mode === "production") await warmUp(env.port, host);
+    if (shutdown.begun) return;
     // From here on standard output is the log's.
     shutdown.add(() => void process.stderr.write("Stopping …\n"));
     if (!env.databaseUrl) shutdown.add(noteAddress(env));

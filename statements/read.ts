@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { foundTyping, likeliest, namedSo, type Reader, tables } from "@/db";
+import { foundTyping, inOrder, likeliest, namedSo, type Reader, tables } from "@/db";
 
 /** The meetings a statement is about and the positions it takes, by name. */
 export async function readLists(db: Reader, claimId: string) {
@@ -16,7 +16,7 @@ export async function readLists(db: Reader, claimId: string) {
       .from(position)
       .innerJoin(question, eq(question.id, position.questionId))
       .where(eq(position.claimId, claimId))
-      .orderBy(asc(question.text)),
+      .orderBy(inOrder(question.text)),
   ]);
   return { meetings, positions };
 }
@@ -28,7 +28,7 @@ export async function findQuestions(db: Reader, typed: string, limit = 12) {
     .select({ id: question.id, key: question.key, text: question.text })
     .from(question)
     .innerJoin(...foundTyping("question", question.id, typed))
-    .orderBy(...likeliest(typed), asc(question.text))
+    .orderBy(...likeliest(typed), inOrder(question.text))
     .limit(limit);
 }
 

@@ -4,6 +4,7 @@ import { t } from "@/lib/language";
 import { mostRanked } from "@/published/search/candidates";
 import type { Asked } from "@/published/search/filters";
 import type { AnyGroup, SearchModel } from "@/published/search/search";
+import { collections } from "@/syndication/api/collections";
 import { searchAddress } from "./address";
 import { Hit } from "./hit";
 import { countOf } from "./kinds";
@@ -38,8 +39,10 @@ export function Results({ asked, model: { groups, stems, problems }, isLater }: 
   ));
 }
 
-/** All of one kind that go by the same words and filters, in the order of their own list. */
+/** All of one kind that go by the same words and filters, where lists of that kind know these. */
 function TakeFound({ asked: { type: _, ...narrowed }, kind }: { asked: Asked; kind: AnyGroup["kind"] }) {
+  const known: readonly string[] = collections[kind].filters;
+  if (!Object.keys(narrowed).every((name) => known.includes(name))) return null;
   return <TakeList json={kind} asked={narrowed} />;
 }
 

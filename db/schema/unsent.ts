@@ -12,7 +12,7 @@ export const unsentForm = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => account.id),
-    /** The form's own, without the site: path and query. */
+    /** The form's own, without the site: path, query, and the part of a page that a dialog has to itself. */
     address: text().notNull(),
     /** What stands in its fields, by their names. */
     fields: jsonb().$type<Readonly<Record<string, string>>>().notNull(),

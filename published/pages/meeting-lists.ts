@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { views } from "@/db";
+import { inOrder, views } from "@/db";
 import type { MeetingRelationKind, Status } from "@/meetings/vocabulary";
 import { lengthOf } from "@/published/claims/listed";
 import { of } from "@/published/claims/parts";
@@ -52,7 +52,7 @@ export function meetingLists(slug: string) {
         description: meeting.description,
         timeZone: meeting.timeZone,
         alsoKnownAs: sql<string[]>`array(select ${meetingName.name} from ${meetingName}
-          where ${meetingName.meetingId} = ${meeting.id} order by ${meetingName.name})`,
+          where ${meetingName.meetingId} = ${meeting.id} order by ${inOrder(meetingName.name)})`,
         statusChanges: lengthOf("status_changes", sql`${meeting.id}`),
         attendance: lengthOf("attendance", sql`${meeting.id}`),
         statements: lengthOf("statements", sql`${meeting.id}`),
@@ -89,7 +89,7 @@ export function meetingLists(slug: string) {
             from ${meetingRelation} where ${meetingRelation.relatedId} = ${meetingId}
         ) related join ${meeting} on ${meeting.id} = related.id
         left join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
-        order by ${meeting.title}, ${meeting.key}, ${related.how}, direction limit ${relatedTold}`,
+        order by ${inOrder(meeting.title)}, ${meeting.key}, ${related.how}, direction limit ${relatedTold}`,
     ),
   };
 }

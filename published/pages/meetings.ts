@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { views } from "@/db";
+import { inOrder, views } from "@/db";
 import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { t } from "@/lib/language";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
@@ -170,7 +170,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
           // Asked of one actor after another: the fence (OFFSET 0) keeps PostgreSQL from reading who takes part in what.
           sql`exists (select from ${meetingParticipant} where ${meetingParticipant.actorId} = ${actor.id} offset 0)`,
         )
-        .orderBy(actor.name, actor.key)
+        .orderBy(inOrder(actor.name), actor.key)
         .limit(200),
     ),
   ]);

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { views } from "@/db";
+import { inOrder, views } from "@/db";
 import { isId } from "@/lib/ids";
 import type { RecordedDate } from "@/meetings/rules";
 import { lengthOf } from "@/published/claims/listed";
@@ -95,7 +95,7 @@ export async function sourcePage(db: Reading, id: string, after?: string): Promi
           sql`${actor.id} in (select ${citationLink.actorId} from ${citation} join ${citationLink}
             on ${citationLink.citationId} = ${citation.id} where ${citation.sourceId} = ${id})`,
         )
-        .orderBy(actor.name, actor.key)
+        .orderBy(inOrder(actor.name), actor.key)
         .limit(linksShown),
     ),
     readListed(db, "claims", sql`${id}::uuid`, { after, limit: claimsShown }),

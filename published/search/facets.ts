@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { views } from "@/db";
+import { inOrder, views } from "@/db";
 import type { Status } from "@/meetings/vocabulary";
 import { ask, type Reading } from "@/published/connection";
 import type { Kind } from "./candidates";
@@ -57,7 +57,7 @@ export async function readFacets(db: Reading, found: ReadonlyMap<Kind, readonly 
           ) involved join ${actor} on ${actor.id} = involved.id`,
         )
         .groupBy(actor.key, actor.name)
-        .orderBy(sql`count(*) desc`, actor.name, actor.key)
+        .orderBy(sql`count(*) desc`, inOrder(actor.name), actor.key)
         .limit(actorsOffered),
     ),
   ]);

@@ -71,7 +71,7 @@ async function inPage(page: Page, typed: readonly Typing[], field: string) {
     });
     await input.pressSequentially(one.words, { delay: 90 });
     await (await answered).finished();
-    took.push({ ...one, took: await page.evaluate(lastDrawn) });
+    took.push({ ...one, took: await page.evaluate(lastDrawn, one.words) });
   }
   return took;
 }
@@ -80,14 +80,17 @@ async function inPage(page: Page, typed: readonly Typing[], field: string) {
  * In the page: seconds from the last key to what was drawn last, or to the last answer where nothing had to be, for the
  * same list as before is not drawn again. All is drawn once a page that has its answer has nothing more to do.
  */
-async function lastDrawn(): Promise<number> {
-  for (let turn = 0; turn < 2; turn += 1) await new Promise((idle) => requestIdleCallback(idle));
+async function lastDrawn(words: string): Promise<number> {
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+  const toTheseWords = () =>
+    performance
+      .getEntriesByType("resource")
+      .map((entry) => entry as PerformanceResourceTiming)
+      .find(({ name }) => name.includes("/desk/lookup/") && new URL(name).searchParams.get("q") === words);
+  while (!toTheseWords()) await idle();
+  for (let turn = 0; turn < 2; turn += 1) await idle();
   const { told } = window as unknown as { told: { key: number; drawn: number } };
-  const answers = performance
-    .getEntriesByType("resource")
-    .map((entry) => entry as PerformanceResourceTiming)
-    .filter(({ name }) => name.includes("/desk/lookup/"));
-  const answered = answers.at(-1)?.responseEnd ?? Number.NaN;
+  const answered = toTheseWords()?.responseEnd ?? Number.NaN;
   return (Math.max(told.drawn, answered) - told.key) / 1000;
 }
 

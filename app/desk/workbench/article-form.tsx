@@ -4,7 +4,7 @@ import Link from "next/link";
 import { type FormEvent, useRef, useState } from "react";
 import { ChooseOne } from "@/components/desk/choosing/choose-one";
 import { DateField } from "@/components/desk/form/date-field";
-import { optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
+import { HiddenField, optionsOf, SelectField, TextArea, TextField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { NoteField } from "@/components/desk/records/note-field";
 import { ReadAddress } from "@/components/desk/records/read-address";
@@ -38,11 +38,15 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
       `:is(input, textarea)[name="${name}"]`,
     );
 
-  /** Fills in fields that are empty, or hold what was filled in before. */
+  /** Fills in fields that are empty, or hold what was filled in before; with nothing, where that is what is known. */
   const fill = (guesses: Readonly<Record<string, string | null | undefined>>) => {
     for (const [name, value] of Object.entries(guesses)) {
       const field = fieldOf(name);
-      if (!field || !value || (field.value.trim() !== "" && field.value !== filled.current.get(name)))
+      if (
+        !field ||
+        typeof value !== "string" ||
+        (field.value.trim() !== "" && field.value !== filled.current.get(name))
+      )
         continue;
       filled.current.set(name, value);
       field.value = value;
@@ -62,7 +66,7 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
 
   const takeAll = (read: ReadPage) => {
     const { title, published, language, text, publisher, mark, url, readAt } = read;
-    fill({ url, title, published, language, text, retrievedAt: readAt, note: noteOf(read) });
+    fill({ url, title, published, language, text, retrievedAt: readAt, note: noteOf(read) ?? "" });
     take(publisher);
     setMark(mark);
   };
@@ -80,7 +84,7 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
   };
 
   return (
-    <RecordForm {...form} isNew keeping="on_server" guessed={guessed}>
+    <RecordForm {...form} isNew guessed={guessed}>
       <div ref={fields} className="grid gap-4.5" onInput={onInput}>
         <TextField
           name="url"
@@ -89,8 +93,8 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
           hint="Where it can be read. Whoever published from the same site before is filled in."
         />
         <ReadAddress action={reading} onRead={takeAll} />
-        {mark ? <input type="hidden" name="read" value={JSON.stringify(mark)} /> : null}
-        <input type="hidden" name="retrievedAt" />
+        <HiddenField name="read" value={mark && JSON.stringify(mark)} />
+        <HiddenField name="retrievedAt" />
         {known?.source ? (
           <p className="notice" role="status">
             This address is on record: <Link href={`/desk/sources/${known.source.id}/log`}>log from it</Link>,

@@ -15,13 +15,7 @@ interface CiteFormProps extends Pick<RecordFormProps, "action" | "adding"> {
 /** Gives a claim on record another source. */
 export function CiteForm({ action, adding, citation, beside }: CiteFormProps) {
   return (
-    <RecordForm
-      action={action}
-      isNew
-      keeping="on_server"
-      guessed={beside.guessed}
-      {...(adding && { adding })}
-    >
+    <RecordForm action={action} isNew guessed={beside.guessed} {...(adding && { adding })}>
       <ChooseOne
         name="claim"
         label="Claim"

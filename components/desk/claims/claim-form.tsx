@@ -76,7 +76,6 @@ export function ClaimForm({
     <RecordForm
       action={action}
       isNew={!start}
-      keeping="on_server"
       {...(adding && { adding })}
       {...(beside && { guessed: beside.guessed })}
     >

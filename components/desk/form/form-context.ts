@@ -14,6 +14,8 @@ interface FormContext {
   kept?: string;
   /** Says that there is something unsaved; native fields say so themselves. */
   touch: () => void;
+  /** Which part of its page a form has to itself; nothing for the page's own. */
+  part?: string | undefined;
   /** Calls back whenever that is said, until what it answers is called. */
   watch?: (listener: () => void) => () => void;
   /** Has the form wait, before it is sent, until a name that was typed has been looked up. */

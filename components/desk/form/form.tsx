@@ -17,7 +17,7 @@ import { type Alike, emptyForm, type FormState } from "@/lib/form";
 import { newId } from "@/lib/ids";
 import { isNavigation, isOfEarlierVersion, useMounted } from "./browser";
 import { focusFirst } from "./focus-first";
-import { FormContext } from "./form-context";
+import { FormContext, useForm } from "./form-context";
 import { FormMessage } from "./form-message";
 import { type Keeping, keptInWords, UnsavedTyping, useUnsaved } from "./unsaved";
 import { usePlace } from "./use-place";
@@ -77,7 +77,9 @@ export function Form({
 }: FormProps) {
   const prefix = useId();
   const element = useRef<HTMLFormElement>(null);
-  const unsaved = useUnsaved(element, keeping, part);
+  // A dialog over a dialog is another part than the first.
+  const whole = [useForm().part, part].filter(Boolean).join("/");
+  const unsaved = useUnsaved(element, keeping, whole);
   const { abandon } = unsaved;
   useImperativeHandle(ref, () => ({ abandon }), [abandon]);
   const { touch, watch } = useWatchers(unsaved.touch);
@@ -130,7 +132,7 @@ export function Form({
     understood.current = Promise.allSettled([understood.current, understanding]);
   }
 
-  const at = usePlace(part);
+  const at = usePlace(whole);
   const kept = keptInWords(unsaved.keptAt);
   const { restored } = unsaved;
   const context = {
@@ -139,6 +141,7 @@ export function Form({
     pending,
     kept,
     restored,
+    part: whole,
     touch,
     watch,
     settle,

@@ -130,3 +130,9 @@ export function CheckField({ name, label, value = "on", defaultChecked = false }
     </div>
   );
 }
+
+/** What a form sends without showing it; put back with the rest of what was typed. */
+export function HiddenField({ name, value }: { name: string; value?: string | null | undefined }) {
+  const { restored } = useForm();
+  return <input type="hidden" key={value ?? ""} name={name} defaultValue={value ?? restored[name] ?? ""} />;
+}

@@ -62,8 +62,11 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
   }, [forget, keeping, where]);
   /** It is closed without being sent, as one who wrote in it wants it: what was left in it before is offered again. */
   const abandon = useCallback(() => {
-    if (isWritten.current && mayKeep.current) throwAway();
-  }, [throwAway]);
+    if (!isWritten.current) return;
+    if (mayKeep.current) return throwAway();
+    hold();
+    touched.current = false;
+  }, [hold, throwAway]);
   const putBack = useCallback((what: Unsent | null) => {
     if (!what) return;
     setRestored(what.fields);
@@ -74,10 +77,11 @@ export function useUnsaved(form: RefObject<HTMLFormElement | null>, keeping: Kee
   }, []);
   /** Loads the page anew, with what stands in the form. */
   const reload = useCallback(() => {
-    if (form.current) store(where(), { fields: valuesOf(form.current), keptAt: new Date(), comesBack: true });
+    if (form.current)
+      store(where(), { fields: valuesOf(form.current), keptAt: new Date(), comesBack: part === "" });
     touched.current = false;
     location.reload();
-  }, [form, where]);
+  }, [form, part, where]);
 
   useEffect(() => {
     const element = form.current;

@@ -8,7 +8,13 @@ export interface Unsent {
 }
 
 /** Where a form is, as what is typed into it is kept under: its page, and which part of that it has to itself. */
-export const place = (part = "") => `${location.pathname}${location.search}${part && `#${part}`}`;
+export function place(part = ""): string {
+  const asked = new URLSearchParams(location.search);
+  // What was done before does not make it another form.
+  asked.delete("done");
+  const query = asked.toString();
+  return `${location.pathname}${query && `?${query}`}${part && `#${part}`}`;
+}
 
 /** What stands in a form, by the names of its fields. */
 export function valuesOf(form: HTMLFormElement): FormState["values"] {
@@ -38,15 +44,21 @@ export async function sendUnsent(
   fields: FormState["values"],
   signal: AbortSignal,
 ): Promise<Date | null> {
-  const answer = await asked(address, { ...posted({ address: at, fields }), signal });
+  const sent = asked(address, { ...posted({ address: at, fields }), signal });
+  sending = sent;
+  const answer = await sent;
   return answer?.keptAt ? new Date(answer.keptAt) : null;
 }
 
 export async function dropUnsent(at: string): Promise<void> {
-  dropping = asked(address, { ...posted({ address: at, fields: null }), keepalive: true });
+  dropping = sending.then(() =>
+    asked(address, { ...posted({ address: at, fields: null }), keepalive: true }),
+  );
   await dropping;
 }
 
+/** What is being kept is thrown away after that, or it would stay. */
+let sending: Promise<unknown> = Promise.resolve();
 /** A form that is opened again at once is not to find what was just thrown away. */
 let dropping: Promise<unknown> = Promise.resolve();
 

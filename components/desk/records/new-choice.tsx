@@ -5,7 +5,7 @@ import { type AddAction, AddingContext, type NewChoiceProps } from "@/components
 import { type Choice, kindNoun } from "@/components/desk/choosing/choices";
 import { Dialog } from "@/components/desk/form/dialog";
 import { Form, type FormHandle } from "@/components/desk/form/form";
-import { TextField } from "@/components/desk/form/inputs";
+import { HiddenField, TextField } from "@/components/desk/form/inputs";
 import { FormButtons, SubmitButton } from "@/components/desk/form/submit-buttons";
 import { emptyForm, type FormState } from "@/lib/form";
 import { ActorFields } from "./actor-fields";
@@ -32,21 +32,22 @@ export function NewChoice({ kind, typed, onAdded, onClose }: NewChoiceProps) {
         keeping="on_server"
         part={`new-${kind}`}
         ref={form}
-        onTheSame={({ id, label }) => onAdded({ id, label })}
+        onTheSame={({ id, label }) => {
+          form.current?.abandon();
+          onAdded({ id, label });
+        }}
       >
         {kind === "actors" ? <ActorFields start={startOfActor(typed)} /> : null}
         {kind === "sources" ? (
           <ReadSourceFields
             start={startOfSource(typed)}
             reading={actions.readAddress}
-            more={(read) =>
-              read ? (
-                <>
-                  <input type="hidden" name="retrievedAt" value={read.at} />
-                  <NoteField defaultValue={read.start.note} />
-                </>
-              ) : null
-            }
+            more={(read) => (
+              <>
+                <HiddenField name="retrievedAt" value={read?.at} />
+                <NoteField key={read?.at} defaultValue={read?.start.note} />
+              </>
+            )}
           />
         ) : null}
         {kind === "meetings" ? <MeetingFields start={{ title: typed }} /> : null}

@@ -62,7 +62,7 @@ function WhatWasRead({ read: { authors, publisher, publisherNamed, same } }: { r
     <div className="flex flex-col gap-2">
       <p>
         Read from the page: correct what it has wrong before you save.
-        {authors ? ` It names ${authors} as its author, which the note tells readers.` : ""}
+        {authors ? ` It names ${authors} as its author.` : ""}
         {publisher || !publisherNamed
           ? ""
           : ` It calls its publisher ${publisherNamed}, which is not on record.`}

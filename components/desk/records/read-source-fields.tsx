@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { FormContext, useForm } from "@/components/desk/form/form-context";
+import { HiddenField } from "@/components/desk/form/inputs";
 import { ReadAddress } from "./read-address";
 import { type ReadAction, type ReadPage, type SourceStart, startOf } from "./reading";
 import { SourceFields } from "./source-fields";
@@ -20,11 +21,14 @@ export function ReadSourceFields({ start, reading, more }: Props) {
   const [read, setRead] = useState<{ page: ReadPage; start: SourceStart } | null>(null);
   const from = read?.start ?? start;
   const readAddress = reading ? (
-    <ReadAddress action={reading} onRead={(page, typed) => setRead({ page, start: startOf(page, typed) })} />
+    <ReadAddress
+      action={reading}
+      onRead={(page, typed) => setRead({ page, start: startOf(page, typed, read?.start) })}
+    />
   ) : null;
   return (
     <FormContext value={read ? { ...form, restored: {} } : form}>
-      {read ? <input type="hidden" name="read" value={JSON.stringify(read.page.mark)} /> : null}
+      <HiddenField name="read" value={read && JSON.stringify(read.page.mark)} />
       <SourceFields
         {...(from && { start: from })}
         besideAddress={readAddress}

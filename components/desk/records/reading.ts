@@ -43,19 +43,27 @@ export type ReadAction = (form: FormData) => Promise<ReadAnswer>;
 /** What readers are told of who wrote it. */
 export const noteOf = ({ authors }: ReadPage): string | null => authors && `By ${authors}.`;
 
-/** What the fields start with once a page was read: what it says, but what somebody typed stays. */
-export function startOf(read: ReadPage, typed: FormData): SourceStart {
-  const own = (name: string) => {
+/**
+ * What the fields start with once a page was read: what it says, but what somebody typed stays.
+ * @param before what they started with of a page that was read before.
+ */
+export function startOf(read: ReadPage, typed: FormData, before: SourceStart = {}): SourceStart {
+  const given = (name: string) => {
     const value = typed.get(name);
     return typeof value === "string" && value.trim() !== "" ? value : null;
   };
-  const chosen = own("publisher");
+  const own = (name: Exclude<keyof SourceStart, "publisher">) => {
+    const value = given(name);
+    return value === before[name] ? null : value;
+  };
+  const publisherId = given("publisher");
+  const chosen = publisherId === before.publisher?.id ? null : publisherId;
   const { publisher } = read;
   return {
     url: read.url,
     title: own("title") ?? read.title,
     publisher: chosen
-      ? { id: chosen, label: own("publisher.typed") ?? "" }
+      ? { id: chosen, label: given("publisher.typed") ?? "" }
       : publisher && { id: publisher.id, label: publisher.name },
     published: own("published") ?? read.published,
     kind: own("kind"),

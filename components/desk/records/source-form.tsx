@@ -56,7 +56,7 @@ interface MoreProps {
 function MoreFields({ start, retrievedAt, note }: MoreProps) {
   const hasMore = Boolean(start?.publishedAsWorded || start?.archiveUrl || retrievedAt || note);
   return (
-    <More open={hasMore} key={retrievedAt ?? ""}>
+    <More open={hasMore}>
       <ArchiveField
         defaultValue={start?.archiveUrl}
         url={start?.url}
@@ -72,9 +72,10 @@ function MoreFields({ start, retrievedAt, note }: MoreProps) {
         name="retrievedAt"
         label="Retrieved"
         hint="When it was read, in UTC: 2025-10-21T09:30:00Z."
+        key={retrievedAt ?? ""}
         defaultValue={retrievedAt}
       />
-      <NoteField defaultValue={note} />
+      <NoteField key={note ?? ""} defaultValue={note} />
     </More>
   );
 }

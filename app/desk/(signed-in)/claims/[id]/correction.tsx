@@ -70,7 +70,7 @@ export async function Correction({ user, context, claim: { claim }, correction, 
           </Link>
         ) : null}
         {may("claim.send_back_correction").allowed && correction.authorId !== user.id ? (
-          <RecordForm action={sendCorrectionBack}>
+          <RecordForm action={sendCorrectionBack} part={`send-back-${correction.proposal}`}>
             {seen}
             <div data-review="reason">
               <TextArea name="reason" label="Reason" rows={2} hint="Its author sees it." />

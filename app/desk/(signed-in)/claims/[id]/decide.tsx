@@ -64,7 +64,7 @@ export function Decide({ user, context, claim: { claim }, queue, correction, ...
       ) : null}
       {!publish.allowed && claim.state === "in_review" ? <p className="hint">{publish.why}</p> : null}
       {may("claim.send_back").allowed ? (
-        <RecordForm action={sendClaimBack}>
+        <RecordForm action={sendClaimBack} part="send-back">
           {seen}
           <div data-review="reason">
             <TextArea name="reason" label="Reason" rows={1} hint="Its author sees it." />
