@@ -95,3 +95,27 @@ test("views that cannot be made leave the database as it was", async ({ url, own
   await expect(migrate(url, broken)).rejects.toThrow('column "nothing" does not exist');
   expect(await dumpSchema(owner)).toBe(before);
 });
+
+test("indexes of names are made anew where PostgreSQL orders them by another edition of its collations", async ({
+  url,
+  owner,
+}) => {
+  const state = async () =>
+    (
+      await owner<{ file: number; edition: string }[]>`
+        select pg_relation_filenode(i.name::regclass)::integer as file,
+          obj_description(i.name::regclass, 'pg_class') as edition
+        from unnest('{actor_by_name,meeting_by_title,question_by_text,source_by_title}'::text[]) i(name) order by i.name`
+    ).map(({ file, edition }) => [file, edition] as const);
+  await migrate(url);
+  const first = await state();
+  expect(new Set(first.map(([, edition]) => edition)).size).toBe(1);
+  await migrate(url);
+  expect(await state()).toEqual(first);
+  await owner`comment on index actor_by_name is 'an older one'`;
+  await migrate(url);
+  const [[file, edition] = expect.fail(), ...others] = await state();
+  expect(file).not.toBe(first[0]?.[0]);
+  expect(edition).toBe(first[0]?.[1]);
+  expect(others).toEqual(first.slice(1));
+});

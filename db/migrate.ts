@@ -5,6 +5,7 @@ import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import type postgres from "postgres";
 import { applyViews, dropReplacedViews } from "./apply-views";
 import journal from "./migrations/meta/_journal.json" with { type: "json" };
+import { keepNamesInOrder } from "./names-order";
 import { createPool } from "./pool";
 import { currentViews, type Views } from "./views";
 
@@ -27,6 +28,7 @@ export async function migrate(url: string, views: Views = currentViews()): Promi
     await sql.begin(async (tx) => {
       await runMigrations(drizzle(asPool(tx, sql)), { migrationsFolder });
       await applyViews(tx, views, journal.entries.length);
+      await keepNamesInOrder(tx);
       await closeDatabase(tx);
     });
     await dropReplacedViews(sql);

@@ -92,9 +92,10 @@ test("what is typed and not sent goes on at another machine, and is reviewed by 
   await elsewhere.keyboard.press("Escape");
   await dialog.getByRole("button", { name: "Throw it away" }).click();
   await expect(dialog).toHaveCount(0);
+  const asked = elsewhere.waitForResponse((response) => /\/desk\/unsent\?.*new-actors/.test(response.url()));
   await elsewhere.getByLabel("To", { exact: true }).fill("Nobody known");
   await elsewhere.getByRole("option", { name: /as a new actor/ }).click();
-  await expect(dialog.getByLabel("Name", { exact: true })).toBeVisible();
+  expect(await (await asked).json()).toEqual({ unsent: null });
   await expect(dialog.getByText("You were writing this")).toHaveCount(0);
   await elsewhere.keyboard.press("Escape");
   await elsewhere.getByLabel("To", { exact: true }).fill("");

@@ -28,7 +28,7 @@ async function newsroom({ db }: TestDatabase) {
   return { db, ada, ben, example: await recordExample(ada) };
 }
 
-const kinds = ({ owner }: TestDatabase) =>
+const lastAct = ({ owner }: TestDatabase) =>
   owner`select action, subject_kind as kind, reason from history_entry order by seq desc limit 1`;
 
 test("who corrected a claim is told with who published it, where that was another", async ({ database }) => {
@@ -64,8 +64,10 @@ test("what a correction will do is told for claims of each kind", async ({ datab
     version: 1,
     publicNote,
   };
-  expect(await told("attendance", declined)).not.toBe("");
-  expect(await told("statement", said)).not.toBe("");
+  expect(await told("attendance", declined)).toContain("the attendance of Marco Rubio: “Declined”");
+  expect(await told("statement", said)).toBe(
+    "Will stand as “Reported”, with 1 independent origin: Censor.NET.",
+  );
 });
 
 test("each act on a correction says what it is of, and is refused in words", async ({ database }) => {
@@ -73,7 +75,7 @@ test("each act on a correction says what it is of, and is refused in words", asy
   const correction = await correctionOf(ada, example);
   const { id, publicNote } = correction;
   expect(await proposeCorrection(ada, "statement", correction)).toEqual({ id });
-  expect(await kinds(database)).toEqual([
+  expect(await lastAct(database)).toEqual([
     { action: "claim.propose_correction", kind: "claim", reason: publicNote },
   ]);
   const seen = { id, proposal: (await readCorrection(db, id))?.proposal ?? "" };
@@ -88,11 +90,11 @@ test("each act on a correction says what it is of, and is refused in words", asy
   ])
     await expect(attempt()).rejects.toMatchObject({ code: "not_found", message: "There is no such claim." });
   await sendBackCorrection(ben, seen, { reason: "Which day?" });
-  expect(await kinds(database)).toEqual([
+  expect(await lastAct(database)).toEqual([
     { action: "claim.send_back_correction", kind: "claim", reason: "Which day?" },
   ]);
   await withdrawCorrection(ada, seen);
-  expect(await kinds(database)).toEqual([
+  expect(await lastAct(database)).toEqual([
     { action: "claim.withdraw_correction", kind: "claim", reason: null },
   ]);
 });

@@ -53,7 +53,7 @@ test("what is to be published at a time is nowhere public until then, and then i
     [{ ...at, at: "2026-10-23T14:01" }, "at", far],
     [{ ...at, at: "soon" }, "at", none],
     [{ ...at, at: undefined as never }, "at", "Choose a day and a time."],
-    [{ ...at, timeZone: "Mars/Olympus" }, "timeZone", ""],
+    [{ ...at, timeZone: "Mars/Olympus" }, "timeZone", "IANA name"],
   ] as const)
     await expect(planPublication(deciding, seen, wrong)).rejects.toMatchObject({
       fields: { [field]: expect.stringContaining(said) },
