@@ -14,6 +14,8 @@ interface Link {
   address: string;
   /** With "#"; empty where it names no part. */
   part: string;
+  /** What is sent there stands in fields: without them it may be nothing that can be asked. */
+  isForm: boolean;
 }
 
 /** Ways in which one address is asked: as a page, as what a browser fetches on a click, and before one. */
@@ -37,11 +39,13 @@ async function ask(request: APIRequestContext, address: string): Promise<Answer[
 
 function linksIn(text: string, at: string): Link[] {
   const { origin } = new URL(at);
-  return [...text.matchAll(/(?:href|src|action)=\\?"([^"\\]*)/g)].flatMap(([, link = ""]) => {
+  return [...text.matchAll(/(href|src|action)=\\?"([^"\\]*)/g)].flatMap(([, by, link = ""]) => {
     const whole = link.replaceAll("&amp;", "&");
     if (!URL.canParse(whole, at)) return [];
     const url = new URL(whole, at);
-    return url.origin === origin ? [{ address: url.pathname + url.search, part: url.hash }] : [];
+    return url.origin === origin
+      ? [{ address: url.pathname + url.search, part: url.hash, isForm: by === "action" }]
+      : [];
   });
 }
 
@@ -54,8 +58,8 @@ export function brokenLinks(answers: readonly Answer[]): string[] {
   return answers
     .filter(({ status }) => status < 400)
     .flatMap(({ address: from, text, links }) => {
-      const hasNot = ({ address, part }: Link) =>
-        missing.has(address) ||
+      const hasNot = ({ address, part, isForm }: Link) =>
+        (missing.has(address) && !isForm) ||
         (address === from && part !== "" && !text.includes(`id="${decodeURIComponent(part.slice(1))}"`));
       return links.filter(hasNot).map(({ address, part }) => `${from} leads to ${address}${part}`);
     });

@@ -260,7 +260,8 @@ test("nothing unpublished is at any public address, and no link leads to nothing
     request,
     addresses,
     (address) =>
-      !/^\/(desk|_next)/.test(address) &&
+      // What is live has no end.
+      !/^\/(desk|_next|live\?)/.test(address) &&
       // In Ukrainian, likewise.
       (!/\/as-(of|reported)\/|^\/uk(?:\/|$)/.test(address) || address.includes("leak-")),
   );

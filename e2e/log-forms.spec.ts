@@ -93,7 +93,7 @@ test("what is typed and not sent goes on at another machine, and is reviewed by 
   await dialog.getByRole("button", { name: "Throw it away" }).click();
   await expect(dialog).toHaveCount(0);
   const asked = elsewhere.waitForResponse((response) => /\/desk\/unsent\?.*new-actors/.test(response.url()));
-  await elsewhere.getByLabel("To", { exact: true }).fill("Nobody known");
+  await elsewhere.getByLabel("To", { exact: true }).fill("Nobody known yet");
   await elsewhere.getByRole("option", { name: /as a new actor/ }).click();
   expect(await (await asked).json()).toEqual({ unsent: null });
   await expect(dialog.getByText("You were writing this")).toHaveCount(0);

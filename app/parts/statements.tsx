@@ -29,26 +29,26 @@ export function Statements({ id, title, count, shown, pager, children }: Props) 
 
 /**
  * Statements in their order: an utterance once, with the other reports of it below the first.
- * @param mayRepeat whether the page may have them elsewhere too, so that they have no address on it.
+ * @param isElsewhere whether the page has a claim elsewhere too, by which it is then found on it.
  */
 export function Utterances({
   claims,
-  mayRepeat = false,
+  isElsewhere = () => false,
   isAmongMany = false,
 }: {
   claims: readonly ClaimModel[];
-  mayRepeat?: boolean;
+  isElsewhere?: (id: string) => boolean;
   isAmongMany?: boolean;
 }) {
   return (
     <ol className="lines">
       {sameUtterances(claims).map(([first, ...others]) => (
-        <li key={first.id} id={mayRepeat ? undefined : first.id}>
+        <li key={first.id} id={isElsewhere(first.id) ? undefined : first.id}>
           <Claim claim={first} isTogether={others.length > 0} isAmongMany={isAmongMany} />
           {others.map((other) => (
             <div
               key={other.id}
-              id={mayRepeat ? undefined : other.id}
+              id={isElsewhere(other.id) ? undefined : other.id}
               className="ms-5 mt-3 border-s-2 border-rule ps-4"
             >
               <p className="text-sm text-ink-soft">{t("claim.same_utterance")}</p>

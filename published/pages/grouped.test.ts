@@ -86,4 +86,10 @@ describe("statements put together", () => {
     const said = [{ said: "2025-10-21T23:00Z" }, { said: "2025-10-22" }];
     expect(inGroups("day", said, "Europe/Vienna")).toEqual(["2025-10-22: 0,1"]);
   });
+
+  it("say which statements an earlier group has, too", () => {
+    const said = [{ questions: ["a", "b"] }, { questions: ["b"] }, {}];
+    const groups = grouped(said.map(saying), "question", { timeZone: null, participants });
+    expect(groups.map(({ again }) => [...again])).toEqual([[], ["0"], []]);
+  });
 });

@@ -16,6 +16,8 @@ export type GroupHead =
 export interface Group {
   head: GroupHead;
   claims: ClaimModel[];
+  /** Ids of those that a group before it has, too. */
+  again: ReadonlySet<string>;
 }
 
 interface About {
@@ -37,7 +39,14 @@ export function grouped(claims: readonly ClaimModel[], by: Grouping, about: Abou
     const [first] = group;
     return first ? [{ head: first.head, claims: group.map(({ claim }) => claim) }] : [];
   });
-  return [...groups.filter(({ head }) => head), ...groups.filter(({ head }) => !head)];
+  const inOrder = [...groups.filter(({ head }) => head), ...groups.filter(({ head }) => !head)];
+  const before = new Set<string>();
+  return inOrder.map((group) => {
+    const ids = group.claims.map(({ id }) => id);
+    const again = new Set(ids.filter((id) => before.has(id)));
+    for (const id of ids) before.add(id);
+    return { ...group, again };
+  });
 }
 
 function headsOf({ statement }: ClaimModel, by: Grouping, about: About): Found[] {

@@ -58,7 +58,7 @@ function List({ title, claims }: { title: string; claims: readonly ClaimModel[] 
   return (
     <>
       <h3 className="mt-5 mb-2">{title}</h3>
-      <Utterances claims={claims} mayRepeat isAmongMany />
+      <Utterances claims={claims} isElsewhere={() => true} isAmongMany />
     </>
   );
 }

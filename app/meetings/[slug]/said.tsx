@@ -52,10 +52,10 @@ export function Said({ meeting, path, by, first }: Props) {
         ))}
       </ul>
       {by ? (
-        grouped(statements, by, meeting).map(({ head, claims }) => (
+        grouped(statements, by, meeting).map(({ head, claims, again }) => (
           <section key={claims[0]?.id}>
             <h3>{head ? <Head head={head} /> : t(`meeting.unknown.${by}`)}</h3>
-            <Utterances claims={claims} mayRepeat={by === "question"} />
+            <Utterances claims={claims} isElsewhere={(id) => again.has(id)} />
           </section>
         ))
       ) : (
