@@ -81,17 +81,17 @@ async function inPage(page: Page, typed: readonly Typing[], field: string) {
  * same list as before is not drawn again. All is drawn once a page that has its answer has nothing more to do.
  */
 async function lastDrawn(words: string): Promise<number> {
-  const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
-  const toTheseWords = () =>
-    performance
+  let answer: PerformanceResourceTiming | undefined;
+  while (!answer) {
+    await new Promise((idle) => requestIdleCallback(idle));
+    answer = performance
       .getEntriesByType("resource")
       .map((entry) => entry as PerformanceResourceTiming)
       .find(({ name }) => name.includes("/desk/lookup/") && new URL(name).searchParams.get("q") === words);
-  while (!toTheseWords()) await idle();
-  for (let turn = 0; turn < 2; turn += 1) await idle();
+  }
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((idle) => requestIdleCallback(idle));
   const { told } = window as unknown as { told: { key: number; drawn: number } };
-  const answered = toTheseWords()?.responseEnd ?? Number.NaN;
-  return (Math.max(told.drawn, answered) - told.key) / 1000;
+  return (Math.max(told.drawn, answer.responseEnd) - told.key) / 1000;
 }
 
 async function signedIn(browser: Browser, site: Site): Promise<Page> {
