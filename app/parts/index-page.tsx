@@ -52,7 +52,7 @@ export function Index<Line extends { id: string }>({ of, asked, isLater, page, f
   return (
     <Frame>
       <h1>{t(`index.${of}.title`)}</h1>
-      <p className="lede">{t(`index.${of}.lede`)}</p>
+      <p className="lede mt-3">{t(`index.${of}.lede`)}</p>
       <form className="filters" action={path} aria-label={t(`index.${of}.filter`)}>
         <div className="field">
           <label htmlFor="filter-q">{t("index.words")}</label>
