@@ -1,6 +1,4 @@
 import { invalid, RecordError } from "@/lib/errors";
-import { isId } from "@/lib/ids";
-import { isKey } from "@/lib/keys";
 import { problem } from "@/lib/problem";
 import { type MappedKind, mappedKinds, namesAfter, partsOf } from "@/published/sitemap";
 import { sitemapIndex, sitemapLength, sitemapOf, sitemapOfPages } from "@/syndication/sitemaps/sitemaps";
@@ -21,7 +19,7 @@ export async function sitemaps(
     );
     return answer(
       request,
-      sitemapIndex(Object.fromEntries(parts) as Record<MappedKind, string[]>, siteUrl),
+      sitemapIndex(Object.fromEntries(parts) as Record<MappedKind, number[]>, siteUrl),
       xml,
     );
   } catch (error) {
@@ -40,10 +38,9 @@ export async function sitemap(
     if (file === "pages.xml") return answer(request, sitemapOfPages(siteUrl), xml);
     const kind = mappedKinds.find((one) => file === `${one}.xml`);
     if (!kind) throw new RecordError("not_found", "There is no such site map.");
-    const after = new URL(request.url).searchParams.get("after") ?? undefined;
-    if (after !== undefined && !(kind === "sources" ? isId(after) : isKey(after)))
-      throw invalid({ after: "Give what /sitemap.xml says." });
-    return answer(request, sitemapOf(kind, await namesAfter(db, kind, after, length), siteUrl), xml);
+    const after = new URL(request.url).searchParams.get("after") ?? "0";
+    if (!/^\d{1,15}$/.test(after)) throw invalid({ after: "Give what /sitemap.xml says." });
+    return answer(request, sitemapOf(kind, await namesAfter(db, kind, Number(after), length), siteUrl), xml);
   } catch (error) {
     return problem(error);
   }

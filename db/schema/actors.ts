@@ -36,6 +36,8 @@ export const actor = pgTable(
     oneOf("actor_kind_known", table.kind, actorKinds),
     check("actor_not_merged_into_itself", sql`${table.mergedIntoId} <> ${table.id}`),
     index("actor_by_name").on(inOrder(table.name), table.key),
+    // By a part of the name: published/pages/board.ts asks in these words.
+    index("actor_name_part").using("gin", sql`lower(${table.name}) gin_trgm_ops`),
     index("actor_recorded").on(table.recordedAt, table.id),
     index("actor_affiliation").on(table.affiliationId),
     index("actor_merged_into").on(table.mergedIntoId),

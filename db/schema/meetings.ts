@@ -23,6 +23,7 @@ export const meeting = pgTable(
     oneOf("meeting_kind_known", table.kind, meetingKinds),
     index("meeting_by_title").on(inOrder(table.title), table.id),
     index("meeting_recorded").on(table.recordedAt, table.id),
+    index("meeting_kind").on(table.kind),
   ],
 );
 
@@ -150,5 +151,14 @@ export const meetingSummary = pgTable(
     index("meeting_summary_coming")
       .on(sql`coalesce(${table.scheduledEarliest}, ${table.scheduledLatest})`, sql`${table.meetingId} desc`)
       .where(sql`${table.awaitsOutcome} and not ${table.accountsDiffer} and ${table.overdueFrom} is null`),
+    index("meeting_summary_awaited")
+      .on(table.overdueFrom)
+      .where(sql`${table.awaitsOutcome} and not ${table.accountsDiffer}`),
+    // What the board is narrowed down by, in its words too.
+    index("meeting_summary_place").using(
+      "gin",
+      sql`lower(coalesce(${table.venue} || ' ' || ${table.city}, ${table.venue}, ${table.city})) gin_trgm_ops`,
+    ),
+    index("meeting_summary_country").on(table.country),
   ],
 );

@@ -18,6 +18,10 @@ CREATE VIEW found_source_lately AS
 CREATE VIEW found_statement_lately AS
   SELECT e.* FROM (SELECT * FROM search.statement ORDER BY seq DESC LIMIT 10000) e
   CROSS JOIN LATERAL (SELECT FROM claim WHERE claim.id = e.subject_id AND :statement_is_found OFFSET 0) seen;
+-- In which lists of days public things stand, whoever reads: see migration 0029.
+CREATE VIEW statement_period AS SELECT * FROM search.statement_period;
+CREATE VIEW source_period AS SELECT * FROM search.source_period;
+CREATE VIEW meeting_period AS SELECT * FROM search.meeting_period;
 
 -- The words of a place that is asked for.
 CREATE FUNCTION asked_place(given text) RETURNS tsquery LANGUAGE sql STABLE AS $$

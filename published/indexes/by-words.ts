@@ -12,19 +12,25 @@ const found = {
 const looked = 1_000;
 const common = 10;
 
+/** A condition on words; none where nothing is asked for. */
+export interface Words {
+  haveThem: SQL | undefined;
+  /** Whether what has them is gathered before anything is put in order. */
+  areGathered: boolean;
+}
+
 /**
  * The condition that something has every word that was asked for, for a list of which a page is read. What has common
  * words is met on the way through the list; what has rare ones is found by them, and then put in order.
  * @param id what has the words, of each row.
- * @returns no condition where nothing is asked for.
  */
 export async function byWords(
   db: Reading,
   kind: keyof typeof found,
   id: AnyColumn,
   q: string | undefined,
-): Promise<SQL | undefined> {
-  if (!q) return undefined;
+): Promise<Words> {
+  if (!q) return { haveThem: undefined, areGathered: false };
   const { all, lately } = found[kind];
   const [typed] = await ask(
     db.select({ asked: sql<string>`typed.asked`, isCommon: sql<boolean>`typed.is_common` }).from(sql`(
@@ -34,7 +40,9 @@ export async function byWords(
       ) having_them) as is_common from asked) typed`),
   );
   const query = sql`${typed?.asked ?? ""}::tsquery`;
-  return typed?.isCommon
-    ? sql`exists (select from (select * from ${all} where ${all.subjectId} = ${id} offset 0) own where own.words @@ ${query})`
-    : sql`${id} = any (array(select ${all.subjectId} from ${all} where ${all.words} @@ ${query}))`;
+  const areGathered = !typed?.isCommon;
+  const haveThem = areGathered
+    ? sql`${id} = any (array(select ${all.subjectId} from ${all} where ${all.words} @@ ${query}))`
+    : sql`exists (select from (select * from ${all} where ${all.subjectId} = ${id} offset 0) own where own.words @@ ${query})`;
+  return { haveThem, areGathered };
 }

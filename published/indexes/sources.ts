@@ -8,6 +8,7 @@ import { ask, type Reading } from "@/published/connection";
 import { sourceFields } from "@/published/pages/source-fields";
 import { dated } from "@/published/row";
 import type { SourceKind } from "@/sources/vocabulary";
+import { dayLists, firstOfDays } from "./by-days";
 import { byWords } from "./by-words";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
 
@@ -41,8 +42,10 @@ const conditions: typeof others = {
 
 /** Sources, those recorded last first. */
 export async function sourcesIndex(db: Reading, wanted: Asked): Promise<IndexPage<SourceLine>> {
-  const { after, limit } = wanted;
-  const words = await byWords(db, "sources", source.id, wanted.filters?.q);
+  const { filters, limit } = wanted;
+  const words = await byWords(db, "sources", source.id, filters?.q);
+  const where = asked(wanted, conditions);
+  const after = wanted.after ? placeOf(source, wanted.after, source.recordedAt, source.id) : undefined;
   const rows = await ask(
     db
       .select({
@@ -52,13 +55,8 @@ export async function sourcesIndex(db: Reading, wanted: Asked): Promise<IndexPag
       .from(source)
       .innerJoin(actor, eq(actor.id, source.publisherId))
       .where(
-        and(
-          ...asked(wanted, conditions),
-          words,
-          after
-            ? sql`(${source.recordedAt}, ${source.id}) < ${placeOf(source, after, source.recordedAt, source.id)}`
-            : undefined,
-        ),
+        firstOfDays(dayLists.sources, wanted, words, { where, after }) ??
+          and(...where, words.haveThem, after && sql`(${source.recordedAt}, ${source.id}) < ${after}`),
       )
       .orderBy(desc(source.recordedAt), desc(source.id))
       .limit(limit + 1),

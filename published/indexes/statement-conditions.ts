@@ -3,7 +3,7 @@ import { views } from "@/db";
 import type { Conditions } from "@/published/conditions/condition";
 import { statementConditions } from "@/published/conditions/statements";
 
-const { claim, claimCalendar, claimDay, claimMeeting, meetingSummary, statement } = views;
+const { claim, claimCalendar, claimDay, claimMeeting, statementPeriod, meetingSummary, statement } = views;
 
 /** Asked of one claim after another: the fence (OFFSET 0) keeps PostgreSQL from asking it of all claims there are. */
 const ofThis = (
@@ -40,4 +40,13 @@ export const statementListConditions: Omit<Conditions, "q"> = {
     type === "date"
       ? ofThis(claimCalendar, sql`coalesce(one.first_day <= ${value}, true)`)
       : ofThis(claimDay, sql`coalesce(one.earliest <= ${value}, true)`),
+};
+
+/** The same of statements that are met in lists of days, where their days stand beside them. */
+export const inListsOfDays: typeof statementListConditions = {
+  ...statementListConditions,
+  from: (value, type) =>
+    type === "date" ? sql`${statementPeriod.lastDay} >= ${value}` : statementListConditions.from(value, type),
+  to: (value, type) =>
+    type === "date" ? sql`${statementPeriod.firstDay} <= ${value}` : statementListConditions.to(value, type),
 };

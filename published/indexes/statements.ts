@@ -3,16 +3,22 @@ import { views } from "@/db";
 import type { ClaimModel } from "@/published/claims/model";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
+import { dayLists, firstOfDays } from "./by-days";
 import { byWords } from "./by-words";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
-import { statementListConditions } from "./statement-conditions";
+import { inListsOfDays, statementListConditions } from "./statement-conditions";
 
 const { claim } = views;
 
 /** Statements that are published and not retracted, those recorded last first, each with all that its page shows. */
 export async function statementsIndex(db: Reading, wanted: Asked): Promise<IndexPage<ClaimModel>> {
-  const { after, limit } = wanted;
-  const words = await byWords(db, "statements", claim.id, wanted.filters?.q);
+  const { filters, limit } = wanted;
+  const words = await byWords(db, "statements", claim.id, filters?.q);
+  const after = wanted.after ? placeOf(claim, wanted.after, claim.seq) : undefined;
+  const byDays = firstOfDays(dayLists.statements, wanted, words, {
+    where: asked(wanted, inListsOfDays),
+    after,
+  });
   const found = await ask(
     db
       .select({ id: claim.id })
@@ -21,9 +27,8 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
         and(
           eq(claim.state, "published"),
           eq(claim.kind, "statement"),
-          ...asked(wanted, statementListConditions),
-          words,
-          after ? lt(claim.seq, placeOf(claim, after, claim.seq)) : undefined,
+          byDays ??
+            and(...asked(wanted, statementListConditions), words.haveThem, after && lt(claim.seq, after)),
         ),
       )
       .orderBy(desc(claim.seq))

@@ -8,7 +8,7 @@ import type { ClaimModel } from "@/published/claims/model";
 import { of } from "@/published/claims/parts";
 import { ask, type Reading } from "@/published/connection";
 import { survivor } from "@/published/survivor";
-import { lineOf, type MeetingLine, meetingLines } from "./meetings";
+import { lineOf, type MeetingLine, meetingLines, takenPartInBy } from "./meetings";
 
 /** Something that was published, corrected or retracted lately, as it is now. */
 export interface Change {
@@ -45,7 +45,7 @@ export interface BoardModel {
   settled: MeetingLine[];
 }
 
-const { act, actor, claimMeeting, meeting, meetingParticipant, meetingSummary } = views;
+const { act, actor, claimMeeting, meeting, meetingSummary } = views;
 
 // In the words of the indices of `meeting_summary`, which are of these meetings alone.
 const { accountsDiffer, awaitsOutcome, scheduledEarliest, scheduledLatest, status } = meetingSummary;
@@ -62,11 +62,12 @@ const inTime = [sql`coalesce(${scheduledEarliest}, ${scheduledLatest})`, desc(me
 /** The first of the meetings that are still awaited, by id: of those that become overdue or of those that do not. */
 const soonest = (whenOverdue: SQL, asked: readonly SQL[]) => sql`(
   select ${meetingSummary.meetingId} from ${meetingSummary} join ${meeting} on ${meeting.id} = ${meetingSummary.meetingId}
-  where ${and(which.awaited, whenOverdue, ...asked)} order by ${sql.join(inTime, sql`, `)} limit ${listLength})`;
+  where ${and(which.awaited, whenOverdue, ...asked)} order by ${sql.join(inTime, sql`, `)} limit ${sql.raw(String(listLength))})`;
 
 /** The board, each meeting once: what is overdue, where accounts differ, what is coming, what waits, what is settled. */
 export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}): Promise<BoardModel> {
-  const asked = conditionsOf(filter);
+  const asked = await gathered(db, filter);
+  if (!asked) return { changes: [], overdue: [], disputed: [], coming: [], waiting: [], settled: [] };
   const lines = (which: SQL, ...order: SQL[]) =>
     ask(
       meetingLines(db)
@@ -81,8 +82,8 @@ export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}
     lines(sql`${which.disputed} and (${overdueFrom} is null or ${gt(overdueFrom, now)})`, sinceLately),
     ask(
       meetingLines(db)
-        .where(sql`${meetingSummary.meetingId} in (${soonest(gt(overdueFrom, now), asked)} union all
-          ${soonest(sql`${overdueFrom} is null`, asked)})`)
+        .where(sql`${meeting.id} = any (array(${soonest(gt(overdueFrom, now), asked)} union all
+          ${soonest(sql`${overdueFrom} is null`, asked)}))`)
         .orderBy(...inTime)
         .limit(listLength),
     ),
@@ -135,6 +136,29 @@ async function latestChanges(db: Reading, asked: readonly SQL[]): Promise<Change
   });
 }
 
+/** How many meetings are gathered before any list is read: where they are more, a list has its fill of them soon. */
+const few = 300;
+
+/** Conditions as they are or, where few meetings fulfil them, that it is one of these; null where none does. */
+async function gathered(db: Reading, filter: BoardFilter): Promise<readonly SQL[] | null> {
+  const asked = conditionsOf(filter);
+  if (asked.length === 0) return asked;
+  // The fences (OFFSET 0) have PostgreSQL ask the index of what is rare too, of which it only knows how common the like is.
+  const those = filter.place
+    ? sql`(select * from ${meetingSummary} where ${takesPlaceIn(filter.place)} offset 0) ${meetingSummary}
+        ${of(meeting.id, meetingSummary.meetingId, meeting)}`
+    : sql`(select * from ${meeting} where ${and(...asked)} offset 0) ${meeting}
+        ${of(meetingSummary.meetingId, meeting.id, meetingSummary)}`;
+  const found = await ask(
+    db.select({ id: sql<string>`found.id` }).from(sql`(
+      select ${meeting.id} from ${those} where ${and(...asked)} limit ${few + 1}) found`),
+  );
+  if (found.length === 0) return null;
+  return found.length > few
+    ? asked
+    : [sql`${meeting.id} = any (${sql.param(found.map(({ id }) => id))}::uuid[])`];
+}
+
 function conditionsOf({ place, participant, kind }: BoardFilter): SQL[] {
   return [
     place ? takesPlaceIn(place) : undefined,
@@ -143,14 +167,18 @@ function conditionsOf({ place, participant, kind }: BoardFilter): SQL[] {
   ].filter((one) => one !== undefined);
 }
 
+// In the words of the indices of actors and `meeting_summary`.
 const holds = (text: AnyPgColumn | SQL, words: string) =>
-  sql`position(lower(${words}) in lower(${text})) > 0`;
+  sql`lower(${text}) like lower(${`%${words.replace(/[\\%_]/g, "\\$&")}%`})`;
+const { venue, city } = meetingSummary;
 
-const takesPlaceIn = (place: string): SQL =>
-  sql`(${holds(sql`concat_ws(' ', ${meetingSummary.venue}, ${meetingSummary.city})`, place)}
-    or ${meetingSummary.country} = ${findCountry(place)})`;
+const takesPlaceIn = (place: string): SQL => {
+  const named = holds(sql`coalesce(${venue} || ' ' || ${city}, ${venue}, ${city})`, place);
+  const country = findCountry(place);
+  return country ? sql`(${named} or ${meetingSummary.country} = ${country})` : named;
+};
 
-/** The meetings of those who are named so, gathered first: the names are few beside the meetings. */
-const takesPart = (who: string): SQL => sql`${meeting.id} = any (array(
-  select ${meetingParticipant.meetingId} from ${meetingParticipant} where ${meetingParticipant.actorId} = any (array(
-    select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)} or ${holds(actor.name, who)}))))`;
+const takesPart = (who: string): SQL =>
+  takenPartInBy(
+    sql`select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)} or ${holds(actor.name, who)}`,
+  );

@@ -4,7 +4,9 @@ import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { t } from "@/lib/language";
 import { overdueFrom, type Place, type RecordedDate } from "@/meetings/rules";
 import { type MeetingKind, type Status, statuses } from "@/meetings/vocabulary";
+import { of } from "@/published/claims/parts";
 import { ask, type Reading } from "@/published/connection";
+import { dayLists, firstOfDays } from "@/published/indexes/by-days";
 import { byWords } from "@/published/indexes/by-words";
 import { dated, placeOf } from "@/published/row";
 import { survivor } from "@/published/survivor";
@@ -125,36 +127,42 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
     problems.status = t("problem.status", { status: `${filter.status}` });
   const bound = (name: "from" | "to") => {
     const text = filter[name];
-    if (!text) return null;
+    if (!text) return undefined;
     const parsed = parseEdtf(text);
-    if (parsed.ok) return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || null;
+    if (parsed.ok)
+      return calendarDate(name === "from" ? parsed.date.earliest : parsed.date.latest) || undefined;
     problems[name] = whyNoDate(parsed.message);
-    return null;
+    return undefined;
   };
   const [from, to] = [bound("from"), bound("to")];
   // As the index has them that the summaries are found by.
   const place = sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz), ${meetingSummary.meetingId}`;
   const words = await byWords(db, "meetings", meeting.id, filter.q);
+  const where = [
+    status && !problems.status ? eq(meetingSummary.status, status) : undefined,
+    filter.participant ? takesPart(filter.participant) : undefined,
+    filter.place ? takesPlaceIn(filter.place) : undefined,
+    from
+      ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.lastDay} >= ${from}::date, true)`
+      : undefined,
+    to
+      ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.firstDay} <= ${to}::date, true)`
+      : undefined,
+  ];
+  const after = filter.after
+    ? sql`(select ${place} from ${meeting}
+        join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
+    : undefined;
   const [rows, participants] = await Promise.all([
     ask(
       meetingLines(db)
         .where(
-          and(
-            status && !problems.status ? eq(meetingSummary.status, status) : undefined,
-            filter.participant ? takesPart(filter.participant) : undefined,
-            filter.place ? takesPlaceIn(filter.place) : undefined,
-            from
-              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.lastDay} >= ${from}::date, true)`
-              : undefined,
-            to
-              ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.firstDay} <= ${to}::date, true)`
-              : undefined,
-            words,
-            filter.after
-              ? sql`(${place}) < (select ${place} from ${meeting}
-                  join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
-              : undefined,
-          ),
+          firstOfDays(
+            dayLists.meetings,
+            { filters: { from, to }, limit: pageLength },
+            { ...words, areGathered: words.areGathered || Boolean(filter.participant || filter.place) },
+            { where, after },
+          ) ?? and(...where, words.haveThem, after && sql`(${place}) < ${after}`),
         )
         .orderBy(
           sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz) desc`,
@@ -183,11 +191,14 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
   };
 }
 
-/** The meetings of those who are named so, gathered first: the names are few beside the meetings. */
-const takesPart = (who: string): SQL => sql`${meeting.id} = any (array(
-  select ${meetingParticipant.meetingId} from ${meetingParticipant} where ${meetingParticipant.actorId} = any (array(
-    select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)}
-    union select ${foundActor.subjectId} from ${foundActor} where ${foundActor.words} @@ (select asked(${who}))))))`;
+/** That somebody takes part in a meeting: theirs are gathered first, of one after another, and few beside all meetings. */
+export const takenPartInBy = (actors: SQL): SQL => sql`${meeting.id} = any (array(
+  select ${meetingParticipant.meetingId} from (${actors}) who(id)
+  ${of(meetingParticipant.actorId, sql`who.id`, meetingParticipant)}))`;
+
+const takesPart = (who: string): SQL =>
+  takenPartInBy(sql`select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)}
+    union select ${foundActor.subjectId} from ${foundActor} where ${foundActor.words} @@ (select asked(${who}))`);
 
 const takesPlaceIn = (place: string): SQL => sql`${meeting.id} in (
   select ${foundMeeting.subjectId} from ${foundMeeting} where ${foundMeeting.words} @@ (select asked_place(${place})))`;

@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { of } from "@/published/claims/parts";
 import { ask, type Reading } from "@/published/connection";
+import { type Days, dayLists, fewOfDays, firstIds } from "@/published/indexes/by-days";
 import type { Typed } from "./typed";
 
 /** How many things of a kind are ranked and counted: the newest that fit, so that no search grows with the record. */
@@ -21,13 +24,23 @@ export const found = {
 export type Kind = keyof typeof found;
 
 /** Of what there is endlessly much: a common word has its fill among those recorded last. */
-const foundLately: Partial<Record<Kind, View>> = {
+const foundLately = {
   meetings: views.foundMeetingLately,
   statements: views.foundStatementLately,
   sources: views.foundSourceLately,
 };
-type View = (typeof views)[Extract<keyof typeof views, `found${string}`>];
+const isEndless = (kind: Kind): kind is keyof typeof foundLately => kind in foundLately;
 export const kinds = ["actors", "meetings", "statements", "sources", "questions"] as const satisfies Kind[];
+
+type Conditions = Partial<Record<Kind, SQL[]>>;
+
+/** What a search is narrowed down to. */
+export interface Narrow {
+  /** Asked of `e.subject_id`. */
+  conditions: Conditions;
+  /** The days among these, and what is asked instead of what is met in lists of days. */
+  ofDays: { days: Days; conditions: Conditions } | null;
+}
 
 /** Weights of D, C, B and A: see db/schema/views/search.ts. */
 const weights = sql.raw("'{0.1, 0.3, 0.6, 1}'::real[]");
@@ -35,33 +48,68 @@ const weights = sql.raw("'{0.1, 0.3, 0.6, 1}'::real[]");
 /**
  * The ids of what fits, best first: what is called just so, then what begins so, then by where the words stand; of two
  * that fit as well the newer. One more than {@link mostRanked} where more fit.
- * @param conditions what else it must fulfil, asked of `e.subject_id`.
  */
 export async function candidates(
   db: Reading,
   kind: Kind,
   typed: Typed,
-  conditions: readonly SQL[] = [],
+  { conditions, ofDays }: Narrow = { conditions: {}, ofDays: null },
 ): Promise<string[]> {
-  const recent = foundLately[kind];
-  if (recent && conditions.length === 0) {
+  const fits = (wanted: SQL, own = conditions[kind] ?? []) =>
+    sql.join([sql`e.words @@ ${wanted}`, ...own], sql` and `);
+  // The fences (OFFSET 0) keep PostgreSQL from reading everything by age to find what only an index finds.
+  const among = (which: (wanted: SQL) => SQL) =>
+    ranked(
+      db,
+      typed,
+      (wanted) => sql`(select * from ${found[kind]} where ${which(wanted)} offset 0) e where ${fits(wanted)}`,
+    );
+  if (isEndless(kind)) {
+    const few = ofDays && (await fewOfDays(db, dayLists[kind], ofDays.days));
+    if (few) return among(() => sql`subject_id = any (array(${few}))`);
+    const recent = foundLately[kind];
     const lately = await ranked(
       db,
       typed,
-      (wanted) => sql`${recent} e where e.words @@ ${wanted} and (
-        select count(*) >= ${sql.raw(String(common))} from (select words from ${recent} limit 1000) last
-        where last.words @@ ${wanted})`,
+      (wanted) => sql`${recent} e where ${fits(wanted)} and (
+        select count(*) >= ${sql.raw(String(common))} from (select * from ${recent} limit 1000) e
+        where ${fits(wanted)})`,
     );
     // An index would first gather all that have a common word.
     if (lately.length > mostRanked) return lately;
+    // Meetings of some days are not in the order of recording.
+    if (ofDays && kind !== "meetings" && (await areCommon(db, recent, typed)))
+      return among((wanted) => {
+        const where = [fits(wanted, ofDays.conditions[kind])];
+        return sql`subject_id = any (array(${firstIds(foundIn(kind), ofDays.days, { where, limit: mostRanked + 1 })}))`;
+      });
   }
-  const all = conditions.length > 0 ? sql`where ${sql.join([...conditions], sql` and `)}` : sql``;
-  // The fence (OFFSET 0) keeps PostgreSQL from reading everything by age to find what only the index of words finds.
-  return ranked(
-    db,
-    typed,
-    (wanted) => sql`(select * from ${found[kind]} where words @@ ${wanted} offset 0) e ${all}`,
+  return among((wanted) => sql`words @@ ${wanted}`);
+}
+
+/** The lists of days, beside each thing what it is found by, as `e`. */
+function foundIn(kind: "statements" | "sources") {
+  const list = dayLists[kind];
+  const { subjectId } = found[kind];
+  return {
+    ...list,
+    id: sql`e.subject_id`,
+    besides: of(subjectId, list.view.subjectId, alias(found[kind], "e")),
+  };
+}
+
+/** Whether words are common among what was recorded last. */
+async function areCommon(
+  db: Reading,
+  recent: (typeof foundLately)[keyof typeof foundLately],
+  { asked }: Typed,
+): Promise<boolean> {
+  const [counted] = await ask(
+    db.select({ areCommon: sql<boolean>`counted.are_common` }).from(sql`(
+      select count(*) >= ${common} as are_common from (select words from ${recent} limit 1000) last
+      where last.words @@ ${asked}::tsquery) counted`),
   );
+  return counted?.areCommon ?? false;
 }
 
 /** @param from what has the words, as `e`. */

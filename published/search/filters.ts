@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { isKey } from "@/lib/keys";
@@ -8,8 +8,8 @@ import { conditionsOf } from "@/published/conditions/condition";
 import { meetingConditions } from "@/published/conditions/meetings";
 import { sourceConditions } from "@/published/conditions/sources";
 import type { Reading } from "@/published/connection";
-import { statementListConditions } from "@/published/indexes/statement-conditions";
-import { type Kind, kinds } from "./candidates";
+import { inListsOfDays, statementListConditions } from "@/published/indexes/statement-conditions";
+import { type Kind, kinds, type Narrow } from "./candidates";
 import { survivingActor } from "./surviving-actor";
 
 /** What a search is narrowed down by, as its address has it. */
@@ -26,11 +26,10 @@ export interface Asked {
 }
 export type Problems = Partial<Record<keyof Asked, string>>;
 
-export interface Narrowed {
+export interface Narrowed extends Narrow {
   /** Which kinds of things can fulfil all of it. */
   kinds: readonly Kind[];
   actor: { id: string; name: string } | null;
-  conditions: Partial<Record<Kind, SQL[]>>;
   problems: Problems;
 }
 
@@ -64,21 +63,27 @@ export async function narrowed(db: Reading, asked: Asked): Promise<Narrowed> {
   const conditions: Narrowed["conditions"] = isNarrow
     ? {
         meetings: [
-          sql`exists (select from ${meeting} join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id}
-            where ${meeting.id} = e.subject_id and ${of(filters, meetingConditions)})`,
+          sql`exists (select from ${itself(meeting.id)} cross join ${itself(meetingSummary.meetingId)}
+            where ${of(filters, meetingConditions)})`,
         ],
         ...((from || to) && {
           statements: [
-            sql`exists (select from ${claim} where ${claim.id} = e.subject_id and ${of(dates, statementListConditions)})`,
+            sql`exists (select from ${itself(claim.id)} where ${of(dates, statementListConditions)})`,
           ],
-          sources: [
-            sql`exists (select from ${source} where ${source.id} = e.subject_id and ${of(dates, sourceConditions)})`,
-          ],
+          sources: [sql`exists (select from ${itself(source.id)} where ${of(dates, sourceConditions)})`],
         }),
       }
     : {};
-  return { kinds: able, actor, conditions, problems };
+  const ofDays =
+    from || to
+      ? { days: dates, conditions: { ...conditions, statements: [of(dates, inListsOfDays)] } }
+      : null;
+  return { kinds: able, actor, conditions, ofDays, problems };
 }
+
+/** The row of what is found: the fence (OFFSET 0) has PostgreSQL look it up, and not first read all that fits. */
+const itself = (id: AnyColumn) =>
+  sql`(select * from ${id.table} where ${id} = e.subject_id offset 0) ${id.table}`;
 
 /** A day of the calendar, "YYYY-MM-DD". */
 function dayOf(name: "from" | "to", asked: Asked, problems: Problems): string | undefined {

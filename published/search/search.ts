@@ -38,7 +38,7 @@ export async function search(
 ): Promise<SearchModel> {
   const q = asked.q ?? "";
   const [typed, narrow] = await Promise.all([readTyped(db, q), narrowed(db, asked)]);
-  const { actor, conditions, problems } = narrow;
+  const { actor, problems } = narrow;
   const nothing = { groups: [], facets: { statuses: [], years: [], actors: [] }, actor, stems: [], problems };
   if (Object.keys(problems).length > 0 || (typed.folded === "" && !actor)) return nothing;
   const wanted = [typed.folded === "" ? null : typed.asked, actor && `'${actor.id}'`].filter(
@@ -46,7 +46,7 @@ export async function search(
   );
   const whole = { ...typed, asked: wanted.map((part) => `(${part})`).join(" & ") };
   const found = await Promise.all(
-    narrow.kinds.map(async (kind) => ({ kind, ids: await candidates(db, kind, whole, conditions[kind]) })),
+    narrow.kinds.map(async (kind) => ({ kind, ids: await candidates(db, kind, whole, narrow) })),
   );
   const isAlone = Boolean(asked.type);
   const [groups, facets] = await Promise.all([

@@ -13,8 +13,8 @@ const always = [
   ...["/search", "/methodology", "/for-programs"],
 ];
 
-/** The index of the site maps: for each kind, after which names its further parts begin. */
-export const sitemapIndex = (parts: Readonly<Record<MappedKind, readonly string[]>>, site: string): string =>
+/** The index of the site maps: for each kind, after which numbers its further parts begin. */
+export const sitemapIndex = (parts: Readonly<Record<MappedKind, readonly number[]>>, site: string): string =>
   xmlDocument({
     sitemapindex: {
       "@xmlns": namespace,
