@@ -48,7 +48,8 @@ export function ArticleForm({ reading, ...form }: ArticleFormProps) {
         (field.value.trim() !== "" && field.value !== filled.current.get(name))
       )
         continue;
-      filled.current.set(name, value);
+      if (value === "") filled.current.delete(name);
+      else filled.current.set(name, value);
       field.value = value;
       // The form keeps it and dates are understood, as if it had been typed.
       field.dispatchEvent(new Event("input", { bubbles: true }));
