@@ -161,7 +161,7 @@ describe("what PostgreSQL reads for a page", () => {
       expect(await wholeReads(), "a word that nothing has").toBe(before);
       for (const [most, read] of [
         [10_000, pages],
-        [2_000, ofFewRows],
+        [1_000, ofFewRows],
       ] as const)
         for (const [name, page] of Object.entries(read)) {
           const { queries, wholeTables, rows } = await costOf(url, page);
