@@ -1,5 +1,5 @@
 import { and, isNull, sql } from "drizzle-orm";
-import { foundTyping, likeliest, namedSo, type Reader, tables } from "@/db";
+import { foundTyping, inOrder, likeliest, namedSo, type Reader, tables } from "@/db";
 import type { ActorKind } from "./vocabulary";
 
 export interface ActorChoice {
@@ -38,7 +38,7 @@ export async function findActors(db: Reader, typed: string, limit = 12): Promise
     .orderBy(
       ...likeliest(typed),
       ...(typed.trim() ? [sql`${lastTold} desc nulls last`] : []),
-      actor.name,
+      inOrder(actor.name),
       actor.id,
     )
     .limit(limit);
