@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Env } from "@/lib/env";
 import { onePerProcess } from "@/lib/one-per-process";
 import { isSameDatabase } from "@/lib/same-database";
 import { currentSettings } from "@/lib/settings";
@@ -15,9 +16,20 @@ export function setReplicaWell(isWell: boolean): void {
 /** Does some work whose public reads all go to the primary: somebody's who has to see what they have just written. */
 export const readingFromPrimary = <Result>(work: () => Result): Result => fromPrimary.run(true, work);
 
+/** Worked out once, since every request for a page asks where it is read. */
+const apart = new WeakMap<Env, boolean>();
+
+function hasReplica(settings: Env): boolean {
+  const { databaseUrl, replicaUrl } = settings;
+  const isApart =
+    apart.get(settings) ?? !!(databaseUrl && replicaUrl && !isSameDatabase(databaseUrl, replicaUrl));
+  apart.set(settings, isApart);
+  return isApart;
+}
+
 /** The address where what is published is read just now. */
 export function publishedUrl(): string | undefined {
-  const { databaseUrl, replicaUrl } = currentSettings();
-  if (!databaseUrl || !replicaUrl || isSameDatabase(databaseUrl, replicaUrl)) return replicaUrl;
-  return replica.isWell && !fromPrimary.getStore() ? replicaUrl : databaseUrl;
+  const settings = currentSettings();
+  const isPrimary = hasReplica(settings) && (!replica.isWell || fromPrimary.getStore());
+  return isPrimary ? settings.databaseUrl : settings.replicaUrl;
 }
