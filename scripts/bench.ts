@@ -16,6 +16,7 @@ import { benchLighthouse } from "./bench/lighthouse";
 import { benchPageQueries, benchPageSpeed } from "./bench/page";
 import { benchPages } from "./bench/pages";
 import { benchReading } from "./bench/reading";
+import { endAll } from "./bench/run";
 import { scaleDatabase } from "./bench/scale";
 import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
@@ -104,6 +105,7 @@ await command(async () => {
     if (wanted.includes("import"))
       figures.push(...(await progress("Importing dossiers", () => benchImport(cwd))));
   } finally {
+    await endAll();
     conclude(figures);
   }
 });

@@ -7,6 +7,7 @@ import { groupBy } from "@/lib/group-by";
 import { findBrowser } from "@/scripts/find-browser";
 import { findSources, sourcesNamed } from "@/sources";
 import { type Figure, median, seconds } from "./figure";
+import { ending } from "./run";
 import { scaleDatabase } from "./scale";
 import { type Site, serveSite } from "./site";
 import { manners, type Typing, typedForActors, typedForSources } from "./typings";
@@ -133,13 +134,14 @@ export async function benchChoosing(cwd: string): Promise<Figure[]> {
   });
   const args = process.platform === "linux" ? ["--no-sandbox", "--disable-gpu"] : [];
   const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const closeBrowser = ending(() => browser.close());
   const page = await signedIn(browser, site);
   for (const { list, typed, name } of asked) {
     await page.goto("/desk/statements/new");
     const some = typed.filter((_, at) => at % oneIn === 0);
     figures.push(figureOf(`${name}, in the page`, await inPage(page, some, list.field), 0.15));
   }
-  await browser.close();
+  await closeBrowser();
   await site.stop();
   await database.stop();
   return figures;

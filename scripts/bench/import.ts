@@ -7,6 +7,7 @@ import { inDatabase } from "@/lib/in-database";
 import { startPostgres } from "@/server/postgres";
 import { syntheticDossier } from "./dossier";
 import { type Figure, median, seconds } from "./figure";
+import { ending } from "./run";
 
 const [few, many] = [1_000, 10_000] as const;
 const rounds = 3;
@@ -20,7 +21,8 @@ const operator = {
 
 /** How long an item of a dossier takes to import, in a dossier of ten thousand against one of a thousand, by turns. */
 export async function benchImport(cwd: string): Promise<Figure[]> {
-  const { stop, ...server } = await startPostgres({ dataDir: join(cwd, ".data"), log: () => undefined });
+  const server = await startPostgres({ dataDir: join(cwd, ".data"), log: () => undefined });
+  const stop = ending(server.stop);
   const short: number[] = [];
   const long: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

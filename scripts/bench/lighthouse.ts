@@ -4,6 +4,7 @@ import { findBrowser } from "@/scripts/find-browser";
 import { freePort } from "@/server/free-port";
 import { type Figure, median } from "./figure";
 import { largestMeeting } from "./page";
+import { ending } from "./run";
 import { serveSite } from "./site";
 
 /** How fast a page is depends on what else the machine does just then: the middle one of these counts. */
@@ -72,13 +73,14 @@ export async function benchLighthouse(cwd: string): Promise<Figure[]> {
     executablePath: findBrowser(),
     args: [...sandbox, `--remote-debugging-port=${port}`],
   });
+  const closeBrowser = ending(() => browser.close());
   const audits: (Asked & { each: Result[] })[] = [];
   for (const one of asked) {
     const each: Result[] = [];
     for (let run = 0; run < runs; run += 1) each.push(await audit(site.url + one.path, port));
     audits.push({ ...one, each });
   }
-  await Promise.all([browser.close(), site.stop()]);
+  await Promise.all([closeBrowser(), site.stop()]);
   return names.map((category): Figure => {
     const scores = audits
       .filter(({ without }) => without !== category)

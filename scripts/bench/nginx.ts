@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@/server/free-port";
-import { start } from "./run";
+import { ending, start } from "./run";
 import type { Site } from "./site";
 
 const settings = (folder: string, port: number) => `daemon off;
@@ -40,14 +40,11 @@ export async function serveFile(bytes: Buffer): Promise<Site | undefined> {
   const child = start(command, ["-c", join(folder, "settings"), "-e", join(folder, "errors")], {
     stdio: "ignore",
   });
-  return {
-    url: `http://127.0.0.1:${port}`,
-    pid: child.pid ?? 0,
-    async stop() {
-      const gone = once(child, "exit");
-      child.kill("SIGTERM");
-      await gone;
-      rmSync(folder, { recursive: true });
-    },
-  };
+  const stop = ending(async () => {
+    const gone = once(child, "exit");
+    child.kill("SIGTERM");
+    await gone;
+    rmSync(folder, { recursive: true });
+  });
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop };
 }

@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "@/scripts/find-browser";
 import type { Figure } from "./figure";
 import { largestMeeting } from "./page";
+import { ending } from "./run";
 import { serveSite } from "./site";
 
 /** A phone on a slow mobile network, as Lighthouse assumes it: latency in ms, rates in bytes a second. */
@@ -64,9 +65,10 @@ export async function benchReading(cwd: string): Promise<Figure[]> {
   const paths = ["/", `/meetings/${slug}`, "/actors/marco-rubio", withAnotherScript];
   const args = process.platform === "linux" ? ["--no-sandbox", "--disable-gpu"] : [];
   const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const closeBrowser = ending(() => browser.close());
   const readings: [path: string, reading: Reading][] = [];
   for (const path of paths) readings.push([path, await read(browser, site.url + path)]);
-  await Promise.all([browser.close(), site.stop()]);
+  await Promise.all([closeBrowser(), site.stop()]);
   const figure = (name: string, what: keyof Reading, unit: "" | "KB", atMost: number): Figure => {
     const scale = unit === "KB" ? 1024 : 1;
     const each = readings.map(([path, reading]) => [path, reading[what] / scale] as const);

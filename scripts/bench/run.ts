@@ -6,6 +6,23 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGTERM");
 });
 
+const notEnded = new Set<() => Promise<unknown>>();
+
+/** How something that was started is ended: by whoever has done with it, or by {@link endAll} where that failed first. */
+export function ending(end: () => Promise<unknown>): () => Promise<void> {
+  notEnded.add(end);
+  return async () => {
+    notEnded.delete(end);
+    await end();
+  };
+}
+
+/** Ends what a part that failed has left running, the last started first. */
+export async function endAll(): Promise<void> {
+  for (const end of [...notEnded].reverse()) await end().catch(() => undefined);
+  notEnded.clear();
+}
+
 export function start(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, options);
   running.add(child);

@@ -5,6 +5,7 @@ import { inDatabase } from "@/lib/in-database";
 import { writeSyntheticRecord } from "@/scripts/synthetic";
 import type { Size } from "@/scripts/synthetic/size";
 import { startPostgres } from "@/server/postgres";
+import { ending } from "./run";
 
 /** So many that more than 200,000 are published. */
 const usual = 214_000;
@@ -22,6 +23,7 @@ export async function scaleDatabase(
   besides: Partial<Size> = {},
 ): Promise<ScaleDatabase> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log });
+  const stop = ending(server.stop);
   const owner = createPool(server.ownerUrl, { max: 1 });
   const name = `bench_${statements}`;
   await owner`DROP DATABASE IF EXISTS ${owner(name)} WITH (FORCE)`;
@@ -32,5 +34,5 @@ export async function scaleDatabase(
   const sql = createPool(ownerUrl, { max: 2 });
   await writeSyntheticRecord(sql, statements, (step) => log(`  ${step}`), besides);
   await sql.end();
-  return { url: inDatabase(server.url, name), stop: server.stop };
+  return { url: inDatabase(server.url, name), stop };
 }

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/server/free-port";
-import { start } from "./run";
+import { ending, start } from "./run";
 
 /** A site that answers. */
 export interface Site {
@@ -41,6 +41,7 @@ export async function serveSite(
     stream?.on("data", (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4_000);
     });
+  const stop = ending(() => stopped(child));
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + patience;
   while (!(await answers(`${url}${path}`))) {
@@ -48,7 +49,7 @@ export async function serveSite(
       throw new Error(`${command} ${args.join(" ")} does not serve:\n${output}`);
     await pause(50);
   }
-  return { url, pid: child.pid ?? 0, stop: () => stop(child) };
+  return { url, pid: child.pid ?? 0, stop };
 }
 
 /** The environment without what would make the copy serve another database, or under another name. */
@@ -68,7 +69,7 @@ const answers = (url: string) =>
     () => false,
   );
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const gone = once(child, "exit");
   child.kill("SIGTERM");
