@@ -8,24 +8,30 @@ import { joinAbout, meetingSlugs, slugs } from "./meeting-slugs";
 import type { Report } from "./report";
 import { wanted, wantedClaims } from "./wanted";
 
-const { actor, claimDay, position, question, statement, foundActor, foundQuestion } = views;
+const { actor, position, question, statement, statementMoment, foundActor, foundQuestion } = views;
 /** Without a day on which it was said, a stance is as old as the report of it. */
 const either = (said: AnyColumn, reported: AnyColumn) =>
   sql`CASE WHEN ${statement.said} IS NOT NULL THEN ${said} ELSE ${reported} END`;
 
+const { byDay, reportedDay, fromDay } = statementMoment;
+/** In what order stances were taken: as `inOrder` has it. */
+const order = ["by_day", "reported_day", "from_day", "clock", "seq"].map((key) => `${key} NULLS FIRST`);
+
 /** Stances in order of time, each beside the one before it; filters come after, or they would hide a change. */
-const stancesTaken = sql`taken AS (
+const stancesTaken = sql`placed AS (
   SELECT ${position.claimId} AS claim_id, ${position.questionId} AS question_id, ${statement.speakerId} AS speaker_id,
     ${position.stance} AS stance, ${either(statement.said, wanted.reported)} AS since,
     ${either(statement.saidEarliest, wanted.reportedEarliest)} AS since_earliest,
     ${either(statement.saidLatest, wanted.reportedLatest)} AS since_latest,
-    ${claimDay.earliest} AS earliest, ${claimDay.latest} AS latest, ${wanted.seq} AS seq,
-    lag(${position.stance}) OVER (PARTITION BY ${position.questionId}, ${statement.speakerId}
-      ORDER BY ${claimDay.earliest} NULLS FIRST, ${claimDay.latest} NULLS LAST, ${wanted.seq}) AS previous_stance
+    ${byDay} AS by_day, ${reportedDay} AS reported_day, ${fromDay} AS from_day, ${wanted.seq} AS seq,
+    coalesce(${statementMoment.clock}, max(${statementMoment.clock}) OVER (PARTITION BY ${position.questionId},
+      ${statement.speakerId}, ${byDay}, ${reportedDay}, ${fromDay} ORDER BY ${wanted.seq})) AS clock
   FROM ${wanted}
   JOIN ${position} ON ${position.claimId} = ${wanted.id}
   JOIN ${statement} ON ${statement.claimId} = ${wanted.id}
-  JOIN ${claimDay} ON ${claimDay.claimId} = ${wanted.id}
+  JOIN ${statementMoment} ON ${statementMoment.claimId} = ${wanted.id}
+), taken AS (
+  SELECT *, lag(stance) OVER (PARTITION BY question_id, speaker_id ORDER BY ${sql.raw(order.join(", "))}) AS previous_stance FROM placed
 )`;
 const since = {
   edtf: sql`taken.since`,
@@ -69,6 +75,6 @@ ${joinAbout}`,
           sql`${hasWords(question.id, foundQuestion)(value)} OR ${hasWords(actor.id, foundActor)(value)}`,
       }),
     ],
-    orderBy: sql`${question.key}, ${actor.key}, taken.earliest NULLS FIRST, taken.latest NULLS LAST, taken.seq`,
+    orderBy: sql`${question.key}, ${actor.key}, ${sql.raw(order.map((key) => `taken.${key}`).join(", "))}`,
   }),
 };

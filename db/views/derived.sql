@@ -33,6 +33,35 @@ CREATE VIEW claim_calendar AS
   LEFT JOIN claim_meeting about ON about.claim_id = d.claim_id
   LEFT JOIN :record.meeting m ON m.id = about.meeting_id;
 
+-- When a statement can be known to have been made, by the days of UTC: as `momentOf` has it. The clock is the time by
+-- which it was made and that of its report, where either has a time of day; a bound of a list at the very edge of a day
+-- is taken for the day.
+CREATE VIEW statement_moment AS
+  SELECT s.claim_id, by_day, coalesce(last_report, (c.reported_earliest AT TIME ZONE 'UTC')::date, by_day) AS reported_day,
+    (s.said_earliest AT TIME ZONE 'UTC')::date AS from_day,
+    CASE WHEN coalesce(made_at, report_at) IS NOT NULL
+      THEN ARRAY[least(made_at, report_at), coalesce(report_at, made_at)] END AS clock
+  FROM :record.statement s
+  JOIN claim c ON c.id = s.claim_id
+  CROSS JOIN LATERAL (
+    SELECT s.said_latest IS NULL AND c.reported_latest IS NULL AS is_open OFFSET 0
+  ) known
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN is_open THEN s.said_earliest ELSE s.said_latest END AS bound,
+      split_part(s.said, '/', CASE WHEN is_open THEN 1 ELSE -1 END) AS edge, split_part(c.reported, '/', -1) AS report_edge
+  ) made
+  CROSS JOIN LATERAL (
+    SELECT (bound AT TIME ZONE 'UTC')::date AS made_day, (c.reported_latest AT TIME ZONE 'UTC')::date AS last_report,
+      least(bound, c.reported_latest) AT TIME ZONE 'UTC' AS by
+  ) days
+  CROSS JOIN LATERAL (
+    SELECT by::date AS by_day,
+      CASE WHEN made_day = by::date AND edge ~ 'T' AND NOT (edge ~ '[[{,]'
+        AND (bound AT TIME ZONE 'UTC')::time IN ('00:00', '23:59:59.999')) THEN bound END AS made_at,
+      CASE WHEN report_edge ~ 'T' AND NOT (report_edge ~ '[[{,]'
+        AND (c.reported_latest AT TIME ZONE 'UTC')::time IN ('00:00', '23:59:59.999')) THEN c.reported_latest END AS report_at
+  ) times;
+
 -- The offices that an actor holds on that day; a date that is open at an end stands for its other end.
 CREATE VIEW office_on_day AS
   SELECT d.claim_id, r.actor_id, r.position, r.title, r.organisation_id

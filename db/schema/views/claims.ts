@@ -78,6 +78,16 @@ export const claimDay = pgView("claim_day", {
   latest: instant("latest"),
 }).existing();
 
+/** When a statement can be known to have been made, by the days of UTC: as `momentOf` has it. Null: nothing is known. */
+export const statementMoment = pgView("statement_moment", {
+  claimId: uuid("claim_id").notNull(),
+  byDay: date("by_day"),
+  reportedDay: date("reported_day"),
+  fromDay: date("from_day"),
+  /** The time by which it was made and that of its report, where either has a time of day. */
+  clock: instant("clock").array(),
+}).existing();
+
 /** The first and the last of these days by the calendar of each meeting that a claim is about, else by UTC. */
 export const claimCalendar = pgView("claim_calendar", {
   claimId: uuid("claim_id").notNull(),
