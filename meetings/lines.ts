@@ -81,12 +81,16 @@ export async function comingMeetings(
   db: Reader,
   { now, days, onOneOrigin = false, limit = 20 }: Ahead,
 ): Promise<DeskMeetingLine[]> {
-  const until = new Date(now.getTime() + days * day);
+  const until = new Date(now.getTime() + days * day).toISOString();
+  const { scheduledLatest, overdueFrom, firstDay, lastDay } = meetingSummary;
   const rows = await linesOf(db)
     .where(
       and(
-        gte(meetingSummary.scheduledLatest, now),
-        lte(meetingSummary.scheduledEarliest, until),
+        // Days end by the meeting's clock, and no clock is a day behind that of UTC.
+        gte(scheduledLatest, new Date(now.getTime() - day)),
+        sql`coalesce(${overdueFrom}, ${scheduledLatest}) > ${now.toISOString()}`,
+        // By a day is no later than that day.
+        sql`coalesce(${firstDay}, ${lastDay}) <= (${until}::timestamptz at time zone coalesce(${meeting.timeZone}, 'UTC'))::date`,
         notInArray(meetingSummary.status, [...settled]),
         onOneOrigin
           ? sql`exists (select from desk.meeting_provenance told
@@ -94,7 +98,7 @@ export async function comingMeetings(
           : undefined,
       ),
     )
-    .orderBy(asc(meetingSummary.scheduledEarliest), asc(meeting.id))
+    .orderBy(sql`coalesce(${firstDay}, ${lastDay})`, asc(meetingSummary.scheduledEarliest), asc(meeting.id))
     .limit(limit);
   return rows.map((row) => lineOf(row, now));
 }

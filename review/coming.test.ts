@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { test } from "@/db/testing";
 import { testContext } from "@/ledger/testing";
-import { comingMeetings, logStatusChange } from "@/meetings";
+import { comingMeetings, logStatusChange, recordMeeting } from "@/meetings";
 import { publishClaim, readCorrection } from ".";
 import { queueOf } from "./queue";
 import { proposed } from "./test-verbs";
@@ -28,6 +28,27 @@ test("meetings come soon while nothing has called them off, and are told where t
   await logStatusChange(context, cancellation(example, { effective: "2025-10-22" }), "published");
   expect(await titles(14)).toEqual([]);
 });
+
+test.for<[scheduled: string, timeZone: string | undefined, days: number, isComing: boolean]>([
+  ["../2025-10-30", undefined, 14, true],
+  ["../2025-10-30", undefined, 3, false],
+  ["2025-10", undefined, 14, true],
+  // It is noon of the 22nd in Greenwich, 2 in the morning of the 22nd in Honolulu, and of the 23rd in Kiritimati.
+  ["2025-10-21", "Pacific/Honolulu", 14, false],
+  ["2025-10-22", "Pacific/Kiritimati", 14, false],
+  ["2025-10-24", "Pacific/Kiritimati", 1, true],
+  ["2025-10-24", "Pacific/Honolulu", 1, false],
+])(
+  "a meeting on %s by the clock of %s comes within %i days: %s",
+  async ([scheduled, timeZone, days, isComing], { database: { db } }) => {
+    const context = testContext(db, undefined, "optional", now);
+    const example = await recordExample(context);
+    const meeting = await recordMeeting(context, { title: "Call", kind: "call", timeZone, participants: [] });
+    const change = { meeting: meeting.id, status: "scheduled", scheduled } as const;
+    await logStatusChange(context, cancellation(example, change), "published");
+    expect(await comingMeetings(db, { now, days })).toHaveLength(isComing ? 1 : 0);
+  },
+);
 
 test("a correction of a colleague's waits behind the claims", async ({ database: { db } }) => {
   const [author, reviewer] = [testContext(db), testContext(db)];

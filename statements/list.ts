@@ -34,9 +34,9 @@ interface StatementsAsked {
   /** Those that take a position on this question. */
   questionId?: string | undefined;
   authorId?: string | undefined;
-  /** Those alone that something published denies. */
+  /** Those alone that stand disputed: something published denies them, or another wording of theirs. */
   disputed?: boolean;
-  /** Days ("YYYY-MM-DD", UTC) that the day it was said on overlaps. */
+  /** Days ("YYYY-MM-DD") that the day it was said on overlaps, by the calendar of a meeting that it is about, else UTC. */
   from?: string | undefined;
   to?: string | undefined;
   sorting?: Sorting<StatementSorting>;
@@ -93,12 +93,22 @@ function conditionsOf(db: Reader, asked: StatementsAsked): (SQL | undefined)[] {
       ? sql`${claim.id} = any (array(select p.claim_id from "position" p where p.question_id = ${questionId}))`
       : undefined,
     authorId ? eq(claim.authorId, authorId) : undefined,
-    disputed ? sql`${claim.id} in (select claim_id from desk.denied_claim)` : undefined,
-    from
-      ? sql`${statement.said} is not null and coalesce(${statement.saidLatest} >= ${from}::date, true)`
-      : undefined,
-    to
-      ? sql`${statement.said} is not null and coalesce(${statement.saidEarliest} < ${to}::date + 1, true)`
-      : undefined,
+    disputed ? isDisputed : undefined,
+    from || to ? saidWithin(from, to) : undefined,
   ];
 }
+
+/** Few statements are denied, and few have another wording: these are gathered one through another. */
+const isDisputed = sql`${claim.state} = 'published' and ${claim.id} in (
+  with recursive denied (id) as (
+    select claim_id from desk.denied_claim
+    union
+    select unnest(array[r.claim_id, r.target_id]) from denied
+    join claim_relation r on denied.id in (r.claim_id, r.target_id) and r.how = 'same_utterance'
+    join claim one on one.id = r.claim_id and one.state = 'published'
+    join claim other on other.id = r.target_id and other.state = 'published'
+  ) select id from denied)`;
+
+const saidWithin = (from = "-infinity", to = "infinity") => sql`${statement.said} is not null and exists (
+  select from desk.claim_calendar day where day.claim_id = ${claim.id}
+    and coalesce(day.last_day >= ${from}::date, true) and coalesce(day.first_day <= ${to}::date, true))`;

@@ -108,8 +108,12 @@ const columns: readonly Column<Row, (typeof statementSortings)[number]>[] = [
     name: "Said",
     by: "said",
     latestFirst: true,
-    cell: ({ said, saidAsWorded }) =>
-      said || saidAsWorded ? <When date={said} asWorded={saidAsWorded} /> : "Not known",
+    cell: ({ said, saidAsWorded, told }) =>
+      said || saidAsWorded ? (
+        <When date={said} asWorded={saidAsWorded} timeZone={told?.timeZone} />
+      ) : (
+        "Not known"
+      ),
   },
   {
     name: "State",

@@ -43,7 +43,7 @@ export function StatementRow({ statement, told, citations }: Props) {
           {said || saidAsWorded ? (
             <>
               {" · said "}
-              <When date={said} asWorded={saidAsWorded} />
+              <When date={said} asWorded={saidAsWorded} timeZone={told?.timeZone} />
             </>
           ) : null}
           {about && !citations ? ` · about ${about}` : null}

@@ -24,16 +24,17 @@ interface Props {
 
 /** What a claim says, field by field. */
 export function Facts({ claim, told }: Props) {
+  const zone = told?.timeZone ?? null;
   const shared: Fact[] = [
     ...ofRelations(claim),
     ["Standing", told?.state === "published" && <StandingOf key="standing" claim={claim} told={told} />],
-    ["Reported", claim.claim.reported && <When key="reported" date={claim.claim.reported} />],
+    ["Reported", claim.claim.reported && <When key="reported" date={claim.claim.reported} timeZone={zone} />],
     ["Note", claim.claim.note],
     ["Public note", claim.claim.publicNote],
   ];
   return (
     <dl>
-      {[...ofKind(claim), ...shared]
+      {[...ofKind(claim, zone), ...shared]
         .filter(([, value]) => Boolean(value))
         .map(([name, value]) => (
           <div
@@ -50,19 +51,27 @@ export function Facts({ claim, told }: Props) {
   );
 }
 
-function ofKind(claim: ClaimRead): Fact[] {
-  if (claim.statusChange) return ofStatusChange(claim, claim.statusChange);
-  if (claim.attendance) return ofAttendance(claim, claim.attendance);
-  return claim.statement ? ofStatement(claim, claim.statement) : [];
+/** @param zone IANA; in which times of day are shown. Null: UTC. */
+function ofKind(claim: ClaimRead, zone: string | null): Fact[] {
+  if (claim.statusChange) return ofStatusChange(claim, claim.statusChange, zone);
+  if (claim.attendance) return ofAttendance(claim, claim.attendance, zone);
+  return claim.statement ? ofStatement(claim, claim.statement, zone) : [];
 }
 
-function ofStatusChange(claim: ClaimRead, change: NonNullable<ClaimRead["statusChange"]>): Fact[] {
+function ofStatusChange(
+  claim: ClaimRead,
+  change: NonNullable<ClaimRead["statusChange"]>,
+  zone: string | null,
+): Fact[] {
   const { scheduled, scheduledAsWorded, setsSchedule } = change;
   return [
     ["Meeting", <MeetingLink key="meeting" meeting={claim.meeting} />],
     ["Status", statusLabels[change.status].label],
     ["In the source’s words", change.statusAsWorded],
-    ["Effective", <When key="effective" date={change.effective} asWorded={change.effectiveAsWorded} />],
+    [
+      "Effective",
+      <When key="effective" date={change.effective} asWorded={change.effectiveAsWorded} timeZone={zone} />,
+    ],
     ["According to", claim.accordingTo ?? "The record’s own account"],
     ["Decided by", claim.decidedBy.map(({ name }) => name).join(", ")],
     [
@@ -70,7 +79,7 @@ function ofStatusChange(claim: ClaimRead, change: NonNullable<ClaimRead["statusC
       (setsSchedule || scheduledAsWorded) && (
         <>
           {setsSchedule && scheduled === null ? "Known to have no date " : null}
-          <When date={scheduled} asWorded={scheduledAsWorded} />
+          <When date={scheduled} asWorded={scheduledAsWorded} timeZone={zone} />
         </>
       ),
     ],
@@ -78,17 +87,28 @@ function ofStatusChange(claim: ClaimRead, change: NonNullable<ClaimRead["statusC
   ];
 }
 
-function ofAttendance(claim: ClaimRead, change: NonNullable<ClaimRead["attendance"]>): Fact[] {
+function ofAttendance(
+  claim: ClaimRead,
+  change: NonNullable<ClaimRead["attendance"]>,
+  zone: string | null,
+): Fact[] {
   return [
     ["Meeting", <MeetingLink key="meeting" meeting={claim.meeting} />],
     ["Actor", claim.attendee],
     ["Change", attendanceChangeLabels[change.change]],
-    ["Effective", <When key="effective" date={change.effective} asWorded={change.effectiveAsWorded} />],
+    [
+      "Effective",
+      <When key="effective" date={change.effective} asWorded={change.effectiveAsWorded} timeZone={zone} />,
+    ],
     ["According to", claim.accordingTo ?? "The record’s own account"],
   ];
 }
 
-function ofStatement(claim: ClaimRead, statement: NonNullable<ClaimRead["statement"]>): Fact[] {
+function ofStatement(
+  claim: ClaimRead,
+  statement: NonNullable<ClaimRead["statement"]>,
+  zone: string | null,
+): Fact[] {
   const said = statement.said ?? statement.saidAsWorded;
   return [
     ["Speaker", claim.speaker],
@@ -97,7 +117,7 @@ function ofStatement(claim: ClaimRead, statement: NonNullable<ClaimRead["stateme
     [
       "Said",
       said ? (
-        <When key="said" date={statement.said} asWorded={statement.saidAsWorded} />
+        <When key="said" date={statement.said} asWorded={statement.saidAsWorded} timeZone={zone} />
       ) : (
         "The source does not say when"
       ),
