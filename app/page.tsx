@@ -35,7 +35,7 @@ export default async function Board({ searchParams }: Props) {
   }
   const now = systemClock.now();
   const board = await boardPage(published(), now, asked);
-  const { changes, overdue, disputed, coming, waiting, settled } = board;
+  const { changes, overdue, differing, coming, waiting, settled } = board;
   const isEmpty = Object.values(board).every((list) => list.length === 0);
   const isNarrowed = Object.values(asked).some(Boolean);
   const jsonLd = siteJsonLd(currentSettings().siteUrl, addressIn(language(), "/search"), language());
@@ -72,8 +72,8 @@ export default async function Board({ searchParams }: Props) {
             <Part title={t("board.overdue")} items={overdue} note={t("board.overdue_note")}>
               <Lines meetings={overdue} />
             </Part>
-            <Part title={t("board.accounts_differ")} items={disputed}>
-              <Lines meetings={disputed} />
+            <Part title={t("board.accounts_differ")} items={differing}>
+              <Lines meetings={differing} />
             </Part>
             <Part title={t("board.waiting")} items={waiting} note={t("board.waiting_note")}>
               <Lines meetings={waiting} />

@@ -39,6 +39,7 @@ function lineOf(page: MeetingModel): MeetingLine {
     since: run[0]?.effective ?? null,
     accordingTo: page.statusChanges.find(({ id }) => id === last?.claimId)?.accordingTo?.name ?? null,
     accountsDiffer: page.state.accountsDiffer,
+    disputed: last !== null && standingOfRun(currentOf(page)) === "disputed",
     overdue: page.overdue,
     scheduled: schedule.date ?? null,
     scheduledInWords: schedule.inWords,
@@ -49,13 +50,18 @@ function lineOf(page: MeetingModel): MeetingLine {
   };
 }
 
+/** The changes that the status is read from. */
+function currentOf({ state, statusChanges }: MeetingModel): ClaimModel[] {
+  const shown = new Map(statusChanges.map((claim) => [claim.id, claim]));
+  return state.run.flatMap(({ claimId }) => shown.get(claimId) ?? []);
+}
+
 const isPublished = (claim: ClaimModel) => claim.state === "published";
 
 /** What the exports of meetings, of status changes and of statements are to say of it. */
 function rowsOf(page: MeetingModel) {
   const { last, run, schedule, place } = page.state;
-  const shown = new Map(page.statusChanges.map((claim) => [claim.id, claim]));
-  const current = run.flatMap(({ claimId }) => shown.get(claimId) ?? []);
+  const current = currentOf(page);
   const statements = page.statements.filter(isPublished);
   const ofAny = (claim: ClaimModel) => ({
     claim_id: claim.id,
@@ -132,15 +138,15 @@ async function agree(there: There, meetings: readonly { id: string; key: string;
 
 /** The board has what the list of meetings has, each in the part where it belongs. */
 async function boardAgrees({ published }: There, lines: readonly MeetingLine[]) {
-  const { coming, overdue, disputed, waiting, settled } = await boardPage(published, now);
-  const shown = [...coming, ...overdue, ...disputed, ...waiting, ...settled];
+  const { coming, overdue, differing, waiting, settled } = await boardPage(published, now);
+  const shown = [...coming, ...overdue, ...differing, ...waiting, ...settled];
   const known = new Map(lines.map((line) => [line.key, line]));
   expect(shown).toEqual(shown.map(({ key }) => known.get(key)));
   expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
   expect(overdue.every((line) => line.overdue)).toBe(true);
-  expect(disputed.every((line) => line.accountsDiffer && !line.overdue)).toBe(true);
+  expect(differing.every((line) => line.accountsDiffer && !line.overdue)).toBe(true);
   expect([...coming, ...waiting, ...settled].some((line) => line.accountsDiffer || line.overdue)).toBe(false);
-  return { coming, overdue, disputed, settled };
+  return { coming, overdue, differing, settled };
 }
 
 type RandomMeeting = Parameters<typeof recordRandomMeeting>[1];

@@ -116,7 +116,7 @@ describe("the page of a meeting in a story", () => {
   test("is on the list and the board with the same answer", async ({ db }) => {
     const { meetings } = await meetingsPage(db, {}, now);
     const board = await boardPage(db, now);
-    const lines = [board.overdue, board.disputed, board.coming, board.waiting, board.settled].flat();
+    const lines = [board.overdue, board.differing, board.coming, board.waiting, board.settled].flat();
     for (const list of [meetings, lines]) {
       expect(list.map(({ key }) => key).toSorted()).toEqual(slugs.toSorted());
       for (const line of list) {

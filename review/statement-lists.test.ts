@@ -52,8 +52,12 @@ test("statements are listed as disputed that stand disputed: all wordings of one
 
 test("statements are listed by the days of the meeting that they are about", async ({ database }) => {
   const { context, log, listed } = await prepared(database);
-  const tokyo = { title: "Call", kind: "call", timeZone: "Asia/Tokyo", participants: [] } as const;
-  const { id } = await recordMeeting(context, tokyo);
+  const { id } = await recordMeeting(context, {
+    title: "Call",
+    kind: "call",
+    timeZone: "Asia/Tokyo",
+    participants: [],
+  });
   // It is five in the morning of the 6th in Tokyo.
   const said = "2025-12-05T20:00Z";
   await log("In Tokyo.", { said, meetings: [id] });

@@ -36,7 +36,7 @@ export interface BoardModel {
   changes: Change[];
   /** Overdue for longest first. */
   overdue: MeetingLine[];
-  disputed: MeetingLine[];
+  differing: MeetingLine[];
   /** The soonest first, those without a date last. */
   coming: MeetingLine[];
   /** Off its date or interrupted, and neither over nor coming. */
@@ -51,7 +51,7 @@ const { act, actor, claimMeeting, meeting, meetingSummary } = views;
 const { accountsDiffer, awaitsOutcome, scheduledEarliest, scheduledLatest, status } = meetingSummary;
 const isOver = sql`not ${accountsDiffer} and not ${awaitsOutcome}`;
 const which = {
-  disputed: sql`${accountsDiffer}`,
+  differing: sql`${accountsDiffer}`,
   awaited: sql`${awaitsOutcome} and not ${accountsDiffer}`,
   waiting: sql`${isOver} and ${status} in ('postponed', 'suspended')`,
   settled: sql`${isOver} and ${status} not in ('postponed', 'suspended')`,
@@ -67,7 +67,7 @@ const soonest = (whenOverdue: SQL, asked: readonly SQL[]) => sql`(
 /** The board, each meeting once: what is overdue, where accounts differ, what is coming, what waits, what is settled. */
 export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}): Promise<BoardModel> {
   const asked = await gathered(db, filter);
-  if (!asked) return { changes: [], overdue: [], disputed: [], coming: [], waiting: [], settled: [] };
+  if (!asked) return { changes: [], overdue: [], differing: [], coming: [], waiting: [], settled: [] };
   const lines = (which: SQL, ...order: SQL[]) =>
     ask(
       meetingLines(db)
@@ -76,10 +76,10 @@ export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}
         .limit(listLength),
     );
   const { overdueFrom } = meetingSummary;
-  const [changes, overdue, disputed, coming, waiting, settled] = await Promise.all([
+  const [changes, overdue, differing, coming, waiting, settled] = await Promise.all([
     latestChanges(db, asked),
     lines(lte(overdueFrom, now), asc(overdueFrom)),
-    lines(sql`${which.disputed} and (${overdueFrom} is null or ${gt(overdueFrom, now)})`, sinceLately),
+    lines(sql`${which.differing} and (${overdueFrom} is null or ${gt(overdueFrom, now)})`, sinceLately),
     ask(
       meetingLines(db)
         .where(sql`${meeting.id} = any (array(${soonest(gt(overdueFrom, now), asked)} union all
@@ -94,7 +94,7 @@ export async function boardPage(db: Reading, now: Date, filter: BoardFilter = {}
   return {
     changes,
     overdue: read(overdue),
-    disputed: read(disputed),
+    differing: read(differing),
     coming: read(coming),
     waiting: read(waiting),
     settled: read(settled),

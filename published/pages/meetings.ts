@@ -21,6 +21,8 @@ export interface MeetingLine {
   since: RecordedDate | null;
   accordingTo: string | null;
   accountsDiffer: boolean;
+  /** Whether something published denies what the status is read from. */
+  disputed: boolean;
   overdue: boolean;
   scheduled: RecordedDate | null;
   /** The source's words for the schedule where it gives no date. */
@@ -54,7 +56,16 @@ export interface MeetingsModel {
 
 const pageLength = 30;
 
-const { actor, foundActor, foundMeeting, meeting, meetingParticipant, meetingSummary } = views;
+const {
+  actor,
+  deniedClaim,
+  foundActor,
+  foundMeeting,
+  meeting,
+  meetingParticipant,
+  meetingSummary,
+  statusSeries,
+} = views;
 
 const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
 
@@ -70,6 +81,9 @@ const line = {
   sinceLatest: meetingSummary.sinceLatest,
   sinceAsWorded: meetingSummary.sinceAsWorded,
   accountsDiffer: meetingSummary.accountsDiffer,
+  disputed: sql<boolean>`exists (select from ${deniedClaim} where ${deniedClaim.claimId} = any (array(
+    select ${statusSeries.claimId} from ${statusSeries}
+    where ${statusSeries.meetingId} = ${meeting.id} and ${statusSeries.isCurrent})))`,
   awaitsOutcome: meetingSummary.awaitsOutcome,
   scheduled: meetingSummary.scheduled,
   scheduledEarliest: meetingSummary.scheduledEarliest,
@@ -97,7 +111,7 @@ export const meetingLines = (db: Reading) =>
 type LineRow = Awaited<ReturnType<typeof meetingLines>>[number];
 
 export function lineOf(row: LineRow, now: Date): MeetingLine {
-  const { id, key, title, kind, status, accordingTo, accountsDiffer, participants, timeZone } = row;
+  const { id, key, title, kind, status, accordingTo, accountsDiffer, disputed, participants, timeZone } = row;
   const scheduled = dated(row, "scheduled");
   const from = overdueFrom({ awaitsOutcome: row.awaitsOutcome, scheduled }, timeZone);
   return {
@@ -109,6 +123,7 @@ export function lineOf(row: LineRow, now: Date): MeetingLine {
     since: dated(row, "since"),
     accordingTo,
     accountsDiffer,
+    disputed,
     overdue: from !== null && from <= now,
     scheduled,
     scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,

@@ -148,7 +148,7 @@ describe("the other pages", () => {
 
   demoTest("put each meeting on the board once", async ({ db }) => {
     const board = await boardPage(db, now);
-    const all = [board.overdue, board.disputed, board.coming, board.waiting, board.settled]
+    const all = [board.overdue, board.differing, board.coming, board.waiting, board.settled]
       .flat()
       .map((line) => line.key);
     expect(all.toSorted()).toEqual(demo.meetings.map((meeting: { key: string }) => meeting.key).toSorted());
