@@ -68,7 +68,7 @@ const rules = {
     roles: editors,
     unless: (user, claim) => {
       if (claim.state === "draft") return null;
-      if (claim.state !== "in_review") return "Only a draft can be edited.";
+      if (claim.state !== "in_review") return "Only a draft, or what is in review, can be edited.";
       return wrote(user, claim) ? null : "While it is in review only who wrote it can edit it.";
     },
   },

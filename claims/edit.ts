@@ -12,7 +12,7 @@ import { writeRelations } from "./write-relations";
 
 /**
  * Writes what an edited draft shares with every other claim.
- * @throws RecordError `not_found`, `stale`, `forbidden` when it is no longer a draft, `invalid`.
+ * @throws RecordError `not_found`, `stale`, `forbidden` when it is public, or in review and somebody else wrote it, `invalid`.
  */
 export async function editClaim(
   tx: Transaction,

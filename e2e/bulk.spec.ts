@@ -58,8 +58,8 @@ test("a table is imported, found in a list that sorts, and approved for a time t
   const reviewer = await signedIn(browser, people.reviewer);
   await reviewer.goto(address);
   await reviewer.getByText("Publish at …").click();
-  const year = new Date().getFullYear();
-  await reviewer.getByLabel("Publish at", { exact: true }).fill(`${year}-01-01T09:00`);
+  const lastYear = new Date().getFullYear() - 1;
+  await reviewer.getByLabel("Publish at", { exact: true }).fill(`${lastYear}-01-01T09:00`);
   await reviewer.getByRole("button", { name: "Approve for then" }).click();
   await expect(
     reviewer.getByText("That is past: choose a time to come, or publish it now.").first(),

@@ -49,7 +49,7 @@ function record(context: Context, raw: AttendanceInput, state: ImportedState): P
 
 /**
  * Edits the draft of an attendance change.
- * @throws RecordError `invalid`, `not_found`, `stale`, `forbidden` when it is no longer a draft.
+ * @throws RecordError `invalid`, `not_found`, `stale`, `forbidden` when it is public, or in review and somebody else wrote it.
  */
 export async function editAttendance(
   context: Context,

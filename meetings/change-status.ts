@@ -53,7 +53,7 @@ function record(context: Context, raw: StatusChangeInput, state: ImportedState):
 
 /**
  * Edits the draft of a status change.
- * @throws RecordError `invalid`, `not_found`, `stale`, `forbidden` when it is no longer a draft.
+ * @throws RecordError `invalid`, `not_found`, `stale`, `forbidden` when it is public, or in review and somebody else wrote it.
  */
 export async function editStatusChange(
   context: Context,

@@ -9,6 +9,7 @@ import { build, isBuilt } from "./production-build";
 import { progress } from "./progress";
 import { runScript } from "./run-script";
 import { keptSecret } from "./secret";
+import type { Served } from "./serve";
 import { readSettings } from "./settings";
 import { Shutdown } from "./shutdown";
 import { warmUp } from "./warm-up";
@@ -31,8 +32,8 @@ export async function launch(mode: Mode): Promise<void> {
     // Imported only now, when all is in place that Next and the pages read from the environment.
     const { serve } = await import("./serve");
     const { host, note } = whereToListen(env.host, demoAccounts !== "");
-    const beside = await besideServing(demoAccounts !== "");
-    const site = await serve(readEnv(), mode, host);
+    const beside = await besideServing(served(), demoAccounts !== "");
+    const site = await serve(served(), mode, host);
     shutdown.add(site.stop);
     for (const begin of beside) shutdown.add(begin());
     if (mode === "production") await warmUp(env.port, host);
@@ -50,14 +51,19 @@ export async function launch(mode: Mode): Promise<void> {
   }
 }
 
+/** The settings once the database is open, which has put its address among them. */
+function served(): Served {
+  const { databaseUrl, ...env } = readEnv();
+  if (!databaseUrl) throw new Error("The database is open before anything is served.");
+  return { ...env, databaseUrl };
+}
+
 /**
  * What is done beside serving, each to be begun once readers are. It is read before: so many modules would hold up the
  * process, and its first readers be told that the record cannot be reached.
  */
-async function besideServing(isDemo: boolean): Promise<(() => () => Promise<void>)[]> {
-  const env = readEnv();
+async function besideServing(env: Served, isDemo: boolean): Promise<(() => () => Promise<void>)[]> {
   const { databaseUrl, review, reviewCorrections: corrections, adminTotp } = env;
-  if (!databaseUrl) return [];
   const [{ startWorking }, { worksOf }, { Importing }] = await Promise.all([
     import("./work/working"),
     import("./work/works"),

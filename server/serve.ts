@@ -31,11 +31,14 @@ import { trustedHeaders } from "./trusted-headers";
 /** How long requests that are under way may take to finish once the server stops, in milliseconds. */
 const patience = 10_000;
 
+/** The settings of a process whose database is open. */
+export type Served = Env & { databaseUrl: string };
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Serves the site from this process, on every interface unless a host is named. Resolves once it listens. */
 export async function serve(
-  env: Env,
+  env: Served,
   mode: "production" | "development",
   host?: string,
 ): Promise<{ stop(): Promise<void> }> {
@@ -53,7 +56,7 @@ export async function serve(
   });
   await app.prepare();
   keepServing();
-  const desk = new DatabaseWatch(env.databaseUrl ?? "");
+  const desk = new DatabaseWatch(env.databaseUrl);
   const replica = routeTo(env);
   const watches = { desk, published: replica ? eitherOf(replica, desk) : desk };
   const made = inWords(app.getRequestHandler(), watches);
@@ -78,7 +81,7 @@ export async function serve(
 }
 
 /** The way to the replica, where public pages have one. */
-function routeTo({ databaseUrl = "", replicaUrl = databaseUrl }: Env): ReplicaRoute | undefined {
+function routeTo({ databaseUrl, replicaUrl = databaseUrl }: Served): ReplicaRoute | undefined {
   if (isSameDatabase(databaseUrl, replicaUrl)) return undefined;
   return new ReplicaRoute(positionsOf(databaseUrl, replicaUrl, answerLimit), setReplicaWell);
 }

@@ -51,7 +51,7 @@ function record(context: Context, raw: StatementInput, state: ImportedState): Pr
 
 /**
  * Edits the draft of a statement.
- * @throws RecordError `invalid`, `not_found`, `stale`, `forbidden` when it is no longer a draft.
+ * @throws RecordError `invalid`, `not_found`, `stale`, `forbidden` when it is public, or in review and somebody else wrote it.
  */
 export async function editStatement(
   context: Context,

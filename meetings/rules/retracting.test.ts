@@ -105,10 +105,12 @@ describe("what retracting a status change will do", () => {
         expect(effects.length).toBeGreaterThan(0);
         for (const effect of effects) expect(effectInWords(effect, timeZone)).not.toMatch(/undefined|null/);
         const [before, after] = [deriveState(changes, timeZone), deriveState(rest, timeZone)];
-        const said = ({ current, run, accountsDiffer }: typeof before) => [
+        const said = ({ current, run, accountsDiffer, schedule, place }: typeof before) => [
           current?.status,
           current && run[0]?.effective.edtf,
           accountsDiffer,
+          current && schedule.date?.edtf,
+          current && place,
         ];
         if (effects[0]?.kind === "changes_nothing") expect(said(after)).toEqual(said(before));
       }),

@@ -24,7 +24,7 @@ const patience = 500;
 
 const secure = securityHeaders(false);
 
-type Settings = Pick<Env, "databaseUrl" | "siteUrl" | "pageCacheMegabytes">;
+type Settings = Pick<Env, "siteUrl" | "pageCacheMegabytes"> & { databaseUrl: string };
 
 /** Answers requests for public pages from memory, and has a handler make what is not there. */
 export class PageCache {
@@ -38,7 +38,7 @@ export class PageCache {
   readonly #stopTelling: () => void;
 
   constructor(
-    { databaseUrl = "", siteUrl, pageCacheMegabytes: megabytes }: Settings,
+    { databaseUrl, siteUrl, pageCacheMegabytes: megabytes }: Settings,
     handler: Handler,
     private readonly clock: Clock = systemClock,
     private readonly replica?: ReplicaRoute,

@@ -1,9 +1,11 @@
+import { z } from "zod";
 import { requestContext } from "@/app/desk/request";
 import { forgetUnsent, keepUnsent, readUnsent } from "@/claims";
 import { RecordError } from "@/lib/errors";
 import { problem } from "@/lib/problem";
 
 const headers = { "cache-control": "no-store" };
+const unsent = z.object({ address: z.string(), fields: z.record(z.string(), z.string()).nullable() });
 /** Longer than what is kept of a form, in bytes. */
 const longest = 1_000_000;
 
@@ -37,8 +39,8 @@ async function sent(request: Request) {
   if (!isJson || !(length <= longest))
     throw new RecordError("invalid", "Send JSON, and no more than a form holds.");
   try {
-    return (await request.json()) as { address: string; fields: Record<string, string> | null };
+    return unsent.parse(await request.json());
   } catch {
-    throw new RecordError("invalid", "Send JSON.");
+    throw new RecordError("invalid", "Send JSON of `address` and `fields`.");
   }
 }
