@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { RecordError } from "@/lib/errors";
 import { language, mainLanguage, t } from "@/lib/language";
-import { problem } from "@/lib/problem";
 import { troubleOf } from "@/lib/trouble";
+import { awayForMachines, isForMachines, recordAway } from "./away";
 import { withFailure } from "./failure";
 import { type Answer, replaceable } from "./replaceable";
 import { wordsPage } from "./words-page";
@@ -18,7 +17,6 @@ export interface Watched {
 /** What can be answered whatever has become of the database. */
 const needsNone = /^\/(?:healthz|readyz|_next\/.*|favicon\.ico|schema\/.*)(?:\?|$)/;
 const ofDesk = /^\/desk(?:[/?]|$)/;
-const forMachines = /^\/(?:exports|api|desk\/lookup)\/|\.(?:atom|json|ics)(?:\?|$)/;
 
 /** Seconds after which it is worth another try. */
 const retryAfter = 5;
@@ -51,20 +49,8 @@ export function inWords(handler: Handler, watches: { published: Watched; desk: W
 const isPage = (response: ServerResponse) =>
   String(response.getHeader("content-type") ?? "").startsWith("text/html");
 
-const isAway = new RecordError(
-  "unavailable",
-  "The record cannot be reached right now. Try again in a moment.",
-);
-
-async function away(path: string): Promise<Answer> {
-  if (!forMachines.test(path)) return unavailable(isAway.message, path);
-  const details = problem(isAway);
-  return {
-    status: details.status,
-    headers: Object.fromEntries(details.headers),
-    body: await details.text(),
-  };
-}
+const away = async (path: string): Promise<Answer> =>
+  isForMachines(path) ? awayForMachines() : unavailable(recordAway.message, path);
 
 function failedPage(error: unknown, path: string): Answer {
   const trouble = troubleOf(error);

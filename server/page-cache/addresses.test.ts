@@ -44,6 +44,12 @@ describe("an address that is kept", () => {
     ],
     ["/methodology", "/methodology", "reads", false],
     ["/for-programs", "/for-programs", "reads", false],
+    ["/embed/meetings/talks?utm_source=a", "/embed/meetings/talks", "reads", false],
+    ["/meetings/talks/event.ics", "/meetings/talks/event.ics", "everything", false],
+    ["/meetings/talks/feed.atom", "/meetings/talks/feed.atom", "everything", false],
+    ["/actors/cnn/feed.json", "/actors/cnn/feed.json", "everything", false],
+    ["/changes.atom?x=1", "/changes.atom", "everything", false],
+    ["/calendar.ics", "/calendar.ics", "everything", false],
     ["/meetings/talks/picture.png?v=2", "/meetings/talks/picture.png", "reads", false],
   ])("%s is %s", ([target, key, dependsOn, endless]) => {
     expect(addressOf(target)).toMatchObject({ key, dependsOn, endless });
@@ -69,6 +75,9 @@ describe("an address that is kept", () => {
     "/desk",
     "/desk/meetings",
     "/exports/meetings.csv",
+    "/embed/meetings/",
+    "/sources/feed.atom",
+    "/oembed",
     "/healthz",
     "/api/auth/session",
     "/_next/static/a.js",
@@ -108,10 +117,16 @@ describe("a page in another language", () => {
     expect(addressOf("/uk/meetings/talks/as-of/2025-10-21T14:00:00.000Z")).toMatchObject(english);
   });
 
-  test.each(["/uk/uk", "/uk/desk", "/uk/exports/meetings.csv", "/UK/meetings", "/en/meetings", "/de"])(
-    "%s is none",
-    (target) => expect(addressOf(target)).toBeUndefined(),
-  );
+  test.each([
+    "/uk/uk",
+    "/uk/desk",
+    "/uk/exports/meetings.csv",
+    "/uk/embed/meetings/talks",
+    "/uk/changes.atom",
+    "/UK/meetings",
+    "/en/meetings",
+    "/de",
+  ])("%s is none", (target) => expect(addressOf(target)).toBeUndefined());
 
   test("there is of every public page", () => {
     for (const { path } of pages) {

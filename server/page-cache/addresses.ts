@@ -1,11 +1,11 @@
 import { decoded } from "@/lib/decoded";
 import { isId } from "@/lib/ids";
 import { isKey } from "@/lib/keys";
-import { addressIn, languageOf } from "@/lib/language";
+import { addressIn, languageOf, mainLanguage } from "@/lib/language";
 import { namedDay } from "@/published/reported/day";
 import { canonicalInstant } from "@/published/stood/instant";
 
-/** A public page as the cache knows it. */
+/** A public page, card, feed or calendar as the cache knows it. */
 export interface Address {
   /** The page's address and nothing else: its language, and known parameters that say something, in one order. */
   key: string;
@@ -31,7 +31,7 @@ const isOneId = (segment: string) => isId(segment) && segment === segment.toLowe
 /** A further part of one of its lists, and by what statements are put together. */
 const ofMeeting = ["list", "after", "by"];
 
-/** Every public page. What is not here is never kept. */
+/** Every public page, in each language. What is neither here nor among {@link forOthers} is never kept. */
 export const pages: readonly Page[] = [
   { path: [], dependsOn: "everything", parameters: ["place", "participant", "kind"] },
   {
@@ -63,6 +63,19 @@ export const pages: readonly Page[] = [
   { path: ["for-programs"], dependsOn: "reads" },
 ];
 
+/** What other sites show and what programs take, in English alone. */
+const forOthers: readonly Page[] = [
+  { path: ["embed", "meetings", isKey], dependsOn: "reads" },
+  { path: ["meetings", isKey, "event.ics"], dependsOn: "everything" },
+  ...["meetings", "actors", "questions"].flatMap((kind) =>
+    ["feed.atom", "feed.json"].map((feed): Page => ({ path: [kind, isKey, feed], dependsOn: "everything" })),
+  ),
+  ...["changes.atom", "changes.json", "calendar.ics"].map(
+    (file): Page => ({ path: [file], dependsOn: "everything" }),
+  ),
+];
+const inMainLanguage = [...pages, ...forOthers];
+
 /** In characters: longer than anything that a page takes. */
 const longest = 2000;
 
@@ -72,7 +85,7 @@ export function addressOf(target: string): Address | undefined {
   const asked = languageOf(target);
   const [path = "", query] = split(asked.target);
   const segments = path === "/" ? [] : path.slice(1).split("/").map(decoded);
-  const page = pages.find(
+  const page = (asked.language === mainLanguage ? inMainLanguage : pages).find(
     (one) =>
       one.path.length === segments.length &&
       one.path.every((part, index) => matches(part, segments[index] ?? "")),

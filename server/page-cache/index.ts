@@ -130,7 +130,7 @@ export class PageCache {
     for (const [name, value] of secure(address.key)) response.setHeader(name, value);
     // With the record in reach, a failure is the page's own, and it says so.
     if (made && (!hasFailed || this.#listener.hearing === "hears")) sendOn(request, response, made.rendered);
-    else sendUnavailable(request, response);
+    else await sendUnavailable(request, response);
   }
 
   /** The page made anew; undefined where that fails, or would take longer than a reader should wait in vain. */

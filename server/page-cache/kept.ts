@@ -24,7 +24,7 @@ export interface Kept {
 }
 
 /** Of a page's headers, what belongs to the page; the rest is between the handler and whoever asked. */
-const kept = ["content-type", "link", "speculation-rules"] as const;
+const kept = ["content-type", "content-disposition", "link", "speculation-rules"] as const;
 
 /** Shared caches (a CDN) take load away for seconds; browsers ask each time, and mostly hear that nothing changed. */
 const briefly = "public, max-age=0, s-maxage=10";
@@ -41,9 +41,12 @@ const quarter = 15 * 60 * 1000;
  */
 export const endOfQuarter = (now: number): number => (Math.floor(now / quarter) + 1) * quarter;
 
-/** Whether an answer is a page, or a picture of one, that every reader would get. */
+/** What is kept: pages and cards, pictures of them, calendars and feeds. */
+const kinds = /^(?:text\/(?:html|calendar)|image\/png|application\/(?:atom\+xml|feed\+json))(?:;|$)/;
+
+/** Whether an answer is one that every reader would get. */
 export function mayBeKept({ status, headers }: Pick<Rendered, "status" | "headers">): boolean {
-  const isKind = /^(?:text\/html|image\/png)\b/.test(headers["content-type"] ?? "");
+  const isKind = kinds.test(headers["content-type"] ?? "");
   return (status === 200 || status === 404) && isKind && headers["set-cookie"] === undefined;
 }
 

@@ -276,6 +276,8 @@ describe("while the database is away", () => {
       expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([503, "5", "no-store"]);
       expect(body.toString()).toContain("<h1>The record cannot be reached just now</h1>");
     }
+    const feed = await ask("/meetings/another/feed.atom");
+    expect([feed.status, feed.headers["content-type"]]).toEqual([503, "application/problem+json"]);
     isAway = false;
     gate.open();
     await until(async () => {
