@@ -19,8 +19,15 @@ const download = (url: string) =>
     })`,
   ]);
 
+interface Drain {
+  name: string;
+  once: () => Promise<void>;
+  /** Why it is not what the report is meant to be compared with. */
+  lacks?: string;
+}
+
 /** The same query, with the same settings and the same view of the record, drained without HTTP. */
-function drain(databaseUrl: string, siteUrl: string): { name: string; once: () => Promise<void> } {
+function drain(databaseUrl: string, siteUrl: string): Drain {
   const { settings, query } = copyOf(reports[report], {
     ...readParameters(new URLSearchParams()),
     siteUrl,
@@ -52,7 +59,11 @@ function drain(databaseUrl: string, siteUrl: string): { name: string; once: () =
     JSON.stringify(Object.fromEntries(session)),
     query,
   ];
-  return { name: "COPY drained by Node", once: () => run(process.execPath, args) };
+  return {
+    name: "COPY drained by Node",
+    once: () => run(process.execPath, args),
+    lacks: "psql is not installed here",
+  };
 }
 
 async function rowsOf(url: string): Promise<{ rows: number; bytes: number }> {
@@ -89,7 +100,8 @@ export async function benchCsv(cwd: string, databaseUrl: string, secret: string)
       name: `${report}.csv over HTTP, speed against ${direct.name}`,
       measured: median(without) / median(over),
       unit: "",
-      limit: { atLeast: 0.8 },
+      limit: { atLeast: 0.9 },
+      lacks: direct.lacks,
       from: { rows, megabytes: bytes / 1e6, [direct.name]: without, HTTP: over },
     },
     {
