@@ -1,5 +1,12 @@
 import type postgres from "postgres";
 
+/** Of each page that shows the past, the page that shows the same as it is. */
+export const live: Readonly<Record<string, string>> = {
+  "as it stood": "largest meeting",
+  "claim, as it stood": "claim",
+  "busiest person, as it stood": "busiest person",
+};
+
 /** An address of each type of public page, the busiest of its kind where there is a difference. */
 export async function pageAddresses(sql: postgres.Sql): Promise<Record<string, string>> {
   const one = async (query: string): Promise<string> => {
@@ -20,13 +27,13 @@ export async function pageAddresses(sql: postgres.Sql): Promise<Record<string, s
     await longest("claims", "source"),
     await longest("positions", "question"),
   ];
-  const claim = await one(
-    "SELECT id::text AS name FROM claim WHERE kind = 'statement' AND state = 'published' ORDER BY seq DESC LIMIT 1",
-  );
-  const [instant, day] = (
+  const [instant = "", day = ""] = (
     await one(`SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z" YYYY-MM-DD') AS name
       FROM history_entry ORDER BY seq DESC OFFSET (SELECT count(*) / 10 FROM history_entry) LIMIT 1`)
   ).split(" ");
+  // One that stood there by then, too.
+  const claim = await one(`SELECT id::text AS name FROM claim WHERE kind = 'statement' AND state = 'published'
+    AND published_at < '${instant}' ORDER BY seq DESC LIMIT 1`);
   return {
     board: "/",
     meetings: "/meetings",
@@ -38,7 +45,9 @@ export async function pageAddresses(sql: postgres.Sql): Promise<Record<string, s
     "as the reports had it": `/meetings/${largest}/as-reported/${day}`,
     "its history": `/meetings/${largest}/history`,
     claim: `/claims/${claim}`,
+    "claim, as it stood": `/claims/${claim}/as-of/${instant}`,
     "busiest person": `/actors/${person}`,
+    "busiest person, as it stood": `/actors/${person}/as-of/${instant}`,
     "busiest organisation": `/actors/${organisation}`,
     "busiest outlet": `/actors/${outlet}`,
     source: `/sources/${source}`,

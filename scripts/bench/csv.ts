@@ -3,8 +3,9 @@ import { vantages } from "@/db";
 import { copyOf, readParameters, reports } from "@/reports";
 import { type Figure, median, seconds } from "./figure";
 import { largest, peakDuring } from "./memory";
+import type { Records } from "./records";
 import { run } from "./run";
-import { aboutReports, serveSite } from "./site";
+import { serveRecord } from "./site";
 
 const rounds = 5;
 const report = "statements";
@@ -73,12 +74,9 @@ async function rowsOf(url: string): Promise<{ rows: number; bytes: number }> {
 }
 
 /** statements.csv over HTTP against the same COPY without, turn by turn; and what it adds to the server's memory. */
-export async function benchCsv(cwd: string, databaseUrl: string, secret: string): Promise<Figure[]> {
-  const site = await serveSite("npm", ["start"], {
-    cwd,
-    env: { DATABASE_URL: databaseUrl, AUTH_SECRET: secret },
-    path: aboutReports,
-  });
+export async function benchCsv(cwd: string, records: Records): Promise<Figure[]> {
+  const { url: databaseUrl } = await records.largest();
+  const site = await serveRecord(cwd, databaseUrl);
   const address = `${site.url}/exports/${report}.csv`;
   const direct = drain(databaseUrl, "http://localhost:3000");
   await download(`${site.url}/exports/${report}.csv?meeting=scale-meeting-2`);

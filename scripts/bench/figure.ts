@@ -5,9 +5,9 @@ export interface Figure {
   name: string;
   /** Not a number where nothing could be measured. */
   measured: number;
-  unit: "" | "s" | "KB" | "MB" | "queries";
+  unit: "" | "s" | "ms" | "KB" | "MB" | "queries";
   /** None where it is only told. */
-  limit?: { atLeast: number } | { atMost: number };
+  limit?: { atLeast: number } | { atMost: number } | undefined;
   /** Why it could not be measured as it is meant to be, in words: then it counts as missed, whatever was measured. */
   lacks?: string | undefined;
   /** What it was made of, for whoever wonders. */

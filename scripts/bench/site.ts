@@ -22,6 +22,17 @@ interface SiteOptions {
 /** A path that needs nothing but a site that runs. */
 export const aboutReports = "/exports/meetings.csv-metadata.json";
 
+/** With these each request has its page made anew. */
+export const nothingKept = { PAGE_CACHE_MB: "0" };
+
+/** An instance of the product over a record in a database of its own. */
+export const serveRecord = (cwd: string, databaseUrl: string, env: SiteOptions["env"] = {}): Promise<Site> =>
+  serveSite("npm", ["start"], {
+    cwd,
+    env: { DATABASE_URL: databaseUrl, AUTH_SECRET: "measured-and-thrown-away-0123456789", ...env },
+    path: aboutReports,
+  });
+
 const patience = 180_000;
 
 /** Starts a command that serves on PORT, and waits until a path answers. */
