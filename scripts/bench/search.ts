@@ -2,19 +2,17 @@ import { createPool } from "@/db";
 import { type Figure, seconds } from "./figure";
 import type { Records } from "./records";
 import { nothingKept, serveRecord } from "./site";
+import { commonestWords, nobodysWord } from "./words";
 
 const rounds = 3;
 
 /** The commonest words of statements, some that are rare, and one that nothing has, alone and by twos. */
 async function searches(databaseUrl: string): Promise<string[]> {
   const sql = createPool(databaseUrl, { vantage: "app", max: 1 });
-  // Names and numbers of the synthetic record are left out: they are in few statements each.
-  const words = await sql<{ word: string }[]>`
-    select word from ts_stat('select words from search.statement where seq % 50 = 0')
-    where word ~ '^[a-z]{3,}$' order by ndoc desc, word`;
+  const words = await commonestWords(sql);
   await sql.end();
-  const common = words.slice(0, 12).map(({ word }) => word);
-  const alone = [...common, ...words.slice(-6).map(({ word }) => word), "qwertyuiop"];
+  const common = words.slice(0, 12);
+  const alone = [...common, ...words.slice(-6), nobodysWord];
   return [...alone, ...alone.map((word, index) => `${word} ${common[(index + 1) % common.length]}`)];
 }
 

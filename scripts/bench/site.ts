@@ -19,9 +19,6 @@ interface SiteOptions {
   port?: number;
 }
 
-/** A path that needs nothing but a site that runs. */
-export const aboutReports = "/exports/meetings.csv-metadata.json";
-
 /** With these each request has its page made anew. */
 export const nothingKept = { PAGE_CACHE_MB: "0" };
 
@@ -30,7 +27,7 @@ export const serveRecord = (cwd: string, databaseUrl: string, env: SiteOptions["
   serveSite("npm", ["start"], {
     cwd,
     env: { DATABASE_URL: databaseUrl, AUTH_SECRET: "measured-and-thrown-away-0123456789", ...env },
-    path: aboutReports,
+    path: "/readyz",
   });
 
 const patience = 180_000;
