@@ -19,6 +19,7 @@ import { Records } from "./bench/records";
 import { endAll } from "./bench/run";
 import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
+import { benchStore } from "./bench/store";
 import { articles, measure, suggestionFigures } from "./bench/suggestions";
 
 /** Parts that are measured of the copy, in this order: what each does, in words, and how. */
@@ -33,6 +34,7 @@ const ofCopy: Readonly<
   search: ["Searching", benchSearch],
   choosing: ["Choosing of very many", benchChoosing],
   pages: ["Loading every type of page", benchPages],
+  store: ["Measuring the store", benchStore],
   import: ["Importing dossiers", benchImport],
 };
 const parts = ["suggestions", "journey", "starts", ...Object.keys(ofCopy)];
