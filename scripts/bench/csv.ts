@@ -4,7 +4,7 @@ import { copyOf, type ReportName, readParameters, reports } from "@/reports";
 import { type Figure, median, seconds } from "./figure";
 import { largest, peakDuring } from "./memory";
 import type { Records } from "./records";
-import { run } from "./run";
+import { download, run } from "./run";
 import { serveRecord } from "./site";
 
 const rounds = 5;
@@ -14,16 +14,6 @@ const measured = { statements: undefined, meetings: 3 } as const satisfies Parti
   Record<ReportName, number | undefined>
 >;
 type Measured = keyof typeof measured;
-
-/** Reads a response to its end in a process of its own, as whoever downloads does. */
-const download = (url: string) =>
-  run(process.execPath, [
-    "-e",
-    `require("node:http").get(${JSON.stringify(url)}, (response) => {
-      if (response.statusCode !== 200) throw new Error(String(response.statusCode));
-      response.resume().on("end", () => process.exit()).on("error", () => process.exit(1));
-    })`,
-  ]);
 
 interface Drain {
   name: string;
