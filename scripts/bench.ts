@@ -12,6 +12,7 @@ import { benchImport } from "./bench/import";
 import { benchJourney } from "./bench/journey";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchLighthouse } from "./bench/lighthouse";
+import { benchLoad } from "./bench/load";
 import { benchPage } from "./bench/page";
 import { benchPages } from "./bench/pages";
 import { benchReading } from "./bench/reading";
@@ -21,11 +22,13 @@ import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
 import { benchStore } from "./bench/store";
 import { articles, measure, suggestionFigures } from "./bench/suggestions";
+import { benchVisible } from "./bench/visible";
 
 /** Parts that are measured of the copy, in this order: what each does, in words, and how. */
 const ofCopy: Readonly<
   Record<string, readonly [doing: string, (cwd: string, records: Records) => Promise<Figure[]>]>
 > = {
+  store: ["Measuring the store", benchStore],
   page: ["Loading the largest meeting page", benchPage],
   kept: ["Loading the same page, kept", benchKeptPage],
   reading: ["Reading pages on a phone", benchReading],
@@ -34,7 +37,8 @@ const ofCopy: Readonly<
   search: ["Searching", benchSearch],
   choosing: ["Choosing of very many", benchChoosing],
   pages: ["Loading every type of page", benchPages],
-  store: ["Measuring the store", benchStore],
+  load: ["Asking for very many pages, and for reports", benchLoad],
+  visible: ["Publishing, until it is seen elsewhere", benchVisible],
   import: ["Importing dossiers", benchImport],
 };
 const parts = ["suggestions", "journey", "starts", ...Object.keys(ofCopy)];

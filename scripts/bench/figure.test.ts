@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeOf } from "./bare";
-import { type Figure, isMet, median, table } from "./figure";
+import { type Figure, isMet, median, percentile, table } from "./figure";
 
 const figure = (measured: number, limit: Figure["limit"]): Figure => ({
   name: "speed",
@@ -54,6 +54,15 @@ describe("a figure", () => {
     [[7], 7],
   ])("is taken from the middle of several runs: %j", (values, middle) => {
     expect(median(values)).toBe(middle);
+  });
+
+  it.each([
+    [0.99, 198],
+    [0.95, 190],
+    [1, 200],
+  ])("that %s of two hundred runs do not exceed", (share, most) => {
+    const values = Array.from({ length: 200 }, (_, index) => 200 - index);
+    expect(percentile(values, share)).toBe(most);
   });
 });
 
