@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { basename } from "node:path";
@@ -13,49 +12,53 @@ import { benchImport } from "./bench/import";
 import { benchJourney } from "./bench/journey";
 import { benchKeptPage } from "./bench/kept-page";
 import { benchLighthouse } from "./bench/lighthouse";
-import { benchPageQueries, benchPageSpeed } from "./bench/page";
+import { benchLoad } from "./bench/load";
+import { benchPage } from "./bench/page";
 import { benchPages } from "./bench/pages";
 import { benchReading } from "./bench/reading";
+import { Records } from "./bench/records";
 import { endAll } from "./bench/run";
-import { scaleDatabase } from "./bench/scale";
 import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
+import { benchStore } from "./bench/store";
 import { articles, measure, suggestionFigures } from "./bench/suggestions";
+import { benchVisible } from "./bench/visible";
 
-const parts = [
-  "starts",
-  "page",
-  "kept",
-  "reading",
-  "lighthouse",
-  "csv",
-  "search",
-  "import",
-  "suggestions",
-  "journey",
-  "choosing",
-  "pages",
-] as const;
-/** Writing a record of a million statements takes minutes: it is asked for by name. */
-const usual = parts.filter((part) => part !== "pages");
+/** Parts that are measured of the copy, in this order: what each does, in words, and how. */
+const ofCopy: Readonly<
+  Record<string, readonly [doing: string, (cwd: string, records: Records) => Promise<Figure[]>]>
+> = {
+  store: ["Measuring the store", benchStore],
+  page: ["Loading the largest meeting page", benchPage],
+  kept: ["Loading the same page, kept", benchKeptPage],
+  reading: ["Reading pages on a phone", benchReading],
+  lighthouse: ["Having Lighthouse look at pages", benchLighthouse],
+  csv: ["Exporting statements", benchCsv],
+  search: ["Searching", benchSearch],
+  choosing: ["Choosing of very many", benchChoosing],
+  pages: ["Loading every type of page", benchPages],
+  load: ["Asking for very many pages, and for reports", benchLoad],
+  visible: ["Publishing, until it is seen elsewhere", benchVisible],
+  import: ["Importing dossiers", benchImport],
+};
+const parts = ["suggestions", "journey", "starts", ...Object.keys(ofCopy)];
 const result = ".build/bench.json";
 
 await command(async () => {
   const { values } = parseArgs({
     options: {
-      only: { type: "string", multiple: true, default: [...usual] },
+      only: { type: "string", multiple: true, default: parts },
       article: { type: "string" },
       expected: { type: "string" },
-      sizes: { type: "string", default: "10000,100000" },
+      // Of the larger one more than 200,000 statements are published.
+      sizes: { type: "string", default: "10000,214000" },
+      database: { type: "string", multiple: true, default: [] },
     },
   });
-  const sizes = values.sizes.split(",").map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
-    throw new CommandError(
-      "--sizes should be numbers of statements, the smallest first: 10000,100000,1000000.",
-    );
+  const sizes = sizesIn(values.sizes);
+  const databases = databasesIn(values.database, sizes);
   const wanted = values.only;
-  if (!wanted.every((part) => (parts as readonly string[]).includes(part)))
+  if (!wanted.every((part) => parts.includes(part)))
     throw new CommandError(`--only should be ${parts.join(", ")}; it can be given more than once.`);
   const { article, expected } = values;
   if ((article === undefined) !== (expected === undefined))
@@ -74,41 +77,38 @@ await command(async () => {
   // What was measured before something fails is told all the same.
   try {
     const cwd = copyProject();
+    const records = new Records(cwd, sizes, databases);
     // Whatever else is measured needs the copy installed and built, which the first start does.
     const starts = await progress("Starting a fresh copy, and again", () => benchStarts(cwd));
     if (wanted.includes("starts")) figures.push(...starts);
-    if (wanted.includes("page"))
-      figures.push(await progress("Loading the largest meeting page", () => benchPageSpeed(cwd)));
-    if (wanted.includes("kept"))
-      figures.push(...(await progress("Loading the same page, kept", () => benchKeptPage(cwd))));
-    if (wanted.includes("reading"))
-      figures.push(...(await progress("Reading pages on a phone", () => benchReading(cwd))));
-    if (wanted.includes("lighthouse"))
-      figures.push(...(await progress("Having Lighthouse look at pages", () => benchLighthouse(cwd))));
-    if (wanted.some((part) => part === "page" || part === "csv" || part === "search")) {
-      const database = await progress("Writing a synthetic record", () =>
-        scaleDatabase(cwd, () => undefined),
-      );
-      const secret = createHash("sha256").update(database.url).digest("hex");
-      if (wanted.includes("page"))
-        figures.push(await progress("Counting queries", () => benchPageQueries(cwd, database.url, secret)));
-      if (wanted.includes("csv"))
-        figures.push(...(await progress("Exporting statements", () => benchCsv(cwd, database.url, secret))));
-      if (wanted.includes("search"))
-        figures.push(await progress("Searching", () => benchSearch(cwd, database.url, secret)));
-      await database.stop();
-    }
-    if (wanted.includes("choosing"))
-      figures.push(...(await progress("Choosing of very many", () => benchChoosing(cwd))));
-    if (wanted.includes("pages"))
-      figures.push(...(await progress("Loading every type of page", () => benchPages(cwd, sizes))));
-    if (wanted.includes("import"))
-      figures.push(...(await progress("Importing dossiers", () => benchImport(cwd))));
+    for (const [part, [doing, measureIt]] of Object.entries(ofCopy))
+      if (wanted.includes(part)) figures.push(...(await progress(doing, () => measureIt(cwd, records))));
+    await records.stop();
   } finally {
     await endAll();
     conclude(figures);
   }
 });
+
+function sizesIn(given: string): number[] {
+  const sizes = given.split(",").map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+    throw new CommandError("--sizes should be numbers of statements: 10000,100000,1000000.");
+  return sizes.toSorted((one, other) => one - other);
+}
+
+/** Addresses of databases that hold a synthetic record already, by how many statements it has. */
+function databasesIn(given: readonly string[], sizes: readonly number[]): Map<number, string> {
+  const databases = given.map((one) => {
+    const [, size = "", url = ""] = /^(\d+)=(postgres(?:ql)?:.+)$/.exec(one) ?? [];
+    if (!sizes.includes(Number(size)))
+      throw new CommandError(
+        "--database should be one of --sizes and where its record is: 1000000=postgres://user:password@host/name.",
+      );
+    return [Number(size), url] as const;
+  });
+  return new Map(databases);
+}
 
 /** Prints what was measured, keeps it as JSON, and fails where a limit is missed. */
 function conclude(figures: readonly Figure[]): void {

@@ -1,53 +1,62 @@
 import type postgres from "postgres";
+import { forPrograms } from "./addresses-for-programs";
+import { busiest } from "./busiest";
+import { commonestWords, nobodysWord } from "./words";
 
-/** An address of each type of public page, the busiest of its kind where there is a difference. */
+/** Of each page that shows the past, the page that shows the same as it is. */
+export const live: Readonly<Record<string, string>> = {
+  "as it stood": "largest meeting",
+  "claim, as it stood": "claim",
+  "busiest person, as it stood": "busiest person",
+};
+
+/** An address of each type of public page, and of what programs take. */
 export async function pageAddresses(sql: postgres.Sql): Promise<Record<string, string>> {
-  const one = async (query: string): Promise<string> => {
-    const [row] = await sql.unsafe<{ name: string }[]>(query);
-    if (!row) throw new Error(`The record has nothing to measure: ${query}`);
-    return row.name;
-  };
-  const longest = (list: string, of: string, which = "true") =>
-    one(`SELECT of.${of === "source" ? "id::text" : "key"} AS name FROM list_length l
-      JOIN ${of} of ON of.id = l.subject_id WHERE l.list = '${list}' AND ${which}
-      ORDER BY l.claims DESC, of.id LIMIT 1`);
-  const [largest, ordinary, person, organisation, outlet, source, question] = [
-    await longest("statements", "meeting"),
-    await one("SELECT key AS name FROM meeting WHERE public_since IS NOT NULL ORDER BY key DESC LIMIT 1"),
-    await longest("statements", "actor", "of.kind = 'person'"),
-    await longest("statements", "actor", "of.kind = 'organisation'"),
-    await longest("resting", "actor", "of.kind = 'outlet'"),
-    await longest("claims", "source"),
-    await longest("positions", "question"),
-  ];
-  const claim = await one(
-    "SELECT id::text AS name FROM claim WHERE kind = 'statement' AND state = 'published' ORDER BY seq DESC LIMIT 1",
-  );
-  const [instant, day] = (
-    await one(`SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z" YYYY-MM-DD') AS name
-      FROM history_entry ORDER BY seq DESC OFFSET (SELECT count(*) / 10 FROM history_entry) LIMIT 1`)
-  ).split(" ");
+  const found = await busiest(sql);
+  const { largest, ordinary, person, organisation, outlet, source, question, place, claim, instant, day } =
+    found;
+  const [word = "", another = ""] = await commonestWords(sql);
+  const month = day.slice(0, 7);
   return {
     board: "/",
+    "board of a place": `/?${new URLSearchParams({ place })}`,
+    "board of somebody": `/?participant=${person}`,
     meetings: "/meetings",
     "meetings, by status": "/meetings?status=held",
+    "meetings by a common word": "/meetings?q=talks",
+    "meetings by a word that nothing has": `/meetings?q=${nobodysWord}`,
+    "meetings of a place": `/meetings?${new URLSearchParams({ place })}`,
+    "meetings of a day": `/meetings?from=${day}&to=${day}`,
+    "meetings of a month": `/meetings?from=${month}&to=${month}`,
+    "meetings of somebody": `/meetings?participant=${person}`,
     "ordinary meeting": `/meetings/${ordinary}`,
     "largest meeting": `/meetings/${largest}`,
     "its statements by speaker": `/meetings/${largest}?by=speaker`,
     "as it stood": `/meetings/${largest}/as-of/${instant}`,
     "as the reports had it": `/meetings/${largest}/as-reported/${day}`,
     "its history": `/meetings/${largest}/history`,
+    "its picture": `/meetings/${largest}/picture.png`,
     claim: `/claims/${claim}`,
+    "claim, as it stood": `/claims/${claim}/as-of/${instant}`,
     "busiest person": `/actors/${person}`,
+    "busiest person, as it stood": `/actors/${person}/as-of/${instant}`,
     "busiest organisation": `/actors/${organisation}`,
     "busiest outlet": `/actors/${outlet}`,
     source: `/sources/${source}`,
     question: `/questions/${question}`,
     actors: "/actors",
+    "actors by a common word": "/actors?q=outlet",
     sources: "/sources",
+    "sources by a common word": "/sources?q=outlet",
+    "sources by a word that nothing has": `/sources?q=${nobodysWord}`,
     questions: "/questions",
+    "questions by a common word": "/questions?q=agenda",
+    "search by a common word": `/search?q=${word}`,
+    "search by two": `/search?q=${word}+${another}`,
+    "search by a word that nothing has": `/search?q=${nobodysWord}`,
+    "search for statements": `/search?q=${word}&type=statements`,
+    "search of a month": `/search?q=${word}&from=${month}&to=${month}`,
     changes: "/changes",
-    "statements (API)": "/api/v1/statements",
-    "meeting (API)": `/api/v1/meetings/${largest}`,
+    ...forPrograms(found, word),
   };
 }

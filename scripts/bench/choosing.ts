@@ -9,7 +9,7 @@ import { findSources, sourcesNamed } from "@/sources";
 import { type Figure, median, seconds } from "./figure";
 import { ending } from "./run";
 import { scaleDatabase } from "./scale";
-import { type Site, serveSite } from "./site";
+import { type Site, serveRecord } from "./site";
 import { manners, type Typing, typedForActors, typedForSources } from "./typings";
 
 /** 100,000 actors and 200,000 sources, of few claims. */
@@ -127,11 +127,7 @@ export async function benchChoosing(cwd: string): Promise<Figure[]> {
     figures.push(figureOf(`${name}, at the database`, await atDatabase(db, typed, list), 0.05));
   await close();
 
-  const site = await serveSite("npm", ["start"], {
-    cwd,
-    env: { DATABASE_URL: database.url, AUTH_SECRET: "measured-and-thrown-away-0123456789" },
-    path: "/desk/sign-in",
-  });
+  const site = await serveRecord(cwd, database.url);
   const args = process.platform === "linux" ? ["--no-sandbox", "--disable-gpu"] : [];
   const browser = await chromium.launch({ executablePath: findBrowser(), args });
   const closeBrowser = ending(() => browser.close());

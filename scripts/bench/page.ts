@@ -2,7 +2,8 @@ import autocannon from "autocannon";
 import { bareAddress, makeOf, serveBare } from "./bare";
 import { type Figure, median } from "./figure";
 import { countQueries } from "./query-count";
-import { aboutReports, type Site, serveSite } from "./site";
+import type { Records } from "./records";
+import { nothingKept, type Site, serveRecord, serveSite } from "./site";
 
 /** Short rounds by turns: what else the machine does then slows both alike. */
 const rounds = 15;
@@ -35,9 +36,6 @@ async function extremes(site: Site): Promise<{ most: MeetingRow; fewest: Meeting
 
 export const largestMeeting = async (site: Site): Promise<MeetingRow> => (await extremes(site)).most;
 
-/** Each request has the page made anew. */
-const nothingKept = { PAGE_CACHE_MB: "0" };
-
 async function requestsPerSecond(url: string, under = load): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({ url, ...under });
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} responses were no success, ${errors} failed.`);
@@ -45,7 +43,7 @@ async function requestsPerSecond(url: string, under = load): Promise<number> {
 }
 
 /** The largest meeting page of the demo, rendered anew for each request, against a bare page of the same make. */
-export async function benchPageSpeed(cwd: string): Promise<Figure> {
+async function pageSpeed(cwd: string): Promise<Figure> {
   const site = await serveSite("npm", ["start"], { cwd, env: nothingKept });
   const most = await largestMeeting(site);
   const page = `${site.url}/meetings/${most.slug}`;
@@ -79,13 +77,9 @@ export async function benchPageSpeed(cwd: string): Promise<Figure> {
 }
 
 /** Queries of a meeting page with thousands of claims, less those of one with a few: none, when their number is fixed. */
-export async function benchPageQueries(cwd: string, databaseUrl: string, secret: string): Promise<Figure> {
+async function pageQueries(cwd: string, databaseUrl: string): Promise<Figure> {
   const counter = await countQueries(databaseUrl);
-  const site = await serveSite("npm", ["start"], {
-    cwd,
-    env: { DATABASE_URL: counter.url, AUTH_SECRET: secret, ...nothingKept },
-    path: aboutReports,
-  });
+  const site = await serveRecord(cwd, counter.url, nothingKept);
   const { most, fewest } = await extremes(site);
   const queriesOf = async ({ slug }: MeetingRow) => {
     const page = `${site.url}/meetings/${slug}`;
@@ -108,4 +102,9 @@ export async function benchPageQueries(cwd: string, databaseUrl: string, secret:
     limit: { atMost: 0 },
     from: { [`${fewest.claims} claims`]: few, [`${most.claims} claims`]: many },
   };
+}
+
+/** How fast the largest meeting page of the demo is, and how many more queries a larger one of a large record takes. */
+export async function benchPage(cwd: string, records: Records): Promise<Figure[]> {
+  return [await pageSpeed(cwd), await pageQueries(cwd, (await records.largest()).url)];
 }

@@ -1,87 +1,116 @@
 import { createPool } from "@/db";
-import { pageAddresses } from "./addresses";
+import { live, pageAddresses } from "./addresses";
 import { type Figure, median, seconds } from "./figure";
-import { scaleDatabase } from "./scale";
-import { type Site, serveSite } from "./site";
+import type { Records } from "./records";
+import { nothingKept, type Site, serveRecord } from "./site";
 
 /** How often each page is asked for once connections and plans are there. */
 const rounds = 7;
+const warmUps = 3;
 
-/** The most that a page may be, in bytes of HTML. */
-const longest = 150_000;
+/** What every page is held to. */
+const limits = { growth: 1.5, milliseconds: 150, kilobytes: 150, past: 3 } as const;
 
-interface Measured {
-  /** In milliseconds. */
-  time: number;
+/** A record of some size that is served, and what its pages took. */
+interface Served {
+  statements: number;
+  site: Site;
+  addresses: Readonly<Record<string, string>>;
+  pages: Map<string, Page>;
+}
+
+interface Page {
+  /** In milliseconds, one of each round. */
+  times: number[];
   bytes: number;
+  /** Its media type. */
+  type: string;
 }
 
-async function measure({ url }: Site, path: string): Promise<Measured> {
-  const times: number[] = [];
-  let bytes = 0;
-  const load = async () => {
-    const response = await fetch(`${url}${path}`);
-    bytes = (await response.arrayBuffer()).byteLength;
-    if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
-  };
-  await load();
-  for (let round = 0; round < rounds; round += 1) times.push((await seconds(load)) * 1000);
-  return { time: median(times), bytes };
-}
-
-/** Every type of page, made anew for each request, of a record with so many statements. */
-async function pagesOf(cwd: string, statements: number): Promise<Map<string, Measured>> {
-  const database = await scaleDatabase(cwd, () => undefined, statements);
-  const sql = createPool(database.url, { max: 1 });
+async function serve(cwd: string, records: Records, statements: number): Promise<Served> {
+  const { url } = await records.of(statements);
+  const sql = createPool(url, { vantage: "app", max: 1 });
   const addresses = await pageAddresses(sql);
   await sql.end();
-  const site = await serveSite("npm", ["start"], {
-    cwd,
-    env: {
-      DATABASE_URL: database.url,
-      AUTH_SECRET: "measured-and-thrown-away-0123456789",
-      PAGE_CACHE_MB: "0",
-    },
-  });
-  const measured = new Map<string, Measured>();
-  for (const [name, path] of Object.entries(addresses)) measured.set(name, await measure(site, path));
-  await site.stop();
-  await database.stop();
-  return measured;
+  return { statements, site: await serveRecord(cwd, url, nothingKept), addresses, pages: new Map() };
 }
 
+async function load({ url }: Site, path: string): Promise<Omit<Page, "times">> {
+  const response = await fetch(`${url}${path}`, { redirect: "manual" });
+  const { byteLength: bytes } = await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${path} answers ${response.status}.`);
+  return { bytes, type: response.headers.get("content-type") ?? "" };
+}
+
+/** Each size by turns with each page, so that whatever else the machine does slows all sizes alike. */
+async function measure(served: readonly Served[]): Promise<void> {
+  for (const { site, addresses, pages } of served)
+    for (const [name, path] of Object.entries(addresses))
+      for (let time = 0; time < warmUps; time += 1)
+        pages.set(name, { times: [], ...(await load(site, path)) });
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of served[0]?.pages.keys() ?? [])
+      for (const { site, addresses, pages } of served) {
+        const time = await seconds(() => load(site, addresses[name] ?? ""));
+        pages.get(name)?.times.push(time * 1000);
+      }
+}
+
+/** How many times as long one takes as the other, each round by itself. */
+const ratio = (one: Page, other: Page) =>
+  median(one.times.map((time, round) => time / (other.times[round] ?? Number.NaN)));
+
 /**
- * The median time and the size of every type of public page at some sizes of the record, against the smallest.
- * @param sizes how many statements, the smallest first.
+ * Every type of public page, made anew for each request: its time at the largest size, that against the smallest,
+ * against the page as it is where it shows the past, and how large it is.
  */
-export async function benchPages(cwd: string, sizes: readonly number[]): Promise<Figure[]> {
-  const found: [size: number, pages: Map<string, Measured>][] = [];
-  for (const size of sizes) found.push([size, await pagesOf(cwd, size)]);
-  const [[, smallest] = [0, new Map<string, Measured>()]] = found;
-  const last = found.at(-1)?.[1] ?? smallest;
-  return [...smallest].flatMap(([name, { time }]): Figure[] => {
-    const at = found.flatMap(([size, pages]) => {
-      const page = pages.get(name);
-      return page
-        ? [[`${size} statements, ms`, page.time] as const, [`${size} statements, bytes`, page.bytes] as const]
-        : [];
-    });
-    const { time: largest = Number.NaN, bytes = Number.NaN } = last.get(name) ?? {};
+export async function benchPages(cwd: string, records: Records): Promise<Figure[]> {
+  const served: Served[] = [];
+  for (const statements of records.sizes) served.push(await serve(cwd, records, statements));
+  await measure(served);
+  for (const { site } of served) await site.stop();
+  const [smallest, largest] = [served[0], served.at(-1)];
+  if (!smallest || !largest) throw new Error("There is no size to measure pages at.");
+  return [...largest.pages].flatMap(([name, page]): Figure[] => {
+    const before = smallest.pages.get(name);
+    const present = largest.pages.get(live[name] ?? "");
+    const from = Object.fromEntries(
+      served.map(({ statements, pages }) => [`${statements} statements, ms`, pages.get(name)?.times ?? []]),
+    );
     return [
+      ...(before && before !== page ? [growth(name, ratio(page, before), smallest.statements, from)] : []),
       {
-        name: `${name}, time against the smallest record`,
-        measured: largest / time,
-        unit: "",
-        limit: { atMost: 3 },
-        from: Object.fromEntries(at),
+        name: `${name}, median at ${largest.statements} statements`,
+        measured: median(page.times),
+        unit: "ms",
+        limit: { atMost: limits.milliseconds },
+        from,
       },
+      ...(present ? [past(name, ratio(page, present), { "as it is, ms": present.times })] : []),
       {
         name: `${name}, size`,
-        measured: bytes / 1000,
+        measured: page.bytes / 1000,
         unit: "KB",
-        limit: { atMost: longest / 1000 },
+        // The calendar is one file, of the thousand meetings nearest to today.
+        ...(!page.type.startsWith("text/calendar") && { limit: { atMost: limits.kilobytes } }),
         from: {},
       },
     ];
   });
 }
+
+const growth = (name: string, measured: number, smallest: number, from: Figure["from"]): Figure => ({
+  name: `${name}, time against ${smallest} statements`,
+  measured,
+  unit: "",
+  limit: { atMost: limits.growth },
+  from,
+});
+
+const past = (name: string, measured: number, from: Figure["from"]): Figure => ({
+  name: `${name}, time against live`,
+  measured,
+  unit: "",
+  limit: { atMost: limits.past },
+  from,
+});

@@ -45,3 +45,13 @@ export async function run(
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${output}`);
 }
+
+/** Reads a response to its end in a process of its own, as whoever downloads does. */
+export const download = (url: string) =>
+  run(process.execPath, [
+    "-e",
+    `require("node:http").get(${JSON.stringify(url)}, (response) => {
+      if (response.statusCode !== 200) throw new Error(String(response.statusCode));
+      response.resume().on("end", () => process.exit()).on("error", () => process.exit(1));
+    })`,
+  ]);

@@ -19,8 +19,16 @@ interface SiteOptions {
   port?: number;
 }
 
-/** A path that needs nothing but a site that runs. */
-export const aboutReports = "/exports/meetings.csv-metadata.json";
+/** With these each request has its page made anew. */
+export const nothingKept = { PAGE_CACHE_MB: "0" };
+
+/** An instance of the product over a record in a database of its own. */
+export const serveRecord = (cwd: string, databaseUrl: string, env: SiteOptions["env"] = {}): Promise<Site> =>
+  serveSite("npm", ["start"], {
+    cwd,
+    env: { DATABASE_URL: databaseUrl, AUTH_SECRET: "measured-and-thrown-away-0123456789", ...env },
+    path: "/readyz",
+  });
 
 const patience = 180_000;
 

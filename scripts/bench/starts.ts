@@ -37,6 +37,6 @@ export async function benchStarts(cwd: string): Promise<Figure[]> {
       from: { "npm ci": installing, "npm start": first },
     },
     { name: "next start", measured: again, unit: "s", limit: { atMost: 5 }, from: {} },
-    { name: "memory of the idle server", measured: idle, unit: "MB", limit: { atMost: 250 }, from: {} },
+    { name: "memory of the idle server", measured: idle, unit: "MB", limit: { atMost: 200 }, from: {} },
   ];
 }

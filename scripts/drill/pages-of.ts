@@ -1,8 +1,8 @@
 import { createPool } from "@/db";
 
 /** Addresses of pages of each kind, in the record that a database holds. */
-export async function pagesOf(ownerUrl: string): Promise<string[]> {
-  const sql = createPool(ownerUrl, { max: 1 });
+export async function pagesOf(url: string): Promise<string[]> {
+  const sql = createPool(url, { vantage: "published", max: 1 });
   try {
     const rows = await sql<{ path: string }[]>`
       (select '/meetings/' || key as path from published.meeting order by key limit 6)

@@ -19,6 +19,8 @@ const changesEach = 10;
 export class Writer {
   readonly acknowledged: string[] = [];
   refused = 0;
+  /** The longest that one save took, whatever became of it, in milliseconds. */
+  longest = 0;
   #stopped = false;
   #waiting: (() => void)[] = [];
   readonly #connection: ReturnType<typeof connect>;
@@ -71,25 +73,38 @@ export class Writer {
     const written: string[] = [];
     if (!this.#about) {
       const name = `Drill ${Date.now()} ${number}`;
-      const publisher = await recordActor(context, { kind: "outlet", name });
-      const source = await recordSource(context, { publisher: publisher.id, title: name });
-      const meeting = await recordMeeting(context, { title: name, kind: "talks", participants: [] });
+      const publisher = await this.#timed(() => recordActor(context, { kind: "outlet", name }));
+      const source = await this.#timed(() => recordSource(context, { publisher: publisher.id, title: name }));
+      const meeting = await this.#timed(() =>
+        recordMeeting(context, { title: name, kind: "talks", participants: [] }),
+      );
       this.#about = { meeting: meeting.id, source: source.id };
       written.push(publisher.id, source.id, meeting.id);
     }
     const { meeting, source } = this.#about;
-    const claim = await logStatusChange(
-      context,
-      {
-        meeting,
-        status: number % 2 === 0 ? "planned" : "in_doubt",
-        effective: "2025-10-21",
-        accordingTo: null,
-        note: `Change ${number}`,
-        citations: [{ source }],
-      },
-      "published",
+    const claim = await this.#timed(() =>
+      logStatusChange(
+        context,
+        {
+          meeting,
+          status: number % 2 === 0 ? "planned" : "in_doubt",
+          effective: "2025-10-21",
+          accordingTo: null,
+          note: `Change ${number}`,
+          citations: [{ source }],
+        },
+        "published",
+      ),
     );
     return [...written, claim.id];
+  }
+
+  async #timed<Result>(save: () => Promise<Result>): Promise<Result> {
+    const since = performance.now();
+    try {
+      return await save();
+    } finally {
+      this.longest = Math.max(this.longest, performance.now() - since);
+    }
   }
 }
