@@ -7,8 +7,8 @@ import groups from "./mutation.json" with { type: "json" };
 const stryker = join("node_modules", ".bin", "stryker");
 
 /**
- * `npm run test:mutation [-- rules|verbs [options of Stryker]]`: both groups when none is named. Rules are to be
- * noticed by their own tables of cases; verbs and readers by what they do to a database.
+ * `npm run test:mutation [-- GROUP [options of Stryker]]`: all groups of mutation.json when none is named. Rules are to
+ * be noticed by their own tables of cases; the others by what they do to a database and what is read of it.
  */
 await command(async () => {
   const [named, ...options] = process.argv.slice(2);
