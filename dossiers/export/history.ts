@@ -4,9 +4,9 @@ import { type FieldsOf, instantOf, object } from "@/dossiers/items";
 import type { DossierAct } from "@/dossiers/schema";
 import type { Scope } from "./scope";
 
-const { act, actor, claim, claimVersion, meeting, source } = views;
+const { act, actor, claim, claimVersion, meeting, question, source } = views;
 
-const keyed = { claim, meeting, actor, source };
+const keyed = { claim, meeting, actor, question, source };
 
 /** The key of what was acted on, by the kind of thing it is. */
 const subjectKey = sql`case ${act.subjectKind} ${sql.join(
@@ -31,7 +31,7 @@ const fields: FieldsOf<DossierAct> = {
 
 /** A query for what was done, in that order, to what a dossier holds. */
 export function historyOf(scope: Scope | null): SQL {
-  const among = scope && [...scope.claims, ...scope.meetings, ...scope.actors, ...scope.sources];
+  const among = scope && Object.values(scope).flat();
   return sql`select json_strip_nulls(${object(fields)}) as act from ${act}
     where ${act.subjectKind} in (${sql.join(
       Object.keys(keyed).map((kind) => sql.raw(`'${kind}'`)),

@@ -10,7 +10,7 @@ import { instant } from "./dates";
 export const historySchema = z.strictObject({
   at: instant,
   action: line(limits.name),
-  kind: z.enum(["claim", "meeting", "actor", "source"]),
+  kind: z.enum(["claim", "meeting", "actor", "question", "source"]),
   key,
   role: line(limits.name),
   name: line(limits.name).optional(),

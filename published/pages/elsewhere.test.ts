@@ -7,6 +7,8 @@ import { testContext, testUser } from "@/ledger/testing";
 import fc, { draws } from "@/lib/properties";
 import type { Reading } from "@/published/connection";
 import { anAct, beginHistory, recordCast } from "@/published/stood/test-histories";
+import { recordExample } from "@/review/testing";
+import { editQuestion, logStatement, recordQuestion } from "@/statements";
 import { actorPage } from "./actor";
 import { claimPage } from "./claim";
 import { meetingPage } from "./meeting";
@@ -122,6 +124,32 @@ describe("a record that is exported and imported elsewhere", () => {
     expect(report).toMatchObject({ problems: [], evidence: 2 });
     expect(await elsewhere.owner`select user_name from history_entry where user_name = 'Ada'`).toEqual([]);
   });
+});
+
+test("its history has what was done to questions, too", async ({ database, elsewhere }) => {
+  const context = testContext(database.db, testUser(), "optional");
+  const { lavrov, article, meeting } = await recordExample(context);
+  const { id, key } = await recordQuestion(context, { text: "Is Budapest acceptable?" });
+  await logStatement(
+    context,
+    {
+      speaker: lavrov,
+      form: "quote",
+      text: "Yes.",
+      meetings: [meeting.id],
+      positions: [{ question: id, stance: "supports" }],
+      citations: [{ source: article }],
+    },
+    "published",
+  );
+  await editQuestion(context, { id, version: 1, text: "Is Budapest an acceptable venue?" });
+  for (const meetings of [[], [meeting.key]]) {
+    const dossier = await exported(database.as("published").db, meetings, true);
+    expect(dossier.history).toContainEqual(
+      expect.objectContaining({ action: "question.edit", kind: "question", key }),
+    );
+    expect(await importDossier(testContext(elsewhere.db), dossier)).toMatchObject({ problems: [] });
+  }
 });
 
 describe("a dossier of some meetings", () => {
