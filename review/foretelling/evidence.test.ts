@@ -16,7 +16,7 @@ async function prepared({ db }: TestDatabase) {
     name: string,
     more: {
       affiliation?: string;
-      roles?: { title: string; organisation: string; from?: string; to?: string }[];
+      roles?: { title: string; organisation: string; from: string; to?: string | undefined }[];
     },
   ) => (await recordActor(context, { kind, name, ...more })).id;
   const publishedBy = async (publisher: string) =>
