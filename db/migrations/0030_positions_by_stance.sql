@@ -177,6 +177,10 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- A page's history finds the acts of each of its moments by what began to stand then: without this it read all claims
+-- for each moment. Migration 0023 had taken it away, where no more than one name for a row was meant to go.
+CREATE INDEX claim_stood_from ON past.claim USING btree (stood_from);
+--> statement-breakpoint
 DELETE FROM listed_claim WHERE list IN ('positions', 'taken');
 --> statement-breakpoint
 INSERT INTO listed_claim (list, subject_id, claim_id, state, by_day, reported_day, from_day, seq, stood_from, stood_to,

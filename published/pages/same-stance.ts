@@ -12,7 +12,10 @@ export const ofTheSame = sql`from ${views.listedClaim} l where l.subject_id = on
 
 /** The last of these before a place that says something else than `one`, however often that was repeated since. */
 export const lastOther = (before: SQL) => sql`
-  select l.* from unnest(${sql.param([...stances])}::text[]) another(stance) cross join lateral (
+  select l.* from unnest(array[${sql.join(
+    stances.map((stance) => sql`${stance}`),
+    sql`, `,
+  )}]::text[]) another(stance) cross join lateral (
     select l.* ${ofTheSame} and l.stance = another.stance and (${place}) < ${before} order by ${latestFirst} limit 1
   ) l where another.stance <> one.stance order by ${latestFirst} limit 1`;
 
