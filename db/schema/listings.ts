@@ -1,6 +1,21 @@
-import { bigint, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  type PgColumn,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { claimLists, claimStates } from "@/claims/vocabulary";
+import { stances } from "@/statements/vocabulary";
 import { instant, oneOf } from "./columns";
+
+const isPosition = (table: { questionId: PgColumn; state: PgColumn }) =>
+  sql`${table.questionId} is not null and ${table.state} = 'published'`;
 
 /**
  * In which lists of pages each public claim stands, where, and from when to when. PostgreSQL derives it from the past
@@ -21,6 +36,10 @@ export const listedClaim = pgTable(
     seq: bigint({ mode: "number" }).notNull(),
     stoodFrom: instant("stood_from").notNull(),
     stoodTo: instant("stood_to").notNull(),
+    // Of the lists of positions alone: who took which stance, and on what.
+    speakerId: uuid("speaker_id"),
+    questionId: uuid("question_id"),
+    stance: text({ enum: stances }),
   },
   (table) => [
     oneOf("listed_claim_list_known", table.list, claimLists),
@@ -33,18 +52,69 @@ export const listedClaim = pgTable(
       table.fromDay,
       table.seq,
     ),
+    index("listed_claim_speaker")
+      .on(
+        table.subjectId,
+        table.list,
+        table.speakerId,
+        table.questionId,
+        table.byDay,
+        table.reportedDay,
+        table.fromDay,
+        table.seq,
+      )
+      .where(isPosition(table)),
+    index("listed_claim_stance")
+      .on(
+        table.subjectId,
+        table.list,
+        table.speakerId,
+        table.questionId,
+        table.stance,
+        table.byDay,
+        table.reportedDay,
+        table.fromDay,
+        table.seq,
+      )
+      .where(isPosition(table)),
   ],
 );
 
-/** How many claims stand in each list now. */
+/** How many claims stand in each list now; of the actors that hold a position on a question, how many these are. */
 export const listLength = pgTable(
   "list_length",
   {
-    list: text({ enum: claimLists }).notNull(),
+    list: text({ enum: [...claimLists, "holders"] }).notNull(),
     subjectId: uuid("subject_id").notNull(),
     claims: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.subjectId, table.list] })],
+);
+
+/** Who holds a position on a question now, by the place of the published claim with which they took it last. */
+export const positionHolder = pgTable(
+  "position_holder",
+  {
+    questionId: uuid("question_id").notNull(),
+    actorId: uuid("actor_id").notNull(),
+    /** In how many published claims they took one. */
+    claims: integer().notNull(),
+    // The place of the last of these in the list of the question's positions.
+    byDay: date("by_day").notNull(),
+    reportedDay: date("reported_day").notNull(),
+    fromDay: date("from_day").notNull(),
+    seq: bigint({ mode: "number" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.questionId, table.actorId] }),
+    index("position_holder_place").on(
+      table.questionId,
+      table.byDay,
+      table.reportedDay,
+      table.fromDay,
+      table.seq,
+    ),
+  ],
 );
 
 /**

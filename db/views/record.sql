@@ -64,7 +64,8 @@ LEFT JOIN :record.attendance a ON a.claim_id = claim.id
 LEFT JOIN :record.statement t ON t.claim_id = claim.id;
 
 -- What pages list, page by page; derived from the past when an act is written (migration 0017).
-CREATE VIEW listed_claim AS SELECT list, subject_id, claim_id, state, by_day, reported_day, from_day, seq
+CREATE VIEW listed_claim AS SELECT list, subject_id, claim_id, state, by_day, reported_day, from_day, seq, speaker_id,
+    question_id, stance
   FROM public.listed_claim WHERE :stands_in_list;
 CREATE VIEW list_length AS :list_lengths;
 CREATE VIEW page_moment AS SELECT subject_id, at FROM public.page_moment;

@@ -35,3 +35,7 @@ BEGIN
   END LOOP;
 END
 $do$;
+
+-- Who holds a position on a question, as it is kept (migration 0030); how that was once is not.
+CREATE VIEW position_holder AS SELECT question_id, actor_id, claims, by_day, reported_day, from_day, seq
+  FROM public.position_holder;

@@ -29,7 +29,7 @@ const placeIn = (list: ClaimList, subject: SQL, claim: string) => sql`
   select ${place} from ${listedClaim} listed
   where listed.claim_id = ${claim}::uuid and listed.list = ${list} and listed.subject_id = ${subject}`;
 
-/** How many claims are in a list: one value. */
-export const lengthOf = (list: ClaimList, subject: SQL): SQL<number> => sql<number>`coalesce((
+/** How many claims are in a list, or how many hold a position on a question: one value. */
+export const lengthOf = (list: ClaimList | "holders", subject: SQL): SQL<number> => sql<number>`coalesce((
   select ${listLength.claims} from ${listLength}
   where ${listLength.subjectId} = ${subject} and ${listLength.list} = ${list}), 0)`;

@@ -6,6 +6,7 @@ import type { ActorName, RecordedDate } from "@/published/claims/model";
 import { list } from "@/published/lists";
 import { type AsJson, dated } from "@/published/row";
 import type { Stance } from "@/statements/vocabulary";
+import { firstSame, lastOther, latestFirst, ofTheSame, place } from "./same-stance";
 
 /** A stance that somebody took on a question, and with which statement. */
 export interface PositionTaken {
@@ -29,8 +30,12 @@ export interface PositionsTaken {
 /** How many moves a page tells of. */
 const movesTold = 200;
 
-const { listedClaim, claim, position, statement, question, actor } = views;
-const place = sql`move.by_day desc, move.reported_day desc, move.from_day desc, move.seq desc`;
+/** Of how many positions, the latest, it is read whether they are moves. */
+const positionsRead = 500;
+/** Of how many who took a position on a question it is sought where they stand, if they are not among these. */
+const holdersRead = 300;
+
+const { listedClaim, claim, statement, question, actor } = views;
 
 /** What places a position in time. */
 export const datesOfPosition = {
@@ -44,13 +49,32 @@ export const datesOfPosition = {
   reportedAsWorded: claim.reportedAsWorded,
 };
 
+const edge = (row: SQL) =>
+  sql.join(
+    [
+      "list",
+      "subject_id",
+      "claim_id",
+      "speaker_id",
+      "question_id",
+      "stance",
+      "by_day",
+      "reported_day",
+      "from_day",
+      "seq",
+    ].map((name) => sql`${row}.${sql.identifier(name)}`),
+    sql`, `,
+  );
+
 /**
  * The latest moves in the published statements of a list: whoever only repeats a stance has not moved. Of stances that
- * were taken on one day all are answered, because clock times order these: see `positionsOf`.
- * @param only what else holds of the claims, by `listed`, and of their statements, by `s`.
+ * were taken on one day all are answered, because clock times order these: see `positionsOf`. Of a list that is longer
+ * than is read, what was held before its last part is answered with where that began, which is looked up.
+ * @param only what else holds of the claims, by `l`: then all of the list is read.
  */
-export const positionsIn = (of: ClaimList, subject: SQL, only = sql`true`) =>
-  list(
+export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
+  const inList = sql`l.subject_id = ${subject} and l.list = ${of} and l.state = 'published' and l.question_id is not null`;
+  return list(
     {
       id: sql<string>`${actor.id}`,
       actorKey: sql<string>`${actor.key}`,
@@ -60,28 +84,66 @@ export const positionsIn = (of: ClaimList, subject: SQL, only = sql`true`) =>
       questionId: sql<string>`${question.id}`,
       key: question.key,
       question: question.text,
-      stance: sql<Stance>`move.stance`,
-      claimId: sql<string>`move.claim_id`,
-      seq: sql<number>`move.seq`,
+      stance: sql<Stance>`l.stance`,
+      claimId: sql<string>`l.claim_id`,
+      seq: sql<number>`l.seq`,
+      isCut: sql<boolean>`l.is_cut`,
       ...datesOfPosition,
     },
     sql`from (
-        select listed.*, p.question_id, p.stance, s.speaker_id,
-          lag(p.stance) over each as before, lag(listed.by_day) over each as day_before, lead(listed.by_day) over each as day_after
-        from ${listedClaim} listed
-        join ${position} p on p.claim_id = listed.claim_id
-        join ${statement} s on s.claim_id = listed.claim_id
-        where listed.subject_id = ${subject} and listed.list = ${of} and listed.state = 'published' and ${only}
-        window each as (partition by s.speaker_id, p.question_id
-          order by listed.by_day, listed.reported_day, listed.from_day, listed.seq)
-      ) move
-      join ${statement} on ${statement.claimId} = move.claim_id
-      join ${claim} on ${claim.id} = move.claim_id
-      join ${actor} on ${actor.id} = move.speaker_id
-      join ${question} on ${question.id} = move.question_id
-      where move.stance is distinct from move.before or move.by_day in (move.day_before, move.day_after)
-      order by ${place}, ${question.key} limit ${movesTold + 1}`,
+        with recursive last as materialized (
+          select l.*, lag(l.stance) over each as before, lag(l.by_day) over each as day_before,
+            lead(l.by_day) over each as day_after, count(*) over () > ${positionsRead} and ${only === undefined} as is_cut
+          from (
+            select l.* from ${listedClaim} l where ${inList} and ${only ?? sql`true`}
+            order by ${latestFirst} limit ${only ? sql`null` : sql`${positionsRead + 1}::bigint`}
+          ) l
+          window each as (partition by l.speaker_id, l.question_id order by ${place})
+        ), holder as (
+          select *, 1 as n from (select l.speaker_id, l.question_id from ${listedClaim} l
+            where ${inList} and (select bool_or(is_cut) from last) order by l.speaker_id, l.question_id limit 1) first
+          union all
+          select another.speaker_id, another.question_id, holder.n + 1 from holder cross join lateral (
+            select l.speaker_id, l.question_id from ${listedClaim} l where ${inList}
+              and (l.speaker_id, l.question_id) > (holder.speaker_id, holder.question_id)
+              order by l.speaker_id, l.question_id limit 1
+          ) another where holder.n < ${holdersRead}
+        ), one as (
+          select ${edge(sql`last`)}, is_cut from last where before is null
+          union all
+          select ${edge(sql`l`)}, true from holder cross join lateral (
+            select l.* from ${listedClaim} l where ${inList} and l.speaker_id = holder.speaker_id
+              and l.question_id = holder.question_id order by ${latestFirst} limit 1
+          ) l where not exists (select from last
+            where last.speaker_id = holder.speaker_id and last.question_id = holder.question_id)
+        )
+        select claim_id, speaker_id, question_id, stance, by_day, reported_day, from_day, seq, is_cut from last
+          where stance <> before or by_day in (day_before, day_after)
+        union
+        select coalesce(beginning.claim_id, one.claim_id), one.speaker_id, one.question_id, one.stance,
+          coalesce(beginning.by_day, one.by_day), coalesce(beginning.reported_day, one.reported_day),
+          coalesce(beginning.from_day, one.from_day), coalesce(beginning.seq, one.seq), one.is_cut
+        from one
+        left join lateral (
+          select l.* ${ofTheSame} and one.is_cut and (${place}) < (one.by_day, one.reported_day, one.from_day, one.seq)
+            order by ${latestFirst} limit 1
+        ) previous on true
+        left join lateral (
+          select l.* from (${lastOther(sql`(one.by_day, one.reported_day, one.from_day, one.seq)`)}) l
+            where previous.stance = one.stance
+        ) other on true
+        left join lateral (
+          select l.* from (${firstSame(sql`(other.by_day, other.reported_day, other.from_day, other.seq)`)}) l
+            where previous.stance = one.stance
+        ) beginning on true
+      ) l
+      join ${statement} on ${statement.claimId} = l.claim_id
+      join ${claim} on ${claim.id} = l.claim_id
+      join ${actor} on ${actor.id} = l.speaker_id
+      join ${question} on ${question.id} = l.question_id
+      order by ${latestFirst}, ${question.key} limit ${movesTold + 1}`,
   );
+};
 type Placed = Parameters<typeof dated<"said">>[0] & Parameters<typeof dated<"reported">>[0] & { seq: number };
 type Row = AsJson<ReturnType<typeof positionsIn> extends SQL<infer R> ? R : never>;
 
@@ -97,7 +159,7 @@ export const positionsOf = (rows: readonly Row[], timeZone: string | null): Posi
       said: dated(row, "said"),
     }),
   ),
-  goesOn: rows.length > movesTold,
+  goesOn: rows.length > movesTold || rows.some(({ isCut }) => isCut),
 });
 
 /**

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { views } from "@/db";
-import { groupBy } from "@/lib/group-by";
 import { isKey } from "@/lib/keys";
 import { fitting } from "@/published/claims/fitting";
 import { latestFirst } from "@/published/claims/latest-first";
+import { lengthOf } from "@/published/claims/listed";
 import type { ActorName, ClaimModel } from "@/published/claims/model";
 import { queryClaims } from "@/published/claims/query";
 import { claimsOf } from "@/published/claims/read";
@@ -11,10 +11,9 @@ import { ask, type Reading } from "@/published/connection";
 import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import { survivor } from "@/published/survivor";
-import { positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
-import { nameOf } from "./actor-name";
-import { datesOfPosition, latestTaken, type PositionTaken } from "./positions";
+import { type Held, heldBy, holdersOf } from "./holders";
+import { latestTaken, type PositionTaken } from "./positions";
 
 export interface QuestionModel {
   id: string;
@@ -32,7 +31,7 @@ export interface QuestionModel {
     statements: ClaimModel[];
     /** How many there are. */
     statementCount: number;
-    /** What they took in all of them, the latest first. */
+    /** What they took, the latest first: the last ones, and what began that which the earliest of them repeats. */
     positions: PositionTaken[];
   }[];
   /** How many have taken a position. */
@@ -45,7 +44,7 @@ export interface QuestionModel {
 const actorsShown = 12;
 const statementsShown = 3;
 
-const { actor, claim, question, listedClaim, meeting, position, statement } = views;
+const { question, meeting } = views;
 
 /**
  * The page of a question; null when the public knows no such question.
@@ -53,7 +52,8 @@ const { actor, claim, question, listedClaim, meeting, position, statement } = vi
  */
 export async function questionPage(db: Reading, slug: string, after?: string): Promise<QuestionModel | null> {
   if (!isKey(slug)) return null;
-  const [[asked], taken] = await Promise.all([
+  const id = sql`(select ${question.id} from ${question} where ${question.key} = ${slug})`;
+  const [[asked], [length], holders] = await Promise.all([
     ask(
       db
         .select({
@@ -67,72 +67,49 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
         .leftJoin(meeting, eq(meeting.id, question.meetingId))
         .where(eq(question.key, slug)),
     ),
-    positionsOn(db, slug),
+    ask(db.select({ holders: lengthOf("holders", id) }).from(sql`(values (1)) one`)),
+    holdersOf(db, id, { after, limit: actorsShown }),
   ]);
   if (!asked) return null;
   noteAbout(asked.id);
-  const everybody = [...groupBy(latestTaken(taken, null), ({ actor }) => actor.id).values()];
-  const start = after === undefined ? 0 : everybody.findIndex(([first]) => first?.actor.id === after) + 1;
-  const isThere = after === undefined || start > 0;
-  const part = isThere ? everybody.slice(start, start + actorsShown) : [];
-  const wanted = part.flatMap((statements) => statements.slice(0, statementsShown).map(({ id }) => id));
+  const part = await heldBy(db, id, holders.slice(0, actorsShown));
+  const wanted = part.flatMap(({ taken }) => taken.slice(0, statementsShown).map(({ id }) => id));
   const ids = sql`select unnest(${sql.param(wanted)}::uuid[])`;
   const claims = claimsOf(await queryClaims(db, ids, {}));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const shown = fitting(part.flatMap((statements) => withClaims(asked, statements, byId)));
-  const isLast = start + shown.length >= everybody.length;
+  const shown = fitting(part.map((held) => withClaims(asked, held, byId)));
+  const isLast = shown.length === holders.length;
   return {
     ...asked,
     mergedInto: asked.survivor === asked.key ? null : asked.survivor,
-    actors: shown,
-    actorCount: everybody.length,
-    next: isLast || !isThere ? null : (shown.at(-1)?.actor.id ?? null),
+    actors: byLatest(shown, part),
+    actorCount: length?.holders ?? 0,
+    next: isLast ? null : (shown.at(-1)?.actor.id ?? null),
   };
 }
 
-/** Every position that is published on a question: who took which, and in which statement. */
-const positionsOn = (db: Reading, slug: string) =>
-  ask(
-    db
-      .select({
-        id: listedClaim.claimId,
-        seq: listedClaim.seq,
-        stance: position.stance,
-        actor: nameOf(actor),
-        ...datesOfPosition,
-      })
-      .from(listedClaim)
-      .innerJoin(
-        position,
-        sql`${position.claimId} = ${listedClaim.claimId} and ${position.questionId} = ${listedClaim.subjectId}`,
-      )
-      .innerJoin(statement, eq(statement.claimId, listedClaim.claimId))
-      .innerJoin(claim, eq(claim.id, listedClaim.claimId))
-      .innerJoin(actor, eq(actor.id, statement.speakerId))
-      .where(
-        sql`${listedClaim.subjectId} = (select ${question.id} from ${question} where ${question.key} = ${slug})
-          and ${listedClaim.list} = 'positions' and ${listedClaim.state} = 'published'`,
-      ),
-  );
-type Taken = Awaited<ReturnType<typeof positionsOn>>[number];
+/** A part is cut by days; times of day order it. */
+function byLatest<One extends { actor: ActorName }>(shown: readonly One[], held: readonly Held[]): One[] {
+  const byId = new Map(shown.map((one) => [one.actor.id, one]));
+  const latest = held.flatMap(({ taken }) => taken.slice(0, 1));
+  return latestTaken(latest, null).flatMap(({ actorId }) => byId.get(actorId) ?? []);
+}
 
-/** What one actor holds. @param taken their positions, the latest first. */
+/** What one actor holds, with the statements behind it. */
 function withClaims(
   { key, text }: Pick<QuestionModel, "key" | "text">,
-  taken: readonly Taken[],
+  { actor, claims: statementCount, stance, previous, taken }: Held,
   claims: ReadonlyMap<string, ClaimModel>,
 ) {
-  const [latest] = taken;
-  const position = positionOf(taken.map(({ stance }) => stance));
-  if (!latest || !position) return [];
   const shown = taken.slice(0, statementsShown).flatMap(({ id }) => claims.get(id) ?? []);
-  const one = {
-    actor: latest.actor,
-    ...position,
+  return {
+    actor,
+    stance,
+    previous,
     statements: latestFirst(shown, null),
-    statementCount: taken.length,
+    statementCount,
     positions: taken.map((one) => ({
-      actor: one.actor,
+      actor,
       key,
       question: text,
       stance: one.stance,
@@ -140,5 +117,4 @@ function withClaims(
       said: dated(one, "said"),
     })),
   };
-  return [one];
 }

@@ -66,7 +66,7 @@ async function reportedIn(db: Reading, slug: string, day: string, now: Date, ask
   const said = order.flatMap(({ list, id }) => (list === "statements" ? [id] : []));
   const rows = await queryClaims(db, read, {
     ...meetingLists(slug),
-    taken: positionsIn("taken", idOfMeeting(slug), sql`listed.claim_id = any (${sql.param(said)}::uuid[])`),
+    taken: positionsIn("taken", idOfMeeting(slug), sql`l.claim_id = any (${sql.param(said)}::uuid[])`),
   });
   const over = new Date(endOfDay(day, zone ?? "UTC").getTime() - 1);
   const at = over < now ? over : now;

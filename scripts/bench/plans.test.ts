@@ -1,6 +1,5 @@
-import { drizzle } from "drizzle-orm/postgres-js";
 import { describe, expect } from "vitest";
-import { createPool, type Reader, tables } from "@/db";
+import { createPool, type Database } from "@/db";
 import { readingTest } from "@/db/testing";
 import { meetingsIndex } from "@/published/indexes/meetings";
 import { questionsIndex } from "@/published/indexes/questions";
@@ -17,83 +16,9 @@ import { partsOf } from "@/published/sitemap";
 import { momentsAround } from "@/published/stood/moments";
 import { writeSyntheticRecord } from "@/scripts/synthetic";
 import { pageAddresses } from "./addresses";
+import { rowsRead } from "./rows-read";
 
 const now = new Date("2026-01-01T00:00:00Z");
-
-interface Plan {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows"?: number;
-  "Actual Loops"?: number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-}
-
-/** Tables that grow with the record by as many rows as it has claims, or more. */
-const large = [
-  "claim",
-  "statement",
-  "statement_meeting",
-  "status_change",
-  "citation",
-  "citation_link",
-  "source",
-  "listed_claim",
-  "page_moment",
-  "history_entry",
-  "history_image",
-];
-
-const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
-const rowsRead = (plan: Plan): number =>
-  ((plan["Actual Rows"] ?? 0) + (plan["Rows Removed by Filter"] ?? 0)) * (plan["Actual Loops"] ?? 1);
-
-const literal = (value: unknown): string =>
-  Array.isArray(value) ? literal(`{${value.join(",")}}`) : `'${String(value).replaceAll("'", "''")}'`;
-const given = (values: readonly unknown[]) =>
-  values.length > 0 ? `(${values.map(literal).join(", ")})` : "";
-
-/** What PostgreSQL reads for a page: the large tables that it goes through, and how many rows it has of its tables. */
-async function costOf(url: string, read: (db: Reader) => Promise<unknown>) {
-  const asked: [query: string, values: unknown[]][] = [];
-  const client = createPool(url, {
-    vantage: "published",
-    max: 2,
-    debug: (_connection, query, values) => void asked.push([query, values]),
-  });
-  await read(drizzle(client, { schema: tables }));
-  // Without what the client asks of the types of arrays.
-  const explained = asked.filter(
-    ([query]) => /^(select|\(select|with)/.test(query) && !query.includes("pg_catalog"),
-  );
-  const plans: Plan[] = [];
-  for (const [query, values] of explained) {
-    const answer = await client.begin(async (transaction) => {
-      // In so small a record, which tables are quicker read whole hangs on the sample that its statistics took.
-      await transaction`set local enable_seqscan = off`;
-      // Readers' plans know no values: the plan of a query that is explained with its values would be another.
-      await transaction.unsafe(`prepare explained as ${query}`);
-      const [row] = await transaction.unsafe(
-        `explain (analyze, format json) execute explained ${given(values)}`,
-      );
-      await transaction`deallocate explained`;
-      return (row?.["QUERY PLAN"] as { Plan: Plan }[] | undefined)?.[0];
-    });
-    if (!answer) throw new Error("PostgreSQL has not said how it would answer.");
-    plans.push(...nodes(answer.Plan));
-  }
-  await client.end();
-  const scans = plans.filter((plan) => plan["Relation Name"] && plan["Actual Loops"]);
-  return {
-    queries: explained.length,
-    wholeTables: scans.flatMap((scan) =>
-      scan["Node Type"] === "Seq Scan" && large.includes(scan["Relation Name"] ?? "")
-        ? scan["Relation Name"]
-        : [],
-    ),
-    rows: scans.map(rowsRead).reduce((sum, rows) => sum + rows, 0),
-  };
-}
 
 const nameIn = (address = "") => address.split("/").at(-1) ?? "";
 
@@ -103,7 +28,7 @@ describe("what PostgreSQL reads for a page", () => {
     async ({ database: { owner, url } }) => {
       await writeSyntheticRecord(owner, 2_500, undefined, { meetings: 2_000, sources: 5_000 });
       const of = await pageAddresses(owner);
-      const pages: Record<string, (db: Reader) => Promise<unknown>> = {
+      const pages: Record<string, (db: Database) => Promise<unknown>> = {
         meetings: (db) => meetingsPage(db, {}, now),
         "largest meeting": (db) => meetingPage(db, nameIn(of["largest meeting"]), now),
         "its moments": (db) => momentsAround(db, "meeting", nameIn(of["largest meeting"]), now.toISOString()),
@@ -164,7 +89,7 @@ describe("what PostgreSQL reads for a page", () => {
         [1_000, ofFewRows],
       ] as const)
         for (const [name, page] of Object.entries(read)) {
-          const { queries, wholeTables, rows } = await costOf(url, page);
+          const { queries, wholeTables, rows } = await rowsRead(url, page);
           expect(queries, name).toBeGreaterThan(0);
           found[name] = { wholeTables, isBounded: rows < most || rows };
         }

@@ -3,10 +3,14 @@ import { drawn } from "./prose";
 import type { Size } from "./size";
 import { words } from "./words";
 
-/** Sources, a citation or two for every claim, and chains of up to three links. */
+/**
+ * Sources, a citation or two for every claim, and chains of up to three links. One source in fifty is the first
+ * outlet's, and one claim in fifty rests on the first source.
+ */
 export const citations = ({ sources, outlets, organisations, unnamed }: Size) => `
 CREATE TEMP TABLE scale_source ON COMMIT DROP AS
-  SELECT n, at, pg_temp.uuid_at('source', n, at) AS id, 1 + pg_temp.pick('publisher', n, ${outlets}) AS outlet,
+  SELECT n, at, pg_temp.uuid_at('source', n, at) AS id,
+    CASE pg_temp.pick('publishes most', n, 50) WHEN 0 THEN 1 ELSE 1 + pg_temp.pick('publisher', n, ${outlets}) END AS outlet,
     pg_temp.pick('capture', n, 10) = 0 AS is_captured
   FROM generate_series(1, ${sources}) n
   CROSS JOIN LATERAL (SELECT pg_temp.moment((n - 1)::float / ${sources}) AS at) recorded;
@@ -33,7 +37,8 @@ SELECT c.n * 2 + place AS n, c.id AS claim_id, place, s.id AS source_id, s.outle
   pg_temp.uuid_at('citation', c.n * 2 + place, c.at) AS id, pg_temp.pick('chain', c.n * 2 + place, 10) AS chain
 FROM scale_claim c
 CROSS JOIN generate_series(1, 2) place
-JOIN scale_source s ON s.n = 1 + (pg_temp.pick('source', c.n, ${sources}) + place) % ${sources}
+JOIN scale_source s ON s.n = 1 + (CASE pg_temp.pick('cited most', c.n, 50) WHEN 0 THEN ${sources} - 1
+  ELSE pg_temp.pick('source', c.n, ${sources}) END + place) % ${sources}
 WHERE place = 1 OR pg_temp.pick('citations', c.n, 5) = 0;
 ANALYZE scale_citation;
 

@@ -3,7 +3,7 @@ import { drawn } from "./prose";
 import type { Size } from "./size";
 import { words } from "./words";
 
-/** Meetings with two to four participants, and the questions put about some of them. */
+/** Meetings with two to four participants, the first person in one of fifty, and the questions put about some of them. */
 export const meetings = ({ meetings, persons, questions }: Size) => `
 CREATE TEMP TABLE scale_meeting ON COMMIT DROP AS
   SELECT n, pg_temp.moment((n - 1)::float / ${meetings}) AS at,
@@ -27,7 +27,8 @@ SELECT m.id, a.id, pg_temp.choose('capacity' || place, m.n, ${words(capacities)}
 FROM scale_meeting m
 CROSS JOIN generate_series(1, 4) place
 JOIN scale_actor a ON a.kind = 'person'
-  AND a.n = 1 + (pg_temp.pick('participant', m.n, ${persons}) + place * 3) % ${persons}
+  AND a.n = 1 + (CASE pg_temp.pick('takes part most', m.n, 50) WHEN 0 THEN ${persons} - 3
+    ELSE pg_temp.pick('participant', m.n, ${persons}) END + place * 3) % ${persons}
 WHERE place <= 2 + pg_temp.pick('participants', m.n, 3);
 
 INSERT INTO meeting_relation (meeting_id, how, related_id)

@@ -3,7 +3,10 @@ import { drawn } from "./prose";
 import type { Size } from "./size";
 import { words } from "./words";
 
-/** Who said what, about one or two meetings; one in ten takes a position on a question. */
+/**
+ * Who said what, about one or two meetings; one in ten takes a position on a question. One in fifty is the first
+ * person's, and as many are on the first question, so that there are a person and a question with very many.
+ */
 export const statements = ({ meetings, persons, questions, unnamed }: Size) => `
 INSERT INTO statement (claim_id, speaker_id, on_behalf_of_id, addressee_id, said, said_earliest, said_latest,
   form, text, language, original_text)
@@ -25,7 +28,8 @@ CROSS JOIN LATERAL (
   SELECT NULL, NULL, NULL WHERE pg_temp.pick('precision', c.k, 10) = 0
 ) date_of(said, said_earliest, said_latest)
 JOIN scale_actor speaker ON speaker.kind = CASE WHEN is_unnamed THEN 'unnamed' ELSE 'person' END
-  AND speaker.n = 1 + pg_temp.pick('speaker', c.k, CASE WHEN is_unnamed THEN ${unnamed} ELSE ${persons} END)
+  AND speaker.n = CASE WHEN NOT is_unnamed AND pg_temp.pick('speaks most', c.k, 50) = 0 THEN 1
+    ELSE 1 + pg_temp.pick('speaker', c.k, CASE WHEN is_unnamed THEN ${unnamed} ELSE ${persons} END) END
 LEFT JOIN scale_actor speaks_for ON speaks_for.kind = 'organisation' AND speaks_for.n = 1
   AND pg_temp.pick('behalf', c.k, 20) = 0
 LEFT JOIN scale_actor addressee ON addressee.kind = 'person' AND pg_temp.pick('addressed', c.k, 5) = 0
@@ -43,7 +47,8 @@ ORDER BY c.n, place;
 INSERT INTO "position" (claim_id, question_id, stance)
 SELECT c.id, q.id, pg_temp.choose('stance', c.k, ${words(stances)})
 FROM scale_claim c
-JOIN scale_question q ON q.n = 1 + pg_temp.pick('question', c.k, ${questions})
+JOIN scale_question q ON q.n = CASE pg_temp.pick('asked most', c.k, 5) WHEN 0 THEN 1
+  ELSE 1 + pg_temp.pick('question', c.k, ${questions}) END
 WHERE c.kind = 'statement' AND pg_temp.pick('position', c.k, 10) = 0
 ORDER BY c.n;
 

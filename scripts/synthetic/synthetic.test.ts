@@ -61,6 +61,27 @@ describe("a synthetic record", () => {
     expect(await fingerprint(database)).toEqual(first);
   });
 
+  test("has of each kind one that is busy, and no busier than is in proportion", async ({ database }) => {
+    await writeSyntheticRecord(database.owner, 4_000, undefined, {
+      meetings: 1_000,
+      persons: 400,
+      questions: 100,
+      outlets: 100,
+    });
+    const [shares] = await database.owner`select
+      (select avg((speaker_id = (select id from actor where key = 'scale-person-1'))::int) from statement) as person,
+      (select avg((exists (select from "position" p join question q on q.id = p.question_id
+        where p.claim_id = s.claim_id and q.key = 'scale-question-1'))::int) from statement s) as question,
+      (select avg((source_id = (select id from source where key = 'scale-source-1'))::int) from citation) as source,
+      (select avg((publisher_id = (select id from actor where key = 'scale-outlet-1'))::int) from source) as outlet,
+      (select avg((exists (select from meeting_participant p join actor a on a.id = p.actor_id
+        where p.meeting_id = m.id and a.key = 'scale-person-1'))::int) from meeting m) as meetings`;
+    for (const [of, share] of Object.entries(shares ?? {})) {
+      expect(Number(share), of).toBeGreaterThan(0.01);
+      expect(Number(share), of).toBeLessThan(0.04);
+    }
+  });
+
   test("can be as small as one statement", async ({ database }) => {
     await writeSyntheticRecord(database.owner, 1);
     expect(await database.owner`SELECT count(*)::int AS n FROM statement`).toEqual([{ n: 1 }]);

@@ -1,1 +1,1 @@
-export { effectOnPosition, type PositionEffect, positionOf } from "./stances";
+export { effectOnPosition, type Position, type PositionEffect, positionOf } from "./stances";

@@ -15,7 +15,7 @@ import { positionsTold } from "@/app/parts/lanes/told";
 import { missing } from "@/app/parts/missing";
 import { Notes } from "@/app/parts/notes";
 import { Pager } from "@/app/parts/pager";
-import { PositionMatrix } from "@/app/parts/position-matrix";
+import { NotAllMoves, PositionMatrix } from "@/app/parts/position-matrix";
 import { matrixOf } from "@/app/parts/positions";
 import { rich } from "@/components/rich";
 import { t } from "@/lib/language";
@@ -85,6 +85,11 @@ export default async function QuestionPage(props: Props) {
               </p>
             ) : null}
             <Count of={t("count.statements")} count={statementCount} shown={statements.length} />
+            {statementCount > statements.length ? (
+              <p className="text-sm">
+                <a href={`/actors/${actor.key}`}>{t("question.all_of", { who: actor.name })}</a>
+              </p>
+            ) : null}
             <ol className="lines">
               {statements.map((claim) => (
                 <li key={claim.id} id={claim.id}>
@@ -123,6 +128,9 @@ function Positions({ question }: { question: QuestionModel }) {
     <section className="section">
       <h2>{t("question.who_stands_where")}</h2>
       <PositionMatrix matrix={matrix} shown={shown} timeZone={null} />
+      {question.actors.some(({ positions, statementCount }) => positions.length < statementCount) ? (
+        <NotAllMoves />
+      ) : null}
     </section>
   );
 }

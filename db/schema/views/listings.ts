@@ -1,6 +1,7 @@
 import { bigint, date, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
 import { claimLists, claimStates } from "@/claims/vocabulary";
 import { instant } from "@/db/schema/columns";
+import { stances } from "@/statements/vocabulary";
 
 /** In which lists of pages each claim stands, and where: those that come last first. */
 export const listedClaim = pgView("listed_claim", {
@@ -12,11 +13,25 @@ export const listedClaim = pgView("listed_claim", {
   reportedDay: date("reported_day").notNull(),
   fromDay: date("from_day").notNull(),
   seq: bigint("seq", { mode: "number" }).notNull(),
+  speakerId: uuid("speaker_id"),
+  questionId: uuid("question_id"),
+  stance: text("stance", { enum: stances }),
+}).existing();
+
+/** Who holds a position on a question, by the place of the claim with which they took it last. */
+export const positionHolder = pgView("position_holder", {
+  questionId: uuid("question_id").notNull(),
+  actorId: uuid("actor_id").notNull(),
+  claims: integer("claims").notNull(),
+  byDay: date("by_day").notNull(),
+  reportedDay: date("reported_day").notNull(),
+  fromDay: date("from_day").notNull(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
 }).existing();
 
 /** How many claims stand in each list. */
 export const listLength = pgView("list_length", {
-  list: text("list", { enum: claimLists }).notNull(),
+  list: text("list", { enum: [...claimLists, "holders"] }).notNull(),
   subjectId: uuid("subject_id").notNull(),
   claims: integer("claims").notNull(),
 }).existing();
