@@ -61,7 +61,7 @@ function summaryOf(changes: readonly StatusChangeFacts[], timeZone: string | nul
     mode: place?.mode ?? null,
     changes: order,
     series: order.flatMap((id) => seriesOf.get(id) ?? []),
-    decisive: decisiveChanges(changes, timeZone),
+    decisive: decisiveChanges(state),
     derivedBy: rulesRevision,
   };
 }
