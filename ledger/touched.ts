@@ -116,44 +116,8 @@ export async function tellTogether(
 }
 
 /**
- * What a claim's publication, correction or end changes, from the act's own rows (before and after) and from what the
- * claim now says: itself, its meetings, what it answers and what answers it. Whoever and whatever it names (people,
- * sources, questions) and the meetings beside its own are marked: it changes the pages about them, and none that only
- * mention them.
+ * What a claim's publication, correction or end changes. Whoever and whatever it names (people, sources, questions) and
+ * the meetings beside its own are marked: it changes the pages about them, and none that only mention them.
  */
-const bearsOn = (claim: string) => sql`
-  with act as materialized (
-    select table_name, before, after from history_change where entry_id = current_setting('onrecord.entry')::uuid
-  ), said as materialized (
-    select key, value from act cross join lateral (
-      select * from jsonb_each_text(before) union select * from jsonb_each_text(after)
-    ) said where value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-  ), meeting (id) as materialized (
-    select meeting_id from status_change where claim_id = ${claim}
-    union select meeting_id from attendance where claim_id = ${claim}
-    union select meeting_id from statement_meeting where claim_id = ${claim}
-  ), cited as materialized (
-    select c.id, c.source_id, s.publisher_id from citation c join source s on s.id = c.source_id
-      where c.claim_id = ${claim}
-  ), named (id) as (
-    select value::uuid from said where key = any(${sql.param(naming)}::text[])
-    union select publisher_id from source where id in (select value::uuid from said where key = 'source_id')
-    union select actor_id from meeting_participant where meeting_id in (select id from meeting)
-    union select unnest(array[meeting_id, related_id]) from meeting_relation
-      where meeting_id in (select id from meeting) or related_id in (select id from meeting)
-    union select according_to_id from claim where id = ${claim}
-    union select actor_id from attendance where claim_id = ${claim}
-    union select unnest(array[speaker_id, on_behalf_of_id, addressee_id]) from statement where claim_id = ${claim}
-    union select actor_id from decided_by where claim_id = ${claim}
-    union select question_id from "position" where claim_id = ${claim}
-    union select unnest(array[source_id, publisher_id]) from cited
-    union select actor_id from citation_link where citation_id in (select id from cited)
-    -- Who is seen for the first time is seen at their organisations too.
-    union select organisation_id from actor_role
-      where actor_id in (select (after ->> 'id')::uuid from act where table_name = 'actor')
-  )
-  select ${claim} as id
-  union select value from said where key <> all(${sql.param(naming)}::text[])
-  union select id::text from meeting
-  union select unnest(array[claim_id, target_id])::text from claim_relation where ${claim} in (claim_id, target_id)
-  union select ${about("")} || id from named where id is not null`;
+const bearsOn = (claim: string) =>
+  sql`select id from touched_by(${claim}, ${sql.param(naming)}::text[], ${about("")}) as touched(id)`;

@@ -7,7 +7,6 @@ import { parse } from "@/lib/parse";
 import { attendanceColumns, statusChangeColumns } from "./columns";
 import { writeDeciders } from "./deciders";
 import { attendanceCorrection, statusChangeCorrection } from "./input";
-import { refreshSummaries } from "./refresh-summaries";
 import { requireDayThatHasCome } from "./require-day-that-has-come";
 import { revealClaim } from "./reveal-claim";
 
@@ -31,8 +30,7 @@ export async function correctStatusChange(
     await tx.update(statusChange).set(statusChangeColumns(input)).where(eq(statusChange.claimId, input.id));
     await writeDeciders(tx, input.id, input.decidedBy);
     await requireDifference(tx);
-    await revealClaim(tx, context, input.id);
-    if (before) await refreshSummaries(tx, [before.meetingId]);
+    await revealClaim(tx, context, input.id, before && [before.meetingId]);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });
 }
@@ -55,8 +53,7 @@ export async function correctAttendance(
     const [before] = await tx.select().from(attendance).where(eq(attendance.claimId, input.id));
     await tx.update(attendance).set(attendanceColumns(input)).where(eq(attendance.claimId, input.id));
     await requireDifference(tx);
-    await revealClaim(tx, context, input.id);
-    if (before) await refreshSummaries(tx, [before.meetingId]);
+    await revealClaim(tx, context, input.id, before && [before.meetingId]);
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });
 }

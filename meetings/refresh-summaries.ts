@@ -1,6 +1,7 @@
-import { and, asc, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { dateColumns, type Transaction, tables } from "@/db";
 import { edgesOf } from "@/lib/dates";
+import { lastPublished, notePublications, publicationsOf } from "./last-published";
 import { publishedChanges } from "./published-changes";
 import { decisiveChanges, deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rules";
 
@@ -12,23 +13,94 @@ export const rulesRevision = 3;
  * transaction of every act that changes one of them. Meetings that are not public have no summary.
  */
 export async function refreshSummaries(tx: Transaction, meetingIds: readonly string[]): Promise<void> {
-  const { meeting, meetingSummary } = tables;
+  const shown = await lockShown(tx, meetingIds);
+  await derive(tx, shown, await publicationsKept(tx, shown));
+}
+
+/**
+ * Brings up to date the summaries of the meetings that some claims are about. What a meeting's status is follows from
+ * its status changes alone: of another claim only its publication is noted, however much else is about the meeting.
+ * @param before the meetings that they were about until now, where they were public already.
+ */
+export async function refreshSummariesOf(
+  tx: Transaction,
+  claimIds: readonly string[],
+  before: readonly string[] = [],
+): Promise<void> {
+  const about = await publicationsOf(tx, claimIds);
+  const left = before.filter((id) => about.every(({ meetingId }) => meetingId !== id));
+  const shown = await lockShown(tx, [...about.map(({ meetingId }) => meetingId), ...left]);
+  const kept = await publicationsKept(tx, shown);
+  const later: { id: string; at: Date }[] = [];
+  const isDerived = new Set(left);
+  for (const { meetingId: id, published, isChanged } of about) {
+    const last = kept.get(id);
+    if (isChanged || last === undefined) isDerived.add(id);
+    if (last === undefined || !published || (last && last >= published)) continue;
+    kept.set(id, published);
+    later.push({ id, at: published });
+  }
+  // What was published last may be among what has left.
+  for (const id of left) kept.delete(id);
+  await derive(
+    tx,
+    shown.filter(({ id }) => isDerived.has(id)),
+    kept,
+  );
+  await notePublications(
+    tx,
+    later.filter(({ id }) => !isDerived.has(id)),
+  );
+}
+
+interface Shown {
+  id: string;
+  timeZone: string | null;
+}
+
+/** The meetings among some that are public. Of two acts on one the later one waits here for its turn, and reads what the earlier one did. */
+async function lockShown(tx: Transaction, meetingIds: readonly string[]): Promise<Shown[]> {
+  const { meeting } = tables;
   const ids = [...new Set(meetingIds)];
-  if (ids.length === 0) return;
-  // Of two acts on one meeting the later one reads what the earlier one did: each waits here for its turn.
-  const shown = await tx
+  if (ids.length === 0) return [];
+  return tx
     .select({ id: meeting.id, timeZone: meeting.timeZone })
     .from(meeting)
     .where(and(inArray(meeting.id, ids), isNotNull(meeting.publicSince)))
     .orderBy(asc(meeting.id))
     .for("no key update");
+}
+
+/** When a claim about each was last published, as their summaries have it; none of those that have no summary yet. */
+async function publicationsKept(tx: Transaction, shown: readonly Shown[]): Promise<Map<string, Date | null>> {
+  const { meetingSummary } = tables;
+  if (shown.length === 0) return new Map();
+  const ids = shown.map(({ id }) => id);
+  const rows = await tx
+    .select({ id: meetingSummary.meetingId, at: meetingSummary.lastPublished })
+    .from(meetingSummary)
+    .where(and(inArray(meetingSummary.meetingId, ids), eq(meetingSummary.derivedBy, rulesRevision)));
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** @param published when a claim about each was last published; of those that it has not, it is read from their claims. */
+async function derive(
+  tx: Transaction,
+  shown: readonly Shown[],
+  published: ReadonlyMap<string, Date | null>,
+): Promise<void> {
   if (shown.length === 0) return;
+  const { meetingSummary } = tables;
+  const ids = shown.map(({ id }) => id);
   const changes = await publishedChanges(tx, ids);
-  const published = await lastPublished(tx, ids);
+  const read = await lastPublished(
+    tx,
+    ids.filter((id) => !published.has(id)),
+  );
   const summaries = shown.map(({ id, timeZone }) => ({
     meetingId: id,
     ...summaryOf(changes.get(id) ?? [], timeZone),
-    lastPublished: published.get(id) ?? null,
+    lastPublished: published.get(id) ?? read.get(id) ?? null,
   }));
   await tx
     .insert(meetingSummary)
@@ -61,26 +133,9 @@ function summaryOf(changes: readonly StatusChangeFacts[], timeZone: string | nul
     mode: place?.mode ?? null,
     changes: order,
     series: order.flatMap((id) => seriesOf.get(id) ?? []),
-    decisive: decisiveChanges(changes, timeZone),
+    decisive: decisiveChanges(state),
     derivedBy: rulesRevision,
   };
-}
-
-/**
- * When a claim about each meeting was last published. Each is looked up by itself: within an import PostgreSQL has no
- * figures of the tables that it fills, and would join them row by row.
- */
-async function lastPublished(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const rows = await tx.execute<{ id: string; at: string }>(sql`
-    select about.meeting_id as id, max(shown.published_at) as at
-    from desk.claim_meeting about
-    cross join lateral (select published_at from claim
-      where claim.id = about.claim_id and claim.state in ('published', 'retracted') offset 0) shown
-    where about.meeting_id = any (${sql.param([...ids])}::uuid[]) group by about.meeting_id`);
-  const { publishedAt } = tables.claim;
-  return new Map(
-    rows.flatMap(({ id, at }) => (at ? [[id, publishedAt.mapFromDriverValue(at) as Date] as const] : [])),
-  );
 }
 
 /** Every column takes what the row that was to be inserted has. */
@@ -91,14 +146,3 @@ const givenColumns = (): Record<string, SQL> =>
       sql`excluded.${sql.identifier(column.name)}`,
     ]),
   );
-
-/** Brings up to date the summaries of the meetings that some claims are about. */
-export async function refreshSummariesOf(tx: Transaction, claimIds: readonly string[]): Promise<void> {
-  const about = await tx.execute<{ meeting_id: string }>(
-    sql`select distinct meeting_id from desk.claim_meeting where claim_id = any (${sql.param([...claimIds])}::uuid[])`,
-  );
-  await refreshSummaries(
-    tx,
-    about.map((row) => row.meeting_id),
-  );
-}

@@ -7,14 +7,21 @@ import { refreshSummariesOf } from "./refresh-summaries";
 /**
  * What follows from a claim being public: so is what it names, and the meetings it is about have new summaries. Of many
  * acts together it is left to {@link revealClaims}.
+ * @param before the meetings that it was about, where it was public already.
  */
-export async function revealClaim(tx: Transaction, { together }: Context, id: string): Promise<void> {
+export async function revealClaim(
+  tx: Transaction,
+  { together }: Context,
+  id: string,
+  before: readonly string[] = [],
+): Promise<void> {
   if (together) {
     together.left.push({ entryId: together.current, id });
+    if (before.length > 0) await refreshSummariesOf(tx, [id], before);
     return;
   }
   await revealSubjects(tx, [id]);
-  await refreshSummariesOf(tx, [id]);
+  await refreshSummariesOf(tx, [id], before);
 }
 
 const atOnce = 500;

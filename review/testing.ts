@@ -1,3 +1,3 @@
 export { cancellation, type Example, recordExample } from "./test-example";
 export { aMeeting, recordRandomMeeting } from "./test-meetings";
-export { attendance, correctionOf, proposed } from "./test-verbs";
+export { attendance, correctionOf, proposed, statement } from "./test-verbs";

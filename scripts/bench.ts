@@ -22,11 +22,12 @@ import { benchSearch } from "./bench/search";
 import { benchStarts } from "./bench/starts";
 import { benchStore } from "./bench/store";
 import { articles, measure, suggestionFigures } from "./bench/suggestions";
+import { benchVerb } from "./bench/verb";
 import { benchVisible } from "./bench/visible";
 
 /** Parts that are measured of the copy, in this order: what each does, in words, and how. */
 const ofCopy: Readonly<
-  Record<string, readonly [doing: string, (cwd: string, records: Records) => Promise<Figure[]>]>
+  Record<string, readonly [doing: string, (cwd: string, records: Records, acts: number) => Promise<Figure[]>]>
 > = {
   store: ["Measuring the store", benchStore],
   page: ["Loading the largest meeting page", benchPage],
@@ -40,6 +41,7 @@ const ofCopy: Readonly<
   load: ["Asking for very many pages, and for reports", benchLoad],
   visible: ["Publishing, until it is seen elsewhere", benchVisible],
   import: ["Importing dossiers", benchImport],
+  verb: ["Logging status changes", benchVerb],
 };
 const parts = ["suggestions", "journey", "starts", ...Object.keys(ofCopy)];
 const result = ".build/bench.json";
@@ -53,10 +55,14 @@ await command(async () => {
       // Of the larger one more than 200,000 statements are published.
       sizes: { type: "string", default: "10000,214000" },
       database: { type: "string", multiple: true, default: [] },
+      acts: { type: "string", default: "3000" },
     },
   });
   const sizes = sizesIn(values.sizes);
   const databases = databasesIn(values.database, sizes);
+  const acts = Number(values.acts);
+  if (!Number.isInteger(acts) || acts < 1)
+    throw new CommandError("--acts should be how many status changes are logged: 100000.");
   const wanted = values.only;
   if (!wanted.every((part) => parts.includes(part)))
     throw new CommandError(`--only should be ${parts.join(", ")}; it can be given more than once.`);
@@ -82,7 +88,8 @@ await command(async () => {
     const starts = await progress("Starting a fresh copy, and again", () => benchStarts(cwd));
     if (wanted.includes("starts")) figures.push(...starts);
     for (const [part, [doing, measureIt]] of Object.entries(ofCopy))
-      if (wanted.includes(part)) figures.push(...(await progress(doing, () => measureIt(cwd, records))));
+      if (wanted.includes(part))
+        figures.push(...(await progress(doing, () => measureIt(cwd, records, acts))));
     await records.stop();
   } finally {
     await endAll();

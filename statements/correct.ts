@@ -23,11 +23,20 @@ export async function correctStatement(
   const input = parse(statementCorrection, raw);
   return commit(context, "claim.correct", async (tx) => {
     await correctClaim(tx, context, "statement", input, approved);
-    const { statement } = tables;
+    const { statement, statementMeeting } = tables;
+    const before = await tx
+      .select({ id: statementMeeting.meetingId })
+      .from(statementMeeting)
+      .where(eq(statementMeeting.claimId, input.id));
     await tx.update(statement).set(statementColumns(input)).where(eq(statement.claimId, input.id));
     await writeLists(tx, input.id, input);
     await requireDifference(tx);
-    await revealClaim(tx, context, input.id);
+    await revealClaim(
+      tx,
+      context,
+      input.id,
+      before.map(({ id }) => id),
+    );
     return { subject: { kind: "claim", id: input.id }, reason: input.publicNote, result: { id: input.id } };
   });
 }

@@ -1,6 +1,7 @@
+import { edgesOf } from "@/lib/dates";
 import type { Status } from "@/meetings/vocabulary";
 import type { Place, RecordedDate, StatusChangeFacts } from "./facts";
-import { isWithin } from "./same";
+import { isInside } from "./same";
 import { placeOf, scheduleOf } from "./schedule";
 import { type Account, dateSetBy } from "./series";
 
@@ -51,8 +52,12 @@ function onAgain(account: Account): Course["onAgain"] {
 /** Each date that was set, unless a later one, or the date as it is, only says it more precisely. */
 function otherDates(account: Account, now: RecordedDate | null, zone: string): RecordedDate[] {
   const set = account.flatMap((change) => (change.status === "held" ? [] : (dateSetBy(change) ?? [])));
-  return set.filter(
-    (date, index) =>
-      ![...set.slice(index + 1), ...(now ? [now] : [])].some((later) => isWithin(later, date, zone)),
-  );
+  const later = now ? [edgesOf(now, zone)] : [];
+  const others: RecordedDate[] = [];
+  for (const date of set.toReversed()) {
+    const edges = edgesOf(date, zone);
+    if (!later.some((one) => isInside(one, edges))) others.push(date);
+    later.push(edges);
+  }
+  return others.reverse();
 }

@@ -3,7 +3,13 @@ import type { Place, RecordedDate } from "./facts";
 
 /** Whether a date lies within another, saying the same or saying it more precisely; days of a time zone (IANA). */
 export function isWithin(date: RecordedDate, other: RecordedDate, zone: string): boolean {
-  const [inner, outer] = [edgesOf(date, zone), edgesOf(other, zone)];
+  return isInside(edgesOf(date, zone), edgesOf(other, zone));
+}
+
+type Edges = ReturnType<typeof edgesOf>;
+
+/** The same of the first and the last days of both, for who compares one date with many. */
+export function isInside(inner: Edges, outer: Edges): boolean {
   const startsInTime = !outer.first || (inner.first && isInOrder(outer.first, inner.first));
   const endsInTime = !outer.last || (inner.last && isInOrder(inner.last, outer.last));
   return Boolean(startsInTime && endsInTime);

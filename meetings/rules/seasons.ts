@@ -1,7 +1,6 @@
 import { hemisphereOf, seasonsIn } from "@/lib/dates";
 import type { Status } from "@/meetings/vocabulary";
 import type { StatusChangeFacts } from "./facts";
-import { placeOf } from "./schedule";
 import type { Account } from "./series";
 
 /** What takes effect where the meeting is; whatever else is decided or said may be decided anywhere. */
@@ -13,8 +12,9 @@ const there: readonly Status[] = ["under_way", "suspended", "held"];
  * time zone (IANA). Where neither tells, a season can be that of either hemisphere.
  */
 export function inItsSeasons(account: Account, timeZone: string | null): StatusChangeFacts[] {
+  const countries = countriesOf(account);
   return account.map((change, index) => {
-    const hemisphere = hemisphereOf({ country: countryAt(account, index), timeZone });
+    const hemisphere = hemisphereOf({ country: countries[index] ?? null, timeZone });
     const scheduled = change.scheduled && seasonsIn(change.scheduled, hemisphere);
     const effective = there.includes(change.status)
       ? seasonsIn(change.effective, hemisphere)
@@ -23,11 +23,20 @@ export function inItsSeasons(account: Account, timeZone: string | null): StatusC
   });
 }
 
-function countryAt(account: Account, index: number): string | null {
-  const country = placeOf(account.slice(0, index + 1))?.country;
-  if (country) return country;
-  const later = account.slice(index + 1);
-  const moved = later.findIndex(({ status }) => status === "relocated");
-  const stayed = moved === -1 ? later : later.slice(0, moved);
-  return stayed.map(({ place }) => place?.country).find(Boolean) ?? null;
+/** The country at each change, where there is one: that it has by then, or else the next one named. */
+function countriesOf(account: Account): (string | null)[] {
+  const later: (string | null)[] = [];
+  let next: string | null = null;
+  for (const { status, place } of account.toReversed()) {
+    later.push(next);
+    next = status === "relocated" ? null : place?.country || next;
+  }
+  later.reverse();
+  let setting: StatusChangeFacts | undefined;
+  return account.map((change, index) => {
+    if (change.place !== undefined) setting = change;
+    // A move to a place that is not told.
+    else if (change.status === "relocated" && setting?.status !== "relocated") setting = undefined;
+    return setting?.place?.country || (later[index] ?? null);
+  });
 }

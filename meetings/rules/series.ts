@@ -1,3 +1,4 @@
+import type { Status } from "@/meetings/vocabulary";
 import type { Place, RecordedDate, StatusChangeFacts } from "./facts";
 import { areRivalPlaces, isWithin } from "./same";
 
@@ -15,19 +16,34 @@ export function dateSetBy({ status, scheduled, scheduledInWords }: StatusChangeF
  */
 export function seriesOf(account: Account, zone: string): StatusChangeFacts[][] {
   const series: StatusChangeFacts[][] = [];
+  let said: Said | undefined;
   for (const change of account) {
-    const current = series.at(-1);
-    if (current && goesOn(current, change, zone)) current.push(change);
-    else series.push([change]);
+    const says: Said = { status: change.status, date: dateSetBy(change), place: change.place };
+    if (said && goesOn(said, says, zone)) {
+      series.at(-1)?.push(change);
+      // What a change says nothing of stands as it was said last.
+      const { date = said.date, place = said.place } = says;
+      said = { status: said.status, date, place };
+    } else {
+      series.push([change]);
+      said = says;
+    }
   }
   return series;
 }
 
-function goesOn(series: Account, change: StatusChangeFacts, zone: string): boolean {
+/** What a series says so far, or one change. */
+interface Said {
+  status: Status;
+  date: RecordedDate | null | undefined;
+  place: Place | null | undefined;
+}
+
+function goesOn(said: Said, says: Said, zone: string): boolean {
   return (
-    series[0]?.status === change.status &&
-    isSameDate(lastDefined(series.map(dateSetBy)), dateSetBy(change), zone) &&
-    isSamePlace(lastDefined(series.map(({ place }) => place)), change.place)
+    said.status === says.status &&
+    isSameDate(said.date, says.date, zone) &&
+    isSamePlace(said.place, says.place)
   );
 }
 

@@ -55,8 +55,12 @@ export function deriveState(changes: readonly StatusChangeFacts[], timeZone: str
   const isAgreed = accounts.has(null) || lasts.every(({ status }) => status === last?.status);
   const run = seriesOf(account, zone).at(-1) ?? [];
   const others = [...accounts.values()].filter((one) => one !== account);
+  const schedule = scheduleOf(account, zone);
+  const place = placeOf(account);
   const contradicting = isAgreed
-    ? others.filter((one) => contradicts(one, account, run, zone)).flatMap((one) => one.at(-1) ?? [])
+    ? others
+        .filter((one) => contradicts(one, { run, schedule, place }, zone))
+        .flatMap((one) => one.at(-1) ?? [])
     : lasts;
   const differing = inOrder(contradicting, zone).reverse();
   return {
@@ -66,22 +70,26 @@ export function deriveState(changes: readonly StatusChangeFacts[], timeZone: str
     series: [...accounts.values()].flatMap((one) => seriesOf(one, zone)),
     accountsDiffer: differing.length > 0,
     differing,
-    schedule: scheduleOf(account, zone),
-    place: placeOf(account),
+    schedule,
+    place,
     course: isAgreed ? courseOfAccount(account, zone) : noCourse,
     awaitsOutcome: last !== null && [last, ...differing].every(({ status }) => openStatuses.includes(status)),
   };
 }
 
 /** Whether somebody's last word is another than the record's, and not one that the run has overtaken. */
-function contradicts(theirs: Account, ours: Account, run: Account, zone: string): boolean {
-  const [word, first] = [theirs.at(-1), run[0]];
+function contradicts(
+  theirs: Account,
+  ours: Pick<DerivedState, "run" | "schedule" | "place">,
+  zone: string,
+): boolean {
+  const [word, first] = [theirs.at(-1), ours.run[0]];
   if (!word || !first || isOvertaken(word, first, zone)) return false;
   if (word.status !== first.status) return true;
   const said = seriesOf(theirs, zone).at(-1) ?? [];
   const theirDate = word.status === "held" ? scheduleOf(theirs, zone).date : lastDefined(said.map(dateSetBy));
   const theirPlace = lastDefined(said.map(({ place }) => place));
-  const [ourDate, ourPlace] = [scheduleOf(ours, zone).date, placeOf(ours)];
+  const [ourDate, ourPlace] = [ours.schedule.date, ours.place];
   return (
     (theirDate !== undefined && ourDate !== undefined && areRivalDates(theirDate, ourDate, zone)) ||
     (theirPlace !== undefined && ourPlace !== undefined && areRivalPlaces(theirPlace, ourPlace))

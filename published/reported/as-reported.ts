@@ -57,11 +57,9 @@ async function reportedIn(db: Reading, slug: string, day: string, now: Date, ask
   const shown = shownOf(order.filter(startingAfter(asked, order)));
   const facts = told.facts.filter(counts);
   const changes = facts.flatMap(factsOfRow);
-  const inSeries = deriveState(changes, zone).series.map((one) => one.map(({ claimId }) => claimId));
-  const ids = new Set([
-    ...decisiveChanges(changes, zone),
-    ...Object.values(shown).flatMap((part) => part.ids),
-  ]);
+  const state = deriveState(changes, zone);
+  const inSeries = state.series.map((one) => one.map(({ claimId }) => claimId));
+  const ids = new Set([...decisiveChanges(state), ...Object.values(shown).flatMap((part) => part.ids)]);
   const read = idsOf([...ids, ...deniedBeside(ids, inSeries, told.relations)]);
   const said = order.flatMap(({ list, id }) => (list === "statements" ? [id] : []));
   const rows = await queryClaims(db, read, {
