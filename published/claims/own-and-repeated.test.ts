@@ -40,4 +40,21 @@ describe("what an outlet tells", () => {
     expect(repeated).toHaveLength(Array.isArray(expected) ? 1 : 0);
     expect(from.map(({ origin }) => origin.name)).toEqual(Array.isArray(expected) ? expected : []);
   });
+
+  test("is told claim by claim, and from whom it has most first", () => {
+    const claims = [
+      claim("a", ["CNN < Bild"]),
+      claim("b", ["CNN"]),
+      claim("c", ["CNN < Axios"]),
+      claim("d", ["CNN < Axios", "CNN < Axios < aide", "CNN < Bild"]),
+      claim("e", ["CNN < Axios"]),
+    ];
+    const { own, repeated, from } = ownAndRepeated(claims, "CNN");
+    expect(own.map(({ id }) => id)).toEqual(["b"]);
+    expect(repeated.map(({ id }) => id)).toEqual(["a", "c", "d", "e"]);
+    expect(from.map(({ origin, claims }) => [origin.name, claims])).toEqual([
+      ["Axios", 3],
+      ["Bild", 2],
+    ]);
+  });
 });

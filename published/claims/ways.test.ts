@@ -83,6 +83,16 @@ describe("the ways by which claims came here", () => {
       ],
       ["CNN 1: Post 1"],
     ],
+    [
+      "of origins of as many, the one that came more ways stands first; a chain beyond is told once",
+      [
+        claim("a", ["Post < some"]),
+        claim("b", ["Post < some"]),
+        claim("c", ["CNN"]),
+        claim("d", ["Censor < CNN"]),
+      ],
+      ["CNN 2: itself 1, Censor 1", "Post 2: itself 2 (some)"],
+    ],
     ["what was retracted does not", [claim("a", ["Post"], undefined, { state: "retracted" })], []],
   ])("%s", ([, claims, expected]) => {
     expect(told(claims)).toEqual(expected);
