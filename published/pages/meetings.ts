@@ -1,4 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { inOrder, views } from "@/db";
 import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { t } from "@/lib/language";
@@ -67,6 +68,7 @@ const {
   statusSeries,
 } = views;
 
+const denied = alias(deniedClaim, "denied");
 const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
 
 const line = {
@@ -81,9 +83,9 @@ const line = {
   sinceLatest: meetingSummary.sinceLatest,
   sinceAsWorded: meetingSummary.sinceAsWorded,
   accountsDiffer: meetingSummary.accountsDiffer,
-  disputed: sql<boolean>`exists (select from ${deniedClaim} where ${deniedClaim.claimId} = any (array(
-    select ${statusSeries.claimId} from ${statusSeries}
-    where ${statusSeries.meetingId} = ${meeting.id} and ${statusSeries.isCurrent})))`,
+  // Asked of one meeting after another: PostgreSQL would work out EXISTS for all meetings at once.
+  disputed: sql<boolean>`coalesce((select true from ${statusSeries} ${of(deniedClaim.claimId, statusSeries.claimId, denied)}
+    where ${statusSeries.meetingId} = ${meeting.id} and ${statusSeries.isCurrent} limit 1), false)`,
   awaitsOutcome: meetingSummary.awaitsOutcome,
   scheduled: meetingSummary.scheduled,
   scheduledEarliest: meetingSummary.scheduledEarliest,
