@@ -85,6 +85,8 @@ test("what is typed and not sent goes on at another machine, and is reviewed by 
   // What is typed into a dialog is there at another machine too, until it is thrown away.
   await expect(dialog.getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
   await author.reload();
+  // What is typed before the form has asked what was left in it would be kept in this browser, and offered later.
+  await expect(author.getByText("You were writing this").first()).toBeVisible();
   await author.getByLabel("To", { exact: true }).fill("Nobody known");
   await author.getByRole("option", { name: /as a new actor/ }).click();
   await author.getByRole("dialog").getByRole("button", { name: "Take it up again" }).click();
