@@ -1,5 +1,4 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { inOrder, views } from "@/db";
 import { calendarDate, parseEdtf, whyNoDate } from "@/lib/dates";
 import { t } from "@/lib/language";
@@ -22,8 +21,6 @@ export interface MeetingLine {
   since: RecordedDate | null;
   accordingTo: string | null;
   accountsDiffer: boolean;
-  /** Whether something published denies what the status is read from. */
-  disputed: boolean;
   overdue: boolean;
   scheduled: RecordedDate | null;
   /** The source's words for the schedule where it gives no date. */
@@ -57,18 +54,8 @@ export interface MeetingsModel {
 
 const pageLength = 30;
 
-const {
-  actor,
-  deniedClaim,
-  foundActor,
-  foundMeeting,
-  meeting,
-  meetingParticipant,
-  meetingSummary,
-  statusSeries,
-} = views;
+const { actor, foundActor, foundMeeting, meeting, meetingParticipant, meetingSummary } = views;
 
-const denied = alias(deniedClaim, "denied");
 const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
 
 const line = {
@@ -83,9 +70,6 @@ const line = {
   sinceLatest: meetingSummary.sinceLatest,
   sinceAsWorded: meetingSummary.sinceAsWorded,
   accountsDiffer: meetingSummary.accountsDiffer,
-  // Asked of one meeting after another: PostgreSQL would work out EXISTS for all meetings at once.
-  disputed: sql<boolean>`coalesce((select true from ${statusSeries} ${of(deniedClaim.claimId, statusSeries.claimId, denied)}
-    where ${statusSeries.meetingId} = ${meeting.id} and ${statusSeries.isCurrent} limit 1), false)`,
   awaitsOutcome: meetingSummary.awaitsOutcome,
   scheduled: meetingSummary.scheduled,
   scheduledEarliest: meetingSummary.scheduledEarliest,
@@ -113,7 +97,7 @@ export const meetingLines = (db: Reading) =>
 type LineRow = Awaited<ReturnType<typeof meetingLines>>[number];
 
 export function lineOf(row: LineRow, now: Date): MeetingLine {
-  const { id, key, title, kind, status, accordingTo, accountsDiffer, disputed, participants, timeZone } = row;
+  const { id, key, title, kind, status, accordingTo, accountsDiffer, participants, timeZone } = row;
   const scheduled = dated(row, "scheduled");
   const from = overdueFrom({ awaitsOutcome: row.awaitsOutcome, scheduled }, timeZone);
   return {
@@ -125,7 +109,6 @@ export function lineOf(row: LineRow, now: Date): MeetingLine {
     since: dated(row, "since"),
     accordingTo,
     accountsDiffer,
-    disputed,
     overdue: from !== null && from <= now,
     scheduled,
     scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,

@@ -12,7 +12,6 @@ const line = (key: string, title: string, more: Partial<MeetingLine>): MeetingLi
   since: on("2024-04-02"),
   accordingTo: null,
   accountsDiffer: false,
-  disputed: false,
   overdue: false,
   scheduled: null,
   scheduledInWords: null,
@@ -45,7 +44,6 @@ export const lines: readonly MeetingLine[] = [
     kind: "call",
     scheduled: on("2024-05-07"),
     overdue: true,
-    disputed: true,
     place: { venue: null, city: null, country: null, mode: "telephone" },
   }),
   line("line-words", "A conference of the coast", {
