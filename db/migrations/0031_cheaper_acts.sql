@@ -93,7 +93,7 @@ BEGIN
   union select value from said where key <> all(naming)
   union select id::text from meeting
   union select unnest(array[claim_id, target_id])::text from claim_relation where about_claim in (claim_id, target_id)
-  -- Of a status that is denied, lists that have its meeting say so.
+  -- A status that is denied is so wherever its meeting is shown.
   union select meeting_id::text from status_change where claim_id in (
     select value::uuid from said where key = 'target_id'
     union all select target_id from claim_relation where claim_id = about_claim)
