@@ -17,6 +17,10 @@ export function headsOf(headers: readonly Head[], bodies: Bodies): Heads {
   return { br: of("br"), gzip: of("gzip"), identity: of("identity"), unchanged: all };
 }
 
+/** The value of a header; undefined where there is none of that name. */
+export const valueIn = (head: Head, name: string): string | undefined =>
+  head.find((_, index) => index % 2 === 1 && head[index - 1] === name);
+
 /** The same headers with others in place of those of their names. */
 export function replacing(head: Head, others: Readonly<Record<string, string>>): Head {
   const kept = head.flatMap((name, index) =>
