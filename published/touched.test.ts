@@ -155,7 +155,6 @@ describe("what is touched for readers by", () => {
       ({ context, claims }) =>
         relateClaims(context, { claim: claims.word.id, how: "denies", target: claims.talks.id }),
       [
-        "Ada",
         "Ben",
         "Cem",
         "Herald",

@@ -141,7 +141,10 @@ BEGIN
     SELECT list, subject_id, count(*) FROM come WHERE stood_to = 'infinity' GROUP BY list, subject_id
     ON CONFLICT (subject_id, list) DO UPDATE SET claims = l.claims + excluded.claims;
   PERFORM hold_positions(ids, questions, actors);
-  PERFORM search.list_periods('statement', ids);
+  -- What is no statement has no days of one.
+  IF EXISTS (SELECT FROM statement WHERE claim_id = ANY (ids)) THEN
+    PERFORM search.list_periods('statement', ids);
+  END IF;
 END
 $$;
 --> statement-breakpoint

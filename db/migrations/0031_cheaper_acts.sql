@@ -52,7 +52,7 @@ END
 $$;
 --> statement-breakpoint
 -- What a claim's publication, correction or end changes, from the act's own rows (before and after) and from what the
--- claim now says: itself, its meetings, what it answers and what answers it, and the meetings whose status it denies. What it names (in the columns `naming`), and
+-- claim now says: itself, its meetings, what it answers and what answers it. What it names (in the columns `naming`), and
 -- the meetings beside its own, are marked. Here, so that it is planned once for a connection and not for each act.
 CREATE FUNCTION touched_by(about_claim uuid, naming text[], mark text) RETURNS SETOF text
 LANGUAGE plpgsql STABLE AS $$
@@ -93,10 +93,6 @@ BEGIN
   union select value from said where key <> all(naming)
   union select id::text from meeting
   union select unnest(array[claim_id, target_id])::text from claim_relation where about_claim in (claim_id, target_id)
-  -- A status that is denied is so wherever its meeting is shown.
-  union select meeting_id::text from status_change where claim_id in (
-    select value::uuid from said where key = 'target_id'
-    union all select target_id from claim_relation where claim_id = about_claim)
   union select mark || id from named where id is not null;
 END
 $$;
@@ -114,41 +110,6 @@ BEGIN
   ELSIF kind = 'meeting' THEN
     DELETE FROM search.meeting_period WHERE subject_id = ANY (ids);
     INSERT INTO search.meeting_period SELECT * FROM search.meeting_period_now WHERE subject_id = ANY (ids) ON CONFLICT DO NOTHING;
-  END IF;
-END
-$$;
---> statement-breakpoint
--- What is no statement has no days of one.
-CREATE OR REPLACE FUNCTION list_claims(ids uuid[]) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-DECLARE
-  questions uuid[];
-  actors uuid[];
-BEGIN
-  WITH left_by AS (
-    UPDATE position_holder h SET claims = h.claims - fewer.claims FROM (
-      SELECT subject_id, speaker_id, count(*) AS claims FROM listed_claim WHERE claim_id = ANY (ids)
-        AND list = 'positions' AND state = 'published' AND stood_to = 'infinity' GROUP BY subject_id, speaker_id
-    ) fewer WHERE h.question_id = fewer.subject_id AND h.actor_id = fewer.speaker_id RETURNING h.question_id, h.actor_id
-  )
-  SELECT array_agg(question_id), array_agg(actor_id) INTO questions, actors FROM left_by;
-  WITH gone AS (DELETE FROM listed_claim WHERE claim_id = ANY (ids) RETURNING list, subject_id, stood_to),
-    fewer AS (SELECT list, subject_id, count(*) AS claims FROM gone WHERE stood_to = 'infinity' GROUP BY list, subject_id)
-  UPDATE list_length l SET claims = l.claims - fewer.claims FROM fewer
-    WHERE l.list = fewer.list AND l.subject_id = fewer.subject_id;
-  WITH come AS (
-    INSERT INTO listed_claim (list, subject_id, claim_id, state, by_day, reported_day, from_day, seq, stood_from,
-      stood_to, speaker_id, question_id, stance)
-    SELECT list, subject_id, claim_id, state, by_day, reported_day, from_day, seq, stood_from, stood_to, speaker_id,
-      question_id, stance FROM past.listing WHERE claim_id = ANY (ids) AND named_id = ANY (ids)
-    RETURNING list, subject_id, stood_to
-  )
-  INSERT INTO list_length AS l (list, subject_id, claims)
-    SELECT list, subject_id, count(*) FROM come WHERE stood_to = 'infinity' GROUP BY list, subject_id
-    ON CONFLICT (subject_id, list) DO UPDATE SET claims = l.claims + excluded.claims;
-  PERFORM hold_positions(ids, questions, actors);
-  IF EXISTS (SELECT FROM statement WHERE claim_id = ANY (ids)) THEN
-    PERFORM search.list_periods('statement', ids);
   END IF;
 END
 $$;

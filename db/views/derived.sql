@@ -44,7 +44,7 @@ CREATE VIEW statement_moment AS
   FROM :record.statement s
   JOIN claim c ON c.id = s.claim_id
   CROSS JOIN LATERAL (
-    SELECT s.said_latest IS NULL AND c.reported_latest IS NULL AS is_open OFFSET 0
+    SELECT s.said_latest IS NULL AND c.reported_latest IS NULL AS is_open
   ) known
   CROSS JOIN LATERAL (
     SELECT CASE WHEN is_open THEN s.said_earliest ELSE s.said_latest END AS bound,
