@@ -1,23 +1,25 @@
 import { describe, expect } from "vitest";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
+import { meetingPage } from "@/published/pages/meeting";
 import { questionPage } from "@/published/pages/question";
 import { recordExample } from "@/review/testing";
 import { logStatement, recordQuestion } from "@/statements";
 import type { Stance } from "@/statements/vocabulary";
 import { exportedRows } from "./testing";
 
-type Said = readonly [stance: Stance, said: string | undefined, reported?: string];
+type Said = readonly [stance: Stance, said: string | undefined, reported?: string | undefined, by?: "rubio"];
+const now = new Date("2025-10-22T12:00:00Z");
 
 async function stancesOf(database: TestDatabase, told: readonly Said[]) {
   const context = testContext(database.db, testUser(), "optional");
-  const { lavrov, article, meeting } = await recordExample(context);
+  const { lavrov, rubio, article, meeting } = await recordExample(context);
   const question = await recordQuestion(context, { text: "Is Budapest acceptable?" });
-  for (const [stance, said, reported] of told)
+  for (const [stance, said, reported, by] of told)
     await logStatement(
       context,
       {
-        speaker: lavrov,
+        speaker: by ? rubio : lavrov,
         form: "quote",
         text: `${stance}, ${said}.`,
         said,
@@ -28,12 +30,21 @@ async function stancesOf(database: TestDatabase, told: readonly Said[]) {
       },
       "published",
     );
-  const page = await questionPage(database.as("published").db, question.key);
+  const { db } = database.as("published");
+  const page = await questionPage(db, question.key);
+  const ofMeeting = await meetingPage(db, meeting.key, now);
   const rows = await exportedRows(database, "positions");
-  return { page: page?.actors[0], rows: rows.map((row) => [row["stance"], row["previous_stance"]]) };
+  const isLavrov = ({ actor }: { actor: { id: string } }) => actor.id === lavrov;
+  return {
+    page: page?.actors.find(isLavrov),
+    moves: ofMeeting?.positions.taken.filter(isLavrov).map(({ stance }) => stance),
+    rows: rows
+      .filter((row) => row["actor"] === "Sergey Lavrov")
+      .map((row) => [row["stance"], row["previous_stance"]]),
+  };
 }
 
-describe("a stance follows the one before it, in the export as on the page of its question", () => {
+describe("a stance follows the one before it, in the export as on the pages of its question and meeting", () => {
   const opposed = ["opposes", null];
   const cameRound = [opposed, ["supports", "opposes"]];
   test.for<[string, ...Said[]]>([
@@ -60,9 +71,16 @@ describe("a stance follows the one before it, in the export as on the page of it
       ["supports", "2025-10-21", "2025-10-23"],
       ["opposes", "2025-10-21", "2025-10-22"],
     ],
+    [
+      "without a time, whatever somebody else said at one before",
+      ["neutral", "2025-10-21T18:00Z", undefined, "rubio"],
+      ["opposes", "2025-10-21"],
+      ["supports", "2025-10-21T09:00Z"],
+    ],
     ["without any date: before those that have one", ["supports", "2025-10-21"], ["opposes", undefined]],
   ])("%s", async ([, ...told], { database }) => {
-    const { page, rows } = await stancesOf(database, told);
+    const { page, moves, rows } = await stancesOf(database, told);
+    expect(moves).toEqual(["supports", "opposes"]);
     expect(page).toMatchObject({ stance: "supports", previous: "opposes" });
     expect(rows).toEqual(cameRound);
   });

@@ -54,7 +54,10 @@ async function byTheRules(db: Reading, question: string) {
     join actor on actor.id = statement.speaker_id where claim.state = 'published'`);
   const all = rows.map((row) => row as typeof row & Parameters<typeof latestTaken>[0][number]);
   return new Map(
-    [...groupBy(all, ({ actor }) => actor)].map(([actor, own]) => [actor, latestTaken(own, null)]),
+    [...groupBy(all, ({ actor }) => actor)].map(([actor, own]) => [
+      actor,
+      latestTaken(own, null, () => actor),
+    ]),
   );
 }
 

@@ -61,7 +61,7 @@ export async function heldBy(db: Reading, question: SQL, holders: readonly Holde
   const known = holders.map((holder) => {
     const own = rows.filter(({ actorId }) => actorId === holder.actor.id);
     const dated = own.filter(({ isDated }) => isDated);
-    return { ...holder, taken: latestTaken(dated.length < positionsRead ? own : dated, null) };
+    return { ...holder, taken: inOrder(dated.length < positionsRead ? own : dated) };
   });
   const goingOn = known.flatMap(({ claims, taken }) => {
     const earliest = taken.at(-1);
@@ -71,11 +71,15 @@ export async function heldBy(db: Reading, question: SQL, holders: readonly Holde
   return known.flatMap(({ taken, ...holder }) => {
     const ids = new Set(taken.map(({ id }) => id));
     const earlier = before.filter(({ id, actorId }) => actorId === holder.actor.id && !ids.has(id));
-    const all = latestTaken([...taken, ...earlier], null);
+    const all = inOrder([...taken, ...earlier]);
     const position = positionOf(all.map(({ stance }) => stance));
     return position ? [{ ...holder, ...position, taken: withBeginning(all, taken) }] : [];
   });
 }
+
+/** On one question, by the days of UTC. */
+export const inOrder = (positions: readonly Taken[]) =>
+  latestTaken(positions, null, ({ actorId }) => actorId);
 
 /** With the position that began what the earliest of those known repeats. @param all the latest first, as those known are. */
 function withBeginning(all: readonly Taken[], known: readonly Taken[]): Taken[] {

@@ -149,7 +149,7 @@ type Row = AsJson<ReturnType<typeof positionsIn> extends SQL<infer R> ? R : neve
 
 /** The moves that are told of. @param timeZone IANA; whose days times of day fall on. Null: UTC. */
 export const positionsOf = (rows: readonly Row[], timeZone: string | null): PositionsTaken => ({
-  taken: latestTaken(rows.slice(0, movesTold), timeZone).map(
+  taken: latestTaken(rows.slice(0, movesTold), timeZone, (row) => `${row.id} ${row.questionId}`).map(
     ({ id, actorKey, name, kind, key, question, stance, claimId, ...row }) => ({
       actor: { id, key: actorKey, name, kind },
       key,
@@ -165,13 +165,18 @@ export const positionsOf = (rows: readonly Row[], timeZone: string | null): Posi
 /**
  * Positions in the order in which they can be known to have been taken, the latest first.
  * @param timeZone IANA; whose days times of day fall on. Null: UTC.
+ * @param whose names who took each, and on what: one without a time of day follows their own of that day alone.
  */
-export function latestTaken<R extends Placed>(rows: readonly R[], timeZone: string | null): R[] {
+export function latestTaken<R extends Placed>(
+  rows: readonly R[],
+  timeZone: string | null,
+  whose: (row: R) => string,
+): R[] {
   const placed = rows.map((row) => ({
     row,
     effective: dated(row, "said") ?? undated,
     reported: dated(row, "reported"),
-    accordingToId: null,
+    accordingToId: whose(row),
     seq: row.seq,
   }));
   return inOrder(placed, timeZone)

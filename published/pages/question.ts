@@ -12,8 +12,8 @@ import { noteAbout } from "@/published/reads";
 import { dated } from "@/published/row";
 import { survivor } from "@/published/survivor";
 import type { Stance } from "@/statements/vocabulary";
-import { type Held, heldBy, holdersOf } from "./holders";
-import { latestTaken, type PositionTaken } from "./positions";
+import { type Held, heldBy, holdersOf, inOrder } from "./holders";
+import type { PositionTaken } from "./positions";
 
 export interface QuestionModel {
   id: string;
@@ -53,7 +53,7 @@ const { question, meeting } = views;
 export async function questionPage(db: Reading, slug: string, after?: string): Promise<QuestionModel | null> {
   if (!isKey(slug)) return null;
   const id = sql`(select ${question.id} from ${question} where ${question.key} = ${slug})`;
-  const [[asked], [length], holders] = await Promise.all([
+  const [[found], holders] = await Promise.all([
     ask(
       db
         .select({
@@ -62,15 +62,16 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
           text: question.text,
           survivor: survivor("key", slug, "question"),
           meeting: { id: meeting.id, key: meeting.key, title: meeting.title },
+          holders: lengthOf("holders", sql`${question.id}`),
         })
         .from(question)
         .leftJoin(meeting, eq(meeting.id, question.meetingId))
         .where(eq(question.key, slug)),
     ),
-    ask(db.select({ holders: lengthOf("holders", id) }).from(sql`(values (1)) one`)),
     holdersOf(db, id, { after, limit: actorsShown }),
   ]);
-  if (!asked) return null;
+  if (!found) return null;
+  const { holders: actorCount, ...asked } = found;
   noteAbout(asked.id);
   const part = await heldBy(db, id, holders.slice(0, actorsShown));
   const wanted = part.flatMap(({ taken }) => taken.slice(0, statementsShown).map(({ id }) => id));
@@ -83,7 +84,7 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
     ...asked,
     mergedInto: asked.survivor === asked.key ? null : asked.survivor,
     actors: byLatest(shown, part),
-    actorCount: length?.holders ?? 0,
+    actorCount,
     next: isLast ? null : (shown.at(-1)?.actor.id ?? null),
   };
 }
@@ -92,7 +93,7 @@ export async function questionPage(db: Reading, slug: string, after?: string): P
 function byLatest<One extends { actor: ActorName }>(shown: readonly One[], held: readonly Held[]): One[] {
   const byId = new Map(shown.map((one) => [one.actor.id, one]));
   const latest = held.flatMap(({ taken }) => taken.slice(0, 1));
-  return latestTaken(latest, null).flatMap(({ actorId }) => byId.get(actorId) ?? []);
+  return inOrder(latest).flatMap(({ actorId }) => byId.get(actorId) ?? []);
 }
 
 /** What one actor holds, with the statements behind it. */
