@@ -3,7 +3,7 @@ import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { recordMeeting } from "@/meetings";
 import { listStatements, logStatement, type StatementInput } from "@/statements";
-import { recordExample } from "./testing";
+import { recordExample, statement } from "./testing";
 
 async function prepared({ db }: TestDatabase) {
   const context = testContext(db, testUser(), "optional");
@@ -12,21 +12,7 @@ async function prepared({ db }: TestDatabase) {
     text: string,
     more: Partial<StatementInput> = {},
     state: "draft" | "published" = "published",
-  ) =>
-    (
-      await logStatement(
-        context,
-        {
-          speaker: example.lavrov,
-          form: "quote",
-          text,
-          meetings: [example.meeting.id],
-          citations: [{ source: example.article, via: [] }],
-          ...more,
-        },
-        state,
-      )
-    ).id;
+  ) => (await logStatement(context, { ...statement(example), text, ...more }, state)).id;
   const listed = async (asked: Parameters<typeof listStatements>[1]) =>
     (await listStatements(db, asked)).map(({ text }) => text).toSorted();
   return { context, log, listed };

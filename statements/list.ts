@@ -109,6 +109,9 @@ const isDisputed = sql`${claim.state} = 'published' and ${claim.id} in (
     join claim other on other.id = r.target_id and other.state = 'published'
   ) select id from denied)`;
 
-const saidWithin = (from = "-infinity", to = "infinity") => sql`${statement.said} is not null and exists (
+// No calendar is two days off that of UTC: the others are not looked up.
+const saidWithin = (from = "-infinity", to = "infinity") => sql`${statement.said} is not null
+  and coalesce(${statement.saidLatest} > ${from}::date - interval '2 days', true)
+  and coalesce(${statement.saidEarliest} < ${to}::date + interval '2 days', true) and exists (
   select from desk.claim_calendar day where day.claim_id = ${claim.id}
     and coalesce(day.last_day >= ${from}::date, true) and coalesce(day.first_day <= ${to}::date, true))`;

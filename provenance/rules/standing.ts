@@ -19,7 +19,7 @@ export function standingOfChange({ state, disputed, claims }: ChangeEvidence): S
   return originsOf(claims).length >= 2 || aPartySaysSo(claims) ? "confirmed" : "reported";
 }
 
-/** A party published it and no unnamed or outside source stands behind that, or a party is the origin of what two publishers have. */
+/** A party published it, on its own word or another party's; or a party is the origin of what two publishers have. */
 function aPartySaysSo(claims: ChangeEvidence["claims"]): boolean {
   const fromParties = claims.flatMap(({ chains, parties }) =>
     chains.flatMap((chain) => {

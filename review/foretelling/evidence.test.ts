@@ -4,7 +4,7 @@ import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { type AttendanceInput, logAttendance, logStatusChange, recordMeeting } from "@/meetings";
 import { effectsOfPublishing, foretellAttendance, foretellStatement, foretellStatusChange } from "@/review";
-import { cancellation, recordExample } from "@/review/testing";
+import { cancellation, recordExample, statement } from "@/review/testing";
 import { recordSource } from "@/sources";
 import { logStatement, type StatementInput } from "@/statements";
 
@@ -30,14 +30,7 @@ async function prepared({ db }: TestDatabase) {
         participants: [{ actor: participant, as: "principal" }],
       })
     ).id;
-  const saying = (more: Partial<StatementInput> = {}): StatementInput => ({
-    speaker: example.lavrov,
-    form: "paraphrase",
-    text: "It is on.",
-    meetings: [example.meeting.id],
-    citations: [{ source: example.article }],
-    ...more,
-  });
+  const saying = (more: Partial<StatementInput> = {}): StatementInput => ({ ...statement(example), ...more });
   const drafted = async (id: string) => (await effectsOfPublishing(db, [id])).get(id);
   /** What is told of it in a form, and the same of its draft. */
   const ofStatement = async (input: StatementInput) => {

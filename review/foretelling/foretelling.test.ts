@@ -18,7 +18,7 @@ import {
   publishClaim,
   retractClaim,
 } from "@/review";
-import { attendance, cancellation, type Example, recordExample } from "@/review/testing";
+import { attendance, cancellation, type Example, recordExample, statement } from "@/review/testing";
 import { editStatement, logStatement, type StatementInput } from "@/statements";
 
 const behind = ["Will stand behind this account’s later word: “Cancelled”, since 21 October 2025."];
@@ -44,11 +44,7 @@ const statusNow = async ({ db, clock }: Context) =>
   (await listMeetings(db, { now: clock.now() })).map(({ status }) => status);
 
 const saying = (example: Example, more: Partial<StatementInput> = {}): StatementInput => ({
-  speaker: example.lavrov,
-  form: "paraphrase",
-  text: "It is on.",
-  meetings: [example.meeting.id],
-  citations: [{ source: example.article }],
+  ...statement(example),
   ...more,
 });
 
