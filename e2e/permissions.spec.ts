@@ -115,12 +115,14 @@ function builtActions(): Built[] {
 }
 
 /** Calls a form's action the way a browser does, encoded as React does it. Answers what stands above the form then. */
+const ownOrigin = () => new URL(test.info().project.use.baseURL ?? "").origin;
+
 async function call(request: APIRequestContext, { id, path }: Built, typed: Record<string, string> = {}) {
   const multipart = new FormData();
   for (const [name, value] of Object.entries(typed)) multipart.append(`_1_${name}`, value);
   multipart.append("0", '[{"values":{},"errors":{}},"$K1"]');
   const response = await request.post(path, {
-    headers: { "next-action": id, origin: new URL(test.info().project.use.baseURL ?? "").origin },
+    headers: { "next-action": id, origin: ownOrigin() },
     multipart,
   });
   const answer = await response.text();
@@ -157,6 +159,22 @@ test("every form's action is refused to whoever may not take it, over HTTP", asy
       const said = [signedOut, forbidden].find((words) => answer.includes(words)) ?? null;
       expect.soft(said, `${action.name} by ${who?.role ?? "nobody"}: ${answer.slice(0, 300)}`).toBe(refusal);
     }
+  }
+});
+
+test("what is sent to be kept of a form and is none is refused in words", async ({ browser }) => {
+  const request = await member(browser, "editor");
+  for (const data of [
+    "null",
+    "[]",
+    '{"address":1,"fields":null}',
+    '{"address":"/desk","fields":{"text":7}}',
+    "{",
+  ]) {
+    const headers = { "content-type": "application/json", origin: ownOrigin() };
+    const answer = await request.post("/desk/unsent", { headers, data });
+    expect(answer.status(), data).toBe(400);
+    expect(await answer.json()).toMatchObject({ type: "urn:onrecord:problem:invalid" });
   }
 });
 

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { command } from "@/server/command";
 import { build, isBuilt } from "@/server/production-build";
 import { progress } from "@/server/progress";
-import { broken, type Outcome, table } from "./drill/act";
+import { type Aftermath, broken, table } from "./drill/act";
 import { oneMachine } from "./drill/one-machine";
 import { twoInstances } from "./drill/two-instances";
 
@@ -22,9 +22,9 @@ await command(async () => {
   }
 });
 
-function tell(outcome: Outcome): void {
-  const { acknowledged, onRecord, inHistory } = outcome.found;
-  console.log(`\n${table(outcome.acts)}\n`);
+function tell(aftermath: Aftermath): void {
+  const { acknowledged, onRecord, inHistory } = aftermath.found;
+  console.log(`\n${table(aftermath.acts)}\n`);
   console.log(
     `${acknowledged} acts were acknowledged: ${onRecord} are on record, ${inHistory} in history.\n`,
   );

@@ -2,17 +2,14 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { recordActor } from "@/actors";
 import { connect, createPool } from "@/db";
-import { migrate } from "@/db/migrate";
 import type { Context } from "@/ledger";
-import { systemClock } from "@/lib/clock";
-import { inDatabase } from "@/lib/in-database";
 import { codesOf } from "@/lib/trouble";
-import { logStatusChange, recordMeeting } from "@/meetings";
+import { logStatusChange } from "@/meetings";
 import { startPostgres } from "@/server/postgres";
-import { recordSource } from "@/sources";
+import { aPlace, deskOf, type Place } from "./desk";
 import { type Figure, median, seconds } from "./figure";
+import { inNewDatabase, type Urls } from "./new-database";
 import { findPgbench } from "./pgbench";
 import type { Records } from "./records";
 import { ending } from "./run";
@@ -24,19 +21,6 @@ const rounds = 3;
 const changesEach = 10;
 const deadlock = "40P01";
 
-const editor = {
-  id: "00000000-0000-7000-8000-000000000000",
-  email: "",
-  name: "Bench",
-  role: "editor",
-} as const;
-
-/** Where an act is to be done: a meeting, and a source to cite. */
-interface Place {
-  meeting: string;
-  source: string;
-}
-
 /**
  * Logs status changes that are published, eight at once by the connections of one process, against pgbench that inserts
  * the same rows, by turns; and counts what was acknowledged against what history has.
@@ -45,24 +29,24 @@ interface Place {
 export async function benchVerb(cwd: string, _records: Records, acts: number): Promise<Figure[]> {
   const server = await startPostgres({ dataDir: join(cwd, ".data"), log: () => undefined });
   const stop = ending(server.stop);
-  const name = "bench_verb";
-  const postgres = createPool(server.ownerUrl, { max: 1 });
-  await postgres`DROP DATABASE IF EXISTS ${postgres(name)} WITH (FORCE)`;
-  await postgres`CREATE DATABASE ${postgres(name)}`;
-  const ownerUrl = inDatabase(server.ownerUrl, name);
-  await migrate(ownerUrl);
+  const figures = await inNewDatabase(server, "bench_verb", (at) => logIn(at, cwd, acts));
+  await stop();
+  return figures;
+}
+
+async function logIn({ url, ownerUrl }: Urls, cwd: string, acts: number): Promise<Figure[]> {
   const owner = createPool(ownerUrl, { max: 1 });
-  const app = connect(inDatabase(server.url, name), "app", atOnce);
-  const context: Context = { db: app.db, user: editor, clock: systemClock, review: "optional" };
+  const app = connect(url, "app", atOnce);
+  const context = deskOf(app.db);
 
   const each = Math.ceil(acts / rounds);
   const places: Place[] = [];
   for (let n = 0; n < atOnce * Math.ceil((each * rounds) / changesEach / atOnce); n += 1)
-    places.push(await aPlace(context, n));
+    places.push(await aPlace(context, `Bench ${n}`));
   const log = (n: number) => logOne(context, placeOf(places, n), n);
   const pgbench = findPgbench();
   // The first that anybody logs of these is not counted.
-  const apart = await aPlace(context, places.length);
+  const apart = await aPlace(context, "Bench, apart");
   await logOne(context, apart, 0);
   const script = await sameInserts(owner, () => logOne(context, apart, 1));
   const file = join(cwd, "same-inserts.sql");
@@ -77,25 +61,22 @@ export async function benchVerb(cwd: string, _records: Records, acts: number): P
   const before = await count();
   const ours: number[] = [];
   const theirs: number[] = [];
-  const outcome: Outcome = { acknowledged: 0, refused: [] };
+  const done: Tally = { acknowledged: 0, refused: [] };
   for (let round = 0; round < rounds; round += 1) {
-    const took = await seconds(() => together(each, (n) => log(round * each + n), outcome));
+    const took = await seconds(() => together(each, (n) => log(round * each + n), done));
     ours.push(each / took);
     if (pgbench) theirs.push(await perSecond(pgbench, file, ownerUrl, each));
   }
   const written = (await count()) - before;
-  const lost = Math.abs(outcome.acknowledged - written);
+  const lost = Math.abs(done.acknowledged - written);
   await app.close();
   await owner.end();
-  await postgres`DROP DATABASE ${postgres(name)} WITH (FORCE)`;
-  await postgres.end();
-  await stop();
 
   const from = {
     acts: each * rounds,
     "acts/s": ours,
     ...(pgbench && { "pgbench, transactions/s": theirs }),
-    refused: outcome.refused.length,
+    refused: done.refused.length,
   };
   const logging = `logging a status change, ${atOnce} at once`;
   return [
@@ -109,27 +90,19 @@ export async function benchVerb(cwd: string, _records: Records, acts: number): P
     },
     {
       name: `${logging}: deadlocks in ${each * rounds}`,
-      measured: outcome.refused.filter((codes) => codes.includes(deadlock)).length,
+      measured: done.refused.filter((codes) => codes.includes(deadlock)).length,
       unit: "",
       limit: { atMost: 0 },
       from,
     },
     {
       name: `${logging}: refused, or lost once acknowledged, of ${each * rounds}`,
-      measured: outcome.refused.length + lost,
+      measured: done.refused.length + lost,
       unit: "",
       limit: { atMost: 0 },
-      from: { ...from, acknowledged: outcome.acknowledged, "in history": written },
+      from: { ...from, acknowledged: done.acknowledged, "in history": written },
     },
   ];
-}
-
-async function aPlace(context: Context, n: number): Promise<Place> {
-  const name = `Bench ${n}`;
-  const publisher = await recordActor(context, { kind: "outlet", name });
-  const source = await recordSource(context, { publisher: publisher.id, title: name });
-  const meeting = await recordMeeting(context, { title: name, kind: "talks", participants: [] });
-  return { meeting: meeting.id, source: source.id };
 }
 
 /** As many meetings as there are editors are written about at a time, so that two come to meet at one now and then. */
@@ -152,14 +125,14 @@ const logOne = (context: Context, { meeting, source }: Place, n: number) =>
     "published",
   );
 
-interface Outcome {
+interface Tally {
   acknowledged: number;
   /** The codes of each error. */
   refused: (readonly string[])[];
 }
 
 /** Has so many acts done, each by the first of the eight that is free. */
-async function together(acts: number, act: (n: number) => Promise<unknown>, outcome: Outcome): Promise<void> {
+async function together(acts: number, act: (n: number) => Promise<unknown>, done: Tally): Promise<void> {
   let next = 0;
   const one = async () => {
     while (next < acts) {
@@ -167,9 +140,9 @@ async function together(acts: number, act: (n: number) => Promise<unknown>, outc
       next += 1;
       try {
         await act(n);
-        outcome.acknowledged += 1;
+        done.acknowledged += 1;
       } catch (error) {
-        outcome.refused.push(codesOf(error));
+        done.refused.push(codesOf(error));
       }
     }
   };

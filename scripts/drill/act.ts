@@ -24,13 +24,13 @@ export async function act(name: string, readers: Readers, happen: () => Promise<
 }
 
 /** What was killed of one installation, and what became of what was acknowledged meanwhile. */
-export interface Outcome {
+export interface Aftermath {
   acts: readonly Act[];
   found: Found;
 }
 
 /** Which promises were broken, in words. */
-export function broken({ acts, found: { acknowledged, onRecord, inHistory } }: Outcome): string[] {
+export function broken({ acts, found: { acknowledged, onRecord, inHistory } }: Aftermath): string[] {
   const pages = acts.flatMap(({ name, failures }) =>
     failures.length === 0
       ? []

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveSite } from "@/scripts/bench/site";
 import { type EmbeddedPostgres, startPostgres } from "@/server/postgres";
-import { act, type Outcome } from "./act";
+import { type Aftermath, act } from "./act";
 import { look } from "./found";
 import { pagesOf } from "./pages-of";
 import { Readers, renderOnce } from "./readers";
 import { Writer } from "./writer";
 
 /** The product as `npm start` has it, on one machine: its embedded server killed. */
-export async function oneMachine(dataDir: string): Promise<Outcome> {
+export async function oneMachine(dataDir: string): Promise<Aftermath> {
   const site = await serveSite(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     cwd: process.cwd(),
     env: { ONRECORD_DATA_DIR: dataDir, LOG_LEVEL: "fatal" },
@@ -24,7 +24,11 @@ export async function oneMachine(dataDir: string): Promise<Outcome> {
   }
 }
 
-async function onSite(site: string, dataDir: string, { url, ownerUrl }: EmbeddedPostgres): Promise<Outcome> {
+async function onSite(
+  site: string,
+  dataDir: string,
+  { url, ownerUrl }: EmbeddedPostgres,
+): Promise<Aftermath> {
   const paths = await pagesOf(ownerUrl);
   await renderOnce([site], paths);
   const readers = new Readers([site], paths);

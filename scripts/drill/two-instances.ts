@@ -4,14 +4,14 @@ import { migrate } from "@/db/migrate";
 import { loadDemo } from "@/dossiers/demo";
 import { type Site, serveSite } from "@/scripts/bench/site";
 import { type Pair, startPair } from "@/server/postgres/pair";
-import { act, type Outcome } from "./act";
+import { type Aftermath, act } from "./act";
 import { look } from "./found";
 import { pagesOf } from "./pages-of";
 import { Readers, renderOnce } from "./readers";
 import { Writer } from "./writer";
 
 /** Two instances of this build on a primary and a replica: an instance killed, the replica killed, the primary restarted. */
-export async function twoInstances(folder: string): Promise<Outcome> {
+export async function twoInstances(folder: string): Promise<Aftermath> {
   const pair = await startPair(folder);
   const stopping: (() => Promise<unknown>)[] = [() => pair.stop()];
   try {
@@ -22,7 +22,7 @@ export async function twoInstances(folder: string): Promise<Outcome> {
 }
 
 /** @param after what is to be stopped when all is over, the last first. */
-async function onPair(pair: Pair, after: (stop: () => Promise<unknown>) => unknown): Promise<Outcome> {
+async function onPair(pair: Pair, after: (stop: () => Promise<unknown>) => unknown): Promise<Aftermath> {
   const ownerUrl = pair.address("primary", "owner", "record");
   const server = createPool(pair.address("primary", "owner", "postgres"), { max: 1 });
   await server`create database record`;
