@@ -7,12 +7,10 @@ import { When } from "./when";
 export function PositionMatrix({
   matrix: { questions, rows },
   shown,
-  timeZone,
 }: {
   matrix: Matrix;
   /** Ids of the claims that are on the page. */
   shown: ReadonlySet<string>;
-  timeZone: string | null;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached with the keyboard
@@ -41,7 +39,7 @@ export function PositionMatrix({
               {taken.map((moves, index) => (
                 <td key={questions[index]?.key}>
                   <ol>
-                    {moves.toReversed().map(({ stance, claimId, said }, before) => (
+                    {moves.toReversed().map(({ stance, claimId, said, timeZone }, before) => (
                       <li key={claimId} className={before > 0 ? "text-sm" : undefined}>
                         {before > 0 ? `${t("matrix.before")} ` : null}
                         <a href={shown.has(claimId) ? `#${claimId}` : `/claims/${claimId}`}>

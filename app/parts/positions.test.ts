@@ -5,7 +5,7 @@ import { matrixOf } from "./positions";
 
 function said(claimId: string, speaker: string, key: string, stance: Stance): PositionTaken {
   const actor = { id: speaker, key: speaker, name: speaker, kind: "person" } as const;
-  return { actor, key, question: `${key}?`, stance, claimId, said: null };
+  return { actor, key, question: `${key}?`, stance, claimId, said: null, timeZone: null };
 }
 
 const told = (positions: readonly PositionTaken[]) => {

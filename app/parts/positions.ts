@@ -2,7 +2,7 @@ import { groupBy } from "@/lib/group-by";
 import type { ActorName } from "@/published/claims/model";
 import type { PositionTaken } from "@/published/pages/positions";
 
-type Taken = Pick<PositionTaken, "stance" | "claimId" | "said">;
+type Taken = Pick<PositionTaken, "stance" | "claimId" | "said" | "timeZone">;
 
 export interface Matrix {
   questions: { key: string; question: string }[];

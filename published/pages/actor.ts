@@ -159,7 +159,7 @@ export async function actorPage(
     })),
     people,
     statements: statements.claims,
-    positions: positionsOf(positions.taken, null),
+    positions: positionsOf(positions.taken),
     statementCount: counts?.statements ?? 0,
     next: statements.next,
     meetings: meetings.map((meeting) => lineOf(meeting, now)),

@@ -5,7 +5,7 @@ import { ask, type Reading } from "@/published/connection";
 import { type Position, positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
 import { nameOf } from "./actor-name";
-import { datesOfPosition, latestTaken } from "./positions";
+import { datesOfPosition, latestTaken, zoneOf } from "./positions";
 import { firstSame, lastOther, latestFirst, ofTheSame } from "./same-stance";
 
 /** Somebody who holds a position on a question. */
@@ -102,6 +102,7 @@ const taken = (db: Reading, listed: SQL) =>
         stance: sql<Stance>`l.stance`,
         isDated,
         seq: claim.seq,
+        timeZone: zoneOf(sql`l.claim_id`),
         ...datesOfPosition,
       })
       .from(sql`${listed} l`)

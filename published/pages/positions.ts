@@ -17,6 +17,8 @@ export interface PositionTaken {
   stance: Stance;
   claimId: string;
   said: RecordedDate | null;
+  /** In which its time of day is shown (IANA): that of the page's meeting, else as its statement's is. */
+  timeZone: string | null;
 }
 
 /** What a page tells of the positions that were taken. */
@@ -35,7 +37,7 @@ const positionsRead = 500;
 /** Of how many who took a position on a question it is sought where they stand, if they are not among these. */
 const holdersRead = 300;
 
-const { listedClaim, claim, statement, question, actor } = views;
+const { listedClaim, claim, meeting, statement, statementMeeting, question, actor } = views;
 
 /** What places a position in time. */
 export const datesOfPosition = {
@@ -48,6 +50,12 @@ export const datesOfPosition = {
   reportedLatest: claim.reportedLatest,
   reportedAsWorded: claim.reportedAsWorded,
 };
+
+/** The time zone that the meetings which a claim is about have in common; null where they have none. */
+export const zoneOf = (claimId: SQL) => sql<string | null>`(
+  select case when count(distinct coalesce(${meeting.timeZone}, '')) = 1 then min(${meeting.timeZone}) end
+  from ${statementMeeting} join ${meeting} on ${meeting.id} = ${statementMeeting.meetingId}
+  where ${statementMeeting.claimId} = ${claimId})`;
 
 const edge = (row: SQL) =>
   sql.join(
@@ -88,6 +96,7 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
       claimId: sql<string>`l.claim_id`,
       seq: sql<number>`l.seq`,
       isCut: sql<boolean>`l.is_cut`,
+      zone: zoneOf(sql`l.claim_id`),
       ...datesOfPosition,
     },
     sql`from (
@@ -147,16 +156,21 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
 type Placed = Parameters<typeof dated<"said">>[0] & Parameters<typeof dated<"reported">>[0] & { seq: number };
 type Row = AsJson<ReturnType<typeof positionsIn> extends SQL<infer R> ? R : never>;
 
-/** The moves that are told of. @param timeZone IANA; whose days times of day fall on. Null: UTC. */
-export const positionsOf = (rows: readonly Row[], timeZone: string | null): PositionsTaken => ({
-  taken: latestTaken(rows.slice(0, movesTold), timeZone, (row) => `${row.id} ${row.questionId}`).map(
-    ({ id, actorKey, name, kind, key, question, stance, claimId, ...row }) => ({
+/**
+ * The moves that are told of.
+ * @param timeZone of the meeting whose page it is (IANA): whose days times of day fall on, and by whose clock they are
+ * shown. Null: UTC. On the page of no meeting there is none: days are those of UTC, clocks those of the statements.
+ */
+export const positionsOf = (rows: readonly Row[], timeZone?: string | null): PositionsTaken => ({
+  taken: latestTaken(rows.slice(0, movesTold), timeZone ?? null, (row) => `${row.id} ${row.questionId}`).map(
+    ({ id, actorKey, name, kind, key, question, stance, claimId, zone, ...row }) => ({
       actor: { id, key: actorKey, name, kind },
       key,
       question,
       stance,
       claimId,
       said: dated(row, "said"),
+      timeZone: timeZone === undefined ? zone : timeZone,
     }),
   ),
   goesOn: rows.length > movesTold || rows.some(({ isCut }) => isCut),

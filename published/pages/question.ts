@@ -116,6 +116,7 @@ function withClaims(
       stance: one.stance,
       claimId: one.id,
       said: dated(one, "said"),
+      timeZone: one.timeZone,
     })),
   };
 }

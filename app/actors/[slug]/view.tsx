@@ -124,7 +124,7 @@ function Positions({ actor }: { actor: ActorModel }) {
     <section className="section">
       <h2>{t("actor.positions")}</h2>
       {goesOn ? <NotAllMoves /> : null}
-      <PositionMatrix matrix={matrix} shown={new Set(actor.statements.map(({ id }) => id))} timeZone={null} />
+      <PositionMatrix matrix={matrix} shown={new Set(actor.statements.map(({ id }) => id))} />
     </section>
   );
 }

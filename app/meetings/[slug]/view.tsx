@@ -91,7 +91,7 @@ export function MeetingView({
       <div className="gap-x-section lg:grid lg:grid-cols-2">
         <Part id="positions" {...parts.positions}>
           {positions.goesOn ? <NotAllMoves /> : null}
-          <PositionMatrix matrix={matrix} shown={shown} timeZone={meeting.timeZone} />
+          <PositionMatrix matrix={matrix} shown={shown} />
         </Part>
         <div id="attendance">
           <Attendance title={parts.attendance.title} claims={meeting.attendance} {...more("attendance")} />

@@ -7,10 +7,10 @@ import type { Said, Told } from "./geometry";
 
 /** A line of what was said, whatever it was about. @param claims statements on the page, the latest first. */
 export function statementsTold(claims: readonly ClaimModel[]): Told {
-  const said = claims.flatMap(({ id, state, statement }): Said[] => {
+  const said = claims.flatMap(({ id, state, statement, timeZone }): Said[] => {
     if (!statement) return [];
     const words = t("lanes.said", {
-      date: statement.said ? dateOf(statement.said) : "",
+      date: statement.said ? dateOf(statement.said, timeZone) : "",
       words: shortened(statement.text),
     });
     const isRetracted = state === "retracted";
@@ -46,13 +46,13 @@ export function positionsTold(
       key,
       label: by === "question" ? first.question : first.actor.name,
       href: by === "question" ? `/questions/${first.key}` : `/actors/${first.actor.key}`,
-      said: said.map(({ claimId, said: date, stance }) => ({
+      said: said.map(({ claimId, said: date, stance, timeZone }) => ({
         claimId,
         said: date,
         stance,
         words: t("lanes.mark", {
           stance: t(`stance.${stance}`),
-          date: date ? dateOf(date) : "",
+          date: date ? dateOf(date, timeZone) : "",
         }),
         isRetracted: false,
         href: shown.has(claimId) ? `#${claimId}` : `/claims/${claimId}`,
@@ -61,7 +61,8 @@ export function positionsTold(
   });
 }
 
-const dateOf = (date: RecordedDate) => displayDate(date.edtf, { hemisphere: hemisphereMeant(date, null) });
+const dateOf = (date: RecordedDate, timeZone: string | null) =>
+  displayDate(date.edtf, { timeZone, hemisphere: hemisphereMeant(date, timeZone) });
 
 const shortened = (words: string) => {
   const letters = [...words];

@@ -119,6 +119,10 @@ export default async function QuestionPage(props: Props) {
   );
 }
 
+/** In how many further statements the actors of this part took a position. */
+const elsewhereOf = ({ actors }: Pick<QuestionModel, "actors">) =>
+  actors.reduce((all, { statementCount, positions }) => all + statementCount - positions.length, 0);
+
 /** Who stands where, and how that moved, before it is told in whose words. */
 function Positions({ question }: { question: QuestionModel }) {
   const matrix = matrixOf(question.actors.flatMap(({ positions }) => positions));
@@ -127,10 +131,8 @@ function Positions({ question }: { question: QuestionModel }) {
   return (
     <section className="section">
       <h2>{t("question.who_stands_where")}</h2>
-      <PositionMatrix matrix={matrix} shown={shown} timeZone={null} />
-      {question.actors.some(({ positions, statementCount }) => positions.length < statementCount) ? (
-        <NotAllMoves />
-      ) : null}
+      <PositionMatrix matrix={matrix} shown={shown} />
+      {elsewhereOf(question) > 0 ? <NotAllMoves /> : null}
     </section>
   );
 }
@@ -144,7 +146,7 @@ function OverTime({ question: { actors } }: { question: QuestionModel }) {
   return (
     <section className="section">
       <h2>{t("lanes.title")}</h2>
-      <Lanes drawn={drawn} label={t("lanes.of_question")} />
+      <Lanes drawn={drawn} label={t("lanes.of_question")} elsewhere={elsewhereOf({ actors })} />
     </section>
   );
 }

@@ -71,7 +71,7 @@ export function OverTime() {
       ) : null}
       <Sample label="Who stands where, and where they stood before">
         <NotAllMoves />
-        <PositionMatrix matrix={matrixOf(taken)} shown={new Set()} timeZone={null} />
+        <PositionMatrix matrix={matrixOf(taken)} shown={new Set()} />
       </Sample>
       <Sample label="The time ahead: a day, a vague date, an open one, none">
         <Coming meetings={lines.filter(({ overdue }) => !overdue)} now={today} />

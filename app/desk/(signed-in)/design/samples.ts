@@ -147,4 +147,5 @@ export const takes = (
   stance,
   claimId: `${who.key}-${key}-${day}`,
   said: on(day),
+  timeZone: null,
 });
