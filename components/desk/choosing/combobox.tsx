@@ -150,6 +150,8 @@ export function Combobox({
                 ref: input,
                 onChange: (event) => {
                   forgive();
+                  // At once: Downshift opens it a moment later, and takes the focus then from whoever has gone on.
+                  setOpen(true);
                   const { value } = event.currentTarget;
                   onText(value);
                   if (separated && value.includes(",")) takeEach(value.split(","));

@@ -43,7 +43,7 @@ export function CountryField({ defaultValue, ...field }: CountryFieldProps) {
     labelId: `${id}-label`,
     menuId: `${id}-list`,
     defaultHighlightedIndex: 0,
-    isOpen: open && items.length > 0,
+    isOpen: open,
     onIsOpenChange: ({ isOpen }) => setOpen(isOpen),
     stateReducer: (state, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ||
@@ -54,10 +54,11 @@ export function CountryField({ defaultValue, ...field }: CountryFieldProps) {
       if (selectedItem) take(selectedItem.name);
     },
   });
+  const isShown = open && items.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Home" || event.key === "End" || (event.key === "Escape" && !combobox.isOpen))
+    if (event.key === "Home" || event.key === "End" || (event.key === "Escape" && !isShown))
       Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-    if (event.key !== "Enter" || combobox.isOpen || !open || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || isShown || !open || event.nativeEvent.isComposing) return;
     event.preventDefault();
     understand(text, { loosely: true });
   };
@@ -69,11 +70,11 @@ export function CountryField({ defaultValue, ...field }: CountryFieldProps) {
             {...combobox.getInputProps({
               onChange: (event) => {
                 setText(event.currentTarget.value);
+                // At once, and not when there are countries to show: opening, Downshift takes the focus.
                 setOpen(true);
               },
               onKeyDown,
-              // Whoever goes on without choosing means the only one that fits. A list that comes after that stays
-              // closed: opening, it would take the focus back.
+              // Whoever goes on without choosing means the only one that fits. A list that comes after that stays closed.
               onBlur: () => {
                 if (open) understand(text, { loosely: false });
                 setOpen(false);
@@ -87,9 +88,9 @@ export function CountryField({ defaultValue, ...field }: CountryFieldProps) {
           <ul
             {...combobox.getMenuProps({ "aria-label": "Countries" })}
             className={`${listBox} p-1`}
-            hidden={!combobox.isOpen}
+            hidden={!isShown}
           >
-            {combobox.isOpen
+            {isShown
               ? items.map((item, index) => (
                   <li
                     key={item.code}
