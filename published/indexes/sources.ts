@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import type { RecordedDate } from "@/meetings/rules";
 import type { ActorName } from "@/published/claims/model";
@@ -25,6 +26,8 @@ export interface SourceLine {
 }
 
 const { actor, citation, claimMeeting, meetingSummary, source } = views;
+const own = alias(citation, "own");
+const about = alias(claimMeeting, "about");
 
 /** As in reports, written for a list of which a page is read. */
 const { q: _, ...others } = sourceConditions;
@@ -35,9 +38,8 @@ const conditions: typeof others = {
       select ${claimMeeting.claimId} from ${claimMeeting} where ${claimMeeting.meetingId} = ${value}))))`,
   // Asked of one source after another: the fences (OFFSET 0) keep PostgreSQL from gathering all that are cited.
   status: (value) => sql`exists (
-    select from (select * from ${citation} where ${citation.sourceId} = ${source.id} offset 0) own
-    cross join lateral (select * from ${claimMeeting} where ${claimMeeting.claimId} = own.claim_id offset 0) about
-    ${of(meetingSummary.meetingId, sql`about.meeting_id`, meetingSummary)} where ${meetingSummary.status} = ${value})`,
+    select from (select * from ${citation} where ${citation.sourceId} = ${source.id} offset 0) ${own}
+    ${of(claimMeeting.claimId, own.claimId, about)} ${of(meetingSummary.meetingId, about.meetingId, meetingSummary)} where ${meetingSummary.status} = ${value})`,
 };
 
 /** Sources, those recorded last first. */

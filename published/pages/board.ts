@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { findCountry } from "@/lib/countries";
 import { type MeetingKind, meetingKinds } from "@/meetings/vocabulary";
@@ -46,6 +46,7 @@ export interface BoardModel {
 }
 
 const { act, actor, claimMeeting, meeting, meetingSummary } = views;
+const about = alias(claimMeeting, "about");
 
 // In the words of the indices of `meeting_summary`, which are of these meetings alone.
 const { accountsDiffer, awaitsOutcome, scheduledEarliest, scheduledLatest, status } = meetingSummary;
@@ -117,8 +118,8 @@ async function latestChanges(db: Reading, asked: readonly SQL[]): Promise<Change
     .as("recent");
   // Asked of one claim after another: the fence (OFFSET 0) keeps PostgreSQL from reading of all claims whose they are.
   const isAsked = sql`exists (
-    select from (select * from ${claimMeeting} where ${claimMeeting.claimId} = ${recent.claimId} offset 0) about
-    ${of(meeting.id, sql`about.meeting_id`, meeting)} ${of(meetingSummary.meetingId, sql`about.meeting_id`, meetingSummary)}
+    select from (select * from ${claimMeeting} where ${claimMeeting.claimId} = ${recent.claimId} offset 0) ${about}
+    ${of(meeting.id, about.meetingId, meeting)} ${of(meetingSummary.meetingId, about.meetingId, meetingSummary)}
     where ${and(...asked)})`;
   const acts = await ask(
     db

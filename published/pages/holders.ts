@@ -1,12 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
+import { type Listed, latestFirst, placeOf } from "@/published/claims/listed";
 import type { ActorName } from "@/published/claims/model";
 import { ask, type Reading } from "@/published/connection";
 import { type Position, positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
 import { nameOf } from "./actor-name";
 import { datesOfPosition, latestTaken, zoneOf } from "./positions";
-import { firstSame, lastOther, latestFirst, ofTheSame } from "./same-stance";
+import { beginning, firstSame, l, lastOther, ofTheSame, one, other } from "./same-stance";
 
 /** Somebody who holds a position on a question. */
 export interface Holder {
@@ -25,8 +27,7 @@ export interface Held extends Holder, Position {
 const positionsRead = 16;
 
 const { actor, claim, listedClaim, positionHolder, statement } = views;
-const { byDay, reportedDay, fromDay, seq } = positionHolder;
-const placeOfHolder = sql`${byDay}, ${reportedDay}, ${fromDay}, ${seq}`;
+const last = alias(positionHolder, "last");
 
 /**
  * Those who hold a position on a question, by the day of their last, the latest first; one more where there are more.
@@ -46,11 +47,11 @@ export const holdersOf = (
         sql`${positionHolder.questionId} = ${question} ${
           after === undefined
             ? sql``
-            : sql`and (${placeOfHolder}) < (select h.by_day, h.reported_day, h.from_day, h.seq from ${positionHolder} h
-                where h.question_id = ${question} and h.actor_id = ${after}::uuid)`
+            : sql`and (${placeOf(positionHolder)}) < (select ${placeOf(last)} from ${positionHolder} ${last}
+                where ${last.questionId} = ${question} and ${last.actorId} = ${after}::uuid)`
         }`,
       )
-      .orderBy(sql`${byDay} desc, ${reportedDay} desc, ${fromDay} desc, ${seq} desc`)
+      .orderBy(latestFirst(positionHolder))
       .limit(limit + 1),
   );
 
@@ -90,24 +91,24 @@ function withBeginning(all: readonly Taken[], known: readonly Taken[]): Taken[] 
   return beginning ? [...known, beginning] : [...known];
 }
 
-const days = sql`l.by_day, l.reported_day, l.from_day`;
-const isDated = sql<boolean>`l.by_day > '-infinity'`;
+const days = ({ byDay, reportedDay, fromDay }: Listed) => sql`${byDay}, ${reportedDay}, ${fromDay}`;
+const isDated = sql<boolean>`${l.byDay} > '-infinity'`;
 
 const taken = (db: Reading, listed: SQL) =>
   ask(
     db
       .select({
         id: claim.id,
-        actorId: sql<string>`l.speaker_id`,
-        stance: sql<Stance>`l.stance`,
+        actorId: sql<string>`${l.speakerId}`,
+        stance: sql<Stance>`${l.stance}`,
         isDated,
         seq: claim.seq,
-        timeZone: zoneOf(sql`l.claim_id`),
+        timeZone: zoneOf(l.claimId),
         ...datesOfPosition,
       })
-      .from(sql`${listed} l`)
-      .innerJoin(statement, sql`${statement.claimId} = l.claim_id`)
-      .innerJoin(claim, sql`${claim.id} = l.claim_id`),
+      .from(sql`${listed} ${l}`)
+      .innerJoin(statement, sql`${statement.claimId} = ${l.claimId}`)
+      .innerJoin(claim, sql`${claim.id} = ${l.claimId}`),
   );
 type Taken = Awaited<ReturnType<typeof taken>>[number];
 
@@ -122,10 +123,10 @@ const latestOf = (db: Reading, question: SQL, actorIds: readonly string[]) =>
         select 'positions' as list, ${question} as subject_id, ${question} as question_id, speaker_id
           from unnest(${sql.param([...actorIds])}::uuid[]) by(speaker_id)
       ) one cross join lateral (
-        (select l.* ${ofTheSame} and ${isDated} order by l.by_day desc, l.reported_day desc, l.from_day desc
+        (select l.* ${ofTheSame} and ${isDated} order by ${l.byDay} desc, ${l.reportedDay} desc, ${l.fromDay} desc
           fetch first ${sql.raw(String(positionsRead))} rows with ties)
         union all
-        (select l.* ${ofTheSame} and not ${isDated} order by ${latestFirst} limit ${positionsRead})
+        (select l.* ${ofTheSame} and not ${isDated} order by ${latestFirst(l)} limit ${positionsRead})
       ) l)`,
   );
 
@@ -139,21 +140,18 @@ const beforeThese = (db: Reading, question: SQL, claimIds: readonly string[]) =>
   taken(
     db,
     sql`(select l.* from unnest(${sql.param([...claimIds])}::uuid[]) told(id)
-      join ${listedClaim} one on one.claim_id = told.id and one.list = 'positions' and one.subject_id = ${question}
+      join ${listedClaim} ${one} on ${one.claimId} = told.id and ${one.list} = 'positions' and ${one.subjectId} = ${question}
       left join lateral (${lastOther(
-        sql`(one.by_day, one.reported_day, one.from_day, case when one.by_day = '-infinity' then one.seq else -1 end)`,
-      )}) other on true
+        sql`(${days(one)}, case when ${one.byDay} = '-infinity' then ${one.seq} else -1 end)`,
+      )}) ${other} on true
       left join lateral (${firstSame(
-        sql`(other.by_day, other.reported_day, other.from_day,
-          case when other.by_day = '-infinity' then other.seq else ${lastOfAll} end)`,
-      )}) beginning on true
+        sql`(${days(other)}, case when ${other.byDay} = '-infinity' then ${other.seq} else ${lastOfAll} end)`,
+      )}) ${beginning} on true
       cross join lateral (
-        select l.* from (values (other.by_day, other.reported_day, other.from_day, other.seq),
-            (beginning.by_day, beginning.reported_day, beginning.from_day, beginning.seq))
-          on_day(by_day, reported_day, from_day, seq)
+        select l.* from (values (${placeOf(other)}), (${placeOf(beginning)})) on_day(by_day, reported_day, from_day, seq)
         cross join lateral (
-          select l.* ${ofTheSame} and (${days}) = (on_day.by_day, on_day.reported_day, on_day.from_day)
-            and (${isDated} or l.seq = on_day.seq)
-        ) l
-      ) l)`,
+          select l.* ${ofTheSame} and (${days(l)}) = (on_day.by_day, on_day.reported_day, on_day.from_day)
+            and (${isDated} or ${l.seq} = on_day.seq)
+        ) ${l}
+      ) ${l})`,
   );

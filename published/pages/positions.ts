@@ -1,12 +1,14 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { ClaimList } from "@/claims/vocabulary";
 import { views } from "@/db";
 import { inOrder, undated } from "@/meetings/rules";
+import { type Listed, latestFirst, placeOf } from "@/published/claims/listed";
 import type { ActorName, RecordedDate } from "@/published/claims/model";
 import { list } from "@/published/lists";
 import { type AsJson, dated } from "@/published/row";
 import type { Stance } from "@/statements/vocabulary";
-import { firstSame, lastOther, latestFirst, ofTheSame, place } from "./same-stance";
+import { beginning, firstSame, l, lastOther, ofTheSame, one, other } from "./same-stance";
 
 /** A stance that somebody took on a question, and with which statement. */
 export interface PositionTaken {
@@ -52,27 +54,19 @@ export const datesOfPosition = {
 };
 
 /** The time zone that the meetings which a claim is about have in common; null where they have none. */
-export const zoneOf = (claimId: SQL) => sql<string | null>`(
+export const zoneOf = (claimId: AnyColumn) => sql<string | null>`(
   select case when count(distinct coalesce(${meeting.timeZone}, '')) = 1 then min(${meeting.timeZone}) end
   from ${statementMeeting} join ${meeting} on ${meeting.id} = ${statementMeeting.meetingId}
   where ${statementMeeting.claimId} = ${claimId})`;
 
-const edge = (row: SQL) =>
-  sql.join(
-    [
-      "list",
-      "subject_id",
-      "claim_id",
-      "speaker_id",
-      "question_id",
-      "stance",
-      "by_day",
-      "reported_day",
-      "from_day",
-      "seq",
-    ].map((name) => sql`${row}.${sql.identifier(name)}`),
-    sql`, `,
-  );
+const last = alias(listedClaim, "last");
+const holder = alias(listedClaim, "holder");
+const another = alias(listedClaim, "another");
+const previous = alias(listedClaim, "previous");
+
+/** What is read of a position to place it. */
+const edge = (row: Listed) =>
+  sql`${row.list}, ${row.subjectId}, ${row.claimId}, ${row.speakerId}, ${row.questionId}, ${row.stance}, ${placeOf(row)}`;
 
 /**
  * The latest moves in the published statements of a list: whoever only repeats a stance has not moved. Of stances that
@@ -81,7 +75,9 @@ const edge = (row: SQL) =>
  * @param only what else holds of the claims, by `l`: then all of the list is read.
  */
 export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
-  const inList = sql`l.subject_id = ${subject} and l.list = ${of} and l.state = 'published' and l.question_id is not null`;
+  const inList = sql`${l.subjectId} = ${subject} and ${l.list} = ${of} and ${l.state} = 'published'
+    and ${l.questionId} is not null`;
+  const byHolder = (row: Listed) => sql`${row.speakerId}, ${row.questionId}`;
   return list(
     {
       id: sql<string>`${actor.id}`,
@@ -92,65 +88,61 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
       questionId: sql<string>`${question.id}`,
       key: question.key,
       question: question.text,
-      stance: sql<Stance>`l.stance`,
-      claimId: sql<string>`l.claim_id`,
-      seq: sql<number>`l.seq`,
+      stance: sql<Stance>`${l.stance}`,
+      claimId: sql<string>`${l.claimId}`,
+      seq: sql<number>`${l.seq}`,
       isCut: sql<boolean>`l.is_cut`,
-      zone: zoneOf(sql`l.claim_id`),
+      zone: zoneOf(l.claimId),
       ...datesOfPosition,
     },
     sql`from (
         with recursive last as materialized (
-          select l.*, lag(l.stance) over each as before, lag(l.by_day) over each as day_before,
-            lead(l.by_day) over each as day_after, count(*) over () > ${positionsRead} and ${only === undefined} as is_cut
+          select l.*, lag(${l.stance}) over each as before, lag(${l.byDay}) over each as day_before,
+            lead(${l.byDay}) over each as day_after, count(*) over () > ${positionsRead} and ${only === undefined} as is_cut
           from (
-            select l.* from ${listedClaim} l where ${inList} and ${only ?? sql`true`}
-            order by ${latestFirst} limit ${only ? sql`null` : sql`${positionsRead + 1}::bigint`}
-          ) l
-          window each as (partition by l.speaker_id, l.question_id order by ${place})
+            select l.* from ${listedClaim} ${l} where ${inList} and ${only ?? sql`true`}
+            order by ${latestFirst(l)} limit ${only ? sql`null` : sql`${positionsRead + 1}::bigint`}
+          ) ${l}
+          window each as (partition by ${byHolder(l)} order by ${placeOf(l)})
         ), holder as (
-          select *, 1 as n from (select l.speaker_id, l.question_id from ${listedClaim} l
-            where ${inList} and (select bool_or(is_cut) from last) order by l.speaker_id, l.question_id limit 1) first
+          select *, 1 as n from (select ${byHolder(l)} from ${listedClaim} ${l}
+            where ${inList} and (select bool_or(is_cut) from last) order by ${byHolder(l)} limit 1) first
           union all
-          select another.speaker_id, another.question_id, holder.n + 1 from holder cross join lateral (
-            select l.speaker_id, l.question_id from ${listedClaim} l where ${inList}
-              and (l.speaker_id, l.question_id) > (holder.speaker_id, holder.question_id)
-              order by l.speaker_id, l.question_id limit 1
-          ) another where holder.n < ${holdersRead}
+          select ${byHolder(another)}, holder.n + 1 from holder cross join lateral (
+            select ${byHolder(l)} from ${listedClaim} ${l} where ${inList}
+              and (${byHolder(l)}) > (${byHolder(holder)}) order by ${byHolder(l)} limit 1
+          ) ${another} where holder.n < ${holdersRead}
         ), one as (
-          select ${edge(sql`last`)}, is_cut from last where before is null
+          select ${edge(last)}, is_cut from last where before is null
           union all
-          select ${edge(sql`l`)}, true from holder cross join lateral (
-            select l.* from ${listedClaim} l where ${inList} and l.speaker_id = holder.speaker_id
-              and l.question_id = holder.question_id order by ${latestFirst} limit 1
-          ) l where not exists (select from last
-            where last.speaker_id = holder.speaker_id and last.question_id = holder.question_id)
+          select ${edge(l)}, true from holder cross join lateral (
+            select l.* from ${listedClaim} ${l} where ${inList} and (${byHolder(l)}) = (${byHolder(holder)})
+              order by ${latestFirst(l)} limit 1
+          ) ${l} where not exists (select from last where (${byHolder(last)}) = (${byHolder(holder)}))
         )
-        select claim_id, speaker_id, question_id, stance, by_day, reported_day, from_day, seq, is_cut from last
-          where stance <> before or by_day in (day_before, day_after)
+        select ${last.claimId}, ${byHolder(last)}, ${last.stance}, ${placeOf(last)}, is_cut from last
+          where ${last.stance} <> before or ${last.byDay} in (day_before, day_after)
         union
-        select coalesce(beginning.claim_id, one.claim_id), one.speaker_id, one.question_id, one.stance,
-          coalesce(beginning.by_day, one.by_day), coalesce(beginning.reported_day, one.reported_day),
-          coalesce(beginning.from_day, one.from_day), coalesce(beginning.seq, one.seq), one.is_cut
+        select coalesce(${beginning.claimId}, ${one.claimId}), ${byHolder(one)}, ${one.stance},
+          coalesce(${beginning.byDay}, ${one.byDay}), coalesce(${beginning.reportedDay}, ${one.reportedDay}),
+          coalesce(${beginning.fromDay}, ${one.fromDay}), coalesce(${beginning.seq}, ${one.seq}), one.is_cut
         from one
         left join lateral (
-          select l.* ${ofTheSame} and one.is_cut and (${place}) < (one.by_day, one.reported_day, one.from_day, one.seq)
-            order by ${latestFirst} limit 1
-        ) previous on true
+          select l.* ${ofTheSame} and one.is_cut and (${placeOf(l)}) < (${placeOf(one)})
+            order by ${latestFirst(l)} limit 1
+        ) ${previous} on true
         left join lateral (
-          select l.* from (${lastOther(sql`(one.by_day, one.reported_day, one.from_day, one.seq)`)}) l
-            where previous.stance = one.stance
-        ) other on true
+          select l.* from (${lastOther(sql`(${placeOf(one)})`)}) ${l} where ${previous.stance} = ${one.stance}
+        ) ${other} on true
         left join lateral (
-          select l.* from (${firstSame(sql`(other.by_day, other.reported_day, other.from_day, other.seq)`)}) l
-            where previous.stance = one.stance
-        ) beginning on true
-      ) l
-      join ${statement} on ${statement.claimId} = l.claim_id
-      join ${claim} on ${claim.id} = l.claim_id
-      join ${actor} on ${actor.id} = l.speaker_id
-      join ${question} on ${question.id} = l.question_id
-      order by ${latestFirst}, ${question.key} limit ${movesTold + 1}`,
+          select l.* from (${firstSame(sql`(${placeOf(other)})`)}) ${l} where ${previous.stance} = ${one.stance}
+        ) ${beginning} on true
+      ) ${l}
+      join ${statement} on ${statement.claimId} = ${l.claimId}
+      join ${claim} on ${claim.id} = ${l.claimId}
+      join ${actor} on ${actor.id} = ${l.speakerId}
+      join ${question} on ${question.id} = ${l.questionId}
+      order by ${latestFirst(l)}, ${question.key} limit ${movesTold + 1}`,
   );
 };
 type Placed = Parameters<typeof dated<"said">>[0] & Parameters<typeof dated<"reported">>[0] & { seq: number };

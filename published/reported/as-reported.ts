@@ -9,6 +9,7 @@ import { type MeetingModel, meetingOf } from "@/published/pages/meeting";
 import { idOfMeeting, meetingLists } from "@/published/pages/meeting-lists";
 import { type AskedPart, ofEach, shownOf } from "@/published/pages/meeting-parts";
 import { positionsIn } from "@/published/pages/positions";
+import { l } from "@/published/pages/same-stance";
 import { countsFrom, rowsBy } from "./counts-from";
 import { hasBegun } from "./day";
 import { readDays } from "./read-days";
@@ -64,7 +65,7 @@ async function reportedIn(db: Reading, slug: string, day: string, now: Date, ask
   const said = order.flatMap(({ list, id }) => (list === "statements" ? [id] : []));
   const rows = await queryClaims(db, read, {
     ...meetingLists(slug),
-    taken: positionsIn("taken", idOfMeeting(slug), sql`l.claim_id = any (${sql.param(said)}::uuid[])`),
+    taken: positionsIn("taken", idOfMeeting(slug), sql`${l.claimId} = any (${sql.param(said)}::uuid[])`),
   });
   const over = new Date(endOfDay(day, zone ?? "UTC").getTime() - 1);
   const at = over < now ? over : now;

@@ -23,6 +23,9 @@ export const found = {
 };
 export type Kind = keyof typeof found;
 
+/** What a thing is found by, of whatever kind, by the name that it has in queries. */
+export const entry = alias(foundStatement, "entry");
+
 /** Of what there is endlessly much: a common word has its fill among those recorded last. */
 const foundLately = {
   meetings: views.foundMeetingLately,
@@ -36,7 +39,7 @@ type Conditions = Partial<Record<Kind, SQL[]>>;
 
 /** What a search is narrowed down to. */
 export interface Narrow {
-  /** Asked of `e.subject_id`. */
+  /** Asked of {@link entry}. */
   conditions: Conditions;
   /** The days among these, and what is asked instead of what is met in lists of days. */
   ofDays: { days: Days; conditions: Conditions } | null;
@@ -56,13 +59,14 @@ export async function candidates(
   { conditions, ofDays }: Narrow = { conditions: {}, ofDays: null },
 ): Promise<string[]> {
   const fits = (wanted: SQL, own = conditions[kind] ?? []) =>
-    sql.join([sql`e.words @@ ${wanted}`, ...own], sql` and `);
+    sql.join([sql`${entry.words} @@ ${wanted}`, ...own], sql` and `);
   // The fences (OFFSET 0) keep PostgreSQL from reading everything by age to find what only an index finds.
   const among = (which: (wanted: SQL) => SQL) =>
     ranked(
       db,
       typed,
-      (wanted) => sql`(select * from ${found[kind]} where ${which(wanted)} offset 0) e where ${fits(wanted)}`,
+      (wanted) =>
+        sql`(select * from ${found[kind]} where ${which(wanted)} offset 0) ${entry} where ${fits(wanted)}`,
     );
   if (isEndless(kind)) {
     const few = ofDays && (await fewOfDays(db, dayLists[kind], ofDays.days));
@@ -71,8 +75,8 @@ export async function candidates(
     const lately = await ranked(
       db,
       typed,
-      (wanted) => sql`${recent} e where ${fits(wanted)} and (
-        select count(*) >= ${sql.raw(String(common))} from (select * from ${recent} limit 1000) e
+      (wanted) => sql`${recent} ${entry} where ${fits(wanted)} and (
+        select count(*) >= ${sql.raw(String(common))} from (select * from ${recent} limit 1000) ${entry}
         where ${fits(wanted)})`,
     );
     // An index would first gather all that have a common word.
@@ -87,14 +91,14 @@ export async function candidates(
   return among((wanted) => sql`words @@ ${wanted}`);
 }
 
-/** The lists of days, beside each thing what it is found by, as `e`. */
+/** The lists of days, beside each thing what it is found by. */
 function foundIn(kind: "statements" | "sources") {
   const list = dayLists[kind];
   const { subjectId } = found[kind];
   return {
     ...list,
-    id: sql`e.subject_id`,
-    besides: of(subjectId, list.view.subjectId, alias(found[kind], "e")),
+    id: entry.subjectId,
+    besides: of(subjectId, list.view.subjectId, entry),
   };
 }
 
@@ -112,14 +116,14 @@ async function areCommon(
   return counted?.areCommon ?? false;
 }
 
-/** @param from what has the words, as `e`. */
+/** @param from what has the words, as {@link entry}. */
 async function ranked(db: Reading, { asked, folded }: Typed, from: (wanted: SQL) => SQL): Promise<string[]> {
   const wanted = sql`${asked}::tsquery`;
   const rows = await ask(
     db.select({ id: sql<string>`id` }).from(sql`(
       select newest.subject_id as id from (
-        select e.* from ${from(wanted)}
-        order by e.seq desc limit ${sql.raw(String(mostRanked + 1))}
+        select entry.* from ${from(wanted)}
+        order by ${entry.seq} desc limit ${sql.raw(String(mostRanked + 1))}
       ) newest
       order by ${folded} = any (string_to_array(names, ' | ')) desc, starts_with(names, ${folded}) desc,
         ts_rank(${weights}, words, ${wanted}) desc, seq desc

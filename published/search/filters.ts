@@ -9,7 +9,7 @@ import { meetingConditions } from "@/published/conditions/meetings";
 import { sourceConditions } from "@/published/conditions/sources";
 import type { Reading } from "@/published/connection";
 import { inListsOfDays, statementListConditions } from "@/published/indexes/statement-conditions";
-import { type Kind, kinds, type Narrow } from "./candidates";
+import { entry, type Kind, kinds, type Narrow } from "./candidates";
 import { survivingActor } from "./surviving-actor";
 
 /** What a search is narrowed down by, as its address has it. */
@@ -83,7 +83,7 @@ export async function narrowed(db: Reading, asked: Asked): Promise<Narrowed> {
 
 /** The row of what is found: the fence (OFFSET 0) has PostgreSQL look it up, and not first read all that fits. */
 const itself = (id: AnyColumn) =>
-  sql`(select * from ${id.table} where ${id} = e.subject_id offset 0) ${id.table}`;
+  sql`(select * from ${id.table} where ${id} = ${entry.subjectId} offset 0) ${id.table}`;
 
 /** A day of the calendar, "YYYY-MM-DD". */
 function dayOf(name: "from" | "to", asked: Asked, problems: Problems): string | undefined {
