@@ -34,11 +34,14 @@ function unit(postgres: string, files: readonly string[] = []): Promise<Tally> {
   return counted(tests, unitReport, countUnit);
 }
 
-/** The tests that another major could make fail: those that use a database, but for how pages of it are served. */
+/**
+ * The tests that another major could make fail: those that use a database, but for how pages of it are served, what
+ * commands print, and what is the same for all verbs whatever they ask of it.
+ */
 function databaseTests(): string[] {
   return readdirSync(".", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".test.ts") && !/(^|\/)(node_modules|\.[a-z]+)\//.test(path))
-    .filter((path) => !/^(app|server)\/(?!replica\/)/.test(path))
+    .filter((path) => !/^(app|server|scripts)\/(?!replica\/)|^review\/(verbs|permissions)\./.test(path))
     .filter((path) => path.startsWith("db/") || readFileSync(path, "utf8").includes('"@/db/testing"'));
 }
 
