@@ -7,6 +7,8 @@ import { writeSyntheticRecord } from "./synthetic";
 
 const usage = "Usage: npm run seed:scale -- --statements N [--force]";
 
+const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(1);
+
 /** More claims than a demo has: somebody works with this record. */
 const somebodysRecord = 500;
 
@@ -34,12 +36,12 @@ await command(async () => {
     const sql = createPool(ownerUrl, { max: 2 });
     try {
       await requireRoom(sql, values.force);
-      await writeSyntheticRecord(sql, statements, (step) => console.error(`Writing ${step} …`));
+      await writeSyntheticRecord(sql, statements, (step) =>
+        console.error(`${seconds(since).padStart(7)} s  Writing ${step} …`),
+      );
     } finally {
       await sql.end({ timeout: 5 });
     }
   });
-  console.log(
-    `${statements} statements and all that goes with them: ${((Date.now() - since) / 1000).toFixed(1)} s.`,
-  );
+  console.log(`${statements} statements and all that goes with them: ${seconds(since)} s.`);
 });
