@@ -6,7 +6,7 @@ import { publishedChanges } from "./published-changes";
 import { decisiveChanges, deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rules";
 
 /** Rises when the rules derive another summary from the same record, so that those on record are derived anew. */
-export const rulesRevision = 3;
+export const rulesRevision = 4;
 
 /**
  * Writes anew what lists sort and filter meetings by, from their published status changes. Called in the

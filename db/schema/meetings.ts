@@ -141,12 +141,12 @@ export const meetingSummary = pgTable(
     index("meeting_summary_waiting")
       .on(sql`${table.sinceLatest} desc nulls last`, table.meetingId)
       .where(
-        sql`not ${table.accountsDiffer} and not ${table.awaitsOutcome} and ${table.status} in ('postponed', 'suspended')`,
+        sql`not ${table.accountsDiffer} and not ${table.awaitsOutcome} and ${table.status} in ('under_way', 'suspended', 'postponed')`,
       ),
     index("meeting_summary_settled")
       .on(sql`${table.sinceLatest} desc nulls last`, table.meetingId)
       .where(
-        sql`not ${table.accountsDiffer} and not ${table.awaitsOutcome} and ${table.status} not in ('postponed', 'suspended')`,
+        sql`not ${table.accountsDiffer} and not ${table.awaitsOutcome} and ${table.status} not in ('under_way', 'suspended', 'postponed')`,
       ),
     index("meeting_summary_coming")
       .on(sql`coalesce(${table.scheduledEarliest}, ${table.scheduledLatest})`, sql`${table.meetingId} desc`)

@@ -47,6 +47,21 @@ describe("what a change does to somebody’s attendance", () => {
       { kind: "overtakes", change: "accepted", was: "invited", since: invited.effective },
     ],
     [
+      "a later one of another account, which the record's own does not continue",
+      [invited, accepted],
+      change("absent", "2025-10-07", { accordingToId: "host" }),
+      { kind: "first_attendance", change: "absent" },
+    ],
+    [
+      "a later one of an account that has said something",
+      [change("accepted", "2025-10-02", { accordingToId: "host" }), accepted].map((one) => ({
+        ...one,
+        effective: date("2025-10-05"),
+      })),
+      change("absent", "2025-10-07", { accordingToId: "host" }),
+      { kind: "overtakes", change: "absent", was: "accepted", since: date("2025-10-05") },
+    ],
+    [
       "a correction of the only one",
       [invited],
       { ...invited, change: "disinvited" },

@@ -8,7 +8,7 @@ export interface AttendanceFacts extends Dated {
   change: AttendanceChange;
 }
 
-/** What one further change does to what the meeting's page says of an actor's attendance. */
+/** What one further change does to what the meeting's page says of an actor's attendance, by the account that it is. */
 export type AttendanceEffect =
   | { kind: "first_attendance"; change: AttendanceChange }
   /** It becomes the last, in place of the one given. */
@@ -19,8 +19,9 @@ export type AttendanceEffect =
   | { kind: "stands_behind_attendance"; change: AttendanceChange; since: RecordedDate };
 
 /**
- * @param existing the published changes of one actor's attendance at one meeting; one with the candidate's own id is
- * what it corrects.
+ * One account is never continued with another's.
+ * @param existing the published changes of one actor's attendance at one meeting, on any account; one with the
+ * candidate's own id is what it corrects.
  * @param timeZone the meeting's (IANA). Null: UTC.
  */
 export function effectOnAttendance(
@@ -28,7 +29,10 @@ export function effectOnAttendance(
   candidate: AttendanceFacts,
   timeZone: string | null,
 ): AttendanceEffect {
-  const others = existing.filter(({ claimId }) => claimId !== candidate.claimId);
+  const others = existing.filter(
+    ({ claimId, accordingToId }) =>
+      claimId !== candidate.claimId && accordingToId === candidate.accordingToId,
+  );
   const [last, before] = inOrder([...others, candidate], timeZone).reverse();
   const { change } = candidate;
   if (!last || !before) return { kind: "first_attendance", change };

@@ -36,6 +36,11 @@ describe("a meeting that was called off", () => {
       null,
     ],
     [
+      "and put on again once it is agreed to, not when it is proposed anew",
+      [change("cancelled", "2025-10-20"), change("proposed", "2025-10-22"), change("planned", "2025-10-24")],
+      ["cancelled 2025-10-20", "planned 2025-10-24"],
+    ],
+    [
       "and put on again by one person",
       [change("cancelled", "2025-10-20", { by: "a" }), change("planned", "2025-10-22", { by: "a" })],
       ["cancelled 2025-10-20", "planned 2025-10-22"],
@@ -51,6 +56,7 @@ it("a meeting can be called off in some ways, and be on again in others", () => 
     state([change(off, "2025-10-20"), change(on, "2025-10-21")]).course.onAgain !== null;
   expect(statuses.filter((off) => isOnAgain(off, "planned"))).toEqual(["declined", "cancelled", "not_held"]);
   expect(statuses.filter((on) => !isOnAgain("cancelled", on))).toEqual([
+    "proposed",
     "in_doubt",
     "postponed",
     "declined",

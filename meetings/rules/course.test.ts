@@ -54,6 +54,15 @@ describe("the date of a meeting", () => {
       "2025-10-23",
     ],
     [
+      "is unknown after another move to a day that is not told",
+      [
+        change("rescheduled", "2025-10-16", { scheduled: "2025-10-23" }),
+        change("in_doubt", "2025-10-18"),
+        change("rescheduled", "2025-10-21"),
+      ],
+      undefined,
+    ],
+    [
       "may be none, in the source's words",
       [change("planned", "2025-10-16", { scheduled: null, inWords: "when the time is ripe" })],
       null,
@@ -132,6 +141,24 @@ describe("a meeting that was held has for its date", () => {
     [
       "the planned date that lies within that",
       [planned, change("under_way", "../2025-10-23"), change("held", "2025-10-24")],
+      "2025-10-23",
+      [],
+    ],
+    [
+      "the hours of the day that it had been planned for",
+      [planned, change("under_way", "2025-10-23T09:00Z"), change("held", "2025-10-23T12:00Z")],
+      "2025-10-23T09:00Z/2025-10-23T12:00Z",
+      [],
+    ],
+    [
+      "the hour at which it was held on the planned day",
+      [planned, change("held", "2025-10-23T12:00Z")],
+      "2025-10-23T12:00Z",
+      [],
+    ],
+    [
+      "the planned day that lies between hours of other days",
+      [planned, change("under_way", "2025-10-22T09:00Z"), change("held", "2025-10-24T12:00Z")],
       "2025-10-23",
       [],
     ],

@@ -18,15 +18,8 @@ export interface Course {
 }
 
 const off: readonly Status[] = ["cancelled", "declined", "not_held"];
-const on: readonly Status[] = [
-  "proposed",
-  "planned",
-  "scheduled",
-  "rescheduled",
-  "relocated",
-  "under_way",
-  "held",
-];
+/** What is only proposed nobody has agreed to. */
+const on: readonly Status[] = ["planned", "scheduled", "rescheduled", "relocated", "under_way", "held"];
 
 /** @param zone IANA. */
 export function courseOfAccount(account: Account, zone: string): Course {

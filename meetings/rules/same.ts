@@ -15,6 +15,14 @@ export function isInside(inner: Edges, outer: Edges): boolean {
   return Boolean(startsInTime && endsInTime);
 }
 
+/** Whether all of a date lies within another: a day is of no hours of it. */
+export function isWhollyWithin(date: RecordedDate, other: RecordedDate, zone: string): boolean {
+  const [inner, outer] = [edgesOf(date, zone), edgesOf(other, zone)];
+  const sticksOut = (end: "first" | "last") =>
+    Boolean(outer[end]?.clock && !inner[end]?.clock && outer[end].day === inner[end]?.day);
+  return isInside(inner, outer) && !sticksOut("first") && !sticksOut("last");
+}
+
 /** Times of day count where both have one. */
 function isInOrder(one: Edge, other: Edge): boolean {
   return one.clock && other.clock ? one.clock <= other.clock : one.day <= other.day;

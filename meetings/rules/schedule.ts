@@ -1,7 +1,7 @@
 import { calendarDate, parseEdtf } from "@/lib/dates";
 import type { Status } from "@/meetings/vocabulary";
 import type { Place, RecordedDate } from "./facts";
-import { isWithin } from "./same";
+import { isWhollyWithin } from "./same";
 import { type Account, dateSetBy, lastDefined } from "./series";
 
 /** When a meeting is to be, or was. */
@@ -21,7 +21,7 @@ export function scheduleOf(account: Account, zone: string): Schedule {
   const planned = plan(account.filter(({ status }) => status !== "held"));
   if (account.at(-1)?.status !== "held") return planned;
   const held = heldDate(account);
-  const kept = planned.date && held && isWithin(planned.date, held, zone) ? planned.date : held;
+  const kept = planned.date && held && isWhollyWithin(planned.date, held, zone) ? planned.date : held;
   return { date: kept, inWords: null };
 }
 
@@ -35,9 +35,9 @@ function plan(account: Account): Schedule {
   return { date: dateSetBy(change), inWords: change.scheduledInWords ?? null };
 }
 
-/** Whether it was moved after a change; the same move told again, without saying where to, is no other. */
+/** Whether it was moved after a change; the same move told again at once, without saying where to, is no other. */
 function movedSince(account: Account, index: number, move: "rescheduled" | "relocated"): boolean {
-  return account[index]?.status !== move && account.slice(index + 1).some(({ status }) => status === move);
+  return account.some(({ status }, n) => n > index && status === move && account[n - 1]?.status !== move);
 }
 
 /** The place by an account. Undefined: nobody has said; null: known to be none. */

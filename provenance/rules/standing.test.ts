@@ -249,10 +249,65 @@ describe("the standing of a statement", () => {
         disputed: false,
         speakerId: "minister",
         speaksFor: ["ministry"],
-        citations: citations.map(([text, sourceKind]) => ({ chain: chain(text), sourceKind })),
+        wordings: [
+          {
+            speakerId: "minister",
+            citations: citations.map(([text, sourceKind]) => ({ chain: chain(text), sourceKind })),
+          },
+        ],
         ...more,
       }),
     ).toBe(expected);
+  });
+});
+
+describe("the standing of a statement and its other wordings", () => {
+  it.each<[string, [[speaker: string, cited: string], ...[string, string][]], string]>([
+    [
+      "one article has both of two speakers",
+      [
+        ["minister", "tribune < minister"],
+        ["ministry", "tribune < ministry"],
+      ],
+      "reported",
+    ],
+    [
+      "each comes from another outlet",
+      [
+        ["minister", "tribune < minister"],
+        ["ministry", "times < ministry"],
+      ],
+      "on_record",
+    ],
+    [
+      "the speaker of one is the source of the other",
+      [
+        ["minister", "tribune < minister"],
+        ["ministry", "tribune < minister"],
+      ],
+      "on_record",
+    ],
+    [
+      "whom the speaker speaks for published the other",
+      [
+        ["minister", "tribune < minister"],
+        ["ministry", "ministry"],
+      ],
+      "on_record",
+    ],
+  ])("%s", (_, [[speakerId, cited], ...others], expected) => {
+    const wording = (speaker: string, text: string) => ({
+      speakerId: speaker,
+      citations: [{ chain: chain(text), sourceKind: "article" as const }],
+    });
+    const standing = standingOfStatement({
+      state: "published",
+      disputed: false,
+      speakerId,
+      speaksFor: ["ministry"],
+      wordings: [wording(speakerId, cited), ...others.map((other) => wording(...other))],
+    });
+    expect(standing).toBe(expected);
   });
 });
 

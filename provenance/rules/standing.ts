@@ -40,21 +40,30 @@ export interface StatementEvidence {
   speakerId: string;
   /** On whose behalf, and as whose office-holder or official, the speaker speaks. */
   speaksFor: readonly string[];
-  citations: readonly { chain: Chain; sourceKind: SourceKind }[];
+  /** It itself and its other wordings, each with who speaks there: another may, where a body's words are a minister's too. */
+  wordings: readonly {
+    speakerId: string;
+    citations: readonly { chain: Chain; sourceKind: SourceKind }[];
+  }[];
 }
 
 /** How well it is known that this was said, never whether it is true: the first that fits. */
 export function standingOfStatement(statement: StatementEvidence): Standing {
-  const { state, disputed, speakerId, speaksFor, citations } = statement;
+  const { state, disputed, speakerId, speaksFor, wordings } = statement;
   if (state === "retracted") return "retracted";
   if (disputed) return "disputed";
   const voices = new Set([speakerId, ...speaksFor]);
-  const isOnRecord = citations.some(
-    ({ chain, sourceKind }) =>
-      isFirstHand(chain, speakerId) && (voices.has(chain[0].id) || recordings.includes(sourceKind)),
+  const isOnRecord = wordings.some((wording) =>
+    wording.citations.some(
+      ({ chain, sourceKind }) =>
+        isFirstHand(chain, wording.speakerId) && (voices.has(chain[0].id) || recordings.includes(sourceKind)),
+    ),
   );
-  const chains = citations.map(({ chain }) => chain);
-  return isOnRecord || originsOf([{ chains, speakerId }]).length >= 2 ? "on_record" : "reported";
+  const told = wordings.map((wording) => ({
+    speakerId: wording.speakerId,
+    chains: wording.citations.map(({ chain }) => chain),
+  }));
+  return isOnRecord || originsOf(told).length >= 2 ? "on_record" : "reported";
 }
 
 const recordings: readonly SourceKind[] = ["transcript", "video"];

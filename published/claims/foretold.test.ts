@@ -81,6 +81,22 @@ describe("what a statement will do", () => {
     ]);
   });
 
+  test("counts what another speaker puts in words by that one's chain", async ({ database }) => {
+    const { example, saying, toldAndPublished } = await prepared(database);
+    const inTheArticle = (who: string, more = {}) =>
+      saying({ speaker: who, citations: [{ source: example.article, via: [who] }], ...more });
+    const first = await toldAndPublished(inTheArticle(example.rubio));
+    const same = { relations: [{ how: "same_utterance", target: first.id }] };
+    const joined = await toldAndPublished(inTheArticle(example.lavrov, same));
+    expect(joined.effects).toEqual([
+      "Will stand as “Reported”, with 1 independent origin: Censor.NET, counted with its other wording.",
+    ]);
+    for (const { id } of [first, joined]) {
+      const page = await claimPage(database.as("published").db, id);
+      expect([page?.standing, page?.origins.map(({ name }) => name)]).toEqual(["reported", ["Censor.NET"]]);
+    }
+  });
+
   test("is on record by whoever it is said for, disputed where it is denied, and no link of its chain", async ({
     database,
   }) => {
@@ -111,6 +127,15 @@ const inviting = (example: Example, more: Partial<AttendanceInput> = {}): Attend
 });
 
 describe("what an attendance change will do", () => {
+  test("is told by the account that it is", async ({ database }) => {
+    const { context, example } = await prepared(database);
+    await logAttendance(context, attendance(example), "published");
+    const theirs = { ...attendance(example), change: "absent" as const, accordingTo: example.lavrov };
+    expect((await foretellAttendance(context, theirs)).effects[0]).toBe(
+      "Becomes the first word on the attendance of Marco Rubio by that account: “Absent”.",
+    );
+  });
+
   test("is told of form and draft alike, by what it overtakes", async ({ database }) => {
     const { context, example } = await prepared(database);
     const first = await logAttendance(context, attendance(example), "published");

@@ -65,10 +65,11 @@ function standingOf(
 ): Standing {
   const { state, statement } = claim;
   if (!statement) return standingOfChange({ state, disputed, claims: [evidenceOf(claim)] });
-  const citations = told.flatMap((one) =>
-    one.citations.map(({ chain, source }) => ({ chain, sourceKind: source.kind })),
-  );
-  return standingOfStatement({ state, disputed, speakerId: statement.speaker.id, speaksFor, citations });
+  const wordings = told.flatMap((one) => {
+    const citations = one.citations.map(({ chain, source }) => ({ chain, sourceKind: source.kind }));
+    return one.statement ? [{ speakerId: one.statement.speaker.id, citations }] : [];
+  });
+  return standingOfStatement({ state, disputed, speakerId: statement.speaker.id, speaksFor, wordings });
 }
 
 /** With which others each claim is one: other wordings of a statement, other changes of a series. */

@@ -39,7 +39,7 @@ export interface BoardModel {
   differing: MeetingLine[];
   /** The soonest first, those without a date last. */
   coming: MeetingLine[];
-  /** Off its date or interrupted, and neither over nor coming. */
+  /** Begun, interrupted or off its date: neither over nor awaited. */
   waiting: MeetingLine[];
   /** The latest first. */
   settled: MeetingLine[];
@@ -50,12 +50,12 @@ const about = alias(claimMeeting, "about");
 
 // In the words of the indices of `meeting_summary`, which are of these meetings alone.
 const { accountsDiffer, awaitsOutcome, scheduledEarliest, scheduledLatest, status } = meetingSummary;
-const isOver = sql`not ${accountsDiffer} and not ${awaitsOutcome}`;
+const isAnswered = sql`not ${accountsDiffer} and not ${awaitsOutcome}`;
 const which = {
   differing: sql`${accountsDiffer}`,
   awaited: sql`${awaitsOutcome} and not ${accountsDiffer}`,
-  waiting: sql`${isOver} and ${status} in ('postponed', 'suspended')`,
-  settled: sql`${isOver} and ${status} not in ('postponed', 'suspended')`,
+  waiting: sql`${isAnswered} and ${status} in ('under_way', 'suspended', 'postponed')`,
+  settled: sql`${isAnswered} and ${status} not in ('under_way', 'suspended', 'postponed')`,
 };
 const sinceLately = sql`${meetingSummary.sinceLatest} desc nulls last`;
 const inTime = [sql`coalesce(${scheduledEarliest}, ${scheduledLatest})`, desc(meetingSummary.meetingId)];

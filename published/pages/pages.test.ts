@@ -202,7 +202,7 @@ describe("the other pages", () => {
     ).toBe(true);
   });
 
-  test("put what is overdue for longest first, and what was postponed neither under coming nor under settled", async ({
+  test("put what is overdue for longest first, and what is under way or put off neither under coming nor under settled", async ({
     database,
   }) => {
     const dates: Record<string, string | undefined> = {
@@ -210,7 +210,7 @@ describe("the other pages", () => {
       lately: "2025-10-20",
       vague: "2025-09",
     };
-    const meetings = [...Object.keys(dates), "off", "broken", "over"].map((key) => ({
+    const meetings = [...Object.keys(dates), "off", "broken", "begun", "over"].map((key) => ({
       key,
       title: key,
       kind: "talks",
@@ -237,13 +237,14 @@ describe("the other pages", () => {
         changeOf("off", "postponed", "2025-10-01"),
         changeOf("broken", "under_way", "2025-09-30"),
         changeOf("broken", "suspended", "2025-10-02"),
+        changeOf("begun", "under_way", "2025-10-05"),
         changeOf("over", "held", "2025-10-03"),
       ],
     });
     const { overdue, coming, waiting, settled } = await boardPage(db, now);
     const keysOf = (lines: readonly { key: string }[]) => lines.map(({ key }) => key);
     expect(keysOf(overdue)).toEqual(["long", "vague", "lately"]);
-    expect(keysOf(waiting)).toEqual(["broken", "off"]);
+    expect(keysOf(waiting)).toEqual(["begun", "broken", "off"]);
     expect(keysOf(settled)).toEqual(["over"]);
     expect(coming).toEqual([]);
   });

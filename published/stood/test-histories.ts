@@ -48,6 +48,8 @@ const aChange = fc.record({
 });
 const aStatement = fc.record({
   speaker: fc.nat(1),
+  /** Whom the source has it from: the speaker or another. */
+  via: fc.option(fc.nat(1), { nil: undefined }),
   text: fc.constantFrom("It is on.", "It is off.", "No decision has been made."),
   said: aDate,
   reported: fc.option(aDate, { nil: undefined }),
@@ -132,7 +134,12 @@ export async function beginHistory(context: Context, cast: Cast, owner: postgres
     said: statement.said,
     reported: statement.reported,
     meetings: [meeting.id],
-    citations: [{ source: at(cast.sources, statement.source) }],
+    citations: [
+      {
+        source: at(cast.sources, statement.source),
+        via: statement.via === undefined ? [] : [at(present(), statement.via).id],
+      },
+    ],
   });
 
   async function log(kind: Logged["kind"], published: boolean, id: Promise<{ id: string }>) {

@@ -40,8 +40,9 @@ export async function attendanceTold(db: Reader, about: readonly AttendanceForet
 export function onAttendance(
   one: AttendanceForetold,
   told: ReadonlyMap<string, readonly AttendanceFacts[]>,
-  { who, timeZone }: { who: string; timeZone: string | null },
+  { who: name, timeZone }: { who: string; timeZone: string | null },
 ): string {
+  const who = one.facts.accordingToId === null ? name : `${name} by that account`;
   const effect = effectOnAttendance(told.get(keyOf(one)) ?? [], one.facts, timeZone);
   const label = `“${attendanceChangeLabels[effect.change]}”`;
   const since = (date: AttendanceFacts["effective"]) =>

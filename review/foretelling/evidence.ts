@@ -26,6 +26,8 @@ export interface Evidence {
   carrying: ReadonlyMap<string, readonly Carrying[]>;
   /** The published other wordings of each statement. */
   utterances: ReadonlyMap<string, readonly string[]>;
+  /** Who speaks in each of these. */
+  speakers: ReadonlyMap<string, string>;
   offices: readonly Office[];
   parts: readonly { partId: string; wholeId: string }[];
   /** Who takes part in each meeting that an attendance change is of. */
@@ -44,7 +46,8 @@ export async function evidenceFor(db: Reader, claims: readonly Foretold[]): Prom
       weighed.flatMap(({ attendance }) => attendance?.meetingId ?? []),
     ),
   ]);
-  const wordings = await readCitations(db, [...new Set([...utterances.values()].flat())]);
+  const others = [...new Set([...utterances.values()].flat())];
+  const [wordings, speakers] = await Promise.all([readCitations(db, others), speakersOf(db, others)]);
   const cited = [
     ...weighed.flatMap(({ id, citations }) => citations.map((one) => ({ claimId: id, ...one }))),
     ...wordings.map(({ claimId, sourceId, via }) => ({
@@ -80,9 +83,20 @@ export async function evidenceFor(db: Reader, claims: readonly Foretold[]): Prom
     parts,
     offices,
     utterances,
+    speakers,
     participants,
     carrying: groupBy(carrying, ({ claimId }) => claimId),
   };
+}
+
+async function speakersOf(db: Reader, claimIds: readonly string[]): Promise<Map<string, string>> {
+  if (claimIds.length === 0) return new Map();
+  const { statement } = tables;
+  const rows = await db
+    .select({ claimId: statement.claimId, speakerId: statement.speakerId })
+    .from(statement)
+    .where(inArray(statement.claimId, [...claimIds]));
+  return new Map(rows.map(({ claimId, speakerId }) => [claimId, speakerId]));
 }
 
 async function participantsOf(db: Reader, meetingIds: readonly string[]) {

@@ -18,29 +18,35 @@ import type { Denial } from "./meetings-told";
 export function onStanding(claim: Foretold, evidence: Evidence, denying: readonly Denial[]): string[] {
   const { attendance, statement } = claim;
   if (!attendance && !statement) return [];
-  const wordings = statement ? (evidence.utterances.get(claim.id) ?? []) : [];
-  const together = [claim.id, ...wordings];
-  const citations = together.flatMap((id) => evidence.carrying.get(id) ?? []);
-  if ((evidence.carrying.get(claim.id) ?? []).length === 0) return [];
-  const chains = citations.map(({ chain }) => chain);
+  const others = statement ? (evidence.utterances.get(claim.id) ?? []) : [];
+  const together = [claim.id, ...others];
+  const citationsOf = (id: string) => evidence.carrying.get(id) ?? [];
+  if (citationsOf(claim.id).length === 0) return [];
+  const chainsOf = (id: string) => citationsOf(id).map(({ chain }) => chain);
+  const speakerOf = (id: string) => (id === claim.id ? statement?.speakerId : evidence.speakers.get(id));
   const isDenied = denying.some(
     ({ claimId, targetId }) => claimId !== claim.id && together.includes(targetId),
   );
-  const origins = originsOf([{ chains, speakerId: statement?.speakerId ?? null }]);
+  const origins = originsOf(
+    together.map((id) => ({ chains: chainsOf(id), speakerId: speakerOf(id) ?? null })),
+  );
   const standing = statement
     ? standingOfStatement({
         state: "published",
         disputed: isDenied,
         speakerId: statement.speakerId,
         speaksFor: speaksFor(statement, claim, evidence),
-        citations,
+        wordings: together.flatMap((id) => {
+          const speakerId = speakerOf(id);
+          return speakerId ? [{ speakerId, citations: citationsOf(id) }] : [];
+        }),
       })
     : standingOfChange({
         state: "published",
         disputed: isDenied,
-        claims: [{ chains, parties: partiesOf(claim, evidence) }],
+        claims: [{ chains: chainsOf(claim.id), parties: partiesOf(claim, evidence) }],
       });
-  return [inWords(standing, origins, { evidence, counted: wordings.length })];
+  return [inWords(standing, origins, { evidence, counted: others.length })];
 }
 
 function speaksFor(

@@ -20,16 +20,19 @@ interface Props {
 /** What is folded in says more than its heading. */
 const openOnPaper = "print:details-content:h-auto print:details-content:[content-visibility:visible]";
 
-/** Who takes part: of each actor what is known now, and below it how that came to be. */
+/** Who takes part: of each actor what each account says last, and below it how that came to be. */
 export function Attendance({ title, claims, count, first = null, next }: Props) {
   if (claims.length === 0 && !first) return null;
-  const byActor = [...groupBy(claims, (claim) => claim.attendance?.actor.id).values()];
+  const byAccount = groupBy(
+    claims,
+    ({ attendance, accordingTo }) => `${attendance?.actor.id} ${accordingTo?.id}`,
+  );
   return (
     <section className="section">
       <h2>{title}</h2>
       <Count of={t("count.attendance")} count={count} shown={claims.length} />
       <ol className="lines">
-        {byActor.map((changes) => {
+        {[...byAccount.values()].map((changes) => {
           const now = changes.find((claim) => claim.state === "published") ?? changes[0];
           const before = changes.filter((claim) => claim !== now);
           if (!now?.attendance) return null;

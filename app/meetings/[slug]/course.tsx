@@ -19,9 +19,7 @@ export function Course({ meeting: { state, statusChanges, timeZone } }: { meetin
             status: t(`status.${onAgain.calledOff.status}`).toLowerCase(),
             before: <Since date={onAgain.calledOff.effective} timeZone={timeZone} />,
           })}{" "}
-          <a href={`${isHere ? "#" : "/claims/"}${onAgain.calledOff.claimId}`}>
-            {t("meeting.how_called_off")}
-          </a>
+          <a href={`${isHere ? "#" : "/claims/"}${onAgain.calledOff.claimId}`}>{t("meeting.how_known")}</a>
         </p>
       ) : null}
       {lostPlace ? <p>{t("meeting.lost_place", { place: placeName(lostPlace) })}</p> : null}

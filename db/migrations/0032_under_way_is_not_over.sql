@@ -1,0 +1,4 @@
+DROP INDEX "meeting_summary_waiting";--> statement-breakpoint
+DROP INDEX "meeting_summary_settled";--> statement-breakpoint
+CREATE INDEX "meeting_summary_waiting" ON "meeting_summary" USING btree ("since_latest" desc nulls last,"meeting_id") WHERE not "meeting_summary"."accounts_differ" and not "meeting_summary"."awaits_outcome" and "meeting_summary"."status" in ('under_way', 'suspended', 'postponed');--> statement-breakpoint
+CREATE INDEX "meeting_summary_settled" ON "meeting_summary" USING btree ("since_latest" desc nulls last,"meeting_id") WHERE not "meeting_summary"."accounts_differ" and not "meeting_summary"."awaits_outcome" and "meeting_summary"."status" not in ('under_way', 'suspended', 'postponed');
