@@ -74,8 +74,7 @@ const ofMode = {
   telephone: "OnlineEventAttendanceMode",
   hybrid: "MixedEventAttendanceMode",
 } as const;
-/** For each status, and for each way of meeting, a meeting that has it; in one an unnamed speaker takes part. */
-const everyKind = {
+const told = {
   format: "onrecord/1",
   actors: [
     { key: "paper", kind: "outlet", name: "Paper" },
@@ -83,6 +82,51 @@ const everyKind = {
     { key: "unnamed", kind: "unnamed", name: "an official" },
   ],
   sources: [{ key: "report", kind: "article", publisher: "paper", title: "Report" }],
+};
+
+const ofAdas = { accordingTo: "ada", scheduled: "2025-12-10", place: { city: "Geneva" } };
+const ofThePapers = { accordingTo: "paper", scheduled: "2025-12-12", place: { city: "Vienna" } };
+
+test.for([
+  ["one of the days that two give", [ofAdas, ofThePapers], []],
+  ["the day that one gives", [ofAdas], ["startDate", "location"]],
+  [
+    "the record's own day, whatever others give",
+    [{ ...ofAdas, accordingTo: undefined }, ofThePapers],
+    ["startDate", "location"],
+  ],
+  ["a stretch of time", [{ scheduled: "2025-12-02T00:30Z/2025-12-02T03:00Z" }], []],
+  ["a time of day", [{ scheduled: "2025-12-02T00:30Z" }], ["startDate"]],
+  [
+    "the stretch in which it was held",
+    [{ status: "under_way", effective: "2025-10-20T09:00Z" }, { status: "held" }],
+    [],
+  ],
+  ["the day on which it was held", [{ status: "under_way" }, { status: "held" }], ["startDate"]],
+] as const)("has a date and a place that are known, of %s", async ([, changes, has], { database }) => {
+  const dossier = {
+    ...told,
+    meetings: [
+      { key: "talks", title: "Talks", kind: "talks", participants: [{ actor: "ada", as: "principal" }] },
+    ],
+    statusChanges: changes.map((change, n) => ({
+      key: `change-${n}`,
+      meeting: "talks",
+      status: "scheduled",
+      effective: "2025-10-20",
+      citations: [{ source: "report" }],
+      state: "published",
+      ...change,
+    })),
+  };
+  expect((await importDossier(testContext(database.db), dossier)).problems).toEqual([]);
+  const event = JSON.parse((await jsonLdOf(database, "talks")) ?? "");
+  expect(["startDate", "location"].filter((name) => name in event)).toEqual(has);
+});
+
+/** For each status, and for each way of meeting, a meeting that has it; in one an unnamed speaker takes part. */
+const everyKind = {
+  ...told,
   meetings: [...Object.keys(ofStatus), ...Object.keys(ofMode)].map((key) => ({
     key: key.replace("_", "-"),
     title: key,

@@ -38,21 +38,23 @@ const attendanceMode: Record<PlaceMode, AttendanceMode> = {
   hybrid: "MixedEventAttendanceMode",
 };
 
-const known = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/;
+const known = /^\d{4}-\d{2}-\d{2}(?:T[^/]+)?$/;
 const startOf = (edtf: string | undefined) => (edtf && known.test(edtf) ? edtf : undefined);
 
 /**
  * A meeting as a schema.org Event, as JSON that may stand inside a script element; null for a meeting that nobody
- * has agreed to, or of which accounts differ and none is the record's own. Only a day that is known is a date.
+ * has agreed to, or of whose status accounts differ and none is the record's own. Only a day that is known is a date;
+ * of a date and a place of which accounts differ, none of them the record's own, there is neither.
  */
 export function meetingJsonLd(meeting: MeetingModel, site: string): string | null {
   const { answer } = meeting;
   const status = answer?.status;
   const type = status && eventStatus[status];
   if (!type) return null;
-  const { place, schedule } = answer;
-  const startDate = startOf(schedule.date?.edtf);
-  const before = startOf(meeting.state.course.earlierDates.at(-1)?.edtf);
+  const isDisagreedOn = meeting.state.accountsDiffer && answer.whose !== null;
+  const place = isDisagreedOn ? null : answer.place;
+  const startDate = isDisagreedOn ? undefined : startOf(answer.schedule.date?.edtf);
+  const before = isDisagreedOn ? undefined : startOf(meeting.state.course.earlierDates.at(-1)?.edtf);
   const attending = place?.mode && attendanceMode[place.mode];
   const event: WithContext<Event> = {
     "@context": "https://schema.org",
