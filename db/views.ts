@@ -30,6 +30,10 @@ const listedNow = {
   list_lengths: "SELECT list, subject_id, claims FROM public.list_length",
 };
 
+/** The name of whoever worked on a claim; of who imported it without an account, that by which history knows them. */
+const nameOf = (user: string) => `coalesce((SELECT name FROM public.account WHERE account.id = ${user}),
+    (SELECT user_name FROM public.history_entry e WHERE e.subject_id = claim.id AND e.user_id = ${user} ORDER BY seq LIMIT 1))`;
+
 /** What the text of the views names by :name, from each vantage. */
 const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<string, string>>>> = {
   published: {
@@ -55,8 +59,8 @@ const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<
     claim_is_seen: "discarded_at IS NULL",
     claim_version_is_seen: "true",
     part_is_seen: "true",
-    author: "(SELECT name FROM public.account WHERE account.id = author_id)",
-    reviewer: "(SELECT name FROM public.account WHERE account.id = reviewer_id)",
+    author: nameOf("author_id"),
+    reviewer: nameOf("reviewer_id"),
   },
 };
 

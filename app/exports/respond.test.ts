@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
@@ -6,6 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { describe, expect } from "vitest";
 import type { User } from "@/auth";
 import { type TestDatabase, test } from "@/db/testing";
+import { importDossier } from "@/dossiers/import";
+import { testContext, testUser } from "@/ledger/testing";
 import { writeTestRecord } from "@/reports/testing";
 import { type ExportContext, respond } from "./respond";
 
@@ -78,6 +81,19 @@ describe("/exports/{report}.csv", () => {
       expect(named.replaceAll(",Ed Author,Rae Viewer,", ",,,")).toBe(anonymous);
       expect(named.includes("Ed Author")).toBe(!["meetings", "sources"].includes(name));
     }
+  });
+
+  test("names who has no account, as whoever imports by a command, by what history has", async ({
+    database,
+  }) => {
+    const dossier = JSON.parse(await readFile("dossiers/demo/rubio-lavrov-2025.json", "utf8"));
+    await importDossier(testContext(database.db, testUser("admin", "Import")), dossier);
+    const named = await get("status-history.csv", context(database, staff));
+    const [header = "", ...rows] = (await named.text()).trimEnd().split("\r\n");
+    expect(header).toContain(",author,reviewer,url,");
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect(row).toContain(",Import,,http");
+    expect(await (await get("status-history.csv", context(database))).text()).not.toContain("Import");
   });
 
   for (const [address, status, problem] of [
