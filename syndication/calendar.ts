@@ -52,7 +52,8 @@ export function calendarOf(meetings: readonly DatedMeeting[], site: string): str
       status: eventStatus[meeting.status],
     });
   }
-  return calendar.toString();
+  // The library leaves out the end of the last line (RFC 5545, section 3.4).
+  return `${calendar.toString()}\r\n`;
 }
 
 function timeOf({ day, clock }: DatedMeeting) {

@@ -20,6 +20,8 @@ async function eventsIn(response: Response) {
   expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
   const text = await response.text();
   const lines = text.split("\r\n");
+  // Each line is ended, the last one too.
+  expect(lines.at(-1)).toBe("");
   expect(lines.filter((line) => Buffer.byteLength(line) > 75 || line.includes("\n"))).toEqual([]);
   const root = new ICAL.Component(ICAL.parse(text));
   expect(root.getFirstPropertyValue("version")).toBe("2.0");
