@@ -77,6 +77,8 @@ test("what is not read, not there or malformed is a problem that programs can re
     "application/problem+json",
     `urn:onrecord:problem:${code}`,
   ];
+  for (const path of ["/meetings/%E0%A4%A", "/api/v1/meetings/%C3", "/exports/meetings%E0.csv"])
+    expect(await problem("GET", path)).toEqual(expected(400, "invalid"));
   for (const method of ["POST", "PUT", "PATCH", "DELETE"])
     expect(await problem(method, "/api/v1/meetings")).toEqual(expected(405, "not_offered"));
   for (const address of [

@@ -179,7 +179,19 @@ test.describe("without JavaScript, what is not there", () => {
       expect((await page.goto(`${talks}/${path}`))?.status(), path).toBe(400);
       await expect(page.getByText("Write a day such as 2025-10-21."), path).toBeVisible();
     }
-    expect((await page.request.get("/meetings/%E0%A4%A", { failOnStatusCode: false })).status()).toBe(400);
+    for (const path of [
+      "/meetings?after=zzz",
+      "/meetings?status=held&status=planned",
+      `/meetings?q=${"a".repeat(201)}`,
+    ]) {
+      expect((await page.goto(path))?.status(), path).toBe(400);
+      await expect(page.locator("main").getByRole("heading", { level: 1 }), path).toBeVisible();
+    }
+    for (const path of ["/meetings", "/search"]) {
+      expect((await page.goto(`${path}?from=2025-12-01&to=2025-01-01`))?.status(), path).toBe(400);
+      await expect(page.getByText("Give a date that is not before the first."), path).toBeVisible();
+    }
+    expect((await page.request.get(`${talks}/as-of/0000-06-01T00:00:00.000Z`)).status()).toBe(404);
   });
 });
 

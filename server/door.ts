@@ -63,7 +63,8 @@ function refuseSender(response: ServerResponse): void {
   );
 }
 
-function refuse(response: ServerResponse, error: RecordError): void {
+/** Answers with problem details (RFC 9457). */
+export function refuse(response: ServerResponse, error: RecordError): void {
   const refusal = problem(error);
   response.writeHead(refusal.status, Object.fromEntries(refusal.headers));
   void refusal.text().then((body) => response.end(body));

@@ -9,13 +9,14 @@ import { sessionCookie } from "@/auth/sessions";
 import { answering } from "@/lib/answering";
 import { systemClock } from "@/lib/clock";
 import type { Env } from "@/lib/env";
+import { RecordError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { isSameDatabase } from "@/lib/same-database";
 import { readingFromPrimary, setReplicaWell } from "@/published/place";
 import { logConsole } from "./console-log";
 import { DatabaseWatch } from "./database-watch";
 import { asDocuments } from "./documents";
-import { turnsAway } from "./door";
+import { refuse, turnsAway } from "./door";
 import { inWords } from "./in-words";
 import { inLanguages } from "./languages";
 import { Live } from "./live/live";
@@ -132,7 +133,7 @@ function answer(handler: Handler, env: Env, dev: boolean, pages?: PageCache, liv
     const security = secure(request.url ?? "");
     for (const [name, value] of security) response.setHeader(name, value);
     if (target === undefined) {
-      response.writeHead(400).end("The request asks for something that is no path.");
+      refuse(response, new RecordError("invalid", "What is asked for is no path, or not encoded as one."));
       return;
     }
     if (!settleHeaders(request)) {

@@ -49,7 +49,9 @@ export default async function Meetings({
         </ul>
       )}
       <nav className="pager" aria-label={t("index.pages")}>
-        {after ? <a href={`/meetings?${new URLSearchParams(asked)}`}>{t("index.first_page")}</a> : null}
+        {after && !model.problems.after ? (
+          <a href={`/meetings?${new URLSearchParams(asked)}`}>{t("index.first_page")}</a>
+        ) : null}
         {model.next ? (
           <a href={`/meetings?${new URLSearchParams({ ...asked, after: model.next })}`}>
             {t("meetings.more")}

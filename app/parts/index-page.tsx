@@ -11,7 +11,13 @@ export const indexLength = 50;
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
-/** Readable values of some parameters of an address, each once; without those that are empty. */
+/** As much as any field takes. */
+const longest = 200;
+
+/**
+ * Readable values of some parameters of an address; without those that are empty. One that is given twice says nothing
+ * that could be used, and of one that is far too long only its beginning: as a bad request.
+ */
 export async function given<Name extends string>(
   searchParams: Params,
   names: readonly Name[],
@@ -19,8 +25,9 @@ export async function given<Name extends string>(
   const params = await searchParams;
   const values = names.flatMap((name) => {
     const value = params[name];
-    const text = (typeof value === "string" ? value : "").replaceAll("\0", "").trim().slice(0, 200);
-    return text ? [[name, text]] : [];
+    const text = (typeof value === "string" ? value : "").replaceAll("\0", "").trim();
+    if (Array.isArray(value) || text.length > longest) answerWith(400);
+    return text ? [[name, text.slice(0, longest)]] : [];
   });
   return Object.fromEntries(values);
 }
@@ -56,7 +63,7 @@ export function Index<Line extends { id: string }>({ of, asked, isLater, page, f
       <form className="filters" action={path} aria-label={t(`index.${of}.filter`)}>
         <div className="field">
           <label htmlFor="filter-q">{t("index.words")}</label>
-          <input id="filter-q" name="q" defaultValue={asked["q"]} maxLength={200} />
+          <input id="filter-q" name="q" defaultValue={asked["q"]} maxLength={longest} />
         </div>
         {fields}
         <button className="button" type="submit">

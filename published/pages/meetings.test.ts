@@ -30,6 +30,18 @@ describe("the list of meetings", () => {
     expect(model.problems).toEqual({ status: expect.any(String), from: expect.any(String) });
   });
 
+  demoTest("says that days are the wrong way round", async ({ db }) => {
+    const model = await meetingsPage(db, { from: "2025-12-01", to: "2025-01-01" }, now);
+    expect(model.problems).toEqual({ to: "Give a date that is not before the first." });
+    expect((await meetingsPage(db, { from: "2025-12", to: "2025-12-01" }, now)).problems).toEqual({});
+  });
+
+  demoTest("begins anew where it cannot go on", async ({ db }) => {
+    const model = await meetingsPage(db, { after: "no-such-meeting" }, now);
+    expect(model.problems).toEqual({ after: expect.any(String) });
+    expect(model.meetings).toEqual((await meetingsPage(db, {}, now)).meetings);
+  });
+
   test("pages without losing or repeating a meeting", async ({ database }) => {
     const meetings = Array.from({ length: 65 }, (_, n) => ({
       key: `talks-${n}`,

@@ -135,6 +135,9 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
     return undefined;
   };
   const [from, to] = [bound("from"), bound("to")];
+  if (from && to && from > to) problems.to = t("problem.reversed");
+  const start = filter.after;
+  if (start && !(await isListed(db, start))) problems.after = t("problem.after");
   // As the index has them that the summaries are found by.
   const place = sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz), ${meetingSummary.meetingId}`;
   const words = await byWords(db, "meetings", meeting.id, filter.q);
@@ -149,10 +152,11 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
       ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.firstDay} <= ${to}::date, true)`
       : undefined,
   ];
-  const after = filter.after
-    ? sql`(select ${place} from ${meeting}
-        join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${filter.after})`
-    : undefined;
+  const after =
+    start && !problems.after
+      ? sql`(select ${place} from ${meeting}
+        join ${meetingSummary} on ${meetingSummary.meetingId} = ${meeting.id} where ${meeting.key} = ${start})`
+      : undefined;
   const [rows, participants] = await Promise.all([
     ask(
       meetingLines(db)
@@ -189,6 +193,12 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
     problems,
     participants,
   };
+}
+
+/** Whether the list can go on after a meeting, by its key. */
+async function isListed(db: Reading, key: string): Promise<boolean> {
+  const found = await ask(db.select({ id: meeting.id }).from(meeting).where(eq(meeting.key, key)));
+  return found.length > 0;
 }
 
 /** That somebody takes part in a meeting: theirs are gathered first, of one after another, and few beside all meetings. */

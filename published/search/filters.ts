@@ -46,6 +46,7 @@ export async function narrowed(db: Reading, asked: Asked): Promise<Narrowed> {
   if (asked.actor && !actor) problems.actor = t("problem.actor");
   const from = dayOf("from", asked, problems);
   const to = dayOf("to", asked, problems);
+  if (from && to && from > to) problems.to = t("problem.reversed");
   const filters = { status, from, to };
   const isNarrow = Boolean(status ?? from ?? to);
   const dates = { from, to };
