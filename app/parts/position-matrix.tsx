@@ -63,5 +63,5 @@ export function PositionMatrix({
   );
 }
 
-/** That positions were taken before those that are told of. */
+/** That other positions were taken than those that are told of. */
 export const NotAllMoves = () => <p className="text-sm text-ink-soft">{t("matrix.not_all")}</p>;

@@ -43,5 +43,24 @@ describe("who stands where", () => {
     ],
   ])("%s", ([, positions, expected]) => {
     expect(told(positions)).toEqual(expected);
+    expect(matrixOf(positions).goesOn).toBe(false);
+  });
+
+  test("of very many those who took a position last, and on what, in a table of a few", () => {
+    const many = Array.from({ length: 40 }, (_, n) =>
+      said(`${n}`, `actor-${n}`, `question-${n}`, "supports"),
+    );
+    const further = said("again", "actor-3", "question-1", "opposes");
+    const { questions, rows, goesOn } = matrixOf([...many, further]);
+    expect(goesOn).toBe(true);
+    expect(questions.map(({ key }) => key)).toEqual(many.slice(0, 10).map(({ key }) => key));
+    expect(rows.map(({ actor }) => actor.id)).toEqual(many.slice(0, 10).map(({ actor }) => actor.id));
+    expect(rows[3]?.taken[1]).toMatchObject([{ claimId: "again" }]);
+  });
+
+  test("of one actor on as many questions as a table has room for", () => {
+    const many = Array.from({ length: 200 }, (_, n) => said(`${n}`, "Tusk", `question-${n}`, "supports"));
+    expect(matrixOf(many).questions).toHaveLength(120);
+    expect(matrixOf(many).goesOn).toBe(true);
   });
 });

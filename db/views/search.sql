@@ -31,10 +31,16 @@ CREATE FUNCTION asked_place(given text) RETURNS tsquery LANGUAGE sql STABLE AS $
   FROM regexp_split_to_table(search.folded(left(given, 200)), ' ') asked(word) WHERE word <> ''
 $$;
 
+-- Whether the record has a word. Its index is asked (which only a bitmap scan does) even where PostgreSQL expects so much
+-- to have it that the first row read by any other would do: of a word that nothing has, it would read all there is.
+CREATE FUNCTION is_on_record(word tsquery) RETURNS boolean LANGUAGE sql STABLE
+  SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off AS $$
+  SELECT EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_meeting WHERE words @@ word OFFSET 0) one)
+    OR EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_statement WHERE words @@ word OFFSET 0) one)
+$$;
+
 -- The actors whom a word names: by the word as it is, failing that as the beginning of one, failing that misspelt. Where
 -- many are so named, those come first whom the other words name too.
--- Whether anything has a word is asked of its index even where PostgreSQL expects so much to have it that the first row
--- read would do: of a word that nothing has, it would read all there is.
 CREATE FUNCTION actors_named(word text, others tsquery) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
@@ -54,8 +60,7 @@ BEGIN
   -- A word that the record has is not misspelt.
   IF char_length(word) < 4
     OR EXISTS (SELECT FROM (SELECT * FROM :schema.found_statement_lately LIMIT 200) e WHERE words @@ anywhere)
-    OR EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_meeting WHERE words @@ anywhere OFFSET 0) one)
-    OR EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_statement WHERE words @@ anywhere OFFSET 0) one) THEN
+    OR :schema.is_on_record(anywhere) THEN
     RETURN '{}';
   END IF;
   PERFORM set_config('pg_trgm.strict_word_similarity_threshold', '0.3', true);

@@ -5,7 +5,7 @@ import { list } from "@/published/lists";
 import { idOfMeeting } from "./meeting-lists";
 
 /** The lists of a meeting's page, and how many claims of each it shows at once. */
-export const lengths = { status_changes: 20, attendance: 20, statements: 25 } as const;
+export const lengths = { status_changes: 16, attendance: 16, statements: 20 } as const;
 export type MeetingList = keyof typeof lengths;
 export const meetingListNames = Object.keys(lengths) as MeetingList[];
 

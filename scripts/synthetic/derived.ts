@@ -21,6 +21,9 @@ UPDATE source SET public_since = recorded_at + interval '10 minutes' WHERE publi
   AND id IN (SELECT source_id FROM citation WHERE claim_id IN (SELECT id FROM scale_public));
 UPDATE question SET public_since = recorded_at + interval '10 minutes' WHERE public_since IS NULL
   AND id IN (SELECT question_id FROM "position" WHERE claim_id IN (SELECT id FROM scale_public));
+-- There is no page at any of their addresses: whoever serves the record is not to look for so many.
+INSERT INTO source_watch (source_id, url, host, next_look)
+  SELECT id, url, split_part(url, '/', 3), '9999-12-31' FROM source JOIN scale_source USING (id) WHERE url IS NOT NULL;
 SELECT publish_actors((SELECT array_agg(DISTINCT named.id) FROM (
   SELECT according_to_id AS id FROM claim JOIN scale_public USING (id)
   UNION SELECT actor_id FROM attendance JOIN scale_public ON scale_public.id = claim_id

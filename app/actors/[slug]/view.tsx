@@ -123,7 +123,7 @@ function Positions({ actor }: { actor: ActorModel }) {
   return (
     <section className="section">
       <h2>{t("actor.positions")}</h2>
-      {goesOn ? <NotAllMoves /> : null}
+      {goesOn || matrix.goesOn ? <NotAllMoves /> : null}
       <PositionMatrix matrix={matrix} shown={new Set(actor.statements.map(({ id }) => id))} />
     </section>
   );

@@ -90,7 +90,7 @@ export function MeetingView({
       <Said meeting={meeting} path={path} by={asked.by} first={null} />
       <div className="gap-x-section lg:grid lg:grid-cols-2">
         <Part id="positions" {...parts.positions}>
-          {positions.goesOn ? <NotAllMoves /> : null}
+          {positions.goesOn || matrix.goesOn ? <NotAllMoves /> : null}
           <PositionMatrix matrix={matrix} shown={shown} />
         </Part>
         <div id="attendance">

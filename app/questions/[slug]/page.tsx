@@ -132,7 +132,7 @@ function Positions({ question }: { question: QuestionModel }) {
     <section className="section">
       <h2>{t("question.who_stands_where")}</h2>
       <PositionMatrix matrix={matrix} shown={shown} />
-      {elsewhereOf(question) > 0 ? <NotAllMoves /> : null}
+      {elsewhereOf(question) > 0 || matrix.goesOn ? <NotAllMoves /> : null}
     </section>
   );
 }
