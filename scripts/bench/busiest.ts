@@ -27,9 +27,10 @@ export async function busiest(sql: postgres.Sql) {
     ordinary: await one(
       "SELECT key AS name FROM meeting WHERE public_since IS NOT NULL ORDER BY key DESC LIMIT 1",
     ),
-    /** A meeting that has a day, and so an entry in calendars. */
+    /** A meeting of which the day is known, and which so has an entry in calendars. */
     dated: await one(`SELECT key AS name FROM meeting JOIN meeting_summary ON meeting_id = id
-      WHERE status = 'held' AND scheduled_latest IS NOT NULL AND public_since IS NOT NULL ORDER BY key LIMIT 1`),
+      WHERE scheduled ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND NOT accounts_differ AND public_since IS NOT NULL
+      ORDER BY key LIMIT 1`),
     person: await longest("statements", "actor", "of.kind = 'person'"),
     organisation: await longest("statements", "actor", "of.kind = 'organisation'"),
     outlet: await longest("resting", "actor", "of.kind = 'outlet'"),
