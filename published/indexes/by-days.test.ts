@@ -65,7 +65,7 @@ describe("the lists of days", () => {
     const { db, owner } = database;
     const context = testContext(db, testUser("admin"), "optional");
     const cast = await recordCast(context);
-    for (const acts of fc.sample(fc.array(anAct, { minLength: 8, maxLength: 12 }), { numRuns: 6, seed: 7 })) {
+    for (const acts of fc.sample(fc.array(anAct, { minLength: 8, maxLength: 12 }), { numRuns: 9, seed: 7 })) {
       const { play, meeting } = await beginHistory(context, cast, owner);
       for (const act of acts) await play(act);
       const [kept] = await owner`select version from meeting where id = ${meeting.id}`;
