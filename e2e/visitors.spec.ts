@@ -187,6 +187,8 @@ test.describe("without JavaScript, what is not there", () => {
       expect((await page.goto(path))?.status(), path).toBe(400);
       await expect(page.locator("main").getByRole("heading", { level: 1 }), path).toBeVisible();
     }
+    await page.goto("/meetings?after=zzz");
+    await expect(page.getByText("There is no such meeting after which the list could go on.")).toBeVisible();
     for (const path of ["/meetings", "/search"]) {
       expect((await page.goto(`${path}?from=2025-12-01&to=2025-01-01`))?.status(), path).toBe(400);
       await expect(page.getByText("Give a date that is not before the first."), path).toBeVisible();

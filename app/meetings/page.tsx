@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { alternatesOf } from "@/app/parts/alternates";
+import { fieldLength } from "@/app/parts/field-length";
 import { Frame } from "@/app/parts/frame";
 import { given } from "@/app/parts/index-page";
 import { MeetingLine } from "@/app/parts/meeting-line";
@@ -34,6 +35,7 @@ export default async function Meetings({
     <Frame>
       <h1>{t("meetings.title")}</h1>
       <Filters filter={filter} model={model} />
+      {model.problems.after ? <p className="field-error">{model.problems.after}</p> : null}
       {model.meetings.length === 0 ? (
         <p className="lede">
           {`${t(narrowed ? "meetings.none_fits" : "meetings.none_yet")} `}
@@ -77,7 +79,7 @@ function Filters({ filter, model }: { filter: MeetingsFilter; model: MeetingsMod
           name={name}
           defaultValue={filter[name]}
           placeholder={placeholder}
-          maxLength={200}
+          maxLength={fieldLength}
           list={name === "participant" ? "participants" : undefined}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `filter-${name}-problem` : undefined}

@@ -9,6 +9,7 @@ import {
   t,
   targetAsked,
 } from "@/lib/language";
+import { fieldLength } from "./field-length";
 import { byMail } from "./follow";
 
 const footerLinks: readonly (readonly [href: string, words: Key])[] = [
@@ -63,7 +64,7 @@ export function Frame({ children }: { children: ReactNode }) {
                 type="search"
                 name="q"
                 placeholder={t("site.search_the_record")}
-                maxLength={200}
+                maxLength={fieldLength}
               />
               <button className="button" type="submit">
                 {t("site.find")}

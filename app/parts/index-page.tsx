@@ -3,6 +3,7 @@ import { answerWith } from "@/lib/answering";
 import { isId } from "@/lib/ids";
 import { t } from "@/lib/language";
 import type { IndexPage } from "@/published/indexes/index-page";
+import { fieldLength } from "./field-length";
 import { Frame } from "./frame";
 import { TakeList } from "./take";
 
@@ -10,9 +11,6 @@ import { TakeList } from "./take";
 export const indexLength = 50;
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
-
-/** As much as any field takes. */
-const longest = 200;
 
 /**
  * Readable values of some parameters of an address; without those that are empty. One that is given twice says nothing
@@ -26,8 +24,8 @@ export async function given<Name extends string>(
   const values = names.flatMap((name) => {
     const value = params[name];
     const text = (typeof value === "string" ? value : "").replaceAll("\0", "").trim();
-    if (Array.isArray(value) || text.length > longest) answerWith(400);
-    return text ? [[name, text.slice(0, longest)]] : [];
+    if (Array.isArray(value) || text.length > fieldLength) answerWith(400);
+    return text ? [[name, text.slice(0, fieldLength)]] : [];
   });
   return Object.fromEntries(values);
 }
@@ -63,7 +61,7 @@ export function Index<Line extends { id: string }>({ of, asked, isLater, page, f
       <form className="filters" action={path} aria-label={t(`index.${of}.filter`)}>
         <div className="field">
           <label htmlFor="filter-q">{t("index.words")}</label>
-          <input id="filter-q" name="q" defaultValue={asked["q"]} maxLength={longest} />
+          <input id="filter-q" name="q" defaultValue={asked["q"]} maxLength={fieldLength} />
         </div>
         {fields}
         <button className="button" type="submit">

@@ -2,6 +2,7 @@ import { answerWith } from "@/lib/answering";
 import { decoded } from "@/lib/decoded";
 import { folded } from "@/lib/folding";
 import { t } from "@/lib/language";
+import { fieldLength } from "./field-length";
 import { Frame } from "./frame";
 
 /**
@@ -10,7 +11,7 @@ import { Frame } from "./frame";
  */
 export function missing(named = "") {
   answerWith(404);
-  const words = folded(decoded(named)).slice(0, 200);
+  const words = folded(decoded(named)).slice(0, fieldLength);
   return (
     <Frame>
       <div className="grid gap-part">
@@ -19,7 +20,7 @@ export function missing(named = "") {
         <form className="filters" action="/search" aria-label={t("missing.search_form")}>
           <div className="field">
             <label htmlFor="missing-q">{t("missing.words")}</label>
-            <input id="missing-q" type="search" name="q" defaultValue={words} maxLength={200} />
+            <input id="missing-q" type="search" name="q" defaultValue={words} maxLength={fieldLength} />
           </div>
           <button className="button" type="submit">
             {t("missing.search")}

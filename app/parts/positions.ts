@@ -21,7 +21,7 @@ const mostCells = 120;
  * @param positions the latest first.
  */
 export function matrixOf(positions: readonly PositionTaken[]): Matrix {
-  const fit = fitting(positions);
+  const fit = inOneTable(positions);
   const questions = [...new Map(fit.map(({ key, question }) => [key, { key, question }])).values()];
   const rows = [...groupBy(fit, ({ actor }) => actor.id).values()].flatMap((ofActor) => {
     const [first] = ofActor;
@@ -33,7 +33,7 @@ export function matrixOf(positions: readonly PositionTaken[]): Matrix {
 }
 
 /** Those whose actors and questions have room in one table. */
-function fitting(positions: readonly PositionTaken[]): PositionTaken[] {
+function inOneTable(positions: readonly PositionTaken[]): PositionTaken[] {
   const actors = new Set<string>();
   const questions = new Set<string>();
   return positions.filter(({ actor, key }) => {

@@ -1,3 +1,4 @@
+import { fieldLength } from "@/app/parts/field-length";
 import { t } from "@/lib/language";
 import type { Asked, Problems } from "@/published/search/filters";
 
@@ -9,7 +10,7 @@ export function Fields({ asked, problems }: { asked: Asked; problems: Problems }
       <form className="filters" action="/search" aria-label={t("search.form")}>
         <div className="field">
           <label htmlFor="search-q">{t("search.words")}</label>
-          <input id="search-q" type="search" name="q" defaultValue={asked.q} maxLength={200} />
+          <input id="search-q" type="search" name="q" defaultValue={asked.q} maxLength={fieldLength} />
         </div>
         <Day
           name="from"
@@ -55,7 +56,7 @@ function Day({ name, label, value, problem, placeholder }: DayProps) {
         name={name}
         defaultValue={value}
         placeholder={placeholder}
-        maxLength={200}
+        maxLength={fieldLength}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
       />

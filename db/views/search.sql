@@ -33,7 +33,7 @@ $$;
 
 -- Whether the record has a word. Its index is asked (which only a bitmap scan does) even where PostgreSQL expects so much
 -- to have it that the first row read by any other would do: of a word that nothing has, it would read all there is.
-CREATE FUNCTION is_on_record(word tsquery) RETURNS boolean LANGUAGE sql STABLE
+CREATE FUNCTION has_word(word tsquery) RETURNS boolean LANGUAGE sql STABLE
   SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off AS $$
   SELECT EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_meeting WHERE words @@ word OFFSET 0) one)
     OR EXISTS (SELECT FROM (SELECT subject_id FROM :schema.found_statement WHERE words @@ word OFFSET 0) one)
@@ -60,7 +60,7 @@ BEGIN
   -- A word that the record has is not misspelt.
   IF char_length(word) < 4
     OR EXISTS (SELECT FROM (SELECT * FROM :schema.found_statement_lately LIMIT 200) e WHERE words @@ anywhere)
-    OR :schema.is_on_record(anywhere) THEN
+    OR :schema.has_word(anywhere) THEN
     RETURN '{}';
   END IF;
   PERFORM set_config('pg_trgm.strict_word_similarity_threshold', '0.3', true);

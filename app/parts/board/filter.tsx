@@ -1,3 +1,4 @@
+import { fieldLength } from "@/app/parts/field-length";
 import { t } from "@/lib/language";
 import { meetingKinds } from "@/meetings/vocabulary";
 import type { BoardFilter } from "@/published/pages/board";
@@ -11,7 +12,7 @@ export function Filter({ asked }: { asked: BoardFilter }) {
       <form className="filters" action="/" aria-label={t("board.filter")}>
         <div className="field">
           <label htmlFor="filter-place">{t("board.place")}</label>
-          <input id="filter-place" name="place" defaultValue={asked.place} maxLength={200} />
+          <input id="filter-place" name="place" defaultValue={asked.place} maxLength={fieldLength} />
         </div>
         <div className="field">
           <label htmlFor="filter-participant">{t("board.participant")}</label>
@@ -19,7 +20,7 @@ export function Filter({ asked }: { asked: BoardFilter }) {
             id="filter-participant"
             name="participant"
             defaultValue={asked.participant}
-            maxLength={200}
+            maxLength={fieldLength}
           />
         </div>
         <div className="field">
