@@ -37,11 +37,26 @@ function endOf(root: HTMLElement): number {
 }
 
 /** Selects a passage of a text, as somebody would by dragging over it, and brings it into view. */
-export function selectIn(root: HTMLElement, { start, end }: Passage): void {
+export function selectIn(root: HTMLElement, passage: Passage): void {
+  select(root, passage)?.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
+/** Selects again what was selected in a text before it was cut anew; whoever reads elsewhere meanwhile stays there. */
+export function restoreIn(root: HTMLElement, passage: Passage): void {
+  const left = selectedIn(root);
+  if (left?.start !== passage.start || left.end !== passage.end) select(root, passage);
+}
+
+/** Ends what is selected in a text: its form shows the words from now on. */
+export function unselectIn(root: HTMLElement | null): void {
+  if (root && isSelectingIn(root)) document.getSelection()?.removeAllRanges();
+}
+
+function select(root: HTMLElement, { start, end }: Passage): Text | null {
   const [from, to] = [pointAt(root, start), pointAt(root, end)];
-  if (!from || !to) return;
+  if (!from || !to) return null;
   document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  from.node.parentElement?.scrollIntoView({ block: "nearest" });
+  return from.node;
 }
 
 function pointAt(root: HTMLElement, at: number): { node: Text; offset: number } | null {

@@ -7,18 +7,18 @@ interface Keys {
   root: RefObject<HTMLElement | null>;
   text: string;
   language: string | null;
-  selected: Passage | null;
+  selectedNow: () => Passage | null;
   logged: readonly Logged[];
   marks: readonly Mark[];
   onSelect: (passage: Passage) => void;
-  onUse: (use: Use) => void;
+  onUse: (use: Use, of: Passage) => void;
 }
 
 /**
  * The keys of the text: arrows go from sentence to sentence and, with Shift, take in more of them; N goes to the next
  * mark; the letter of a use opens its form. They are heard in the text alone.
  */
-export function useKeys({ root, text, language, selected, logged, marks, onSelect, onUse }: Keys) {
+export function useKeys({ root, text, language, selectedNow, logged, marks, onSelect, onUse }: Keys) {
   const sentences = useMemo(() => sentencesIn(text, language), [text, language]);
   const select = (passage: Passage | undefined) => {
     if (!root.current || !passage) return;
@@ -35,6 +35,7 @@ export function useKeys({ root, text, language, selected, logged, marks, onSelec
   };
 
   const step = (by: 1 | -1, extends_: boolean) => {
+    const selected = selectedNow();
     if (!selected) return select(by > 0 ? sentences[0] : sentences.at(-1));
     const first = sentences.findIndex((one) => one.end > selected.start);
     const last = sentences.findLastIndex((one) => one.start < selected.end);
@@ -54,9 +55,12 @@ export function useKeys({ root, text, language, selected, logged, marks, onSelec
     const use = uses.find((one) => useLabels[one].key === letter);
     if (event.key === "ArrowDown") step(1, event.shiftKey);
     else if (event.key === "ArrowUp") step(-1, event.shiftKey);
-    else if (letter === "N") select(nextMark(marks, selected));
-    else if (use && selected) onUse(use);
-    else return;
+    else if (letter === "N") select(nextMark(marks, selectedNow()));
+    else if (use) {
+      const selected = selectedNow();
+      if (!selected) return;
+      onUse(use, selected);
+    } else return;
     event.preventDefault();
   };
   return { onKeyDown, goOnAfter, select };

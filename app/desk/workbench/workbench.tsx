@@ -1,19 +1,12 @@
 "use client";
 
-import {
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Adding } from "@/components/desk/choosing/adding";
 import type { FormProps } from "@/components/desk/form/form";
 import { groupBy } from "@/lib/group-by";
 import { AskMachine } from "./ask-machine";
 import { BesideForm, type SaveActions } from "./beside-form";
+import { KeepSelection } from "./keep-selection";
 import { Line } from "./line";
 import { LoggedList } from "./logged-list";
 import {
@@ -27,14 +20,15 @@ import {
   useLabels,
   type WorkbenchSource,
 } from "./model";
-import { isSelectingIn, selectedIn, selectIn } from "./places";
+import { unselectIn } from "./places";
 import { SendAll } from "./send-all";
-import { linesIn, trimmed, wholeWords } from "./sentences";
+import { linesIn } from "./sentences";
 import { Toolbar } from "./toolbar";
 import { useKeys } from "./use-keys";
 import { useMarks } from "./use-marks";
 import { useOpen } from "./use-open";
 import { useProposals } from "./use-proposals";
+import { useSelected } from "./use-selected";
 
 export interface WorkbenchProps {
   source: WorkbenchSource;
@@ -68,7 +62,7 @@ export function Workbench({
   const { proposed, asked, ask } = useProposals(source.id);
   const root = useRef<HTMLElement>(null);
   const pane = useRef<HTMLElement>(null);
-  const [selected, setSelected] = useState<Passage | null>(null);
+  const { selected, setSelected, selectedNow } = useSelected(root, text);
   const [said, setSaid] = useState("");
   const { open, show, close } = useOpen(text);
 
@@ -82,27 +76,15 @@ export function Workbench({
   );
   const lines = useMemo(() => linesIn(text), [text]);
 
-  useEffect(() => {
-    const look = () => {
-      const { current: element } = root;
-      if (!element || !isSelectingIn(element)) return;
-      const found = selectedIn(element);
-      const words = found && trimmed(text, found);
-      setSelected(words && wholeWords(text, words));
-    };
-    document.addEventListener("selectionchange", look);
-    return () => document.removeEventListener("selectionchange", look);
-  }, [text]);
-
   const passage = selected ?? open?.passage ?? null;
-  const use = (as: Use) => {
-    if (passage) show({ use: as, passage });
+  const use = (as: Use, of = passage) => {
+    if (of) show({ use: as, passage: of });
   };
   const keys = useKeys({
     root,
     text,
     language,
-    selected,
+    selectedNow,
     logged,
     marks: shownMarks,
     onSelect: setSelected,
@@ -110,20 +92,13 @@ export function Workbench({
   });
   const { goOnAfter, select } = keys;
 
-  // Marks that come cut the text anew, under whatever is selected in it.
-  const kept = useRef(selected);
-  kept.current = selected;
-  useLayoutEffect(() => {
-    if (shownMarks.length === 0 || !root.current || !kept.current) return;
-    if (isSelectingIn(root.current)) selectIn(root.current, kept.current);
-  }, [shownMarks]);
-
   const opened = open && `${open.use} ${open.passage.start} ${open.passage.end}`;
   useEffect(() => {
     if (!opened) return;
+    unselectIn(root.current);
     setSelected(null);
     bringWordsIntoView(root.current);
-  }, [opened]);
+  }, [opened, setSelected]);
   const shown = useCallback(() => {
     focusWhatIsMissing(pane.current);
     // To a field in a sheet, browsers also scroll what is behind it.
@@ -145,7 +120,7 @@ export function Workbench({
     const isList = event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true";
     if (event.key === "Escape" && !isList && !event.defaultPrevented) back();
   };
-  const onMark = useCallback((mark: Passage) => setSelected(mark), []);
+  const onMark = useCallback((mark: Passage) => setSelected(mark), [setSelected]);
 
   return (
     <div className="grid items-start gap-x-8 xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
@@ -159,20 +134,22 @@ export function Workbench({
         onKeyDown={keys.onKeyDown}
         className="font-serif text-lg leading-[1.6] wrap-anywhere xl:sticky xl:top-0 xl:max-h-dvh xl:overflow-y-auto xl:py-4 xl:pe-4"
       >
-        {lines.map((line) => {
-          const isHere = (one: Passage) => overlap(one, line);
-          return (
-            <Line
-              key={line.start}
-              text={text}
-              {...line}
-              logged={same(numbered.filter(isHere))}
-              marks={same(shownMarks.filter(isHere))}
-              now={open && isHere(open.passage) ? open.passage : null}
-              onMark={onMark}
-            />
-          );
-        })}
+        <KeepSelection root={root}>
+          {lines.map((line) => {
+            const isHere = (one: Passage) => overlap(one, line);
+            return (
+              <Line
+                key={line.start}
+                text={text}
+                {...line}
+                logged={same(numbered.filter(isHere))}
+                marks={same(shownMarks.filter(isHere))}
+                now={open && isHere(open.passage) ? open.passage : null}
+                onMark={onMark}
+              />
+            );
+          })}
+        </KeepSelection>
       </section>
       <div className="max-xl:contents xl:sticky xl:top-0 xl:grid xl:max-h-dvh xl:gap-6 xl:overflow-y-auto xl:py-4 xl:ps-1">
         <section
@@ -181,7 +158,7 @@ export function Workbench({
           className={`grid gap-4 max-xl:sticky max-xl:bottom-0 max-xl:z-5 max-xl:-mx-part max-xl:border-t-2 max-xl:border-rule-strong max-xl:bg-paper max-xl:px-part max-xl:py-3 ${open ? "max-xl:max-h-[65dvh] max-xl:overflow-y-auto" : ""}`}
           onKeyDown={open ? onEscape : undefined}
         >
-          <Toolbar isOffered={passage !== null} now={open?.use ?? null} onUse={use} />
+          <Toolbar isOffered={passage !== null} now={open?.use ?? null} onUse={(as) => use(as)} />
           <p role="status" className="text-sm text-ink-soft empty:hidden">
             {said}
           </p>
