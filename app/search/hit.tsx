@@ -67,7 +67,7 @@ function ActorHit({ hit, stems }: { hit: Hits["actors"]; stems: readonly string[
 
 /** The original is shown where the words are in it alone. */
 function StatementHit({ hit, stems }: { hit: Hits["statements"]; stems: readonly string[] }) {
-  const { id, speaker, form, text, language, originalText, said } = hit;
+  const { id, speaker, form, text, language, originalText, said, timeZone } = hit;
   const isInOriginal =
     originalText !== null && foundIn(text, stems).length === 0 && foundIn(originalText, stems).length > 0;
   const words = <Marked text={text} stems={stems} isExcerpt />;
@@ -77,7 +77,7 @@ function StatementHit({ hit, stems }: { hit: Hits["statements"]; stems: readonly
         <Actor actor={speaker} />
         {said ? (
           <span>
-            <When date={said} />
+            <When date={said} timeZone={timeZone} />
           </span>
         ) : null}
       </p>

@@ -53,7 +53,8 @@ const attempt = (
         // Importing is the act of somebody who may publish; the file's own newsroom has reviewed what it publishes;
         // what a table may is decided where its columns are named.
         const reviewed = { ...within, review: "optional" as const };
-        if (plan.problems.length === 0) await writeAll(reviewed, { dossier, known, plan }, report, options);
+        // Where something differs the rest is tried too, for all that it would be refused for.
+        await writeAll(reviewed, { dossier, known, plan }, report, options);
       }
       if (dryRun || report.problems.length > 0) rollBack(report);
       return report;

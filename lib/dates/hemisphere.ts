@@ -21,8 +21,12 @@ export function hemisphereOf({
   timeZone?: string | null;
 }): Hemisphere | null {
   if (country) return acrossEquator.has(country) ? null : southern.has(country) ? "southern" : "northern";
-  return timeZone ? (byTimeZone().get(timeZone) ?? null) : null;
+  return timeZone ? (byTimeZone().get(canonical(timeZone)) ?? null) : null;
 }
+
+/** The name of a zone that the Unicode data goes by: America/Argentina/Buenos_Aires is America/Buenos_Aires there. */
+const canonical = (timeZone: string) =>
+  new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
 
 let zones: ReadonlyMap<string, Hemisphere | null> | undefined;
 

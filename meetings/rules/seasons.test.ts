@@ -39,6 +39,18 @@ describe("the season of a meeting", () => {
       northern,
     ],
     [
+      "is that of a time zone by a name that it has now",
+      [change("planned", "2025-10-01", autumn)],
+      "America/Argentina/Buenos_Aires",
+      southern,
+    ],
+    [
+      "is the northern one of such a zone too",
+      [change("planned", "2025-10-01", autumn)],
+      "Europe/Kyiv",
+      northern,
+    ],
+    [
       "of a country across the equator is either",
       [change("planned", "2025-10-01", { ...autumn, place: at("KE") })],
       "Africa/Nairobi",

@@ -9,6 +9,7 @@ import type { QuestionLine } from "@/published/indexes/questions";
 import type { SourceLine } from "@/published/indexes/sources";
 import { nameOf } from "@/published/pages/actor-name";
 import { lineOf, type MeetingLine, meetingLines } from "@/published/pages/meetings";
+import { zoneOf } from "@/published/pages/positions";
 import { sourceFields } from "@/published/pages/source-fields";
 import { dated } from "@/published/row";
 import type { StatementForm } from "@/statements/vocabulary";
@@ -23,6 +24,8 @@ export interface StatementHit {
   language: string | null;
   originalText: string | null;
   said: RecordedDate | null;
+  /** That of its meetings (IANA), where they have one in common. */
+  timeZone: string | null;
 }
 
 /** What is shown of each kind of thing. */
@@ -65,6 +68,7 @@ export const readHits: {
         .select({
           id: claimId,
           speaker: nameOf(actor),
+          timeZone: zoneOf(claimId),
           ...{ said, saidEarliest, saidLatest, saidAsWorded, form, text, language, originalText },
         })
         .from(statement)

@@ -2,7 +2,7 @@ import { tones } from "@/app/parts/status-shapes";
 import { t } from "@/lib/language";
 import { capitalised } from "@/lib/text";
 import type { MeetingModel } from "@/published/pages/meeting";
-import { bandOf, type Band as Drawn, type DrawnTurn, startOf } from "./geometry";
+import { bandOf, type Band as Drawn, type DrawnTurn, isVague, startOf } from "./geometry";
 import { indent } from "./labels";
 import { Patterns } from "./patterns";
 import { RetractedSigns, TurnSigns } from "./signs";
@@ -121,7 +121,7 @@ interface MarkProps {
 
 function TurnMark({ drawn: { turn, words, since, stretch, reportedAt, label }, of, y, height }: MarkProps) {
   const isMain = height > 12;
-  const at = percent(startOf(stretch));
+  const at = percent(startOf({ turn, stretch }));
   const shift = label?.anchor === "end" ? -indent : indent;
   const baseline = y - (isMain ? 24 + (label?.row ?? 0) * rowHeight : 5);
   return (
@@ -158,17 +158,17 @@ function TurnMark({ drawn: { turn, words, since, stretch, reportedAt, label }, o
 
 function Bars({
   turn,
-  stretch: { comes, holds },
+  stretch,
   of,
   y,
   height,
 }: Omit<MarkProps, "drawn"> & Pick<DrawnTurn, "turn" | "stretch">) {
-  const start = startOf({ comes, holds });
-  const width = Math.max(holds[1] - start, 0);
-  const isVague = comes[1] - comes[0] >= 2;
+  const start = startOf({ turn, stretch });
+  const width = Math.max(stretch.holds[1] - start, 0);
+  const { comes } = stretch;
   return (
     <g data-tone={tones[turn.status]} data-status={turn.status} className="bars">
-      {isVague ? (
+      {isVague({ turn, stretch }) ? (
         <rect
           x={percent(comes[0])}
           width={percent(comes[1] - comes[0])}
@@ -260,7 +260,7 @@ function captionOf({ lanes, left, date, retracted }: Drawn): string {
   const turns = lanes.flatMap((lane) => lane.turns);
   const has = (test: (drawn: DrawnTurn) => boolean) => turns.some(test);
   const said = [
-    has(({ stretch: { comes } }) => comes[1] - comes[0] >= 2) ? t("band.fades") : null,
+    has(isVague) ? t("band.fades") : null,
     has(({ reportedAt }) => reportedAt !== null) ? t("band.ring") : null,
     has(({ turn }) => turn.deniedBy.length > 0) ? t("band.denied") : null,
     has(({ turn }) => turn.corrected !== null) ? t("band.corrected") : null,

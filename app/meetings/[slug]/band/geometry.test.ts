@@ -5,7 +5,7 @@ import type { Status } from "@/meetings/vocabulary";
 import { factsOf } from "@/published/claims/facts-of";
 import type { ClaimModel } from "@/published/claims/model";
 import type { MeetingModel } from "@/published/pages/meeting";
-import { type Band, bandOf } from "./geometry";
+import { type Band, bandOf, isVague } from "./geometry";
 
 interface Told {
   status: Status;
@@ -160,5 +160,21 @@ describe("the band of a meeting", () => {
     const part = bandFor([...others, ...many], 10);
     expect(part?.left).toEqual({ turns: 10, accounts: 5 });
     expect(part?.lanes.map(({ turns }) => turns.length)).toEqual([10]);
+  });
+});
+
+describe("a status in the band of few days", () => {
+  test.for<[string, string, boolean]>([
+    ["of a day", "2025-10-02", false],
+    ["of a time of day", "2025-10-02T14:00Z", false],
+    ["of one of two days", "2025-10-01/2025-10-02", true],
+    ["by a day", "../2025-10-02", true],
+  ])("%s fades in only where its day is not known", ([, effective, expected]) => {
+    const band = bandFor([
+      { status: "planned", effective: "2025-09-30" },
+      { status: "scheduled", effective },
+      { status: "held", effective: "2025-10-04" },
+    ]);
+    expect(band?.lanes[0]?.turns.map(isVague)).toEqual([false, expected, false]);
   });
 });

@@ -126,10 +126,10 @@ function drawnLane(
       label: null,
     };
   });
-  const wanted = drawn.toReversed().map(({ turn, words, since, stretch }) => ({
-    key: turn.claim.id,
-    at: (startOf(stretch) / 100) * narrowest,
-    width: Math.max(widthOf(words, 15), index === 0 ? widthOf(since, 14) : 0),
+  const wanted = drawn.toReversed().map((one) => ({
+    key: one.turn.claim.id,
+    at: (startOf(one) / 100) * narrowest,
+    width: Math.max(widthOf(one.words, 15), index === 0 ? widthOf(one.since, 14) : 0),
   }));
   const labels = new Map(
     placeLabels(wanted, narrowest, index === 0 ? rowsDrawn : 1).map((one) => [one.key, one]),
@@ -137,8 +137,17 @@ function drawnLane(
   return { whose, turns: drawn.map((one) => ({ ...one, label: labels.get(one.turn.claim.id) ?? null })) };
 }
 
+/** What of a turn says where it begins. */
+type Beginning = Pick<DrawnTurn, "stretch"> & { turn: Pick<Turn, "effect"> };
+
+/** Whether the day on which a status came about is not known, as far as the picture has room to show it. */
+export function isVague({ turn: { effect }, stretch: { comes } }: Beginning): boolean {
+  const isOneDay = effect.first !== null && effect.last !== null && effect.last - effect.first < day;
+  return !isOneDay && comes[1] - comes[0] >= 2;
+}
+
 /** Where a status is first drawn for certain; where it came about on a known day, that day's beginning. */
-export const startOf = ({ comes: [from, to] }: Stretch): number => (to - from < 2 ? from : to);
+export const startOf = (drawn: Beginning): number => drawn.stretch.comes[isVague(drawn) ? 1 : 0];
 
 const shortened = (name: string) => (name.length > 30 ? `${name.slice(0, 29).trimEnd()}…` : name);
 

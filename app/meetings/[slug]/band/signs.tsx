@@ -10,8 +10,9 @@ interface Props {
 }
 
 /** Beside a turn: that it is denied, and that what tells it was corrected; each leads to where that is told. */
-export function TurnSigns({ drawn: { turn, words, stretch }, shown, y }: Props) {
-  const at = startOf(stretch);
+export function TurnSigns({ drawn, shown, y }: Props) {
+  const { turn, words } = drawn;
+  const at = startOf(drawn);
   // At the right end of the picture there is no room to the right.
   const side = at > 90 ? -1 : 1;
   const [denial] = turn.deniedBy;
