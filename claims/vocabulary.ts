@@ -36,6 +36,7 @@ export const claimLists = [
   "claims",
   "positions",
   "taken",
+  "addressed",
 ] as const;
 export type ClaimList = (typeof claimLists)[number];
 

@@ -26,7 +26,8 @@ GRANT DELETE ON webhook, webhook_delivery, alert, mail_asked TO onrecord_app;
 REVOKE UPDATE ON history_entry, history_together, account_event FROM onrecord_app;
 REVOKE INSERT, UPDATE ON history_change FROM onrecord_app;
 -- The triggers alone write what pages list.
-REVOKE INSERT, UPDATE ON listed_claim, list_length, position_holder, page_moment FROM onrecord_app;
+REVOKE INSERT, UPDATE ON listed_claim, list_length, position_holder, source_link, meeting_revision, page_moment
+  FROM onrecord_app;
 REVOKE ALL ON history_image, history_form FROM onrecord_app;
 
 -- Looks at sources are kept as they were made.

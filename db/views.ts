@@ -24,10 +24,11 @@ const forThePublic = {
   reviewer: "NULL::text",
 };
 
-/** How long lists were is counted, how long they are is kept. */
+/** How long lists were, and whom sources relied on, is read from the record of that time; how it is now is kept. */
 const listedNow = {
   stands_in_list: "stood_to = 'infinity'",
   list_lengths: "SELECT list, subject_id, claims FROM public.list_length",
+  source_links: "SELECT source_id, actor_id, claim_id FROM public.source_link",
 };
 
 /** The name of whoever worked on a claim; of who imported it without an account, that by which history knows them. */
@@ -49,6 +50,8 @@ const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<
     stands_in_list: "stood_from <= stood.instant() AND stood_to > stood.instant()",
     list_lengths:
       "SELECT list, subject_id, count(*)::integer AS claims FROM listed_claim GROUP BY list, subject_id",
+    source_links:
+      "SELECT DISTINCT c.source_id, l.actor_id, c.claim_id FROM citation c JOIN citation_link l ON l.citation_id = c.id",
   },
   desk: {
     ...listedNow,

@@ -174,6 +174,8 @@ describe("over random histories", () => {
       await owner`select * from listed_claim order by claim_id, list, subject_id, stood_from`,
       await owner`select * from list_length where claims > 0 order by subject_id, list`,
       await owner`select * from page_moment order by subject_id, at`,
+      await owner`select * from source_link order by source_id, actor_id, claim_id`,
+      await owner`select * from meeting_revision order by meeting_id`,
     ];
     const before = await lists();
     await owner`select relist_claims()`;

@@ -77,6 +77,12 @@ export const listedClaim = pgTable(
         table.seq,
       )
       .where(isPosition(table)),
+    // What programs list of an actor or a meeting, those recorded last first.
+    index("listed_claim_recorded")
+      .on(table.subjectId, table.list, table.seq)
+      .where(
+        sql`${table.list} in ('statements', 'addressed') and ${table.state} = 'published' and ${table.stoodTo} = 'infinity'`,
+      ),
   ],
 );
 
@@ -117,9 +123,31 @@ export const positionHolder = pgTable(
   ],
 );
 
+/** Whom each source relies on: the links of the chains with which public claims cite it now. */
+export const sourceLink = pgTable(
+  "source_link",
+  {
+    sourceId: uuid("source_id").notNull(),
+    actorId: uuid("actor_id").notNull(),
+    claimId: uuid("claim_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sourceId, table.actorId, table.claimId] }),
+    index("source_link_claim").on(table.claimId),
+  ],
+);
+
+/** How often readers have seen a meeting or its status change, and when last: see `past.revised_at`. */
+export const meetingRevision = pgTable("meeting_revision", {
+  meetingId: uuid("meeting_id").primaryKey(),
+  changes: integer().notNull(),
+  lastChanged: instant("last_changed").notNull(),
+});
+
 /**
  * The instants from which the page of a meeting or an actor stood differently: of every act that readers came to see on
- * it, on a claim in its lists, or on one that bears on such a claim or that such a claim bears on.
+ * it, on a claim in its lists, or on one that bears on such a claim or that such a claim bears on. Of a question: of
+ * every act that readers came to see on a claim that takes a position on it, or ever did.
  */
 export const pageMoment = pgTable(
   "page_moment",

@@ -68,4 +68,5 @@ CREATE VIEW listed_claim AS SELECT list, subject_id, claim_id, state, by_day, re
     question_id, stance
   FROM public.listed_claim WHERE :stands_in_list;
 CREATE VIEW list_length AS :list_lengths;
+CREATE VIEW source_link AS :source_links;
 CREATE VIEW page_moment AS SELECT subject_id, at FROM public.page_moment;

@@ -39,3 +39,6 @@ $do$;
 -- Who holds a position on a question, as it is kept (migration 0030); how that was once is not.
 CREATE VIEW position_holder AS SELECT question_id, actor_id, claims, by_day, reported_day, from_day, seq
   FROM public.position_holder;
+
+-- How often a meeting has changed, as far as readers saw; how often it had once is not kept either.
+CREATE VIEW meeting_revision AS SELECT meeting_id, changes, last_changed FROM public.meeting_revision;

@@ -12,8 +12,10 @@ import {
 } from "@/meetings";
 import { publishClaim, retractClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
+import { correctStatement, logStatement, recordQuestion } from "@/statements";
 import { readChanges } from "./changes";
 import { historyOf } from "./history-of";
+import { subjectsOf } from "./subjects";
 
 const ada = testUser("editor", "Ada");
 const ben = testUser("editor", "Ben");
@@ -155,5 +157,44 @@ describe("the public log of changes", () => {
     const second = await readChanges(reading, { limit: 1, before: first.earlier ?? 0 });
     expect(second.changes.map(({ action }) => action)).toEqual(["claim.record"]);
     expect(second.earlier).toBeNull();
+  });
+
+  test("tells of a question every act on what ever took a position on it", async ({ database }) => {
+    const author = testContext(database.db, ada, "optional");
+    const example = await recordExample(author);
+    const [one, other] = [
+      await recordQuestion(author, { text: "Is it needed?" }),
+      await recordQuestion(author, { text: "Is it wanted?" }),
+    ];
+    const said = {
+      speaker: example.rubio,
+      form: "quote" as const,
+      text: "It is on.",
+      said: "2025-10-20",
+      meetings: [],
+      citations: [{ source: example.article }],
+    };
+    const { id } = await logStatement(author, said, "published");
+    const positions = [[one.id], [], [other.id], [other.id, one.id], []];
+    for (const [version, taken] of positions.entries())
+      await correctStatement(author, {
+        ...said,
+        id,
+        version: version + 1,
+        text: `It is on. ${version}`,
+        positions: taken.map((question) => ({ question, stance: "supports" as const })),
+        publicNote: "The source was misread.",
+      });
+    const readers = database.as("published").db;
+    for (const { key } of [one, other]) {
+      const { changes = [] } = (await historyOf(readers, "question", key)) ?? {};
+      expect(changes).toHaveLength(6);
+      const all = await readChanges(readers, { about: subjectsOf("question", key) });
+      expect(changes).toEqual(all.changes);
+    }
+    const kept = () => database.owner`select * from page_moment order by subject_id, at`;
+    const before = await kept();
+    await database.owner`select relist_claims()`;
+    expect(await kept()).toEqual(before);
   });
 });

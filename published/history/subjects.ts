@@ -56,32 +56,40 @@ const isNamed = (claim: SQL, id: SQL, ...named: { claimId: AnyColumn; by: AnyCol
     sql` or `,
   );
 
-/** The same of a meeting and an actor, whose moments are kept; undefined of a question. */
-export function pageOf(kind: Followed, key: string): OfPage | undefined {
-  if (kind === "question") return undefined;
-  const id = idOf(kind === "meeting" ? meeting : actor, key);
-  const { claimId, speakerId, onBehalfOfId } = statementVersion;
-  return kind === "meeting"
-    ? {
-        id,
-        besides: sql`select ${id}`,
-        isTold: (claim) =>
-          isNamed(
-            claim,
-            id,
-            ...[statusChangeVersion, attendanceVersion, statementMeetingVersion].map((version) => ({
-              claimId: version.claimId,
-              by: version.meetingId,
-            })),
-          ),
-      }
-    : {
-        id,
-        besides: sql`select ${id} union select ${attendanceVersion.claimId} from ${attendanceVersion}
-          where ${attendanceVersion.actorId} = ${id}`,
-        isTold: (claim) => isNamed(claim, id, { claimId, by: speakerId }, { claimId, by: onBehalfOfId }),
-      };
+/** The same of a meeting, an actor and a question. */
+export function pageOf(kind: Followed, key: string): OfPage {
+  return ofPage[kind](idOf({ actor, meeting, question }[kind], key));
 }
+
+const { claimId, speakerId, onBehalfOfId } = statementVersion;
+
+const ofPage: Record<Followed, (id: SQL) => OfPage> = {
+  meeting: (id) => ({
+    id,
+    besides: sql`select ${id}`,
+    isTold: (claim) =>
+      isNamed(
+        claim,
+        id,
+        ...[statusChangeVersion, attendanceVersion, statementMeetingVersion].map((version) => ({
+          claimId: version.claimId,
+          by: version.meetingId,
+        })),
+      ),
+  }),
+  actor: (id) => ({
+    id,
+    besides: sql`select ${id} union select ${attendanceVersion.claimId} from ${attendanceVersion}
+      where ${attendanceVersion.actorId} = ${id}`,
+    isTold: (claim) => isNamed(claim, id, { claimId, by: speakerId }, { claimId, by: onBehalfOfId }),
+  }),
+  question: (id) => ({
+    id,
+    besides: sql`select ${id}`,
+    isTold: (claim) =>
+      isNamed(claim, id, { claimId: positionVersion.claimId, by: positionVersion.questionId }),
+  }),
+};
 
 /** Everything whose history is that of a meeting, an actor or a question: itself, and every claim that names it or once did. */
 export const subjectsOf = (kind: Followed, key: string): SQL => queries[kind](key);

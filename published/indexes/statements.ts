@@ -1,14 +1,16 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import type { ClaimList } from "@/claims/vocabulary";
 import { views } from "@/db";
 import type { ClaimModel } from "@/published/claims/model";
+import { of } from "@/published/claims/parts";
 import { readClaims } from "@/published/claims/read";
 import { ask, type Reading } from "@/published/connection";
 import { dayLists, firstOfDays } from "./by-days";
-import { byWords } from "./by-words";
+import { byWords, type Words } from "./by-words";
 import { type Asked, asked, type IndexPage, pageOf, placeOf } from "./index-page";
 import { inListsOfDays, statementListConditions } from "./statement-conditions";
 
-const { claim } = views;
+const { claim, listedClaim } = views;
 
 /** Statements that are published and not retracted, those recorded last first, each with all that its page shows. */
 export async function statementsIndex(db: Reading, wanted: Asked): Promise<IndexPage<ClaimModel>> {
@@ -19,6 +21,7 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
     where: asked(wanted, inListsOfDays),
     after,
   });
+  const first = byDays ?? firstOfActor(wanted, words, after);
   const found = await ask(
     db
       .select({ id: claim.id })
@@ -27,7 +30,7 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
         and(
           eq(claim.state, "published"),
           eq(claim.kind, "statement"),
-          byDays ??
+          first ??
             and(...asked(wanted, statementListConditions), words.haveThem, after && lt(claim.seq, after)),
         ),
       )
@@ -41,4 +44,24 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
     sql`select ${claim.id} from ${claim} where ${claim.id} = any (${ids}::uuid[])`,
   );
   return { items: claims.toReversed(), next };
+}
+
+/**
+ * The condition that a statement is among the first that somebody made, or that were made on their behalf or to them:
+ * lists have these in the order of recording. None where few are gathered by something else.
+ */
+function firstOfActor(wanted: Asked, { haveThem, areGathered }: Words, after: SQL | undefined) {
+  const { actor, meeting, ...others } = wanted.filters ?? {};
+  if (!actor || meeting || areGathered) return undefined;
+  const where = [...asked({ ...wanted, filters: others }, statementListConditions), haveThem];
+  const firstIn = (list: ClaimList) => sql`(
+    select ${claim.id} as id, ${listedClaim.seq} as seq from ${listedClaim} ${of(claim.id, listedClaim.claimId, claim)}
+    where ${and(
+      sql`${listedClaim.subjectId} = ${actor}::uuid and ${listedClaim.list} = ${sql.raw(`'${list}'`)}`,
+      sql`${listedClaim.state} = 'published'`,
+      after && sql`${listedClaim.seq} < ${after}`,
+      ...where,
+    )} order by ${listedClaim.seq} desc limit ${wanted.limit + 1})`;
+  return sql`${claim.id} = any (array(
+    select id from (${firstIn("statements")} union ${firstIn("addressed")}) own order by seq desc limit ${wanted.limit + 1}))`;
 }

@@ -31,15 +31,7 @@ export interface DatedMeeting {
 /** At most so many meetings are in the calendar, the latest. */
 const calendarLength = 1000;
 
-const { actor, claimVersion, meeting, meetingSummary, meetingVersion, statusChangeVersion } = views;
-
-/** Every instant at which a meeting or a change of its status came to read otherwise: corrections and retractions too. */
-const moments = sql`(
-  select ${claimVersion.stoodFrom} as at from ${claimVersion} where ${claimVersion.id} in (
-    select ${statusChangeVersion.claimId} from ${statusChangeVersion}
-    where ${statusChangeVersion.meetingId} = ${meeting.id})
-  union all select ${meetingVersion.stoodFrom} from ${meetingVersion} where ${meetingVersion.id} = ${meeting.id}
-) moment`;
+const { actor, meeting, meetingRevision, meetingSummary } = views;
 
 /**
  * Day and date are certain, to the day or the minute; and they are the record's own, or nobody has them otherwise: where
@@ -83,15 +75,12 @@ async function read(db: Reading, which: SQL): Promise<DatedMeeting[]> {
         city: meetingSummary.city,
         country: meetingSummary.country,
         mode: meetingSummary.mode,
-        changes: sql<number>`changed.changes`,
-        lastChanged: sql`changed.last`.mapWith(meetingVersion.stoodFrom),
+        changes: meetingRevision.changes,
+        lastChanged: meetingRevision.lastChanged,
       })
       .from(meeting)
       .innerJoin(meetingSummary, eq(meetingSummary.meetingId, meeting.id))
-      .innerJoinLateral(
-        sql`(select count(distinct at)::integer as changes, max(at) as last from ${moments}) changed`,
-        sql`true`,
-      )
+      .innerJoin(meetingRevision, eq(meetingRevision.meetingId, meeting.id))
       .where(and(which, dayIsKnown))
       .orderBy(desc(meetingSummary.scheduledEarliest), desc(meetingSummary.meetingId))
       .limit(calendarLength),

@@ -7,6 +7,9 @@ import { groupBy } from "@/lib/group-by";
 import { newId } from "@/lib/ids";
 import fc, { draws } from "@/lib/properties";
 import type { Reading } from "@/published/connection";
+import { readChanges } from "@/published/history/changes";
+import { historyOf } from "@/published/history/history-of";
+import { subjectsOf } from "@/published/history/subjects";
 import { mergeActors, retractClaim } from "@/review";
 import { correctStatement } from "@/statements";
 import { positionOf } from "@/statements/rules";
@@ -81,6 +84,7 @@ async function kept({ owner }: TestDatabase) {
       ...(await owner`select * from list_length where list in ('holders', 'positions') and claims > 0
       order by subject_id, list`),
     ],
+    [...(await owner`select * from page_moment order by subject_id, at`)],
   ];
 }
 
@@ -154,6 +158,10 @@ describe("who holds what on a question, over random histories", () => {
               reason: "They are one person.",
             });
           }
+
+          const told = await historyOf(readers, "question", question, { limit: 200 });
+          const all = await readChanges(readers, { about: subjectsOf("question", question), limit: 200 });
+          expect(told?.changes.map(({ id }) => id)).toEqual(all.changes.map(({ id }) => id));
 
           const expected = await byTheRules(readers, question);
           const { actors: shown, counted } = await walked(readers, question);

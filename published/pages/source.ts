@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { inOrder, views } from "@/db";
 import { isId } from "@/lib/ids";
 import type { RecordedDate } from "@/meetings/rules";
@@ -37,7 +37,7 @@ export interface SourceModel {
   reliesOn: ActorName[];
 }
 
-const { actor, citation, citationLink, source, sourceCapture, sourceLook } = views;
+const { actor, source, sourceCapture, sourceLink, sourceLook } = views;
 
 /** How many claims, of those it relies on, and of the changes of its page, are shown at once. */
 const claimsShown = 25;
@@ -87,17 +87,7 @@ export async function sourcePage(db: Reading, id: string, after?: string): Promi
         .limit(looksShown),
     ),
     ask(db.select({ claims: lengthOf("claims", sql`${id}::uuid`) }).from(sql`(values (1)) one`)),
-    ask(
-      db
-        .select(nameOf(actor))
-        .from(actor)
-        .where(
-          sql`${actor.id} in (select ${citationLink.actorId} from ${citation} join ${citationLink}
-            on ${citationLink.citationId} = ${citation.id} where ${citation.sourceId} = ${id})`,
-        )
-        .orderBy(inOrder(actor.name), actor.key)
-        .limit(linksShown),
-    ),
+    ask(reliedOn(db, sql`${id}::uuid`)),
     readListed(db, "claims", sql`${id}::uuid`, { after, limit: claimsShown }),
   ]);
   if (!row) return null;
@@ -131,3 +121,21 @@ export async function sourcePage(db: Reading, id: string, after?: string): Promi
     reliesOn,
   };
 }
+
+/** Whom a source relies on, each met once: from one the index leads to the next, past all claims with the same. */
+const reliedOn = (db: Reading, id: SQL) => {
+  const next = (after: SQL) => sql`(select ${sourceLink.actorId} from ${sourceLink}
+    where ${sourceLink.sourceId} = ${id} ${after} order by ${sourceLink.actorId} limit 1)`;
+  return db
+    .select(nameOf(actor))
+    .from(actor)
+    .where(
+      sql`${actor.id} = any (array(
+        with recursive link (id) as (
+          select ${next(sql``)}
+          union all select ${next(sql`and ${sourceLink.actorId} > link.id`)} from link where link.id is not null
+        ) select id from link where id is not null))`,
+    )
+    .orderBy(inOrder(actor.name), actor.key)
+    .limit(linksShown);
+};

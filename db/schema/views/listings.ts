@@ -36,6 +36,20 @@ export const listLength = pgView("list_length", {
   claims: integer("claims").notNull(),
 }).existing();
 
+/** Whom a source relies on, by which claim. */
+export const sourceLink = pgView("source_link", {
+  sourceId: uuid("source_id").notNull(),
+  actorId: uuid("actor_id").notNull(),
+  claimId: uuid("claim_id").notNull(),
+}).existing();
+
+/** How often readers have seen a meeting or its status change, and when last. */
+export const meetingRevision = pgView("meeting_revision", {
+  meetingId: uuid("meeting_id").notNull(),
+  changes: integer("changes").notNull(),
+  lastChanged: instant("last_changed").notNull(),
+}).existing();
+
 /** From when the page of a meeting or an actor stood differently. */
 export const pageMoment = pgView("page_moment", {
   subjectId: uuid("subject_id").notNull(),

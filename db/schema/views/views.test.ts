@@ -9,7 +9,8 @@ const declared = Object.values(views).map((view) => {
   return { name, columns: Object.values(selectedFields).filter((field) => is(field, PgColumn)) };
 });
 /** Views that tell when something stood, for searches and lists of days, and of who holds what have no form as of an instant. */
-const isOfNow = (name: string) => /^act$|^found_|_(version|period)$|^position_holder$/.test(name);
+const isOfNow = (name: string) =>
+  /^act$|^found_|_(version|period)$|^position_holder$|^meeting_revision$/.test(name);
 
 describe("the declarations of the views", () => {
   readingTest.for(["published", "desk", "as_of"])(
