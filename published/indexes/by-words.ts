@@ -23,18 +23,20 @@ export interface Words {
  * The condition that something has every word that was asked for, for a list of which a page is read. What has common
  * words is met on the way through the list; what has rare ones is found by them, and then put in order.
  * @param id what has the words, of each row.
+ * @param understood how what was typed is understood: as words of whatever it is found by, or of its place.
  */
 export async function byWords(
   db: Reading,
   kind: keyof typeof found,
   id: AnyColumn,
   q: string | undefined,
+  understood: "asked" | "asked_place" = "asked",
 ): Promise<Words> {
   if (!q) return { haveThem: undefined, areGathered: false };
   const { all, lately } = found[kind];
   const [typed] = await ask(
     db.select({ asked: sql<string>`typed.asked`, isCommon: sql<boolean>`typed.is_common` }).from(sql`(
-      with asked as materialized (select asked(${q}) as query)
+      with asked as materialized (select ${sql.raw(understood)}(${q}) as query)
       select query::text as asked, (select count(*) >= ${common} from (
         select words from (select * from ${lately} limit ${looked}) last where words @@ query limit ${common}
       ) having_them) as is_common from asked) typed`),

@@ -54,7 +54,7 @@ export interface MeetingsModel {
 
 const pageLength = 30;
 
-const { actor, foundActor, foundMeeting, meeting, meetingParticipant, meetingSummary } = views;
+const { actor, foundActor, meeting, meetingParticipant, meetingSummary } = views;
 
 const namesOf = sql`${meetingParticipant} join ${actor} on ${actor.id} = ${meetingParticipant.actorId}`;
 
@@ -140,11 +140,15 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
   if (start && !(await isListed(db, start))) problems.after = t("problem.after");
   // As the index has them that the summaries are found by.
   const place = sql`coalesce(${meetingSummary.scheduledLatest}, '-infinity'::timestamptz), ${meetingSummary.meetingId}`;
-  const words = await byWords(db, "meetings", meeting.id, filter.q);
+  const [words, places] = await Promise.all([
+    byWords(db, "meetings", meeting.id, filter.q),
+    byWords(db, "meetings", meeting.id, filter.place, "asked_place"),
+  ]);
+  const areGathered = words.areGathered || places.areGathered || Boolean(filter.participant);
   const where = [
     status && !problems.status ? eq(meetingSummary.status, status) : undefined,
     filter.participant ? takesPart(filter.participant) : undefined,
-    filter.place ? takesPlaceIn(filter.place) : undefined,
+    places.haveThem,
     from
       ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.lastDay} >= ${from}::date, true)`
       : undefined,
@@ -164,7 +168,7 @@ export async function meetingsPage(db: Reading, filter: MeetingsFilter, now: Dat
           firstOfDays(
             dayLists.meetings,
             { filters: { from, to }, limit: pageLength },
-            { ...words, areGathered: words.areGathered || Boolean(filter.participant || filter.place) },
+            { ...words, areGathered },
             { where, after },
           ) ?? and(...where, words.haveThem, after && sql`(${place}) < ${after}`),
         )
@@ -209,6 +213,3 @@ export const takenPartInBy = (actors: SQL): SQL => sql`${meeting.id} = any (arra
 const takesPart = (who: string): SQL =>
   takenPartInBy(sql`select ${actor.id} from ${actor} where ${actor.id} = ${survivor("id", who)}
     union select ${foundActor.subjectId} from ${foundActor} where ${foundActor.words} @@ (select asked(${who}))`);
-
-const takesPlaceIn = (place: string): SQL => sql`${meeting.id} in (
-  select ${foundMeeting.subjectId} from ${foundMeeting} where ${foundMeeting.words} @@ (select asked_place(${place})))`;
