@@ -48,9 +48,16 @@ export function createPool(
       application_name: `onrecord/${process.pid}`,
       ...(vantage && session(vantage, bylines)),
       ...(limited && limitsOf(limited)),
+      ...(limited === "reading" && alone),
     },
   });
 }
+
+/**
+ * A page asks for little at a time. Starting other processes to help with it takes longer than answering, and so does
+ * compiling what PostgreSQL, which cannot know how little it will be, expects to be much.
+ */
+const alone = { max_parallel_workers_per_gather: "0", jit: "off" } as NonNullable<Options["connection"]>;
 
 /** Settings of a session that sees the record from a vantage. */
 function session(vantage: Vantage, bylines: "hidden" | "shown") {

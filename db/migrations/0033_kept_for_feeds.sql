@@ -202,9 +202,15 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- How long a list was at an instant is counted from the index alone.
+DROP INDEX listed_claim_place;
+--> statement-breakpoint
 INSERT INTO listed_claim (list, subject_id, claim_id, state, by_day, reported_day, from_day, seq, stood_from, stood_to)
   SELECT list, subject_id, claim_id, state, by_day, reported_day, from_day, seq, stood_from, stood_to
     FROM past.listing WHERE list = 'addressed';
+--> statement-breakpoint
+CREATE INDEX listed_claim_place ON listed_claim USING btree (subject_id, list, by_day, reported_day, from_day, seq)
+  INCLUDE (stood_from, stood_to);
 --> statement-breakpoint
 INSERT INTO list_length (list, subject_id, claims)
   SELECT list, subject_id, count(*) FROM listed_claim WHERE list = 'addressed' AND stood_to = 'infinity'

@@ -44,6 +44,7 @@ export const listedClaim = pgTable(
   (table) => [
     oneOf("listed_claim_list_known", table.list, claimLists),
     index("listed_claim_claim").on(table.claimId),
+    // With `stood_from` and `stood_to` beside them (INCLUDE, for which Drizzle has no word): see migration 0033.
     index("listed_claim_place").on(
       table.subjectId,
       table.list,

@@ -1,12 +1,16 @@
 -- What people search for, as far as one vantage sees it: see migration 0015. There is none of the past.
 CREATE VIEW found_actor AS SELECT e.* FROM search.actor e
   JOIN actor ON actor.id = e.subject_id AND actor.merged_into_id IS NULL;
-CREATE VIEW found_meeting AS SELECT e.* FROM search.meeting e JOIN meeting ON meeting.id = e.subject_id;
-CREATE VIEW found_source AS SELECT e.* FROM search.source e JOIN source ON source.id = e.subject_id;
 CREATE VIEW found_question AS SELECT e.* FROM search.question e
   JOIN question ON question.id = e.subject_id AND question.merged_into_id IS NULL;
+-- Of what there is endlessly much it is asked of one after another whether it is seen (OFFSET 0): PostgreSQL, which cannot
+-- know how few have some words, would read all there is.
+CREATE VIEW found_meeting AS SELECT e.* FROM search.meeting e
+  CROSS JOIN LATERAL (SELECT FROM meeting WHERE meeting.id = e.subject_id OFFSET 0) seen;
+CREATE VIEW found_source AS SELECT e.* FROM search.source e
+  CROSS JOIN LATERAL (SELECT FROM source WHERE source.id = e.subject_id OFFSET 0) seen;
 CREATE VIEW found_statement AS SELECT e.* FROM search.statement e
-  JOIN claim ON claim.id = e.subject_id AND :statement_is_found;
+  CROSS JOIN LATERAL (SELECT FROM claim WHERE claim.id = e.subject_id AND :statement_is_found OFFSET 0) seen;
 -- Among those recorded last alone, the last first: an index of words would first gather all that have a common one. Whether
 -- they are seen is asked of one after another (OFFSET 0), so that whoever has enough of them has read no more.
 CREATE VIEW found_meeting_lately AS
