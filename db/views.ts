@@ -47,7 +47,7 @@ const vantages: Readonly<Record<"published" | "as_of" | "desk", Readonly<Record<
   as_of: {
     ...forThePublic,
     record: "stood",
-    stands_in_list: "stood_from <= stood.instant() AND stood_to > stood.instant()",
+    stands_in_list: "stood_from <= (SELECT stood.instant()) AND stood_to > (SELECT stood.instant())",
     list_lengths:
       "SELECT list, subject_id, count(*)::integer AS claims FROM listed_claim GROUP BY list, subject_id",
     source_links:

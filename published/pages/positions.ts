@@ -95,7 +95,7 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
       zone: zoneOf(l.claimId),
       ...datesOfPosition,
     },
-    // Only what is told is looked up: claims of one place, which take several positions, are told together.
+    // The statements are looked up of what is told alone.
     sql`from (
         with recursive last as materialized (
           select l.*, lag(${l.stance}) over each as before, lag(${l.byDay}) over each as day_before,
@@ -121,7 +121,7 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
               order by ${latestFirst(l)} limit 1
           ) ${l} where not exists (select from last where (${byHolder(last)}) = (${byHolder(holder)}))
         )
-        select * from (
+        select l.* from (
         select ${last.claimId}, ${byHolder(last)}, ${last.stance}, ${placeOf(last)}, is_cut from last
           where ${last.stance} <> before or ${last.byDay} in (day_before, day_after)
         union
@@ -139,13 +139,16 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
         left join lateral (
           select l.* from (${firstSame(sql`(${placeOf(other)})`)}) ${l} where ${previous.stance} = ${one.stance}
         ) ${beginning} on true
-        ) ${l} order by ${latestFirst(l)} fetch first ${sql.raw(String(movesTold + 1))} rows with ties
+        ) ${l}
+        join ${actor} on ${actor.id} = ${l.speakerId}
+        join ${question} on ${question.id} = ${l.questionId}
+        order by ${latestFirst(l)}, ${question.key} limit ${movesTold + 1}
       ) ${l}
       join ${statement} on ${statement.claimId} = ${l.claimId}
       join ${claim} on ${claim.id} = ${l.claimId}
       join ${actor} on ${actor.id} = ${l.speakerId}
       join ${question} on ${question.id} = ${l.questionId}
-      order by ${latestFirst(l)}, ${question.key} limit ${movesTold + 1}`,
+      order by ${latestFirst(l)}, ${question.key}`,
   );
 };
 type Placed = Parameters<typeof dated<"said">>[0] & Parameters<typeof dated<"reported">>[0] & { seq: number };

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { createPool, type Database } from "@/db";
 import { readingTest } from "@/db/testing";
+import { historyOf } from "@/published/history/history-of";
 import { meetingsIndex } from "@/published/indexes/meetings";
 import { questionsIndex } from "@/published/indexes/questions";
 import { sourcesIndex } from "@/published/indexes/sources";
@@ -41,12 +42,22 @@ describe("what PostgreSQL reads for a page", () => {
         "board of one kind": (db) => boardPage(db, now, { kind: "signing" }),
         "meetings of somebody": (db) => meetingsPage(db, { participant: nameIn(of["busiest person"]) }, now),
         "meetings by a common word": (db) => meetingsPage(db, { q: "talks" }, now),
+        "meetings of a place": (db) =>
+          meetingsPage(
+            db,
+            { place: new URL(`http://x${of["meetings of a place"]}`).searchParams.get("place") ?? "" },
+            now,
+          ),
+        "statements by a word that nothing has": (db) =>
+          statementsIndex(db, { filters: { q: "qwertyuiop" }, limit: 5 }),
+        "history of a question": (db) => historyOf(db, "question", nameIn(of["question"])),
         "sources by a common word": (db) => sourcesIndex(db, { filters: { q: "outlet" }, limit: 30 }),
         "sources of a status": (db) => sourcesIndex(db, { filters: { status: "held" }, limit: 30 }),
         questions: (db) => questionsIndex(db, { limit: 30 }),
       };
       const [old] = await owner`select id from claim where kind = 'statement' and state = 'published'
         order by seq offset 500 limit 1`;
+      const [somebody] = await owner`select id from actor where key = ${nameIn(of["busiest person"])}`;
       const days = {
         "one day": { from: "2023-03-01", to: "2023-03-01" },
         "no day on record": { from: "1999-03-01", to: "1999-03-02" },
@@ -72,6 +83,8 @@ describe("what PostgreSQL reads for a page", () => {
         "board of a place where nothing is": (db) => boardPage(db, now, { place: "Timbuktu" }),
         "board of somebody unknown": (db) => boardPage(db, now, { participant: "Qwertyuiop" }),
         "parts of the site map": (db) => partsOf(db, "sources", 100),
+        "statements of somebody": (db) =>
+          statementsIndex(db, { filters: { actor: somebody?.["id"] }, limit: 5 }),
       };
       const found: Record<string, unknown> = {};
       const wholeReads = async () =>

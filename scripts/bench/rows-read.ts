@@ -21,6 +21,7 @@ const large = [
   "source",
   "listed_claim",
   "page_moment",
+  "source_link",
   "history_entry",
   "history_image",
 ];
