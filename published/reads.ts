@@ -29,7 +29,7 @@ export function noteReads(answer: unknown): void {
 
 function note(value: unknown, ids: Set<string>): void {
   if (typeof value === "string") {
-    if (id.test(value)) ids.add(value);
+    if (value.length === 36 && id.test(value)) ids.add(value);
   } else if (Array.isArray(value)) for (const item of value) note(item, ids);
   else if (typeof value === "object" && value !== null)
     for (const item of Object.values(value)) note(item, ids);

@@ -2,7 +2,7 @@ import { edgesOf } from "@/lib/dates";
 import type { Status } from "@/meetings/vocabulary";
 import type { Place, RecordedDate, StatusChangeFacts } from "./facts";
 import { isInside } from "./same";
-import { placeOf, scheduleOf } from "./schedule";
+import { placeOf } from "./schedule";
 import { type Account, dateSetBy } from "./series";
 
 /** What became of a meeting by one account before it came to where it is. It is one meeting throughout. */
@@ -21,9 +21,11 @@ const off: readonly Status[] = ["cancelled", "declined", "not_held"];
 /** What is only proposed nobody has agreed to. */
 const on: readonly Status[] = ["planned", "scheduled", "rescheduled", "relocated", "under_way", "held"];
 
-/** @param zone IANA. */
-export function courseOfAccount(account: Account, zone: string): Course {
-  const date = scheduleOf(account, zone).date ?? null;
+/**
+ * @param date what the account says of the date; null: it has none.
+ * @param zone IANA.
+ */
+export function courseOfAccount(account: Account, date: RecordedDate | null, zone: string): Course {
   const others = otherDates(account, date, zone);
   const wasHeld = account.at(-1)?.status === "held";
   return {
@@ -47,7 +49,12 @@ function otherDates(account: Account, now: RecordedDate | null, zone: string): R
   const set = account.flatMap((change) => (change.status === "held" ? [] : (dateSetBy(change) ?? [])));
   const later = now ? [edgesOf(now, zone)] : [];
   const others: RecordedDate[] = [];
+  // Very many changes set few dates: the same one again is not compared with all that are set later.
+  const seen = new Set<string>();
   for (const date of set.toReversed()) {
+    const name = `${date.edtf} ${date.earliest?.getTime()} ${date.latest?.getTime()}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
     const edges = edgesOf(date, zone);
     if (!later.some((one) => isInside(one, edges))) others.push(date);
     later.push(edges);

@@ -57,7 +57,7 @@ export function inOrder<T extends Dated>(changes: readonly T[], timeZone: string
     .map((change) => {
       const { by, from, reported, clock } = momentOf(change, timeZone ?? "UTC");
       const days = [by, reported ?? by, from];
-      const group = JSON.stringify([change.accordingToId, ...days]);
+      const group = `${change.accordingToId} ${days.join()}`;
       const before = latest.get(group) ?? [-Infinity, -Infinity];
       const times = clock ? [clock.effect, clock.report] : before;
       latest.set(group, compare(before, times) > 0 ? before : times);

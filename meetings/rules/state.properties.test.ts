@@ -49,6 +49,20 @@ describe("for any changes", () => {
     );
   });
 
+  it("each account says what it would say alone", () => {
+    fc.assert(
+      fc.property(anyChanges, anyTimeZone, (changes, timeZone) => {
+        const { accounts } = deriveState(changes, timeZone);
+        const whose = new Set(changes.map(({ accordingToId }) => accordingToId));
+        expect(new Set(accounts.keys())).toEqual(whose);
+        for (const [one, said] of accounts) {
+          const own = changes.filter(({ accordingToId }) => accordingToId === one);
+          expect(deriveState(own, timeZone)).toMatchObject(said);
+        }
+      }),
+    );
+  });
+
   it("there is a current status, or nothing is published, or accounts differ", () => {
     fc.assert(
       fc.property(anyChanges, (changes) => {

@@ -27,6 +27,8 @@ export interface DerivedState {
   schedule: Schedule;
   /** By that account too. Undefined: nobody has said; null: known to be none. */
   place: Place | null | undefined;
+  /** The same by each account, by whose it is; null: the record's own. */
+  accounts: ReadonlyMap<string | null, Pick<DerivedState, "run" | "schedule" | "place">>;
   /** Where there is no current status nothing is told of a course: it is read within one account. */
   course: Course;
   /** That account expects it, and no account that counts has an outcome: a date that passes makes it overdue. */
@@ -45,50 +47,62 @@ export function deriveState(changes: readonly StatusChangeFacts[], timeZone: str
   const accounts = new Map(
     [...groupBy(ordered, ({ accordingToId }) => accordingToId)].map(([whose, account]) => [
       whose,
-      inItsSeasons(account, timeZone),
+      toldBy(inItsSeasons(account, timeZone), zone),
     ]),
   );
   const whose = accounts.has(null) ? null : ordered.at(-1)?.accordingToId;
-  const account = (whose !== undefined && accounts.get(whose)) || [];
+  const ours = (whose !== undefined && accounts.get(whose)) || toldBy([], zone);
+  const { account, run, schedule, place } = ours;
   const last = account.at(-1) ?? null;
-  const lasts = [...accounts.values()].flatMap((one) => one.at(-1) ?? []);
+  const all = [...accounts.values()];
+  const lasts = all.flatMap((one) => one.account.at(-1) ?? []);
   const isAgreed = accounts.has(null) || lasts.every(({ status }) => status === last?.status);
-  const run = seriesOf(account, zone).at(-1) ?? [];
-  const others = [...accounts.values()].filter((one) => one !== account);
-  const schedule = scheduleOf(account, zone);
-  const place = placeOf(account);
   const contradicting = isAgreed
-    ? others
-        .filter((one) => contradicts(one, { run, schedule, place }, zone))
-        .flatMap((one) => one.at(-1) ?? [])
+    ? all
+        .filter((one) => one !== ours && contradicts(one, ours, zone))
+        .flatMap((one) => one.account.at(-1) ?? [])
     : lasts;
   const differing = inOrder(contradicting, zone).reverse();
   return {
     current: isAgreed ? last : null,
     last,
     run,
-    series: [...accounts.values()].flatMap((one) => seriesOf(one, zone)),
+    series: all.flatMap(({ series }) => series),
     accountsDiffer: differing.length > 0,
     differing,
     schedule,
     place,
-    course: isAgreed ? courseOfAccount(account, zone) : noCourse,
+    accounts: new Map(
+      [...accounts].map(([of, one]) => [of, { run: one.run, schedule: one.schedule, place: one.place }]),
+    ),
+    course: isAgreed ? courseOfAccount(account, schedule.date ?? null, zone) : noCourse,
     awaitsOutcome: last !== null && [last, ...differing].every(({ status }) => openStatuses.includes(status)),
   };
 }
 
+/** What an account says, read once: whatever compares accounts asks for it. */
+interface Told extends Pick<DerivedState, "run" | "series" | "schedule" | "place"> {
+  account: Account;
+}
+
+function toldBy(account: Account, zone: string): Told {
+  const series = seriesOf(account, zone);
+  return {
+    account,
+    series,
+    run: series.at(-1) ?? [],
+    schedule: scheduleOf(account, zone),
+    place: placeOf(account),
+  };
+}
+
 /** Whether somebody's last word is another than the record's, and not one that the run has overtaken. */
-function contradicts(
-  theirs: Account,
-  ours: Pick<DerivedState, "run" | "schedule" | "place">,
-  zone: string,
-): boolean {
-  const [word, first] = [theirs.at(-1), ours.run[0]];
+function contradicts(theirs: Told, ours: Told, zone: string): boolean {
+  const [word, first] = [theirs.account.at(-1), ours.run[0]];
   if (!word || !first || isOvertaken(word, first, zone)) return false;
   if (word.status !== first.status) return true;
-  const said = seriesOf(theirs, zone).at(-1) ?? [];
-  const theirDate = word.status === "held" ? scheduleOf(theirs, zone).date : lastDefined(said.map(dateSetBy));
-  const theirPlace = lastDefined(said.map(({ place }) => place));
+  const theirDate = word.status === "held" ? theirs.schedule.date : lastDefined(theirs.run.map(dateSetBy));
+  const theirPlace = lastDefined(theirs.run.map(({ place }) => place));
   const [ourDate, ourPlace] = [ours.schedule.date, ours.place];
   return (
     (theirDate !== undefined && ourDate !== undefined && areRivalDates(theirDate, ourDate, zone)) ||

@@ -24,27 +24,28 @@ export const heldOf = (role: RoleRow): Span => ({
   latest: role.to ? instant(role.toLatest) : null,
 });
 
-/** What of a claim's row a status change is made of. */
+/** What of a claim's row tells what a status change says. */
 export type ChangeRow = Pick<
   ClaimRow,
-  | "id"
-  | "state"
-  | "seq"
-  | "accordingToId"
-  | "meetingId"
-  | "status"
-  | "statusAsWorded"
   | "setsSchedule"
   | "setsPlace"
   | "venue"
   | "city"
   | "country"
   | "mode"
-  | `${"reported" | "effective" | "scheduled"}${"" | "Earliest" | "Latest" | "AsWorded"}`
+  | `${"effective" | "scheduled"}${"" | "Earliest" | "Latest" | "AsWorded"}`
 >;
 
+/** What a status change says of when and where, as the rules read it. */
+export const saidBy = (row: ChangeRow) => ({
+  effective: dated(row, "effective") ?? undated,
+  scheduled: row.setsSchedule ? dated(row, "scheduled") : undefined,
+  scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,
+  place: row.setsPlace ? placeOf(row) : undefined,
+});
+
 export function statusChangeOf(
-  row: ChangeRow,
+  row: ClaimRow,
   deciders: ClaimRows["deciders"],
   actors: Actors,
 ): ClaimModel["statusChange"] {
@@ -53,11 +54,8 @@ export function statusChangeOf(
     meetingId: row.meetingId,
     status: row.status,
     statusAsWorded: row.statusAsWorded,
-    effective: dated(row, "effective") ?? undated,
     decidedBy: deciders.flatMap(({ actorId }) => named(actors, actorId) ?? []),
-    scheduled: row.setsSchedule ? dated(row, "scheduled") : undefined,
-    scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,
-    place: row.setsPlace ? placeOf(row) : undefined,
+    ...saidBy(row),
   };
 }
 

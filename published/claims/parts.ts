@@ -52,7 +52,7 @@ const wider = sql`, utterance (id) as (
         offset 0
       ) other where (select ${views.claim.state} from ${views.claim} where ${views.claim.id} = other.id) = 'published'
   ), in_series as materialized (
-    select ${series}.* from (
+    select ${series.meetingId}, ${series.claimId}, ${series.series} from (
         select distinct ${own.meetingId} as id from chosen ${of(views.statusChange.claimId, sql`chosen.id`, own)}
       ) meeting ${of(views.statusSeries.meetingId, sql`meeting.id`, series)}
   ), in_chosen_series as materialized (

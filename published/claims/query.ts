@@ -71,7 +71,7 @@ const lists = {
       {
         id: detail.id,
         /** Whether it was asked for, and not only read along. */
-        isChosen: sql<boolean>`exists (select from chosen where chosen.id = ${detail.id})`,
+        isChosen: sql<boolean>`${detail.id} in (select id from chosen)`,
         kind: detail.kind,
         state: detail.state,
         seq: detail.seq,

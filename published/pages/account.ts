@@ -1,4 +1,4 @@
-import { type DerivedState, deriveState, type RecordedDate, type StatusChangeFacts } from "@/meetings/rules";
+import type { DerivedState, RecordedDate, StatusChangeFacts } from "@/meetings/rules";
 import type { Status } from "@/meetings/vocabulary";
 import type { Standing } from "@/provenance/vocabulary";
 import type { ActorName, ClaimModel, RelationModel } from "@/published/claims/model";
@@ -23,18 +23,17 @@ export interface AccountModel {
 
 /**
  * The account that a change belongs to.
- * @param changes all of the meeting's, in any order.
- * @param claims those changes as pages show them, by id.
- * @param timeZone the meeting's (IANA).
+ * @param accounts what is derived of the meeting's.
+ * @param claims its changes as pages show them, by id.
  */
 export function accountOf(
   { accordingToId }: StatusChangeFacts,
-  changes: readonly StatusChangeFacts[],
+  { accounts }: Pick<DerivedState, "accounts">,
   claims: ReadonlyMap<string, ClaimModel>,
-  timeZone: string | null,
 ): AccountModel | null {
-  const own = changes.filter((change) => change.accordingToId === accordingToId);
-  const { run, schedule, place } = deriveState(own, timeZone);
+  const told = accounts.get(accordingToId);
+  if (!told) return null;
+  const { run, schedule, place } = told;
   const [latest, ...before] = run.flatMap(({ claimId }) => claims.get(claimId) ?? []).reverse();
   const [first] = run;
   if (!first || !latest) return null;

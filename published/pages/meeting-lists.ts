@@ -31,7 +31,7 @@ const { meeting, meetingName, meetingParticipant, meetingRelation, meetingSummar
 const held = alias(views.actorRole, "held");
 const related = alias(meetingRelation, "related");
 const change = alias(views.statusChange, "change");
-const said = alias(views.claimDetail, "said");
+const said = alias(views.claim, "said");
 
 /** How many other meetings a page names. */
 const relatedTold = 50;
@@ -94,37 +94,36 @@ export function meetingLists(slug: string) {
   };
 }
 
-/** All status changes that are published, as the rules read them: what the page derives its answer from. */
+/**
+ * All status changes that are published, as the rules read them: what the page derives its answer from. Of a long
+ * history it is most of what is read, and so no more than that.
+ */
 export const factsOfMeeting = (slug: string) =>
   list(
     {
       id: said.id,
-      state: said.state,
       seq: said.seq,
       accordingToId: said.accordingToId,
       reported: said.reported,
       reportedEarliest: said.reportedEarliest,
       reportedLatest: said.reportedLatest,
       reportedAsWorded: said.reportedAsWorded,
-      meetingId: said.meetingId,
-      effective: said.effective,
-      effectiveEarliest: said.effectiveEarliest,
-      effectiveLatest: said.effectiveLatest,
-      effectiveAsWorded: said.effectiveAsWorded,
-      status: said.status,
-      statusAsWorded: said.statusAsWorded,
-      setsSchedule: said.setsSchedule,
-      scheduled: said.scheduled,
-      scheduledEarliest: said.scheduledEarliest,
-      scheduledLatest: said.scheduledLatest,
-      scheduledAsWorded: said.scheduledAsWorded,
-      setsPlace: said.setsPlace,
-      venue: said.venue,
-      city: said.city,
-      country: said.country,
-      mode: said.mode,
+      effective: change.effective,
+      effectiveEarliest: change.effectiveEarliest,
+      effectiveLatest: change.effectiveLatest,
+      effectiveAsWorded: change.effectiveAsWorded,
+      status: change.status,
+      setsSchedule: change.setsSchedule,
+      scheduled: change.scheduled,
+      scheduledEarliest: change.scheduledEarliest,
+      scheduledLatest: change.scheduledLatest,
+      scheduledAsWorded: change.scheduledAsWorded,
+      setsPlace: change.setsPlace,
+      venue: change.venue,
+      city: change.city,
+      country: change.country,
+      mode: change.mode,
     },
-    sql`from (select ${change.claimId} as id from ${views.statusChange} ${change}
-          where ${change.meetingId} = ${idOfMeeting(slug)}) changed ${of(views.claimDetail.id, sql`changed.id`, said)}
-        where ${said.state} = 'published'`,
+    sql`from (select * from ${views.statusChange} ${change} where ${change.meetingId} = ${idOfMeeting(slug)}) ${change}
+      ${of(views.claim.id, change.claimId, said)} where ${said.state} = 'published'`,
   );

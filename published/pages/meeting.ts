@@ -109,9 +109,8 @@ export function meetingOf(
   const { statusChanges, attendance, statements, ...itself } = found;
   const { timeZone } = found;
   const byId = new Map(claimsOf(rows).map((claim) => [claim.id, { ...claim, timeZone }]));
-  const changes = rows.facts.flatMap(factsOfRow);
-  const state = deriveState(changes, timeZone);
-  const account = (change: StatusChangeFacts) => accountOf(change, changes, byId, timeZone);
+  const state = deriveState(rows.facts.map(factsOfRow), timeZone);
+  const account = (change: StatusChangeFacts) => accountOf(change, state, byId);
   const from = overdueFrom({ awaitsOutcome: state.awaitsOutcome, scheduled: state.schedule.date }, timeZone);
   const day = state.schedule.date ?? state.run[0]?.effective;
   const answer = state.current && account(state.current);

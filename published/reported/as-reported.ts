@@ -57,7 +57,7 @@ async function reportedIn(db: Reading, slug: string, day: string, now: Date, ask
   const order = told.order.filter(counts);
   const shown = shownOf(order.filter(startingAfter(asked, order)));
   const facts = told.facts.filter(counts);
-  const changes = facts.flatMap(factsOfRow);
+  const changes = facts.map(factsOfRow);
   const state = deriveState(changes, zone);
   const inSeries = state.series.map((one) => one.map(({ claimId }) => claimId));
   const ids = new Set([...decisiveChanges(state), ...Object.values(shown).flatMap((part) => part.ids)]);

@@ -18,7 +18,7 @@ const lists = {
     list(
       {
         id: sql<string>`wider.id`,
-        isChosen: sql<boolean>`exists (select from chosen where chosen.id = wider.id)`,
+        isChosen: sql<boolean>`wider.id in (select id from chosen)`,
       },
       sql`from wider`,
     ),

@@ -31,7 +31,7 @@ export function meetingOf(changes: readonly ClaimModel[], more: Partial<MeetingM
   const facts = statusChanges.flatMap(factsOf);
   const state = deriveState(facts, null);
   const byId = new Map(statusChanges.map((claim) => [claim.id, claim]));
-  const account = (change: StatusChangeFacts) => accountOf(change, facts, byId, null);
+  const account = (change: StatusChangeFacts) => accountOf(change, state, byId);
   const from = overdueFrom({ awaitsOutcome: state.awaitsOutcome, scheduled: state.schedule.date }, null);
   return {
     ...talks,

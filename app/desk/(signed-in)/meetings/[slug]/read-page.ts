@@ -35,9 +35,9 @@ export async function readDeskMeeting(
   const { rows: statements, last } = pageOf(found);
   const ids = [...logged.map(({ claim }) => claim.id), ...statements.map((row) => row.id)];
   const [citations, told] = await Promise.all([readCitations(db, ids), claimsById(desk, ids)]);
-  const published = [...told.values()].flatMap(factsOf);
-  const { current, differing, awaitsOutcome, schedule } = deriveState(published, timeZone);
-  const account = (change: StatusChangeFacts) => accountOf(change, published, told, timeZone);
+  const state = deriveState([...told.values()].flatMap(factsOf), timeZone);
+  const { current, differing, awaitsOutcome, schedule } = state;
+  const account = (change: StatusChangeFacts) => accountOf(change, state, told);
   const from = overdueFrom({ awaitsOutcome, scheduled: schedule.date }, timeZone);
   return {
     changes: statusChangesOf(logged, timeZone),
