@@ -88,18 +88,14 @@ export async function meetingPage(
     listed: partsOfMeeting(slug, asked),
   };
   const rows = await queryClaims(db, claimsShown(slug, asked), others);
-  return meetingOf(rows, shownOf(rows.listed), now);
+  const state = deriveState(rows.facts.map(factsOfRow), rows.meeting[0]?.timeZone ?? null);
+  return meetingOf(rows, state, shownOf(rows.listed), now);
 }
 
-/** The page made from its rows. Null when the public knows no such meeting. */
+/** The page made from its rows, and from what its status changes say. Null when the public knows no such meeting. */
 export function meetingOf(
-  rows: ClaimRows &
-    Answer<
-      ReturnType<typeof meetingLists> & {
-        facts: ReturnType<typeof factsOfMeeting>;
-        taken: ReturnType<typeof positionsIn>;
-      }
-    >,
+  rows: ClaimRows & Answer<ReturnType<typeof meetingLists> & { taken: ReturnType<typeof positionsIn> }>,
+  state: DerivedState,
   lists: ShownLists,
   now: Date,
 ): MeetingModel | null {
@@ -109,7 +105,6 @@ export function meetingOf(
   const { statusChanges, attendance, statements, ...itself } = found;
   const { timeZone } = found;
   const byId = new Map(claimsOf(rows).map((claim) => [claim.id, { ...claim, timeZone }]));
-  const state = deriveState(rows.facts.map(factsOfRow), timeZone);
   const account = (change: StatusChangeFacts) => accountOf(change, state, byId);
   const from = overdueFrom({ awaitsOutcome: state.awaitsOutcome, scheduled: state.schedule.date }, timeZone);
   const day = state.schedule.date ?? state.run[0]?.effective;

@@ -54,11 +54,9 @@ async function reportedIn(db: Reading, slug: string, day: string, now: Date, ask
   const zone = told.zone[0]?.timeZone ?? null;
   const from = countsFrom(told, zone);
   const counts = ({ id }: { id: string }) => (from.claim(id) ?? "~") <= day;
-  const order = told.order.filter(counts);
+  const order = told.order.flatMap(({ list, ids }) => ids.map((id) => ({ list, id }))).filter(counts);
   const shown = shownOf(order.filter(startingAfter(asked, order)));
-  const facts = told.facts.filter(counts);
-  const changes = facts.map(factsOfRow);
-  const state = deriveState(changes, zone);
+  const state = deriveState(told.facts.filter(counts).map(factsOfRow), zone);
   const inSeries = state.series.map((one) => one.map(({ claimId }) => claimId));
   const ids = new Set([...decisiveChanges(state), ...Object.values(shown).flatMap((part) => part.ids)]);
   const read = idsOf([...ids, ...deniedBeside(ids, inSeries, told.relations)]);
@@ -70,9 +68,9 @@ async function reportedIn(db: Reading, slug: string, day: string, now: Date, ask
   const over = new Date(endOfDay(day, zone ?? "UTC").getTime() - 1);
   const at = over < now ? over : now;
   const series = inSeries.flatMap((one, n) => one.map((claimId) => ({ claimId, meetingId: "", series: n })));
-  const meeting = meetingOf({ ...rowsBy(rows, from, day), facts, series }, shown, at);
+  const meeting = meetingOf({ ...rowsBy(rows, from, day), series }, state, shown, at);
   if (!meeting) return null;
-  const undated = told.claims.filter(({ id, isChosen }) => isChosen && from.claim(id) === null).length;
+  const undated = told.told.filter(({ id, isChosen }) => isChosen && from.claim(id) === null).length;
   const days = reportDaysOf(told, from).filter((one) => hasBegun(one.day, now));
   return {
     day,

@@ -7,7 +7,7 @@ import { type CountsFrom, later, type ReportedRows } from "./counts-from";
  */
 export function bearsFrom(rows: ReportedRows, from: CountsFrom): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
-  for (const { id, isChosen } of rows.claims) {
+  for (const { id, isChosen } of rows.told) {
     const day = from.claim(id);
     if (isChosen && day !== null) days.set(id, day);
   }

@@ -1,59 +1,53 @@
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
-import { cited, of, parts, publication, widerId } from "@/published/claims/parts";
+import { latestFirst } from "@/published/claims/listed";
+import { of } from "@/published/claims/parts";
 import type { Reading } from "@/published/connection";
 import { fixed, list, readLists } from "@/published/lists";
 import { factsOfMeeting, idOfMeeting } from "@/published/pages/meeting-lists";
 import { type MeetingList, meetingListNames } from "@/published/pages/meeting-parts";
 import { told } from "./told";
 
-const { claimMeeting, listedClaim, meeting } = views;
-const bearing = alias(views.claimRelation, "bearing");
+const { claimRelation, listedClaim, meeting } = views;
+const touching = alias(claimRelation, "touching");
 const one = alias(views.claim, "one");
 const other = alias(views.claim, "other");
 
+/** Relations that touch a claim on either side, with the states of both of theirs. */
+const relationsOf = (claim: SQL) => sql`
+  select ${touching.claimId}, ${touching.how}, ${touching.targetId}, ${one.state} as claim_state, ${other.state} as target_state
+  from (
+    select ${touching}.* from ${claimRelation} ${touching} where ${touching.claimId} = ${claim}
+    union all select ${touching}.* from ${claimRelation} ${touching} where ${touching.targetId} = ${claim}
+  ) ${touching} ${of(views.claim.id, touching.claimId, one)} ${of(views.claim.id, touching.targetId, other)} offset 0`;
+
+/**
+ * What bears on the claims about a meeting and their other wordings, one through another, or these on it: each of
+ * them is looked up once, since a large meeting has ten thousand and few of them have any.
+ */
+const bearing = sql`, bearing (claim_id, how, target_id, claim_state, target_state) as (
+    select found.* from chosen cross join lateral (${relationsOf(sql`chosen.id`)}) found
+    union
+    select found.* from bearing cross join lateral unnest(array[bearing.claim_id, bearing.target_id]) wording(id)
+      cross join lateral (${relationsOf(sql`wording.id`)}) found
+    where bearing.how = 'same_utterance' and bearing.claim_state = 'published' and bearing.target_state = 'published'
+  )`;
+
+type Relation = typeof claimRelation.$inferSelect;
+type State = (typeof views.claim.$inferSelect)["state"];
+
 const lists = {
-  claims: fixed(
-    list(
-      {
-        id: sql<string>`wider.id`,
-        isChosen: sql<boolean>`wider.id in (select id from chosen)`,
-      },
-      sql`from wider`,
-    ),
-  ),
-  citations: fixed(
-    list(
-      { id: cited.id, claimId: cited.claimId, sourceId: cited.sourceId },
-      sql`from ${cited} order by ${cited.claimId}, ${cited.position}`,
-    ),
-  ),
-  sources: fixed(
-    list(
-      {
-        id: publication.id,
-        published: publication.published,
-        publishedEarliest: publication.publishedEarliest,
-        publishedLatest: publication.publishedLatest,
-        publishedAsWorded: publication.publishedAsWorded,
-      },
-      sql`from ${publication}`,
-    ),
-  ),
   relations: fixed(
     list(
       {
-        claimId: bearing.claimId,
-        how: bearing.how,
-        targetId: bearing.targetId,
-        claimState: one.state,
-        targetState: other.state,
+        claimId: sql<Relation["claimId"]>`claim_id`,
+        how: sql<Relation["how"]>`how`,
+        targetId: sql<Relation["targetId"]>`target_id`,
+        claimState: sql<State>`claim_state`,
+        targetState: sql<State>`target_state`,
       },
-      sql`from (
-          select ${bearing}.* from wider ${of(views.claimRelation.claimId, widerId, bearing)}
-          union select ${bearing}.* from wider ${of(views.claimRelation.targetId, widerId, bearing)}
-        ) ${bearing} ${of(views.claim.id, bearing.claimId, one)} ${of(views.claim.id, bearing.targetId, other)}`,
+      sql`from bearing`,
     ),
   ),
   told,
@@ -64,24 +58,19 @@ const lists = {
  * these stand no more than that, and where each stands in its list.
  */
 export function readDays(db: Reading, slug: string) {
-  const ids = sql`select ${claimMeeting.claimId} from ${claimMeeting}
-    where ${claimMeeting.meetingId} = ${idOfMeeting(slug)}`;
-  const given = sql`with recursive chosen (id) as materialized (select distinct * from (${ids}) ids) ${parts}`;
-  const order = sql.join(
-    [listedClaim.byDay, listedClaim.reportedDay, listedClaim.fromDay, listedClaim.seq].map(
-      (key): SQL => sql`${key} desc`,
-    ),
-    sql`, `,
-  );
+  const given = sql`with recursive listed as materialized (
+      select ${listedClaim.list}, ${listedClaim.claimId}, row_number() over (order by ${latestFirst(listedClaim)}) as n
+      from ${listedClaim}
+      where ${listedClaim.subjectId} = ${idOfMeeting(slug)} and ${listedClaim.list} in ${meetingListNames}
+    ), chosen (id) as materialized (select distinct claim_id from listed) ${bearing}`;
   return readLists(db, given, {
     ...lists,
     facts: factsOfMeeting(slug),
     zone: list({ timeZone: meeting.timeZone }, sql`from ${meeting} where ${meeting.key} = ${slug}`),
     /** Every claim about it in the order of its list, the latest first. */
     order: list(
-      { list: sql<MeetingList>`${listedClaim.list}`, id: listedClaim.claimId },
-      sql`from ${listedClaim} where ${listedClaim.subjectId} = ${idOfMeeting(slug)}
-        and ${listedClaim.list} in ${meetingListNames} order by ${order}`,
+      { list: sql<MeetingList>`list`, ids: sql<string[]>`array_agg(claim_id order by n)` },
+      sql`from listed group by list`,
     ),
   });
 }

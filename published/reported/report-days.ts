@@ -31,15 +31,14 @@ const listed = 10;
 
 /** Every report day of a meeting, in order. */
 export function reportDaysOf(rows: ReportedRows, from: CountsFrom): ReportDay[] {
-  const about = new Set(rows.claims.flatMap(({ id, isChosen }) => (isChosen ? [id] : [])));
+  const about = new Set(rows.told.flatMap(({ id, isChosen }) => (isChosen ? [id] : [])));
   const bearing = bearsFrom(rows, from);
   const claims = [...bearing].map(
     ([id, day]): New => ({ day, what: about.has(id) ? "claims" : "elsewhere" }),
   );
-  const sources = rows.citations.flatMap((row): New[] => {
-    const [since, day] = [bearing.get(row.claimId), from.citation(row)];
-    return since && day && day > since ? [{ day, what: "sources" }] : [];
-  });
+  const sources = [...bearing].flatMap(([id, since]) =>
+    from.citations(id).flatMap((day): New[] => (day > since ? [{ day, what: "sources" }] : [])),
+  );
   const answers = new Map<string, New>();
   for (const { claimId, claimState, targetId } of rows.relations) {
     const [since, own] = [bearing.get(targetId), from.claim(claimId)];
