@@ -1,9 +1,8 @@
-import type { StatusChangeFacts } from "@/meetings/rules";
+import { type Place, type StatusChangeFacts, undated } from "@/meetings/rules";
 import type { Status } from "@/meetings/vocabulary";
-import { dated } from "@/published/row";
-import { type ChangeRow, saidBy } from "./kinds";
+import { type CompactDate, recordedDate } from "@/published/compact-date";
+import { placeOf } from "@/published/row";
 import type { ClaimModel } from "./model";
-import type { ClaimRow } from "./query";
 
 /** A status change as the rules read it; none for other claims and retracted ones. */
 export function factsOf(
@@ -11,34 +10,44 @@ export function factsOf(
 ): StatusChangeFacts[] {
   const change = claim.statusChange;
   if (!change || claim.state !== "published") return [];
-  const { id, accordingTo, reported, seq } = claim;
-  return [factsFrom({ id, accordingToId: accordingTo?.id ?? null, seq }, reported, change)];
+  return [
+    {
+      claimId: claim.id,
+      status: change.status,
+      effective: change.effective,
+      reported: claim.reported,
+      accordingToId: claim.accordingTo?.id ?? null,
+      seq: claim.seq,
+      scheduledInWords: change.scheduledInWords,
+      ...(change.scheduled !== undefined && { scheduled: change.scheduled }),
+      ...(change.place !== undefined && { place: change.place }),
+    },
+  ];
 }
 
 /** The row of a published status change: what a page derives its answer from, without all that it shows of a claim. */
-type FactsRow = ChangeRow &
-  Pick<ClaimRow, "id" | "seq" | "accordingToId" | `reported${"" | "Earliest" | "Latest" | "AsWorded"}`> & {
-    status: Status;
-  };
+type FactsRow = Place & {
+  id: string;
+  seq: number;
+  status: Status;
+  accordingToId: string | null;
+  reported: CompactDate | null;
+  effective: CompactDate | null;
+  setsSchedule: boolean;
+  scheduled: CompactDate | null;
+  scheduledInWords: string | null;
+  setsPlace: boolean;
+};
 
-export const factsOfRow = (row: FactsRow): StatusChangeFacts =>
-  factsFrom(row, dated(row, "reported"), { status: row.status, ...saidBy(row) });
-
-function factsFrom(
-  { id, accordingToId, seq }: Pick<FactsRow, "id" | "accordingToId" | "seq">,
-  reported: StatusChangeFacts["reported"],
-  change: Pick<FactsRow, "status"> & ReturnType<typeof saidBy>,
-): StatusChangeFacts {
-  const { status, effective, scheduled, scheduledInWords, place } = change;
-  return {
-    claimId: id,
-    status,
-    effective,
-    reported,
-    accordingToId,
-    seq,
-    scheduledInWords,
-    ...(scheduled !== undefined && { scheduled }),
-    ...(place !== undefined && { place }),
-  };
-}
+/** The same of a row. */
+export const factsOfRow = (row: FactsRow): StatusChangeFacts => ({
+  claimId: row.id,
+  status: row.status,
+  effective: recordedDate(row.effective) ?? undated,
+  reported: recordedDate(row.reported),
+  accordingToId: row.accordingToId,
+  seq: row.seq,
+  scheduledInWords: row.scheduledInWords,
+  ...(row.setsSchedule && { scheduled: recordedDate(row.scheduled) }),
+  ...(row.setsPlace && { place: placeOf(row) }),
+});

@@ -24,26 +24,6 @@ export const heldOf = (role: RoleRow): Span => ({
   latest: role.to ? instant(role.toLatest) : null,
 });
 
-/** What of a claim's row tells what a status change says. */
-export type ChangeRow = Pick<
-  ClaimRow,
-  | "setsSchedule"
-  | "setsPlace"
-  | "venue"
-  | "city"
-  | "country"
-  | "mode"
-  | `${"effective" | "scheduled"}${"" | "Earliest" | "Latest" | "AsWorded"}`
->;
-
-/** What a status change says of when and where, as the rules read it. */
-export const saidBy = (row: ChangeRow) => ({
-  effective: dated(row, "effective") ?? undated,
-  scheduled: row.setsSchedule ? dated(row, "scheduled") : undefined,
-  scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,
-  place: row.setsPlace ? placeOf(row) : undefined,
-});
-
 export function statusChangeOf(
   row: ClaimRow,
   deciders: ClaimRows["deciders"],
@@ -54,8 +34,11 @@ export function statusChangeOf(
     meetingId: row.meetingId,
     status: row.status,
     statusAsWorded: row.statusAsWorded,
+    effective: dated(row, "effective") ?? undated,
     decidedBy: deciders.flatMap(({ actorId }) => named(actors, actorId) ?? []),
-    ...saidBy(row),
+    scheduled: row.setsSchedule ? dated(row, "scheduled") : undefined,
+    scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,
+    place: row.setsPlace ? placeOf(row) : undefined,
   };
 }
 

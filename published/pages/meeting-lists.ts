@@ -4,6 +4,7 @@ import { inOrder, views } from "@/db";
 import type { MeetingRelationKind, Status } from "@/meetings/vocabulary";
 import { lengthOf } from "@/published/claims/listed";
 import { of } from "@/published/claims/parts";
+import { compactDate } from "@/published/compact-date";
 import { list, object } from "@/published/lists";
 import type { AsJson } from "@/published/row";
 import { nameOf } from "./actor-name";
@@ -104,20 +105,14 @@ export const factsOfMeeting = (slug: string) =>
       id: said.id,
       seq: said.seq,
       accordingToId: said.accordingToId,
-      reported: said.reported,
-      reportedEarliest: said.reportedEarliest,
-      reportedLatest: said.reportedLatest,
-      reportedAsWorded: said.reportedAsWorded,
-      effective: change.effective,
-      effectiveEarliest: change.effectiveEarliest,
-      effectiveLatest: change.effectiveLatest,
-      effectiveAsWorded: change.effectiveAsWorded,
+      reported: compactDate(said, "reported"),
+      effective: compactDate(change, "effective"),
       status: change.status,
       setsSchedule: change.setsSchedule,
-      scheduled: change.scheduled,
-      scheduledEarliest: change.scheduledEarliest,
-      scheduledLatest: change.scheduledLatest,
-      scheduledAsWorded: change.scheduledAsWorded,
+      scheduled: compactDate(change, "scheduled"),
+      scheduledInWords: sql<
+        string | null
+      >`case when ${change.scheduled} is null then ${change.scheduledAsWorded} end`,
       setsPlace: change.setsPlace,
       venue: change.venue,
       city: change.city,

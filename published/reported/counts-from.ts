@@ -1,6 +1,7 @@
 import { citationDays, reportDay } from "@/provenance/rules";
 import type { CitationRow, RelationRow } from "@/published/claims/query";
-import { endOf, type ToldRow } from "./told";
+import { recordedDate } from "@/published/compact-date";
+import type { ToldRow } from "./told";
 
 type Bearing = Pick<RelationRow, "claimId" | "how" | "targetId" | "claimState" | "targetState">;
 
@@ -26,11 +27,11 @@ export const later = (one: string, other: string): string => (one > other ? one 
 export function countsFrom({ told }: ReportedRows, timeZone: string | null): CountsFrom {
   const days = new Map(
     told.map(({ id, reported, happened, cited }) => {
-      const published = cited.map(([, date]) => endOf(date));
+      const published = cited.map(([, date]) => recordedDate(date));
       const day = reportDay(
         {
-          reported: endOf(reported),
-          happened: endOf(happened),
+          reported: recordedDate(reported),
+          happened: recordedDate(happened),
           published: published.filter((date) => date !== null),
         },
         timeZone,
