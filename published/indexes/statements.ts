@@ -21,7 +21,7 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
     where: asked(wanted, inListsOfDays),
     after,
   });
-  const first = byDays ?? firstOfActor(wanted, words, after);
+  const first = byDays ?? lastRecorded(wanted, words, after);
   const found = await ask(
     db
       .select({ id: claim.id })
@@ -47,21 +47,28 @@ export async function statementsIndex(db: Reading, wanted: Asked): Promise<Index
 }
 
 /**
- * The condition that a statement is among the first that somebody made, or that were made on their behalf or to them:
- * lists have these in the order of recording. None where few are gathered by something else.
+ * The condition that a statement is among those that come next about a meeting, or of somebody: that they made, or that
+ * were made on their behalf or to them. Lists have these in the order of recording, of ten thousand and more. None where
+ * few are gathered by something else.
  */
-function firstOfActor(wanted: Asked, { haveThem, areGathered }: Words, after: SQL | undefined) {
+function lastRecorded(wanted: Asked, { haveThem, areGathered }: Words, after: SQL | undefined) {
   const { actor, meeting, ...others } = wanted.filters ?? {};
-  if (!actor || meeting || areGathered) return undefined;
+  const subject = actor ?? meeting;
+  if (!subject || (actor && meeting) || areGathered) return undefined;
   const where = [...asked({ ...wanted, filters: others }, statementListConditions), haveThem];
-  const firstIn = (list: ClaimList) => sql`(
+  const lastIn = (list: ClaimList) => sql`(
     select ${claim.id} as id, ${listedClaim.seq} as seq from ${listedClaim} ${of(claim.id, listedClaim.claimId, claim)}
     where ${and(
-      sql`${listedClaim.subjectId} = ${actor}::uuid and ${listedClaim.list} = ${sql.raw(`'${list}'`)}`,
+      sql`${listedClaim.subjectId} = ${subject}::uuid and ${listedClaim.list} = ${sql.raw(`'${list}'`)}`,
       sql`${listedClaim.state} = 'published'`,
       after && sql`${listedClaim.seq} < ${after}`,
       ...where,
     )} order by ${listedClaim.seq} desc limit ${wanted.limit + 1})`;
+  // Nobody addresses a meeting.
+  const lists = sql.join(
+    (actor ? (["statements", "addressed"] as const) : (["statements"] as const)).map(lastIn),
+    sql` union `,
+  );
   return sql`${claim.id} = any (array(
-    select id from (${firstIn("statements")} union ${firstIn("addressed")}) own order by seq desc limit ${wanted.limit + 1}))`;
+    select id from (${lists}) own order by seq desc limit ${wanted.limit + 1}))`;
 }
