@@ -2,6 +2,7 @@ export { meetingsAlike } from "./alike";
 export { attendanceFacts } from "./attendance-facts";
 export { editAttendance, importAttendance, logAttendance } from "./change-attendance";
 export { editStatusChange, importStatusChange, logStatusChange } from "./change-status";
+export { clockOf, clocksOf } from "./clocks";
 export { correctAttendance, correctStatusChange } from "./correct";
 export { readDeciders } from "./deciders";
 export { editMeeting } from "./edit";

@@ -1,15 +1,20 @@
 import { sql } from "drizzle-orm";
 import { views } from "@/db";
 
-const { actor, actorRole, claimDay, meetingParticipant } = views;
+const { actor, actorRole, meetingParticipant, officeDays } = views;
 const isPart = sql`${actor.kind} IN ('organisation', 'outlet') AND ${actor.affiliationId} IS NOT NULL`;
 const office = sql`${actorRole.fromEarliest} AS held_from, ${actorRole.toLatest} AS held_to`;
 const noOffice = sql`NULL::timestamptz AS held_from, NULL::timestamptz AS held_to`;
 
 /** Whether an office is held on the day of a claim, as the view `office_on_day` has it. */
-const isHeld = (whose: "seat" | "present") => sql`
-    coalesce(${sql.raw(whose)}_from <= coalesce(${claimDay.latest}, ${claimDay.earliest}), true)
-    AND coalesce(${sql.raw(whose)}_to >= coalesce(${claimDay.earliest}, ${claimDay.latest}), true)`;
+const isHeld = (whose: "seat" | "present") => {
+  const [from, to] = [sql.raw(`${whose}_from`), sql.raw(`${whose}_to`)];
+  return sql`
+    coalesce(${from} <= CASE WHEN ${from} = date_trunc('day', ${from}, 'UTC')
+      THEN ${officeDays.lastDay} ELSE ${officeDays.latest} END, true)
+    AND coalesce(${to} >= CASE WHEN ${to} = date_trunc('day', ${to}, 'UTC') + interval '86399999 milliseconds'
+      THEN ${officeDays.firstDay} ELSE ${officeDays.earliest} END, true)`;
+};
 
 /**
  * `party`: which of the actors that `asked` names beside a claim and its meeting are party to that on the claim's day,
@@ -50,6 +55,6 @@ ever AS MATERIALIZED (
 ),
 party AS (
   SELECT DISTINCT ever.claim_id, ever.actor_id FROM ever
-  JOIN ${claimDay} ON ${claimDay.claimId} = ever.claim_id
+  JOIN ${officeDays} ON ${officeDays.claimId} = ever.claim_id
   WHERE ${isHeld("seat")} AND ${isHeld("present")}
 )`;

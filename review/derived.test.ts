@@ -17,6 +17,7 @@ import {
   type Chain,
   isDisputed,
   type Office,
+  officeDays,
   originsOf,
   partiesOn,
   standingOfChange,
@@ -151,8 +152,8 @@ describe("over random histories", () => {
             ).values(),
           ].map((chain) => chain.map(({ id, kind }) => ({ id, kind })) as unknown as Chain);
           expect(row["independent_origins"]).toBe(originsOf([{ chains }]).length);
-          const day = { earliest: row["effective_earliest"], latest: row["effective_latest"] };
-          const parties = partiesOn(day, {
+          const day = dated(row, "effective") as RecordedDate;
+          const parties = partiesOn(officeDays(day, timeZone), {
             participants: participants.map((one) => one["actor_id"]),
             offices,
             parts,

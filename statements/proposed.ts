@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { proposedClaim } from "@/claims";
 import type { Reader } from "@/db";
 import { parse } from "@/lib/parse";
+import { clockOf } from "@/meetings";
 import { statementColumns } from "./columns";
 import { type StatementInput, statementInput } from "./input";
 import { type SaidFacts, saidFacts } from "./said-facts";
@@ -15,6 +16,6 @@ export async function proposedStatement(
   raw: StatementInput,
 ): Promise<{ input: z.output<typeof statementInput>; facts: SaidFacts }> {
   const input = parse(statementInput, raw);
-  const claim = await proposedClaim(db, input);
-  return { input, facts: saidFacts({ claim, statement: statementColumns(input) }) };
+  const [claim, timeZone] = await Promise.all([proposedClaim(db, input), clockOf(db, input.meetings)]);
+  return { input, facts: saidFacts({ claim, statement: statementColumns(input) }, timeZone) };
 }

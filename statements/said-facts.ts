@@ -15,11 +15,14 @@ interface StatementRow {
 /** A statement as far as it decides which of several was said last. */
 export interface SaidFacts extends Dated {
   claimId: string;
+  /** By whose clock it is of its day (IANA); null: UTC. */
+  timeZone: string | null;
 }
 
-/** A statement as rows, as the rules of order read it. */
-export const saidFacts = ({ claim, statement }: StatementRow): SaidFacts => ({
+/** A statement as rows, as the rules of order read it. @param timeZone by whose clock it is of its day. */
+export const saidFacts = ({ claim, statement }: StatementRow, timeZone: string | null): SaidFacts => ({
   claimId: claim.id,
+  timeZone,
   effective: dateOf(statement, "said") ?? undated,
   reported: dateOf(claim, "reported"),
   accordingToId: claim.accordingToId,

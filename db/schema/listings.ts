@@ -29,7 +29,8 @@ export const listedClaim = pgTable(
     subjectId: uuid("subject_id").notNull(),
     claimId: uuid("claim_id").notNull(),
     state: text({ enum: claimStates }).notNull(),
-    // Its place: the days of `momentOf`, by the clock of the meeting whose list it is, else UTC; then recording.
+    // Its place: the days of `momentOf`, by the clock of the meeting whose list it is; of positions, and in lists of no
+    // meeting, by that of the claim (`past.clock`); then recording.
     byDay: date("by_day").notNull(),
     reportedDay: date("reported_day").notNull(),
     fromDay: date("from_day").notNull(),

@@ -33,41 +33,69 @@ CREATE VIEW claim_calendar AS
   LEFT JOIN claim_meeting about ON about.claim_id = d.claim_id
   LEFT JOIN :record.meeting m ON m.id = about.meeting_id;
 
--- When a statement can be known to have been made, by the days of UTC: as `momentOf` has it. The clock is the time by
--- which it was made and that of its report, where either has a time of day; a bound of a list at the very edge of a day
--- is taken for the day.
+-- By whose clock a claim is of its day: that of the meetings it is about, where these have one in common. Else there is
+-- none, and its days are those of UTC. Asked for only where there is a time of day: see `past.clock`.
+CREATE VIEW claim_clock AS
+  SELECT claim.id AS claim_id, (
+    SELECT CASE WHEN count(DISTINCT coalesce(m.time_zone, '')) = 1 THEN min(m.time_zone) END
+    FROM claim_meeting about JOIN :record.meeting m ON m.id = about.meeting_id WHERE about.claim_id = claim.id
+  ) AS time_zone
+  FROM claim;
+
+-- When a statement can be known to have been made, by its clock: as `momentOf` has it. The time of day is that by which
+-- it was made and that of its report, where either has one; a bound of a list at the very edge of a day is taken for the
+-- day.
 CREATE VIEW statement_moment AS
-  SELECT s.claim_id, by_day, coalesce(last_report, (c.reported_earliest AT TIME ZONE 'UTC')::date, by_day) AS reported_day,
-    (s.said_earliest AT TIME ZONE 'UTC')::date AS from_day,
+  SELECT s.claim_id, by_day, coalesce(last_report, public.first_day_of(c.reported, c.reported_earliest, zone), by_day)
+      AS reported_day, public.first_day_of(s.said, s.said_earliest, zone) AS from_day,
     CASE WHEN coalesce(made_at, report_at) IS NOT NULL
       THEN ARRAY[least(made_at, report_at), coalesce(report_at, made_at)] END AS clock
   FROM :record.statement s
   JOIN claim c ON c.id = s.claim_id
+  JOIN claim_clock k ON k.claim_id = s.claim_id
   CROSS JOIN LATERAL (
-    SELECT s.said_latest IS NULL AND c.reported_latest IS NULL AS is_open
+    SELECT s.said_latest IS NULL AND c.reported_latest IS NULL AS is_open,
+      CASE WHEN s.said ~ 'T' OR c.reported ~ 'T' THEN coalesce(k.time_zone, 'UTC') ELSE 'UTC' END AS zone OFFSET 0
   ) known
   CROSS JOIN LATERAL (
     SELECT CASE WHEN is_open THEN s.said_earliest ELSE s.said_latest END AS bound,
       split_part(s.said, '/', CASE WHEN is_open THEN 1 ELSE -1 END) AS edge, split_part(c.reported, '/', -1) AS report_edge
   ) made
   CROSS JOIN LATERAL (
-    SELECT (bound AT TIME ZONE 'UTC')::date AS made_day, (c.reported_latest AT TIME ZONE 'UTC')::date AS last_report,
-      least(bound, c.reported_latest) AT TIME ZONE 'UTC' AS by
+    SELECT CASE WHEN is_open THEN public.first_day_of(s.said, bound, zone) ELSE public.last_day_of(s.said, bound, zone) END
+      AS made_day, public.last_day_of(c.reported, c.reported_latest, zone) AS last_report
   ) days
   CROSS JOIN LATERAL (
-    SELECT by::date AS by_day,
-      CASE WHEN made_day = by::date AND edge ~ 'T' AND NOT (edge ~ '[[{,]'
+    SELECT least(made_day, last_report) AS by_day,
+      CASE WHEN made_day = least(made_day, last_report) AND edge ~ 'T' AND NOT (edge ~ '[[{,]'
         AND (bound AT TIME ZONE 'UTC')::time IN ('00:00', '23:59:59.999')) THEN bound END AS made_at,
       CASE WHEN report_edge ~ 'T' AND NOT (report_edge ~ '[[{,]'
         AND (c.reported_latest AT TIME ZONE 'UTC')::time IN ('00:00', '23:59:59.999')) THEN c.reported_latest END AS report_at
   ) times;
 
--- The offices that an actor holds on that day; a date that is open at an end stands for its other end.
+-- For when offices are asked of a claim, as `officeDays` has it: its instants, and its days by its clock from the first to
+-- the last instant of UTC's, as the days of offices are kept. A date that is open at an end stands for its other end.
+CREATE VIEW office_days AS
+  SELECT claim_id, coalesce(earliest, latest) AS earliest, coalesce(latest, earliest) AS latest,
+    coalesce(first_day, last_day)::timestamp AT TIME ZONE 'UTC' AS first_day,
+    (coalesce(last_day, first_day) + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 millisecond' AS last_day
+  FROM (
+    SELECT d.claim_id, d.earliest, d.latest, public.first_day_of(d.edtf, d.earliest, zone) AS first_day,
+      public.last_day_of(d.edtf, d.latest, zone) AS last_day
+    FROM claim_day d
+    JOIN claim_clock k ON k.claim_id = d.claim_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN d.edtf !~ 'T' THEN 'UTC' ELSE coalesce(k.time_zone, 'UTC') END AS zone) clock
+  ) told;
+
+-- The offices that an actor holds then; one that began or ended with a day is asked for by days.
 CREATE VIEW office_on_day AS
   SELECT d.claim_id, r.actor_id, r.position, r.title, r.organisation_id
-  FROM claim_day d
-  JOIN :record.actor_role r ON coalesce(r.from_earliest <= coalesce(d.latest, d.earliest), true)
-    AND coalesce(r.to_latest >= coalesce(d.earliest, d.latest), true);
+  FROM office_days d
+  JOIN :record.actor_role r ON coalesce(r.from_earliest <= CASE
+      WHEN r.from_earliest = date_trunc('day', r.from_earliest, 'UTC') THEN d.last_day ELSE d.latest END, true)
+    AND coalesce(r.to_latest >= CASE
+      WHEN r.to_latest = date_trunc('day', r.to_latest, 'UTC') + interval '86399999 milliseconds' THEN d.first_day
+      ELSE d.earliest END, true);
 
 -- Who is party to the meetings that a claim is about, on its day: who takes part; the organisations they hold offices
 -- in; what is part of all these, or has them as part; and who holds an office in any of them.

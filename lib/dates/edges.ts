@@ -7,6 +7,9 @@ export interface Edge {
   clock: Date | null;
 }
 
+/** An instant as a date that gives a time of day. */
+export const atInstant = (at: Date): ImpreciseDate => ({ edtf: at.toISOString(), earliest: at, latest: at });
+
 /**
  * The first and the last day that a date can mean; null where it is open or unknown. Days are as the source wrote
  * them, whatever the zone; a time of day falls on the day it has in the time zone (IANA).

@@ -1,7 +1,7 @@
 export { calendarDate, dayIn, endOfDay, latestDayAnywhere } from "./calendar-date";
 export { displayDate } from "./display";
 export { displaySince } from "./display-since";
-export { type Edge, edgesOf } from "./edges";
+export { atInstant, type Edge, edgesOf } from "./edges";
 export { displayMoment } from "./format";
 export { hemisphereOf } from "./hemisphere";
 export { clockIn, instantAt } from "./local-instant";

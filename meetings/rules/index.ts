@@ -4,7 +4,7 @@ export { accountsTold, decisiveChanges } from "./decisive";
 export { effectInWords } from "./effect-in-words";
 export { effectsOf, effectsOfRetracting } from "./effects";
 export { type Place, type RecordedDate, type StatusChangeFacts, undated } from "./facts";
-export { type Dated, inOrder, momentOf } from "./order";
+export { commonZone, type Dated, inOrder, momentOf } from "./order";
 export { overdueFrom } from "./overdue";
 export { placeName } from "./place-name";
 export { type DerivedState, deriveState } from "./state";

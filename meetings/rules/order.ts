@@ -44,18 +44,32 @@ export function momentOf(
 }
 
 /**
+ * The time zone (IANA) by whose clock something is of its day: that which the meetings it is about have in common; null,
+ * and its days are those of UTC, where they have none.
+ * @param timeZones of these meetings.
+ */
+export function commonZone(timeZones: readonly (string | null)[]): string | null {
+  const [zone = null, ...others] = new Set(timeZones);
+  return others.length === 0 ? zone : null;
+}
+
+/**
  * Changes in the order in which they can be known to have come about, the same whatever order they come in: by the
  * last day by which each had taken effect, the day of its report (without one, that same day), the first day on which
  * it can have taken effect, its time of day, and recording. A change without a time of day stands after those of its
  * account and day that were recorded before it: it takes the latest time of these for its own.
- * @param timeZone IANA; whose days times of day fall on. Null: UTC.
+ * @param timeZone IANA; whose days times of day fall on, of all or of each. Null: UTC.
  */
-export function inOrder<T extends Dated>(changes: readonly T[], timeZone: string | null): T[] {
+export function inOrder<T extends Dated>(
+  changes: readonly T[],
+  timeZone: string | null | ((change: T) => string | null),
+): T[] {
+  const zoneOf = typeof timeZone === "function" ? timeZone : () => timeZone;
   const latest = new Map<string, readonly number[]>();
   return changes
     .toSorted((one, other) => one.seq - other.seq)
     .map((change) => {
-      const { by, from, reported, clock } = momentOf(change, timeZone ?? "UTC");
+      const { by, from, reported, clock } = momentOf(change, zoneOf(change) ?? "UTC");
       const days = [by, reported ?? by, from];
       const group = `${change.accordingToId} ${days.join()}`;
       const before = latest.get(group) ?? [-Infinity, -Infinity];

@@ -1,5 +1,5 @@
 import { undated } from "@/meetings/rules";
-import { isHeldOn, type Span } from "@/provenance/rules";
+import { isHeldOn, type OfficeDays, type Span } from "@/provenance/rules";
 import { dated, instant, placeOf } from "@/published/row";
 import { changeInWords } from "./change-in-words";
 import type { ActorName, CitationModel, ClaimModel, RelationModel } from "./model";
@@ -59,7 +59,7 @@ export function attendanceOf(row: ClaimRow, actors: Actors): ClaimModel["attenda
  */
 export function statementOf(
   row: ClaimRow,
-  day: Span,
+  day: OfficeDays,
   roles: ReadonlyMap<string, RoleRow[]>,
   actors: Actors,
   speaksFor: readonly string[],

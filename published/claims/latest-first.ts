@@ -1,13 +1,12 @@
 import { inOrder, undated } from "@/meetings/rules";
-
 import type { ClaimModel } from "./model";
 
 /**
  * Claims of any kind in the order in which they can be known to have come about, latest first. A statement came about
  * when it was said; one of which neither that nor its report is known stands last.
- * @param timeZone IANA; whose days times of day fall on. Null: UTC.
+ * Times of day fall on the days of each claim's own time zone.
  */
-export function latestFirst(claims: readonly ClaimModel[], timeZone: string | null): ClaimModel[] {
+export function latestFirst(claims: readonly ClaimModel[]): ClaimModel[] {
   const changes = claims.map((claim) => ({
     claim,
     effective:
@@ -16,7 +15,7 @@ export function latestFirst(claims: readonly ClaimModel[], timeZone: string | nu
     accordingToId: claim.accordingTo?.id ?? null,
     seq: claim.seq,
   }));
-  return inOrder(changes, timeZone)
+  return inOrder(changes, ({ claim }) => claim.timeZone)
     .reverse()
     .map(({ claim }) => claim);
 }

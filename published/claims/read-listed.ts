@@ -31,5 +31,5 @@ export async function readListed(
   const byId = new Map(claimsOf(rows).map((claim) => [claim.id, claim]));
   const shown = fitting(rows.order.flatMap(({ id }) => byId.get(id) ?? []));
   const isLast = shown.length === rows.order.length;
-  return { claims: latestFirst(shown, null), next: isLast ? null : (shown.at(-1)?.id ?? null) };
+  return { claims: latestFirst(shown), next: isLast ? null : (shown.at(-1)?.id ?? null) };
 }

@@ -1,6 +1,8 @@
 import type { SQL } from "drizzle-orm";
+import { atInstant, type ImpreciseDate } from "@/lib/dates";
 import { groupBy } from "@/lib/group-by";
-import { organisationsOf, partiesOn, type Span } from "@/provenance/rules";
+import { commonZone } from "@/meetings/rules";
+import { type OfficeDays, officeDays, organisationsOf, partiesOn } from "@/provenance/rules";
 import type { Reading } from "@/published/connection";
 import { dated, instant } from "@/published/row";
 import {
@@ -39,8 +41,8 @@ export function claimsOf(rows: ClaimRows): ClaimModel[] {
   const unweighed = rows.claims.map((row): Unweighed => {
     const about = meetings.get(row.id) ?? [];
     const reported = dated(row, "reported");
-    const day = dayOf(row, reported);
-    const zones = new Set(about.map(({ timeZone }) => timeZone));
+    const timeZone = commonZone(about.map((meeting) => meeting.timeZone));
+    const day = officeDays(dateOf(row, reported), timeZone);
     const speaker = row.speakerId === null ? undefined : actors.get(row.speakerId);
     const speaksFor = speaker
       ? [speaker.affiliationId, ...organisationsOf(speaker.id, offices, day)].filter((id) => id !== null)
@@ -66,7 +68,7 @@ export function claimsOf(rows: ClaimRows): ClaimModel[] {
       recordedAt: new Date(row.recordedAt),
       publishedAt: instant(row.publishedAt),
       meetings: about.map(({ id, key, title }) => ({ id, key, title })),
-      timeZone: zones.size === 1 ? (about[0]?.timeZone ?? null) : null,
+      timeZone,
       incoming: (incoming.get(row.id) ?? []).map((relation) => relationOf(relation, "claim")),
       outgoing: (outgoing.get(row.id) ?? []).map((relation) => relationOf(relation, "target")),
       statusChange: statusChangeOf(row, deciders.get(row.id) ?? [], actors),
@@ -81,17 +83,15 @@ export function claimsOf(rows: ClaimRows): ClaimModel[] {
   return weigh(unweighed, inSeries).filter(({ id }) => chosen.has(id));
 }
 
-function dayOf(row: ClaimRow, reported: ClaimModel["reported"]): Span {
-  const own = dated(row, "effective") ?? dated(row, "said") ?? reported;
-  const recorded = new Date(row.recordedAt);
-  return own ?? { earliest: recorded, latest: recorded };
+function dateOf(row: ClaimRow, reported: ClaimModel["reported"]): ImpreciseDate {
+  return dated(row, "effective") ?? dated(row, "said") ?? reported ?? atInstant(new Date(row.recordedAt));
 }
 
 /** Who is party to some meetings on a day; worked out once for those of one day, as most claims of a page are. */
 function partiesIn(rows: ClaimRows, offices: Parameters<typeof partiesOn>[1]["offices"]) {
   const taking = groupBy(rows.participations, (row) => row.meetingId);
   const known = new Map<string, ReadonlySet<string>>();
-  return (meetingIds: readonly string[], day: Span): ReadonlySet<string> => {
+  return (meetingIds: readonly string[], day: OfficeDays): ReadonlySet<string> => {
     const key = [...meetingIds, day.earliest?.getTime(), day.latest?.getTime()].join();
     const before = known.get(key);
     if (before) return before;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { views } from "@/db";
 import { type TestDatabase, test } from "@/db/testing";
 import { importDossier } from "@/dossiers/import";
 import { testContext } from "@/ledger/testing";
@@ -14,7 +15,7 @@ import { mergeActors, retractClaim } from "@/review";
 import { correctStatement } from "@/statements";
 import { positionOf } from "@/statements/rules";
 import { type Stance, stances } from "@/statements/vocabulary";
-import { datesOfPosition, latestTaken } from "./positions";
+import { datesOfPosition, latestTaken, zoneOf } from "./positions";
 import { questionPage } from "./question";
 
 const who = ["ada", "ben", "cem", ...Array.from({ length: 11 }, (_, n) => `other-${n}`)];
@@ -34,10 +35,12 @@ const aPosition = fc.record({
     "2025-10-02",
     "2025-10-02T09:00Z",
     "2025-10-02T18:00Z",
+    "2025-10-02T23:00Z",
     "2025-10-03",
     "2025-10",
     "../2025-10-04",
   ),
+  meetings: fc.constantFrom([], ["tokyo"], ["tokyo"], ["tokyo", "honolulu"], ["honolulu"]),
   reported: fc.constantFrom(undefined, undefined, "2025-10-03", "2025-10-02T12:00Z"),
   state: fc.constantFrom("published", "published", "published", "published", "retracted", "draft"),
 });
@@ -48,7 +51,8 @@ const moves = (latestFirst: readonly Stance[]) =>
 /** Every position that is published on a question, of each who took one, by the rules alone. */
 async function byTheRules(db: Reading, question: string) {
   const rows = await db.execute<{ id: string; actor: string; stance: Stance }>(sql`
-    select claim.id, actor.id as actor, position.stance, claim.seq::int as seq, ${sql.join(
+    select claim.id, actor.id as actor, position.stance, claim.seq::int as seq,
+    ${zoneOf(views.claim.id)} as "timeZone", ${sql.join(
       Object.entries(datesOfPosition).map(([name, column]) => sql`${column} as ${sql.identifier(name)}`),
       sql`, `,
     )}
@@ -57,10 +61,7 @@ async function byTheRules(db: Reading, question: string) {
     join actor on actor.id = statement.speaker_id where claim.state = 'published'`);
   const all = rows.map((row) => row as typeof row & Parameters<typeof latestTaken>[0][number]);
   return new Map(
-    [...groupBy(all, ({ actor }) => actor)].map(([actor, own]) => [
-      actor,
-      latestTaken(own, null, () => actor),
-    ]),
+    [...groupBy(all, ({ actor }) => actor)].map(([actor, own]) => [actor, latestTaken(own, () => actor)]),
   );
 }
 
@@ -96,6 +97,9 @@ describe("who holds what on a question, over random histories", () => {
     const actors = who.map((key) => ({ key, kind: "person", name: key }));
     const sources = [{ key: "report", publisher: "herald", title: "A report", kind: "article" }];
     const citations = [{ source: "report" }];
+    const meetings = Object.entries({ tokyo: "Asia/Tokyo", honolulu: "Pacific/Honolulu" }).map(
+      ([key, timeZone]) => ({ key, title: key, kind: "call", timeZone, participants: [] }),
+    );
     const anAct = fc.record({ which: fc.nat(99), stance: fc.option(fc.constantFrom(...stances)) });
     await fc.assert(
       fc.asyncProperty(
@@ -108,6 +112,7 @@ describe("who holds what on a question, over random histories", () => {
             format: "onrecord/1",
             actors: [outlet, ...actors.map((actor) => ({ ...actor, key: own(actor.key) }))],
             sources,
+            meetings,
             questions: [{ key: question, text: "Is it needed?" }],
             statements: taken.map(({ stance, speaker, said, reported, ...one }, n) => ({
               ...one,
@@ -117,7 +122,6 @@ describe("who holds what on a question, over random histories", () => {
               speaker: own(speaker),
               form: "quote",
               text: "It is.",
-              meetings: [],
               citations,
               positions: [{ question, stance }],
             })),

@@ -78,9 +78,8 @@ export async function heldBy(db: Reading, question: SQL, holders: readonly Holde
   });
 }
 
-/** On one question, by the days of UTC. */
-export const inOrder = (positions: readonly Taken[]) =>
-  latestTaken(positions, null, ({ actorId }) => actorId);
+/** On one question. */
+export const inOrder = (positions: readonly Taken[]) => latestTaken(positions, ({ actorId }) => actorId);
 
 /** With the position that began what the earliest of those known repeats. @param all the latest first, as those known are. */
 function withBeginning(all: readonly Taken[], known: readonly Taken[]): Taken[] {

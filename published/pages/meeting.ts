@@ -7,7 +7,7 @@ import {
   type StatusChangeFacts,
 } from "@/meetings/rules";
 import type { Capacity, MeetingKind } from "@/meetings/vocabulary";
-import { isHeldOn, type Span } from "@/provenance/rules";
+import { isHeldOn, type OfficeDays, officeDays } from "@/provenance/rules";
 import { factsOfRow } from "@/published/claims/facts-of";
 import { fitting } from "@/published/claims/fitting";
 import { latestFirst } from "@/published/claims/latest-first";
@@ -117,7 +117,7 @@ export function meetingOf(
   return {
     ...itself,
     participants: rows.participants.map(({ offices, ...actor }) => {
-      const held = day ? heldOn(day, offices) : [];
+      const held = day ? heldOn(officeDays(day, timeZone), offices) : [];
       return {
         ...actor,
         roles: held.map(({ title }) => title),
@@ -129,9 +129,9 @@ export function meetingOf(
     overdue: from !== null && from <= now,
     answer,
     differing,
-    statusChanges: latestFirst([...own.values()], timeZone),
-    attendance: latestFirst(shown.attendance.claims, timeZone),
-    statements: latestFirst(shown.statements.claims, timeZone),
+    statusChanges: latestFirst([...own.values()]),
+    attendance: latestFirst(shown.attendance.claims),
+    statements: latestFirst(shown.statements.claims),
     positions: positionsOf(rows.taken, timeZone),
     counts: { status_changes: statusChanges, attendance, statements },
     next: ofEach((name) => shown[name].next),
@@ -146,7 +146,7 @@ function partOf({ ids, next }: ShownLists[MeetingList], claims: ReadonlyMap<stri
   return { claims: fit, next: fit.length < wanted.length ? (fit.at(-1)?.id ?? null) : next };
 }
 
-const heldOn = (day: Span, offices: readonly AsJson<Office>[]) =>
+const heldOn = (day: OfficeDays, offices: readonly AsJson<Office>[]) =>
   offices.filter(({ earliest, latest }) =>
     isHeldOn({ earliest: instant(earliest), latest: instant(latest) }, day),
   );

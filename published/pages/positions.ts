@@ -39,7 +39,7 @@ const positionsRead = 500;
 /** Of how many who took a position on a question it is sought where they stand, if they are not among these. */
 const holdersRead = 300;
 
-const { listedClaim, claim, meeting, statement, statementMeeting, question, actor } = views;
+const { listedClaim, claim, claimClock, statement, question, actor } = views;
 
 /** What places a position in time. */
 export const datesOfPosition = {
@@ -53,11 +53,11 @@ export const datesOfPosition = {
   reportedAsWorded: claim.reportedAsWorded,
 };
 
-/** The time zone that the meetings which a claim is about have in common; null where they have none. */
-export const zoneOf = (claimId: AnyColumn) => sql<string | null>`(
-  select case when count(distinct coalesce(${meeting.timeZone}, '')) = 1 then min(${meeting.timeZone}) end
-  from ${statementMeeting} join ${meeting} on ${meeting.id} = ${statementMeeting.meetingId}
-  where ${statementMeeting.claimId} = ${claimId})`;
+/** By whose clock a claim is of its day (IANA); null: UTC. */
+export const zoneOf = (claimId: AnyColumn) =>
+  sql<
+    string | null
+  >`(select ${claimClock.timeZone} from ${claimClock} where ${claimClock.claimId} = ${claimId})`;
 
 const last = alias(listedClaim, "last");
 const holder = alias(listedClaim, "holder");
@@ -92,7 +92,7 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
       claimId: sql<string>`${l.claimId}`,
       seq: sql<number>`${l.seq}`,
       isCut: sql<boolean>`l.is_cut`,
-      zone: zoneOf(l.claimId),
+      timeZone: zoneOf(l.claimId),
       ...datesOfPosition,
     },
     // The statements are looked up of what is told alone.
@@ -151,39 +151,39 @@ export const positionsIn = (of: ClaimList, subject: SQL, only?: SQL) => {
       order by ${latestFirst(l)}, ${question.key}`,
   );
 };
-type Placed = Parameters<typeof dated<"said">>[0] & Parameters<typeof dated<"reported">>[0] & { seq: number };
+type Placed = Parameters<typeof dated<"said">>[0] &
+  Parameters<typeof dated<"reported">>[0] & {
+    seq: number;
+    timeZone: string | null;
+  };
 type Row = AsJson<ReturnType<typeof positionsIn> extends SQL<infer R> ? R : never>;
 
 /**
  * The moves that are told of.
- * @param timeZone of the meeting whose page it is (IANA): whose days times of day fall on, and by whose clock they are
- * shown. Null: UTC. On the page of no meeting there is none: days are those of UTC, clocks those of the statements.
+ * @param clock of the meeting whose page it is (IANA; null: UTC): times of day are shown by it, as all are on that page.
+ * On other pages there is none, and they are shown by the clocks of the statements.
  */
-export const positionsOf = (rows: readonly Row[], timeZone?: string | null): PositionsTaken => ({
-  taken: latestTaken(rows.slice(0, movesTold), timeZone ?? null, (row) => `${row.id} ${row.questionId}`).map(
-    ({ id, actorKey, name, kind, key, question, stance, claimId, zone, ...row }) => ({
+export const positionsOf = (rows: readonly Row[], clock?: string | null): PositionsTaken => ({
+  taken: latestTaken(rows.slice(0, movesTold), (row) => `${row.id} ${row.questionId}`).map(
+    ({ id, actorKey, name, kind, key, question, stance, claimId, timeZone, ...row }) => ({
       actor: { id, key: actorKey, name, kind },
       key,
       question,
       stance,
       claimId,
       said: dated(row, "said"),
-      timeZone: timeZone === undefined ? zone : timeZone,
+      timeZone: clock === undefined ? timeZone : clock,
     }),
   ),
   goesOn: rows.length > movesTold || rows.some(({ isCut }) => isCut),
 });
 
 /**
- * Positions in the order in which they can be known to have been taken, the latest first.
- * @param timeZone IANA; whose days times of day fall on. Null: UTC.
+ * Positions in the order in which they can be known to have been taken, the latest first: the same on every page. A time
+ * of day is of its day by the clock of its statement, whatever meeting's page it is.
  * @param whose names who took each, and on what: one without a time of day follows their own of that day alone.
  */
-export function latestTaken<R extends Placed>(
-  rows: readonly R[],
-  timeZone: string | null,
-  whose: (row: R) => string,
-): R[] {
+export function latestTaken<R extends Placed>(rows: readonly R[], whose: (row: R) => string): R[] {
   const placed = rows.map((row) => ({
     row,
     effective: dated(row, "said") ?? undated,
@@ -191,7 +191,7 @@ export function latestTaken<R extends Placed>(
     accordingToId: whose(row),
     seq: row.seq,
   }));
-  return inOrder(placed, timeZone)
+  return inOrder(placed, ({ row }) => row.timeZone)
     .reverse()
     .map(({ row }) => row);
 }

@@ -107,7 +107,7 @@ function withClaims(
     actor,
     stance,
     previous,
-    statements: latestFirst(shown, null),
+    statements: latestFirst(shown),
     statementCount,
     positions: taken.map((one) => ({
       actor,

@@ -1,6 +1,6 @@
 import type { RelationKind } from "@/claims/vocabulary";
 import type { AttendanceFacts, StatusChangeFacts } from "@/meetings/rules";
-import type { Span } from "@/provenance/rules";
+import type { OfficeDays } from "@/provenance/rules";
 import type { SaidFacts } from "@/statements";
 import type { Stance } from "@/statements/vocabulary";
 
@@ -10,8 +10,8 @@ export interface Foretold {
   bearsOn: readonly { how: RelationKind; target: string }[];
   /** Its sources, each with the actors it relies on, outwards. */
   citations: readonly { source: string; via: readonly string[] }[];
-  /** When it took effect or was said, failing that when it was reported or recorded. */
-  day: Span;
+  /** The days for which offices are asked: when it took effect or was said, failing that was reported or recorded. */
+  day: OfficeDays;
   change: { meetingId: string; facts: StatusChangeFacts } | null;
   attendance: AttendanceForetold | null;
   statement: StatementForetold | null;

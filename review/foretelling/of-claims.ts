@@ -1,8 +1,10 @@
 import { eq, inArray } from "drizzle-orm";
 import { dateOf, type Reader, tables } from "@/db";
+import { atInstant } from "@/lib/dates";
 import { groupBy } from "@/lib/group-by";
-import { attendanceFacts, statusChangeFacts } from "@/meetings";
+import { attendanceFacts, clocksOf, statusChangeFacts } from "@/meetings";
 import { readCitations } from "@/provenance";
+import { officeDays } from "@/provenance/rules";
 import { saidFacts } from "@/statements";
 import { foretellPublishing, foretellRetracting } from "./foretell";
 import type { Foretold } from "./foretold";
@@ -24,7 +26,7 @@ export async function effectsOfRetracting(db: Reader, id: string): Promise<strin
 async function readForetold(db: Reader, ids: readonly string[]): Promise<Foretold[]> {
   if (ids.length === 0) return [];
   const { attendance, claim, claimRelation, position, statement, statusChange } = tables;
-  const [rows, relations, citations, positions] = await Promise.all([
+  const [rows, relations, citations, positions, clocks] = await Promise.all([
     db
       .select({ claim, change: statusChange, attendance, statement })
       .from(claim)
@@ -41,6 +43,7 @@ async function readForetold(db: Reader, ids: readonly string[]): Promise<Foretol
       .select()
       .from(position)
       .where(inArray(position.claimId, [...ids])),
+    clocksOf(db, ids),
   ]);
   const bearing = groupBy(relations, ({ claimId }) => claimId);
   const cited = groupBy(citations, ({ claimId }) => claimId);
@@ -52,10 +55,14 @@ async function readForetold(db: Reader, ids: readonly string[]): Promise<Foretol
       source: sourceId,
       via: via.map((link) => link.id),
     })),
-    day: (change && dateOf(change, "effective")) ??
-      (attendance && dateOf(attendance, "effective")) ??
-      (statement && dateOf(statement, "said")) ??
-      dateOf(claim, "reported") ?? { earliest: claim.recordedAt, latest: claim.recordedAt },
+    day: officeDays(
+      (change && dateOf(change, "effective")) ??
+        (attendance && dateOf(attendance, "effective")) ??
+        (statement && dateOf(statement, "said")) ??
+        dateOf(claim, "reported") ??
+        atInstant(claim.recordedAt),
+      clocks.get(id) ?? null,
+    ),
     change: change && { meetingId: change.meetingId, facts: statusChangeFacts({ claim, change }) },
     attendance: attendance && {
       meetingId: attendance.meetingId,
@@ -65,7 +72,7 @@ async function readForetold(db: Reader, ids: readonly string[]): Promise<Foretol
     statement: statement && {
       speakerId: statement.speakerId,
       onBehalfOfId: statement.onBehalfOfId,
-      said: saidFacts({ claim, statement }),
+      said: saidFacts({ claim, statement }, clocks.get(id) ?? null),
       positions: (taken.get(id) ?? []).map(({ questionId, stance }) => ({ question: questionId, stance })),
     },
   }));

@@ -1,7 +1,14 @@
 import { authorise, type Context } from "@/ledger";
-import type { ImpreciseDate } from "@/lib/dates";
-import { type AttendanceInput, proposedAttendance, proposedChange, type StatusChangeInput } from "@/meetings";
+import { atInstant, type ImpreciseDate } from "@/lib/dates";
+import {
+  type AttendanceInput,
+  proposedAttendance,
+  proposedChange,
+  type StatusChangeInput,
+  timeZoneOf,
+} from "@/meetings";
 import { dayToCome } from "@/meetings/rules";
+import { officeDays } from "@/provenance/rules";
 import { proposedStatement, type StatementInput } from "@/statements";
 import { foretellPublishing } from "./foretell";
 import type { Foretold } from "./foretold";
@@ -22,10 +29,14 @@ export async function foretellStatusChange(context: Context, raw: StatusChangeIn
   const { db, clock } = context;
   const { input, facts } = await proposedChange(db, raw);
   const about = (await meetingsTold(db, [input.meeting])).get(input.meeting);
-  const refusal = dayToCome(input.effective.edtf, clock.now(), about?.timeZone ?? null);
+  const timeZone = about?.timeZone ?? null;
+  const refusal = dayToCome(input.effective.edtf, clock.now(), timeZone);
   if (refusal) return { effects: [], refusal };
   const change = { meetingId: input.meeting, facts };
-  return foretold(context, { ...shared(context, facts.claimId, input, input.effective), change });
+  return foretold(context, {
+    ...shared(context, facts.claimId, input, { own: input.effective, timeZone }),
+    change,
+  });
 }
 
 /**
@@ -36,7 +47,8 @@ export async function foretellAttendance(context: Context, raw: AttendanceInput)
   authorise(context, "claim.record");
   const { input, facts } = await proposedAttendance(context.db, raw);
   const attendance = { meetingId: input.meeting, actorId: input.actor, facts };
-  return foretold(context, { ...shared(context, facts.claimId, input, input.effective), attendance });
+  const day = { own: input.effective, timeZone: await timeZoneOf(context.db, input.meeting) };
+  return foretold(context, { ...shared(context, facts.claimId, input, day), attendance });
 }
 
 /**
@@ -48,7 +60,8 @@ export async function foretellStatement(context: Context, raw: StatementInput): 
   const { input, facts: said } = await proposedStatement(context.db, raw);
   const { speaker: speakerId, onBehalfOf, positions } = input;
   const statement = { speakerId, onBehalfOfId: onBehalfOf ?? null, said, positions };
-  return foretold(context, { ...shared(context, said.claimId, input, input.said ?? null), statement });
+  const day = { own: input.said ?? null, timeZone: said.timeZone };
+  return foretold(context, { ...shared(context, said.claimId, input, day), statement });
 }
 
 type Shared = Omit<Foretold, "change" | "attendance" | "statement">;
@@ -61,10 +74,9 @@ function shared(
     citations: Foretold["citations"];
     reported?: ImpreciseDate | null | undefined;
   },
-  own: ImpreciseDate | null,
+  { own, timeZone }: { own: ImpreciseDate | null; timeZone: string | null },
 ): Shared {
-  const now = clock.now();
-  const day = own ?? input.reported ?? { earliest: now, latest: now };
+  const day = officeDays(own ?? input.reported ?? atInstant(clock.now()), timeZone);
   return { id, bearsOn: input.relations ?? [], citations: input.citations, day };
 }
 

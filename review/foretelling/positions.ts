@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Reader, tables } from "@/db";
 import { groupBy } from "@/lib/group-by";
+import { clocksOf } from "@/meetings";
 import { inOrder } from "@/meetings/rules";
 import { type SaidFacts, saidFacts } from "@/statements";
 import { effectOnPosition, type PositionEffect } from "@/statements/rules";
@@ -39,11 +40,17 @@ export async function positionsTold(db: Reader, about: readonly StatementForetol
         ),
       ),
   ]);
+  const clocks = await clocksOf(
+    db,
+    rows.map(({ claim }) => claim.id),
+  );
   const taken = groupBy(rows, (row) => keyOf(row.statement.speakerId, row.question));
+  const factsOf = (row: (typeof rows)[number]): Taken => ({
+    ...saidFacts(row, clocks.get(row.claim.id) ?? null),
+    stance: row.stance,
+  });
   return {
-    taken: new Map(
-      [...taken].map(([key, all]) => [key, all.map((row) => ({ ...saidFacts(row), stance: row.stance }))]),
-    ),
+    taken: new Map([...taken].map(([key, all]) => [key, all.map(factsOf)])),
     questions: new Map(questions.map(({ id, text }) => [id, text])),
   };
 }
@@ -59,7 +66,7 @@ export function onPositions(
     if (text === undefined) return [];
     const isIt = ({ claimId }: Taken) => claimId === said.claimId;
     const others = (taken.get(keyOf(speakerId, question)) ?? []).filter((one) => !isIt(one));
-    const latestFirst = inOrder([...others, { ...said, stance }], null).reverse();
+    const latestFirst = inOrder([...others, { ...said, stance }], ({ timeZone }) => timeZone).reverse();
     return effectOnPosition(latestFirst, isIt).map((effect) => inWords(effect, `${who} on “${text}”`));
   });
 }

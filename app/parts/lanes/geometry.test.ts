@@ -12,7 +12,15 @@ function lane(key: string, ...said: (readonly [edtf: string | null, stance?: Sta
     said: said.map(([edtf, stance = null], index) => {
       const parsed = edtf === null ? null : parseEdtf(edtf);
       const date = parsed?.ok ? { ...parsed.date, asWorded: null } : null;
-      return { claimId: `${key}-${index}`, said: date, stance, words: "", isRetracted: false, href: "#" };
+      return {
+        claimId: `${key}-${index}`,
+        said: date,
+        timeZone: null,
+        stance,
+        words: "",
+        isRetracted: false,
+        href: "#",
+      };
     }),
   };
 }

@@ -9,6 +9,8 @@ import type { Stance } from "@/statements/vocabulary";
 export interface Said {
   claimId: string;
   said: RecordedDate | null;
+  /** On whose days times of day fall (IANA); null: UTC. */
+  timeZone: string | null;
   /** What it says to the lane's question; null: the lane is of no question. */
   stance: Stance | null;
   /** What the mark is called: in words. */
@@ -78,7 +80,7 @@ const tail = 9;
 export function lanesOf(told: readonly Told[]): Lanes | null {
   const lanes = told.slice(0, lanesDrawn).map((lane) => {
     const dated = lane.said.flatMap((one, index) => {
-      const span = spanOf(one.said, "UTC");
+      const span = spanOf(one.said, one.timeZone ?? "UTC");
       return span.first === null && span.last === null ? [] : { one, index, span };
     });
     return { ...lane, dated, drawn: dated.slice(0, marksDrawn) };

@@ -18,6 +18,7 @@ export function statementsTold(claims: readonly ClaimModel[]): Told {
       {
         claimId: id,
         said: statement.said,
+        timeZone,
         stance: null,
         words: isRetracted ? t("lanes.retracted", { words }) : words,
         isRetracted,
@@ -49,6 +50,7 @@ export function positionsTold(
       said: said.map(({ claimId, said: date, stance, timeZone }) => ({
         claimId,
         said: date,
+        timeZone,
         stance,
         words: t("lanes.mark", {
           stance: t(`stance.${stance}`),

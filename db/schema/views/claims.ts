@@ -78,7 +78,13 @@ export const claimDay = pgView("claim_day", {
   latest: instant("latest"),
 }).existing();
 
-/** When a statement can be known to have been made, by the days of UTC: as `momentOf` has it. Null: nothing is known. */
+/** By whose clock a claim is of its day (IANA), as `commonZone` has it: that of its meetings; null: UTC. */
+export const claimClock = pgView("claim_clock", {
+  claimId: uuid("claim_id").notNull(),
+  timeZone: text("time_zone"),
+}).existing();
+
+/** When a statement can be known to have been made, by its own clock: as `momentOf` has it. Null: nothing is known. */
 export const statementMoment = pgView("statement_moment", {
   claimId: uuid("claim_id").notNull(),
   byDay: date("by_day"),

@@ -1,4 +1,5 @@
 import { boolean, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "@/db/schema/columns";
 import { excerptChecks, standings } from "@/provenance/vocabulary";
 import { interval } from "./columns";
 
@@ -57,6 +58,15 @@ export const meetingProvenance = pgView("meeting_provenance", {
   meetingId: uuid("meeting_id").notNull(),
   independentOrigins: integer("independent_origins").notNull(),
   standing: text("standing", { enum: standings }).notNull(),
+}).existing();
+
+/** For when offices are asked of a claim, as `officeDays` has it: its instants, and its days by its own clock. */
+export const officeDays = pgView("office_days", {
+  claimId: uuid("claim_id").notNull(),
+  earliest: instant("earliest"),
+  latest: instant("latest"),
+  firstDay: instant("first_day"),
+  lastDay: instant("last_day"),
 }).existing();
 
 /** The offices that an actor holds on the day a claim speaks of. */

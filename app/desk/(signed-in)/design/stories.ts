@@ -24,10 +24,7 @@ export const today = new Date("2024-05-10T09:00:00Z");
 
 /** A meeting as its page has it, derived from status changes by the rules that the page is derived by. */
 export function meetingOf(changes: readonly ClaimModel[], more: Partial<MeetingModel> = {}): MeetingModel {
-  const statusChanges = latestFirst(
-    changes.map((claim, index) => ({ ...claim, seq: index + 1 })),
-    null,
-  );
+  const statusChanges = latestFirst(changes.map((claim, index) => ({ ...claim, seq: index + 1 })));
   const facts = statusChanges.flatMap(factsOf);
   const state = deriveState(facts, null);
   const byId = new Map(statusChanges.map((claim) => [claim.id, claim]));
