@@ -8,12 +8,11 @@ export {
 } from "./correct";
 export { dropPlan } from "./drop-plan";
 export { editClaim } from "./edit";
-export { accordingTo, claimFields, editFields, outcomeInput } from "./input";
+export { accordingTo, claimFields, editFields, outcomeInput, relationInput } from "./input";
 export { lockClaim } from "./lock";
 export { proposedClaim } from "./proposed";
 export { recordClaim } from "./record";
 export { recordClaims } from "./record-many";
-export { relateClaims } from "./relate";
 export { revealSubjects } from "./reveal-subjects";
 export { isPublic, requireSource } from "./state";
 export { forgetUnsent } from "./unsent/forget";

@@ -3,7 +3,7 @@ import { type Reader, tables } from "@/db";
 
 const { actor, meeting, meetingSummary } = tables;
 
-export const columns = {
+const columns = {
   id: meeting.id,
   key: meeting.key,
   title: meeting.title,
@@ -25,13 +25,8 @@ export const columns = {
   lastPublished: meetingSummary.lastPublished,
   accountsDiffer: meetingSummary.accountsDiffer,
   /** Whether something published denies what the status is read from. */
-  disputed: sql<boolean>`exists (select from desk.meeting_provenance told
-    where told.meeting_id = ${meeting.id} and told.standing = 'disputed')`,
+  disputed: meetingSummary.disputed,
 };
-
-/** A change of it is denied, of whatever series: few are, and few have to be looked at more closely. */
-export const isDenied = sql`${meeting.id} in (
-  select change.meeting_id from desk.denied_claim join status_change change using (claim_id))`;
 
 export const linesOf = (db: Reader) =>
   db
@@ -45,10 +40,11 @@ type LineRow = Awaited<ReturnType<typeof linesOf>>[number];
 /** A meeting as lists of the desk show it, from its summary: what readers see of it, with what wants attention. */
 export type DeskMeetingLine = ReturnType<typeof lineOf>;
 
-export function lineOf({ overdueFrom, accountsDiffer, ...row }: LineRow, now: Date) {
+export function lineOf({ overdueFrom, accountsDiffer, disputed, ...row }: LineRow, now: Date) {
   return {
     ...row,
     accountsDiffer: accountsDiffer ?? false,
+    disputed: disputed ?? false,
     overdue: overdueFrom !== null && overdueFrom <= now,
   };
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, lte, notExists, type SQL, sql } from "drizzle-orm";
 import type { ClaimState } from "@/claims/vocabulary";
 import { hasWords, inOrder, type Reader, sorted, tables } from "@/db";
 import type { Sorting } from "@/lib/sorting";
-import { columns, type DeskMeetingLine, isDenied, lineOf, linesOf } from "./lines";
+import { type DeskMeetingLine, lineOf, linesOf } from "./lines";
 import type { MeetingKind, Status } from "./vocabulary";
 
 const { meeting, meetingParticipant, meetingSummary } = tables;
@@ -117,7 +117,7 @@ function conditionsOf({
       : undefined,
     only === "overdue" ? lte(meetingSummary.overdueFrom, now) : undefined,
     only === "differing" ? eq(meetingSummary.accountsDiffer, true) : undefined,
-    only === "disputed" ? and(isDenied, columns.disputed) : undefined,
+    only === "disputed" ? sql`${meetingSummary.disputed}` : undefined,
     state || authorId ? withClaims(state, authorId) : undefined,
     from
       ? sql`${meetingSummary.scheduled} is not null and coalesce(${meetingSummary.lastDay} >= ${from}::date, true)`

@@ -1,12 +1,21 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { dateColumns, type Transaction, tables } from "@/db";
 import { edgesOf } from "@/lib/dates";
+import { isDisputed } from "@/provenance/rules";
+import { denialsOf, meetingsDeniedBy } from "./denials";
 import { lastPublished, notePublications, publicationsOf } from "./last-published";
 import { publishedChanges } from "./published-changes";
-import { decisiveChanges, deriveState, inOrder, overdueFrom, type StatusChangeFacts } from "./rules";
+import {
+  type DerivedState,
+  decisiveChanges,
+  deriveState,
+  inOrder,
+  overdueFrom,
+  type StatusChangeFacts,
+} from "./rules";
 
 /** Rises when the rules derive another summary from the same record, so that those on record are derived anew. */
-export const rulesRevision = 4;
+export const rulesRevision = 5;
 
 /**
  * Writes anew what lists sort and filter meetings by, from their published status changes. Called in the
@@ -19,7 +28,8 @@ export async function refreshSummaries(tx: Transaction, meetingIds: readonly str
 
 /**
  * Brings up to date the summaries of the meetings that some claims are about. What a meeting's status is follows from
- * its status changes alone: of another claim only its publication is noted, however much else is about the meeting.
+ * its status changes alone: of another claim only its publication is noted, however much else is about the meeting. What
+ * it denies of any meeting stands disputed by it.
  * @param before the meetings that they were about until now, where they were public already.
  */
 export async function refreshSummariesOf(
@@ -29,10 +39,11 @@ export async function refreshSummariesOf(
 ): Promise<void> {
   const about = await publicationsOf(tx, claimIds);
   const left = before.filter((id) => about.every(({ meetingId }) => meetingId !== id));
-  const shown = await lockShown(tx, [...about.map(({ meetingId }) => meetingId), ...left]);
+  const denied = await meetingsDeniedBy(tx, claimIds);
+  const shown = await lockShown(tx, [...about.map(({ meetingId }) => meetingId), ...left, ...denied]);
   const kept = await publicationsKept(tx, shown);
   const later: { id: string; at: Date }[] = [];
-  const isDerived = new Set(left);
+  const isDerived = new Set([...left, ...denied]);
   for (const { meetingId: id, published, isChanged } of about) {
     const last = kept.get(id);
     if (isChanged || last === undefined) isDerived.add(id);
@@ -93,23 +104,33 @@ async function derive(
   const { meetingSummary } = tables;
   const ids = shown.map(({ id }) => id);
   const changes = await publishedChanges(tx, ids);
+  const states = new Map(shown.map(({ id, timeZone }) => [id, deriveState(changes.get(id) ?? [], timeZone)]));
+  const denials = await denialsOf(
+    tx,
+    [...states.values()].flatMap(({ run }) => run.map(({ claimId }) => claimId)),
+  );
   const read = await lastPublished(
     tx,
     ids.filter((id) => !published.has(id)),
   );
-  const summaries = shown.map(({ id, timeZone }) => ({
-    meetingId: id,
-    ...summaryOf(changes.get(id) ?? [], timeZone),
-    lastPublished: published.get(id) ?? read.get(id) ?? null,
-  }));
+  const summaries = shown.flatMap(({ id, timeZone }) => {
+    const state = states.get(id);
+    if (!state) return [];
+    const run = state.run.map(({ claimId }) => claimId);
+    return {
+      meetingId: id,
+      ...summaryOf(state, changes.get(id) ?? [], timeZone),
+      disputed: isDisputed(run, denials),
+      lastPublished: published.get(id) ?? read.get(id) ?? null,
+    };
+  });
   await tx
     .insert(meetingSummary)
     .values(summaries)
     .onConflictDoUpdate({ target: meetingSummary.meetingId, set: givenColumns() });
 }
 
-function summaryOf(changes: readonly StatusChangeFacts[], timeZone: string | null) {
-  const state = deriveState(changes, timeZone);
+function summaryOf(state: DerivedState, changes: readonly StatusChangeFacts[], timeZone: string | null) {
   const { last, run, schedule, place, awaitsOutcome } = state;
   const since = run[0]?.effective;
   const { date, inWords } = schedule;

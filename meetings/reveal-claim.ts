@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { revealSubjects } from "@/claims";
 import type { Transaction } from "@/db";
 import type { Context, LeftToDo } from "@/ledger";
+import { meetingsNoLongerDenied } from "./denials";
 import { refreshSummariesOf } from "./refresh-summaries";
 
 /**
@@ -13,15 +14,16 @@ export async function revealClaim(
   tx: Transaction,
   { together }: Context,
   id: string,
-  before: readonly string[] = [],
+  before?: readonly string[],
 ): Promise<void> {
+  const left = before ? [...before, ...(await meetingsNoLongerDenied(tx))] : [];
   if (together) {
     together.left.push({ entryId: together.current, id });
-    if (before.length > 0) await refreshSummariesOf(tx, [id], before);
+    if (left.length > 0) await refreshSummariesOf(tx, [id], left);
     return;
   }
   await revealSubjects(tx, [id]);
-  await refreshSummariesOf(tx, [id], before);
+  await refreshSummariesOf(tx, [id], left);
 }
 
 const atOnce = 500;

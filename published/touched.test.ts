@@ -1,11 +1,10 @@
 import { describe, expect, onTestFinished } from "vitest";
 import { recordActor } from "@/actors";
-import { relateClaims } from "@/claims";
 import { type TestDatabase, test as withDatabase } from "@/db/testing";
 import { onTouched, type Touched } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
 import { correctStatusChange, editMeeting, logAttendance, logStatusChange, recordMeeting } from "@/meetings";
-import { retractClaim } from "@/review";
+import { relateClaims, retractClaim } from "@/review";
 import { recordSource } from "@/sources";
 import { logStatement, recordQuestion } from "@/statements";
 import type { Reading } from "./connection";
@@ -155,6 +154,8 @@ describe("what is touched for readers by", () => {
       ({ context, claims }) =>
         relateClaims(context, { claim: claims.word.id, how: "denies", target: claims.talks.id }),
       [
+        // Who takes part in what is denied has the meeting listed, where it stands disputed now.
+        "Ada",
         "Ben",
         "Cem",
         "Herald",

@@ -39,6 +39,7 @@ function lineOf(page: MeetingModel): MeetingLine {
     since: run[0]?.effective ?? null,
     accordingTo: page.statusChanges.find(({ id }) => id === last?.claimId)?.accordingTo?.name ?? null,
     accountsDiffer: page.state.accountsDiffer,
+    disputed: last !== null && standingOfRun(currentOf(page)) === "disputed",
     overdue: page.overdue,
     scheduled: schedule.date ?? null,
     scheduledInWords: schedule.inWords,

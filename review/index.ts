@@ -21,6 +21,7 @@ export { listPlanned, type PlannedPublication, readPlan } from "./planning/read"
 export { publishClaim } from "./publish";
 export { countWaiting, type Queue, queueOf } from "./queue";
 export { type ClaimRead, countClaims, listClaims, readClaim } from "./read";
+export { relateClaims } from "./relate";
 export { retractClaim } from "./retract";
 export { sendBack } from "./send-back";
 export { sendDraftsOf } from "./send-drafts-of";

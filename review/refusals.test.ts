@@ -1,11 +1,10 @@
 import { expect } from "vitest";
-import { relateClaims } from "@/claims";
 import type { RelationKind } from "@/claims/vocabulary";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { correctStatusChange, logStatusChange } from "@/meetings";
 import { correctStatement, editStatement, logStatement } from "@/statements";
-import { mergeActors, publishClaim } from ".";
+import { mergeActors, publishClaim, relateClaims } from ".";
 import { statement } from "./test-verbs";
 import { cancellation, recordExample } from "./testing";
 

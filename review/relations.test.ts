@@ -1,11 +1,10 @@
 import { describe, expect } from "vitest";
-import { relateClaims } from "@/claims";
 import type { RelationKind } from "@/claims/vocabulary";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
 import { logStatusChange } from "@/meetings";
 import { correctStatement, editStatement, logStatement, type StatementInput } from "@/statements";
-import { readClaim } from ".";
+import { readClaim, relateClaims } from ".";
 import { cancellation, recordExample } from "./testing";
 
 async function prepared({ db, owner }: TestDatabase) {

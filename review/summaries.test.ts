@@ -13,7 +13,7 @@ import {
   refreshStaleSummaries,
 } from "@/meetings";
 import { correctStatement, logStatement } from "@/statements";
-import { discardDraft, mergeActors, publishClaim, retractClaim, undoMerge } from ".";
+import { discardDraft, mergeActors, publishClaim, relateClaims, retractClaim, undoMerge } from ".";
 import { recordExample, statement } from "./testing";
 
 const kinds = ["change", "attendance", "statement"] as const;
@@ -21,9 +21,13 @@ const kinds = ["change", "attendance", "statement"] as const;
 /** Of three meetings the ones that a claim is about, of which a change and an attendance have the first. */
 const about = fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 2 });
 
+/** Which of the changes that there are it denies; mostly none. */
+const denies = fc.option(fc.nat(4), { nil: -1 });
+
 const anAct = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ log: fc.constantFrom(...kinds), about, draft: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ correct: fc.nat(9), about }) },
+  { weight: 4, arbitrary: fc.record({ log: fc.constantFrom(...kinds), about, draft: fc.boolean(), denies }) },
+  { weight: 3, arbitrary: fc.record({ correct: fc.nat(9), about, denies }) },
+  fc.record({ relate: fc.nat(9), denies: fc.nat(4) }),
   { weight: 2, arbitrary: fc.record({ publish: fc.nat(9) }) },
   fc.record({ discard: fc.nat(9) }),
   fc.record({ retract: fc.nat(9) }),
@@ -67,8 +71,12 @@ async function record(
       accordingTo: n % 3 ? example.cnn : undefined,
     };
     const accepts = { ...day, meeting, actor: example.rubio, change: "accepted" as const, note: `${n}` };
+    const changes = logged.filter(({ kind }) => kind === "change");
+    const denied = typeof act === "object" && "denies" in act ? changes[act.denies] : undefined;
+    const relations = denied ? [{ how: "denies" as const, target: denied.id }] : [];
     const says = {
       speaker: example.lavrov,
+      relations,
       form: "paraphrase" as const,
       text: `It is on, ${n}.`,
       meetings: ids,
@@ -95,6 +103,10 @@ async function record(
             ? await logAttendance(context, accepts, outcome)
             : await logStatement(context, says, outcome);
       logged.push({ id, kind, state: outcome });
+    } else if ("relate" in act) {
+      const claim = logged[act.relate];
+      if (claim && denied && claim !== denied)
+        await relateClaims(context, { claim: claim.id, how: "denies", target: denied.id });
     } else if ("timeZone" in act) {
       const found = await readMeeting(db, meetings[act.of] ?? "");
       if (!found) continue;

@@ -1,6 +1,5 @@
 import { recordActor } from "@/actors";
 import type { ActorKind } from "@/actors/vocabulary";
-import { relateClaims } from "@/claims";
 import { claimStates, relationKinds } from "@/claims/vocabulary";
 import type { Context } from "@/ledger";
 import { newId } from "@/lib/ids";
@@ -8,6 +7,7 @@ import fc from "@/lib/properties";
 import { importStatusChange, recordMeeting } from "@/meetings";
 import { statuses } from "@/meetings/vocabulary";
 import { recordSource } from "@/sources";
+import { relateClaims } from ".";
 
 const dates = ["2025-10-01", "2025-10", "../2025-10-21", "2025-10-20/..", "2025-10-21", "2025-10-21T14:00Z"];
 const aDate = fc.constantFrom(...dates);

@@ -1,5 +1,4 @@
 import { editActor, recordActor } from "@/actors";
-import { relateClaims } from "@/claims";
 import type { Context } from "@/ledger";
 import {
   correctAttendance,
@@ -32,6 +31,7 @@ import {
   proposeCorrection,
   publishClaim,
   readCorrection,
+  relateClaims,
   retractClaim,
   sendBack,
   sendBackCorrection,

@@ -9,8 +9,17 @@ import { StatusWord } from "./status";
 
 /** A meeting in a dense list: its status and title in a line, and what there is to know of its date and place. */
 export function MeetingFacts({ meeting }: { meeting: Line }) {
-  const { status, title, accordingTo, accountsDiffer, scheduled, scheduledInWords, place, timeZone } =
-    meeting;
+  const {
+    status,
+    title,
+    accordingTo,
+    accountsDiffer,
+    disputed,
+    scheduled,
+    scheduledInWords,
+    place,
+    timeZone,
+  } = meeting;
   return (
     <article>
       <p className="font-serif text-lg leading-tight font-heading">
@@ -22,6 +31,7 @@ export function MeetingFacts({ meeting }: { meeting: Line }) {
         {status ? <StatusWord status={status} className="text-base" /> : t("line.no_status")}
         {accordingTo ? <> {rich("line.according", { who: <bdi>{accordingTo}</bdi> })}</> : null}
         {accountsDiffer ? t("line.accounts_differ_after") : null}
+        {disputed ? <> · {t("standing.disputed")}</> : null}
         {scheduled || scheduledInWords ? (
           <>
             {" "}
@@ -70,6 +80,11 @@ export function MeetingLine({
         {meeting.accountsDiffer ? (
           <span className="tag" data-tone="doubt">
             {t("line.accounts_differ")}
+          </span>
+        ) : null}
+        {meeting.disputed ? (
+          <span className="tag" data-tone="doubt">
+            {t("standing.disputed")}
           </span>
         ) : null}
         {meeting.overdue ? (

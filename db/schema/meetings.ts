@@ -99,6 +99,8 @@ export const meetingSummary = pgTable(
     /** Whose account the status is; null: the record's own. */
     accordingToId: uuid("according_to_id").references(() => actor.id),
     accountsDiffer: boolean("accounts_differ").notNull().default(false),
+    /** Something published denies a change of the run that the status is read from. */
+    disputed: boolean("disputed").notNull().default(false),
     /** No account that counts has an outcome, so a date that passes makes the meeting overdue. */
     awaitsOutcome: boolean("awaits_outcome").notNull().default(false),
     /** The first instant at which it is overdue; null: never. */
@@ -134,6 +136,8 @@ export const meetingSummary = pgTable(
       table.meetingId,
     ),
     index("meeting_summary_overdue").on(table.overdueFrom, table.meetingId),
+    // Those that the desk looks for, few among all.
+    index("meeting_summary_denied").on(table.meetingId).where(sql`${table.disputed}`),
     // The lists of the board: published/pages/board.ts asks in these words.
     index("meeting_summary_disputed")
       .on(sql`${table.sinceLatest} desc nulls last`, table.meetingId)

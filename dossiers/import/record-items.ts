@@ -1,5 +1,4 @@
 import { recordActor } from "@/actors";
-import { relateClaims } from "@/claims";
 import type {
   DossierActor,
   DossierAttendance,
@@ -18,6 +17,7 @@ import {
   importStatusChanges,
   recordMeeting,
 } from "@/meetings";
+import { relateClaims } from "@/review";
 import { importSources, recordSource } from "@/sources";
 import { importStatement, importStatements, recordQuestion } from "@/statements";
 import { inputsOf } from "./inputs";

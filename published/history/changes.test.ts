@@ -1,5 +1,4 @@
 import { describe, expect } from "vitest";
-import { relateClaims } from "@/claims";
 import { connect } from "@/db";
 import { test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
@@ -10,7 +9,7 @@ import {
   logStatusChange,
   recordMeeting,
 } from "@/meetings";
-import { publishClaim, retractClaim } from "@/review";
+import { publishClaim, relateClaims, retractClaim } from "@/review";
 import { cancellation, recordExample } from "@/review/testing";
 import { correctStatement, logStatement, recordQuestion } from "@/statements";
 import { readChanges } from "./changes";

@@ -21,6 +21,8 @@ export interface MeetingLine {
   since: RecordedDate | null;
   accordingTo: string | null;
   accountsDiffer: boolean;
+  /** Something published denies what the status is read from. */
+  disputed: boolean;
   overdue: boolean;
   scheduled: RecordedDate | null;
   /** The source's words for the schedule where it gives no date. */
@@ -70,6 +72,7 @@ const line = {
   sinceLatest: meetingSummary.sinceLatest,
   sinceAsWorded: meetingSummary.sinceAsWorded,
   accountsDiffer: meetingSummary.accountsDiffer,
+  disputed: meetingSummary.disputed,
   awaitsOutcome: meetingSummary.awaitsOutcome,
   scheduled: meetingSummary.scheduled,
   scheduledEarliest: meetingSummary.scheduledEarliest,
@@ -97,7 +100,7 @@ export const meetingLines = (db: Reading) =>
 type LineRow = Awaited<ReturnType<typeof meetingLines>>[number];
 
 export function lineOf(row: LineRow, now: Date): MeetingLine {
-  const { id, key, title, kind, status, accordingTo, accountsDiffer, participants, timeZone } = row;
+  const { id, key, title, kind, status, accordingTo, accountsDiffer, disputed, participants, timeZone } = row;
   const scheduled = dated(row, "scheduled");
   const from = overdueFrom({ awaitsOutcome: row.awaitsOutcome, scheduled }, timeZone);
   return {
@@ -109,6 +112,7 @@ export function lineOf(row: LineRow, now: Date): MeetingLine {
     since: dated(row, "since"),
     accordingTo,
     accountsDiffer,
+    disputed,
     overdue: from !== null && from <= now,
     scheduled,
     scheduledInWords: row.scheduled === null ? row.scheduledAsWorded : null,

@@ -1,12 +1,11 @@
 import type postgres from "postgres";
 import { editActor, recordActor } from "@/actors";
-import { relateClaims } from "@/claims";
 import { relationKinds } from "@/claims/vocabulary";
 import type { Context } from "@/ledger";
 import { newId } from "@/lib/ids";
 import fc from "@/lib/properties";
 import { correctStatusChange, editMeeting, logStatusChange, recordMeeting } from "@/meetings";
-import { mergeActors, retractClaim, undoMerge } from "@/review";
+import { mergeActors, relateClaims, retractClaim, undoMerge } from "@/review";
 import { recordSource } from "@/sources";
 import { correctStatement, logStatement } from "@/statements";
 

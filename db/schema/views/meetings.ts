@@ -50,6 +50,7 @@ export const meetingSummary = pgView("meeting_summary", {
   ...impreciseDate("since"),
   accordingToId: uuid("according_to_id"),
   accountsDiffer: boolean("accounts_differ").notNull(),
+  disputed: boolean("disputed").notNull(),
   awaitsOutcome: boolean("awaits_outcome").notNull(),
   overdueFrom: instant("overdue_from"),
   ...impreciseDate("scheduled"),

@@ -12,6 +12,7 @@ const line = (key: string, title: string, more: Partial<MeetingLine>): MeetingLi
   since: on("2024-04-02"),
   accordingTo: null,
   accountsDiffer: false,
+  disputed: false,
   overdue: false,
   scheduled: null,
   scheduledInWords: null,

@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { relationInput } from "@/claims";
 import { tables } from "@/db";
 import { authorise, type Context, commit } from "@/ledger";
 import { invalid } from "@/lib/errors";
 import { parse } from "@/lib/parse";
-import { relationInput } from "./input";
+import { revealClaim } from "@/meetings";
 
 /**
  * Records that one claim bears on another; answers false when that was on record already.
@@ -24,10 +25,12 @@ export async function relateClaims(context: Context, raw: z.input<typeof relatio
   return commit(context, "claim.record", async (tx) => {
     await tx.insert(claimRelation).values({ claimId: claim, how, targetId: target });
     // What a claim bears on is part of it: whoever has it open is told, and readers find the change.
-    await tx
+    const [changed] = await tx
       .update(tables.claim)
       .set({ version: sql`${tables.claim.version} + 1` })
-      .where(eq(tables.claim.id, claim));
+      .where(eq(tables.claim.id, claim))
+      .returning({ state: tables.claim.state });
+    if (changed?.state === "published") await revealClaim(tx, context, claim);
     return { subject: { kind: "claim", id: claim }, result: true };
   });
 }
