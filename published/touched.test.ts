@@ -154,13 +154,14 @@ describe("what is touched for readers by", () => {
       ({ context, claims }) =>
         relateClaims(context, { claim: claims.word.id, how: "denies", target: claims.talks.id }),
       [
-        // Who takes part in what is denied has the meeting listed, where it stands disputed now.
+        // Who takes part in what is denied, and what is beside it, have the meeting listed, where it stands disputed now.
         "Ada",
         "Ben",
         "Cem",
         "Herald",
         "Times",
         "apart",
+        "beside",
         "claim apart",
         "claim talks",
         "claim word",

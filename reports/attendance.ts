@@ -34,6 +34,7 @@ const effective = {
   edtf: changes.effective,
   earliest: changes.effectiveEarliest,
   latest: changes.effectiveLatest,
+  zone: meeting.timeZone,
 };
 
 export const attendance: Report = {

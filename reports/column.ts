@@ -60,34 +60,48 @@ export const instant = (name: string, at: Expression, means: string): Column => 
   means,
 });
 
-/** An imprecise date: its EDTF, and the first and last instant it can mean. */
+/** An imprecise date: its EDTF, the first and last instant it can mean, and by whose clock (IANA) these are of their days. */
 export interface DateOf {
   edtf: Expression;
   earliest: Expression;
   latest: Expression;
+  /** UTC where there is none, or where it is null. */
+  zone?: Expression;
 }
 
 /** An imprecise date as EDTF, and the first and last calendar date it can mean. */
-export const dates = (name: string, { edtf: text, earliest, latest }: DateOf, means: string): Column[] => [
-  edtf(name, text, means),
-  day(
-    `${name}_earliest`,
-    earliest,
-    `The first calendar date that \`${name}\` can mean; empty when open or unknown.`,
-  ),
-  day(
-    `${name}_latest`,
-    latest,
-    `The last calendar date that \`${name}\` can mean; empty when open or unknown.`,
-  ),
-];
+export const dates = (
+  name: string,
+  { edtf: text, earliest, latest, zone }: DateOf,
+  means: string,
+): Column[] => {
+  const whose = zone ? ", by the clock of its meeting" : "";
+  // Only a time of day is of another day elsewhere.
+  const bound = (which: "first" | "last", at: Expression) =>
+    zone
+      ? sql`CASE WHEN strpos(${text}, 'T') = 0 THEN ${dayOf(at)} ELSE ${dayOf(
+          sql`public.${sql.raw(which)}_day_of(${text}, ${at}, coalesce(${zone}, 'UTC'))`,
+        )} END`
+      : dayOf(at);
+  return [
+    edtf(name, text, means),
+    day(
+      `${name}_earliest`,
+      bound("first", earliest),
+      `The first calendar date that \`${name}\` can mean${whose}; empty when open or unknown.`,
+    ),
+    day(
+      `${name}_latest`,
+      bound("last", latest),
+      `The last calendar date that \`${name}\` can mean${whose}; empty when open or unknown.`,
+    ),
+  ];
+};
 
 export const edtf = column("edtf");
 
+const day = column("day");
+
 /** Spreadsheets and XML Schema know the years 1 to 9999; beyond, the EDTF beside it tells. */
-const day = (name: string, at: Expression, means: string): Column => ({
-  name,
-  type: "day",
-  sql: sql`CASE WHEN ${at} >= '0001-01-01' AND ${at} < '10000-01-01' THEN to_char(${at}, 'YYYY-MM-DD') END`,
-  means,
-});
+const dayOf = (at: Expression) =>
+  sql`CASE WHEN ${at} >= '0001-01-01' AND ${at} < '10000-01-01' THEN to_char(${at}, 'YYYY-MM-DD') END`;

@@ -16,6 +16,7 @@ const scheduled = {
   edtf: meetingSummary.scheduled,
   earliest: meetingSummary.scheduledEarliest,
   latest: meetingSummary.scheduledLatest,
+  zone: meeting.timeZone,
 };
 
 const counted = sql`utterance AS (SELECT claim_id, min(told_id::text) AS name FROM wording GROUP BY claim_id),

@@ -2,11 +2,12 @@ import { describe, expect } from "vitest";
 import { recordActor } from "@/actors";
 import { type TestDatabase, test } from "@/db/testing";
 import { testContext, testUser } from "@/ledger/testing";
-import { editMeeting, logStatusChange, recordMeeting } from "@/meetings";
+import { editMeeting, logAttendance, logStatusChange, recordMeeting } from "@/meetings";
 import { actorPage } from "@/published/pages/actor";
 import { claimPage } from "@/published/pages/claim";
 import { meetingPage } from "@/published/pages/meeting";
 import { questionPage } from "@/published/pages/question";
+import { search } from "@/published/search/search";
 import { asOf } from "@/published/stood/as-of";
 import { effectsOfPublishing, foretellStatement } from "@/review";
 import { recordExample, statement } from "@/review/testing";
@@ -166,4 +167,29 @@ describe("an office is held from its first day on by the clock of what is said, 
     );
     expect(summary).toMatchObject({ standing: ofChange });
   });
+});
+
+test("reports and searches have the day that it is by the clock of the meeting", async ({ database }) => {
+  const { context, example, readers, tokyo, asked } = await prepared(database);
+  const citations = [{ source: example.article }];
+  const dated = { meeting: tokyo.id, effective: late, citations };
+  await logStatusChange(context, { ...dated, status: "held", scheduled: late }, "published");
+  await logAttendance(context, { ...dated, actor: example.lavrov, change: "attended" }, "published");
+  const positions = [{ question: asked.id, stance: "supports" as const }];
+  const words = { ...statement(example), text: "It was late in Tokyo.", said: `${late}/2025-10-22` };
+  await logStatement(context, { ...words, meetings: [tokyo.id], positions, citations }, "published");
+  const days = async (report: Parameters<typeof exportedRows>[1], name: string) => {
+    const rows = await exportedRows(database, report);
+    const row = rows.find((one) => one[name]?.startsWith(late));
+    return [row?.[`${name}_earliest`], row?.[`${name}_latest`]];
+  };
+  expect(await days("meetings", "scheduled")).toEqual(["2025-10-21", "2025-10-21"]);
+  expect(await days("status-history", "effective")).toEqual(["2025-10-21", "2025-10-21"]);
+  expect(await days("attendance", "effective")).toEqual(["2025-10-21", "2025-10-21"]);
+  expect(await days("statements", "said")).toEqual(["2025-10-21", "2025-10-22"]);
+  expect(await days("positions", "since")).toEqual(["2025-10-21", "2025-10-22"]);
+  const { groups } = await search(readers, { q: "late in Tokyo", type: "statements" }, now);
+  expect(groups.flatMap(({ hits }): unknown[] => hits)).toEqual([
+    expect.objectContaining({ timeZone: "Asia/Tokyo" }),
+  ]);
 });

@@ -1,6 +1,7 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { aboutMeeting, aboutMeetingsNow, dayOfClaim, hasWords } from "@/published/conditions/condition";
+import { zoneOf } from "@/published/pages/positions";
 import { claimUrlColumn } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
 import { reportConditions } from "./conditions";
@@ -37,6 +38,7 @@ const since = {
   edtf: sql`taken.since`,
   earliest: sql`taken.since_earliest`,
   latest: sql`taken.since_latest`,
+  zone: zoneOf(wanted.id),
 };
 
 export const positions: Report = {

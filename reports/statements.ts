@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { statementConditions } from "@/published/conditions/statements";
+import { zoneOf } from "@/published/pages/positions";
 import {
   chainsColumn,
   claimUrlColumn,
@@ -28,7 +29,12 @@ import { wanted, wantedClaims } from "./wanted";
 const { actor, officeOnDay, position, question, statement } = views;
 const principal = alias(actor, "principal");
 const addressee = alias(actor, "addressee");
-const said = { edtf: statement.said, earliest: statement.saidEarliest, latest: statement.saidLatest };
+const said = {
+  edtf: statement.said,
+  earliest: statement.saidEarliest,
+  latest: statement.saidLatest,
+  zone: zoneOf(statement.claimId),
+};
 
 const positionsTaken = sql`taken AS (
   SELECT ${position.claimId} AS claim_id, string_agg(${question.text}, ' | ' ORDER BY ${question.key}) AS questions,

@@ -28,6 +28,7 @@ const effective = {
   edtf: statusChange.effective,
   earliest: statusChange.effectiveEarliest,
   latest: statusChange.effectiveLatest,
+  zone: meeting.timeZone,
 };
 
 const decisions = sql`decision AS (

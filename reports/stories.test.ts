@@ -222,10 +222,10 @@ describe("the reports on the stories", () => {
         accounts_differ: String(Boolean(expected?.differing)),
         overdue: String(Boolean(expected?.overdue)),
       });
-      const { schedule } = (await pageOf(db, slug)).state;
-      const bounds = [schedule.date?.earliest, schedule.date?.latest].map(
-        (at) => at?.toISOString().slice(0, 10) ?? null,
-      );
+      const { state, timeZone } = await pageOf(db, slug);
+      const { date } = state.schedule;
+      const edges = date && edgesOf(date, timeZone ?? "UTC");
+      const bounds = [edges?.first?.day ?? null, edges?.last?.day ?? null];
       expect([row["scheduled_earliest"], row["scheduled_latest"]], slug).toEqual(bounds);
     }
   });

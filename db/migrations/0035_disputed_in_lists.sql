@@ -22,6 +22,10 @@ BEGIN
     select meeting_id from status_change where claim_id = about_claim
     union select meeting_id from attendance where claim_id = about_claim
     union select meeting_id from statement_meeting where claim_id = about_claim
+  ), denied (id) as materialized (
+    select meeting_id from status_change where claim_id in (
+      select target_id from claim_relation where about_claim = claim_relation.claim_id
+      union select value::uuid from said where key = 'target_id')
   ), cited as materialized (
     select c.id, c.source_id, s.publisher_id from citation c join source s on s.id = c.source_id
       where c.claim_id = about_claim
@@ -30,7 +34,8 @@ BEGIN
     union select publisher_id from source where id in (select value::uuid from said where key = 'source_id')
     union select actor_id from meeting_participant where meeting_id in (select id from meeting)
     union select unnest(array[meeting_id, related_id]) from meeting_relation
-      where meeting_id in (select id from meeting) or related_id in (select id from meeting)
+      where meeting_id in (select id from meeting union select id from denied)
+        or related_id in (select id from meeting union select id from denied)
     union select according_to_id from claim where id = about_claim
     union select actor_id from attendance where claim_id = about_claim
     union select unnest(array[speaker_id, on_behalf_of_id, addressee_id]) from statement where claim_id = about_claim
@@ -46,9 +51,7 @@ BEGIN
   union select value from said where key <> all(naming)
   union select id::text from meeting
   -- What it denies, or did until now, is disputed or no longer wherever the meeting of that is listed.
-  union select meeting_id::text from status_change where claim_id in (
-      select target_id from claim_relation where about_claim = claim_relation.claim_id
-      union select value::uuid from said where key = 'target_id')
+  union select id::text from denied
   union select unnest(array[claim_id, target_id])::text from claim_relation where about_claim in (claim_id, target_id)
   union select mark || id from named where id is not null;
 END

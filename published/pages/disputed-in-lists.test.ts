@@ -2,13 +2,14 @@ import { expect, onTestFinished } from "vitest";
 import { test } from "@/db/testing";
 import { onTouched, type Touched } from "@/ledger";
 import { testContext, testUser } from "@/ledger/testing";
-import { listMeetings, logStatusChange } from "@/meetings";
+import { listMeetings, logStatusChange, recordMeeting } from "@/meetings";
 import { collectReads } from "@/published/reads";
 import { search } from "@/published/search/search";
 import { relateClaims, retractClaim } from "@/review";
 import { cancellation, recordExample, statement } from "@/review/testing";
 import { correctStatement, logStatement } from "@/statements";
 import { boardPage } from "./board";
+import { meetingPage } from "./meeting";
 import { meetingsPage } from "./meetings";
 
 const now = new Date("2025-10-22T12:00:00Z");
@@ -66,4 +67,31 @@ test("a status that is denied is disputed in every list until the denial is take
   expect(await listed()).toEqual([true]);
   expect(await dropsLists(() => retractClaim(context, { ...denial, version: 3 }, { publicNote }))).toBe(true);
   expect(await listed()).toEqual([false]);
+});
+
+test("and on the pages of the meetings beside it, which are made anew", async ({ database }) => {
+  const context = testContext(database.db, testUser("admin"), "optional");
+  const readers = database.as("published").db;
+  const example = await recordExample(context);
+  const { id: target } = await logStatusChange(context, cancellation(example), "published");
+  const related = [{ meeting: example.meeting.id, how: "depends_on" as const }];
+  const signing = await recordMeeting(context, {
+    title: "A signing",
+    kind: "signing",
+    participants: [],
+    related,
+  });
+  await logStatusChange(context, { ...cancellation(example), meeting: signing.id }, "published");
+  const page = () => meetingPage(readers, signing.key, now);
+  const { ids } = await collectReads(page);
+  const touched: Touched[] = [];
+  onTestFinished(onTouched((one) => touched.push(one)));
+
+  expect((await page())?.related).toMatchObject([{ disputed: false }]);
+  const relations = [{ how: "denies" as const, target }];
+  await logStatement(context, { ...statement(example), meetings: [], relations }, "published");
+  expect((await page())?.related).toMatchObject([{ disputed: true }]);
+  expect(
+    touched.some(({ subjects }) => subjects === "everything" || subjects.some((one) => ids.has(one))),
+  ).toBe(true);
 });

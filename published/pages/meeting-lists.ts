@@ -19,6 +19,8 @@ export interface RelatedMeeting {
   /** By name, whose account the status is; null: the record's own. */
   accordingTo: string | null;
   accountsDiffer: boolean;
+  /** Something published denies what its status is read from. */
+  disputed: boolean;
 }
 
 export interface Office {
@@ -81,6 +83,7 @@ export function meetingLists(slug: string) {
         accordingTo: sql<string | null>`(
           select ${actor.name} from ${actor} where ${actor.id} = ${meetingSummary.accordingToId})`,
         accountsDiffer: sql<boolean>`coalesce(${meetingSummary.accountsDiffer}, false)`,
+        disputed: sql<boolean>`coalesce(${meetingSummary.disputed}, false)`,
       },
       sql`from (
           select ${meetingRelation.how}, ${meetingRelation.relatedId} as id, 'forward' as direction

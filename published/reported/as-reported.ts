@@ -109,4 +109,10 @@ function deniedBeside(
 
 /** Of other meetings the status now is known here, which the reports of the day need not have had. */
 const withoutStatus = ({ related }: MeetingModel): MeetingModel["related"] =>
-  related.map((other) => ({ ...other, status: null, accordingTo: null, accountsDiffer: false }));
+  related.map((other) => ({
+    ...other,
+    status: null,
+    accordingTo: null,
+    accountsDiffer: false,
+    disputed: false,
+  }));

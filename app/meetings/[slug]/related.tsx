@@ -86,6 +86,11 @@ function Node({ other, place }: { other: Related; place: "first" | "above" | "be
           {t("line.accounts_differ")}
         </span>
       ) : null}
+      {other.disputed ? (
+        <span className="tag" data-tone="doubt">
+          {t("standing.disputed")}
+        </span>
+      ) : null}
     </li>
   );
 }

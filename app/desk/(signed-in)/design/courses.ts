@@ -55,6 +55,7 @@ const relative = (
   status: "planned",
   accordingTo: null,
   accountsDiffer: false,
+  disputed: false,
   ...more,
 });
 
@@ -65,6 +66,10 @@ export const amongOthers = meetingOf([changed("among-others", "planned")], {
     relative("Talks a year ago", "follows", "forward", { status: "held" }),
     relative("The talks that were to be at Cold Ferry", "replaces", "forward", { status: "cancelled" }),
     relative("A visit to the harbour", "prepares", "forward", { accordingTo: estmark.name }),
-    relative("A signing at Tarn Bay", "depends_on", "backward", { status: null, accountsDiffer: true }),
+    relative("A signing at Tarn Bay", "depends_on", "backward", {
+      status: null,
+      accountsDiffer: true,
+      disputed: true,
+    }),
   ],
 });
