@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { type Reader, tables } from "@/db";
 import { groupBy } from "@/lib/group-by";
@@ -29,7 +29,7 @@ export async function clocksOf(
       .select({ claimId: about.claimId, meetingId: meeting.id, timeZone: meeting.timeZone })
       .from(about)
       .innerJoin(meeting, eq(meeting.id, about.meetingId))
-      .where(inArray(about.claimId, [...claimIds]));
+      .where(sql`${about.claimId} = any(${sql.param([...claimIds])}::uuid[])`);
   const rows = await union(
     zonesIn(tables.statusChange),
     zonesIn(tables.attendance),

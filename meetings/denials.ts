@@ -13,7 +13,7 @@ export async function denialsOf(tx: Transaction, changeIds: readonly string[]) {
     .innerJoin(claim, eq(claim.id, claimRelation.claimId))
     .where(
       and(
-        inArray(claimRelation.targetId, [...changeIds]),
+        sql`${claimRelation.targetId} = any(${sql.param([...changeIds])}::uuid[])`,
         inArray(claimRelation.how, [...denies]),
         eq(claim.state, "published"),
       ),
@@ -26,7 +26,12 @@ export async function meetingsDeniedBy(tx: Transaction, claimIds: readonly strin
     .selectDistinct({ id: statusChange.meetingId })
     .from(claimRelation)
     .innerJoin(statusChange, eq(statusChange.claimId, claimRelation.targetId))
-    .where(and(inArray(claimRelation.claimId, [...claimIds]), inArray(claimRelation.how, [...denies])));
+    .where(
+      and(
+        sql`${claimRelation.claimId} = any(${sql.param([...claimIds])}::uuid[])`,
+        inArray(claimRelation.how, [...denies]),
+      ),
+    );
   return rows.map(({ id }) => id);
 }
 

@@ -39,8 +39,8 @@ export async function refreshSummariesOf(
 ): Promise<void> {
   const about = await publicationsOf(tx, claimIds);
   const left = before.filter((id) => about.every(({ meetingId }) => meetingId !== id));
-  const denied = await meetingsDeniedBy(tx, claimIds);
-  const shown = await lockShown(tx, [...about.map(({ meetingId }) => meetingId), ...left, ...denied]);
+  const ofAbout = about.map(({ meetingId }) => meetingId);
+  const { shown, denied } = await lockWithDenied(tx, claimIds, [...ofAbout, ...left]);
   const kept = await publicationsKept(tx, shown);
   const later: { id: string; at: Date }[] = [];
   const isDerived = new Set([...left, ...denied]);
@@ -67,6 +67,22 @@ export async function refreshSummariesOf(
 interface Shown {
   id: string;
   timeZone: string | null;
+}
+
+/** Locks meetings, and those that some claims deny: what is denied may have been moved to another before it was their turn. */
+async function lockWithDenied(
+  tx: Transaction,
+  claimIds: readonly string[],
+  meetingIds: readonly string[],
+): Promise<{ shown: Shown[]; denied: readonly string[] }> {
+  let denied = await meetingsDeniedBy(tx, claimIds);
+  for (;;) {
+    const shown = await lockShown(tx, [...meetingIds, ...denied]);
+    const now = denied.length > 0 ? await meetingsDeniedBy(tx, claimIds) : [];
+    const moved = now.filter((id) => !denied.includes(id));
+    if (moved.length === 0) return { shown, denied };
+    denied = [...denied, ...moved];
+  }
 }
 
 /** The meetings among some that are public. Of two acts on one the later one waits here for its turn, and reads what the earlier one did. */

@@ -75,7 +75,7 @@ export const dates = (
   { edtf: text, earliest, latest, zone }: DateOf,
   means: string,
 ): Column[] => {
-  const whose = zone ? ", by the clock of its meeting" : "";
+  const whose = zone ? ", by the clock of its meeting (UTC where it has none, or several differ)" : "";
   // Only a time of day is of another day elsewhere.
   const bound = (which: "first" | "last", at: Expression) =>
     zone

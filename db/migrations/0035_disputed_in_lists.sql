@@ -1,7 +1,8 @@
 ALTER TABLE "meeting_summary" ADD COLUMN "disputed" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX "meeting_summary_denied" ON "meeting_summary" USING btree ("meeting_id") WHERE "meeting_summary"."disputed";
 --> statement-breakpoint
--- Which runs stood disputed in the past is not known here. Lists are those of now.
+-- Lists of before did not say what was disputed, so they do not as they stood; the past has it from when a summary is next
+-- written.
 ALTER TABLE past.meeting_summary ADD COLUMN disputed boolean NOT NULL DEFAULT false;
 --> statement-breakpoint
 CREATE OR REPLACE FUNCTION touched_by(about_claim uuid, naming text[], mark text)

@@ -22,7 +22,8 @@ export function settleClaim(
   const { update } = plan;
   if (claim.discardedAt) {
     plan.refuse(
-      `${pointer}/key`,
+      pointer,
+      "key",
       "The draft under this key was discarded here. Take it up again at the desk, or use another key.",
     );
     return;
@@ -31,10 +32,11 @@ export function settleClaim(
   const differences = [...content, ...moved];
   const refusal = differences.length > 0 && outOfReach(claim, state);
   if (!update) plan.settle(pointer, item, differences, refusal || undefined);
-  else if (refusal) plan.refuse(`${pointer}/key`, refusal);
+  else if (refusal) plan.refuse(pointer, "key", refusal);
   else if (differences.length > 0 && claim.state === "published" && update.note === null)
     plan.refuse(
       pointer,
+      null,
       "This is published here and would change: give --note, which readers see beside the correction.",
     );
   else plan.settle(pointer, item, differences);

@@ -54,7 +54,7 @@ export async function compare(db: Reader, dossier: Dossier, known: Known, update
   await compared("meetings", (pointer, recorded, given) => {
     const [here, there] = [recorded as unknown as DossierMeeting, given as unknown as DossierMeeting];
     const why = whyAnother(here, there);
-    if (why) plan.refuse(`${pointer}/key`, takenBy(here, why));
+    if (why) plan.refuse(pointer, "key", takenBy(here, why));
     else plan.settle(pointer, recorded, fieldDifferences("meetings", recorded, given));
   });
   await compared("questions", (pointer, recorded, given) =>
@@ -90,7 +90,8 @@ function refuseOtherKinds(plan: Plan, list: ClaimList, items: readonly Item[], k
     const kinds = new Set(known.keys.claims.get(key));
     if (kinds.size > 0 && !kinds.has(claimLists[list]))
       plan.refuse(
-        `/${list}/${index}/key`,
+        `/${list}/${index}`,
+        "key",
         `“${key}” is on record as the key of ${describeKinds(kinds)}; expected a key that no other claim has. Use another key.`,
       );
   }

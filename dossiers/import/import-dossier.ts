@@ -53,7 +53,7 @@ const attempt = (
         // Importing is the act of somebody who may publish; the file's own newsroom has reviewed what it publishes;
         // what a table may is decided where its columns are named.
         const reviewed = { ...within, review: "optional" as const };
-        // Where something differs the rest is tried too, for all that it would be refused for.
+        // What else would be refused is found out beside what differs.
         await writeAll(reviewed, { dossier, known, plan }, report, options);
       }
       if (dryRun || report.problems.length > 0) rollBack(report);

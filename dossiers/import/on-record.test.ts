@@ -28,6 +28,20 @@ describe("importing what is on record", () => {
     expect(await again(full)).toMatchObject({ problems: [], recorded: {}, unchanged: 14 });
   });
 
+  test("tells what else would be refused beside what differs, and writes nothing", async ({ database }) => {
+    const { context } = await imported(database, small);
+    const report = await importDossier(context, {
+      ...small,
+      meetings: [{ ...talks, description: "Other talks." }],
+      statusChanges: [change, { ...change, key: "to-come", effective: "2062-10-21" }],
+    });
+    expect(report.problems.map(({ pointer }) => pointer)).toEqual([
+      "/meetings/0/description",
+      "/statusChanges/1/effective",
+    ]);
+    expect(await database.owner`select from claim where key = 'to-come'`).toHaveLength(0);
+  });
+
   test("shows each field that differs, both ways, and what to do", async ({ database }) => {
     const { again } = await imported(database, full);
     const [planned, postponed] = full.statusChanges;

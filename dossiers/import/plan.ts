@@ -18,6 +18,8 @@ export class Plan {
   /** What is to be written over what is on record, field by field. */
   readonly changes: Problem[] = [];
   readonly unchanged = new Set<string>();
+  /** Items that there is a problem with, by their pointers. */
+  readonly refused = new Set<string>();
   readonly #changed = new Map<string, Changed>();
 
   constructor(readonly update: Update) {}
@@ -26,8 +28,10 @@ export class Plan {
     return this.#changed.get(pointer);
   }
 
-  refuse(pointer: string, message: string): void {
-    this.problems.push({ pointer, message });
+  /** @param field of the item what the problem is with; none: the item itself. */
+  refuse(item: string, field: string | null, message: string): void {
+    this.refused.add(item);
+    this.problems.push({ pointer: field ? `${item}/${field}` : item, message });
   }
 
   /** Leaves an item that is as on record, and changes or refuses one that is not, each field by itself. */
@@ -45,6 +49,9 @@ export class Plan {
     else if (this.update) {
       this.#changed.set(pointer, { recorded, fields: differences.map(({ field }) => field) });
       this.changes.push(...fields);
-    } else this.problems.push(...fields.map((one) => ({ ...one, message: `${one.message} ${advice}` })));
+    } else {
+      this.refused.add(pointer);
+      this.problems.push(...fields.map((one) => ({ ...one, message: `${one.message} ${advice}` })));
+    }
   }
 }

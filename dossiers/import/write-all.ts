@@ -26,7 +26,7 @@ export async function writeAll(
   const many = manyRecorder(context, id);
   const update = itemUpdater(context, id, known, plan.update?.note ?? "");
   const isApart = context.together?.how === "apart";
-  const total = itemsOf(dossier) - plan.unchanged.size;
+  const total = itemsOf(dossier) - plan.unchanged.size - plan.refused.size;
   let done = 0;
 
   const attempt = async (
@@ -62,7 +62,7 @@ export async function writeAll(
       const changed = plan.changed(pointer);
       if (changed && change)
         await attempt(pointer, 1, counter(report.updated, list, 1), () => change(item, changed));
-      else if (plan.unchanged.has(pointer)) continue;
+      else if (plan.unchanged.has(pointer) || plan.refused.has(pointer)) continue;
       else if (addMany && !isApart) isNew.push(item);
       else await attempt(pointer, 1, counter(report.recorded, list, 1), () => add(item));
     }

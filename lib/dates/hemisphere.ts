@@ -21,16 +21,23 @@ export function hemisphereOf({
   timeZone?: string | null;
 }): Hemisphere | null {
   if (country) return acrossEquator.has(country) ? null : southern.has(country) ? "southern" : "northern";
-  return timeZone ? (byTimeZone().get(canonical(timeZone)) ?? null) : null;
+  return timeZone ? ofTimeZone(timeZone) : null;
 }
 
-/** The name of a zone that the Unicode data goes by: America/Argentina/Buenos_Aires is America/Buenos_Aires there. */
-const canonical = (timeZone: string) =>
-  new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+/** The Unicode data has one name of each zone, America/Buenos_Aires; looking up the others takes long, so it is done once. */
+function ofTimeZone(timeZone: string): Hemisphere | null {
+  const known = byTimeZone();
+  const found = known.get(timeZone);
+  if (found !== undefined) return found;
+  const { timeZone: name } = new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions();
+  const hemisphere = known.get(name) ?? null;
+  known.set(timeZone, hemisphere);
+  return hemisphere;
+}
 
-let zones: ReadonlyMap<string, Hemisphere | null> | undefined;
+let zones: Map<string, Hemisphere | null> | undefined;
 
-function byTimeZone(): ReadonlyMap<string, Hemisphere | null> {
+function byTimeZone(): Map<string, Hemisphere | null> {
   zones ??= new Map([
     ...Intl.supportedValuesOf("timeZone").flatMap((zone) =>
       isPlace(zone) ? [[zone, "northern"] as const] : [],

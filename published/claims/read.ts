@@ -92,7 +92,7 @@ function partiesIn(rows: ClaimRows, offices: Parameters<typeof partiesOn>[1]["of
   const taking = groupBy(rows.participations, (row) => row.meetingId);
   const known = new Map<string, ReadonlySet<string>>();
   return (meetingIds: readonly string[], day: OfficeDays): ReadonlySet<string> => {
-    const key = [...meetingIds, day.earliest?.getTime(), day.latest?.getTime()].join();
+    const key = JSON.stringify([meetingIds, day]);
     const before = known.get(key);
     if (before) return before;
     const participants = meetingIds.flatMap((id) => (taking.get(id) ?? []).map(({ actorId }) => actorId));

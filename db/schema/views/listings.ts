@@ -50,7 +50,7 @@ export const meetingRevision = pgView("meeting_revision", {
   lastChanged: instant("last_changed").notNull(),
 }).existing();
 
-/** From when the page of a meeting or an actor stood differently. */
+/** From when the page of a meeting or an actor stood differently, and what was said on a question. */
 export const pageMoment = pgView("page_moment", {
   subjectId: uuid("subject_id").notNull(),
   at: instant("at").notNull(),
