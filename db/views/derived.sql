@@ -52,10 +52,10 @@ CREATE VIEW statement_moment AS
       THEN ARRAY[least(made_at, report_at), coalesce(report_at, made_at)] END AS clock
   FROM :record.statement s
   JOIN claim c ON c.id = s.claim_id
-  JOIN claim_clock k ON k.claim_id = s.claim_id
   CROSS JOIN LATERAL (
     SELECT s.said_latest IS NULL AND c.reported_latest IS NULL AS is_open,
-      CASE WHEN s.said ~ 'T' OR c.reported ~ 'T' THEN coalesce(k.time_zone, 'UTC') ELSE 'UTC' END AS zone OFFSET 0
+      CASE WHEN s.said ~ 'T' OR c.reported ~ 'T' THEN coalesce((
+        SELECT k.time_zone FROM claim_clock k WHERE k.claim_id = s.claim_id), 'UTC') ELSE 'UTC' END AS zone OFFSET 0
   ) known
   CROSS JOIN LATERAL (
     SELECT CASE WHEN is_open THEN s.said_earliest ELSE s.said_latest END AS bound,
@@ -83,8 +83,9 @@ CREATE VIEW office_days AS
     SELECT d.claim_id, d.earliest, d.latest, public.first_day_of(d.edtf, d.earliest, zone) AS first_day,
       public.last_day_of(d.edtf, d.latest, zone) AS last_day
     FROM claim_day d
-    JOIN claim_clock k ON k.claim_id = d.claim_id
-    CROSS JOIN LATERAL (SELECT CASE WHEN d.edtf !~ 'T' THEN 'UTC' ELSE coalesce(k.time_zone, 'UTC') END AS zone) clock
+    -- A scalar, no join: of more than eight tables PostgreSQL no longer chooses where to begin.
+    CROSS JOIN LATERAL (SELECT CASE WHEN d.edtf !~ 'T' THEN 'UTC' ELSE coalesce((
+      SELECT k.time_zone FROM claim_clock k WHERE k.claim_id = d.claim_id), 'UTC') END AS zone) clock
   ) told;
 
 -- The offices that an actor holds then; one that began or ended with a day is asked for by days.
