@@ -1,12 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What takes the place of a module, or keeps one thing for the whole process, has a worker to itself. */
-const alone = [
-  "auth/sign-in/sign-in.test.ts",
-  "server/database.test.ts",
-  "server/page-cache/instances.test.ts",
-  "server/replica/replica.test.ts",
-];
+const alone = ["server/**/*.test.ts", "app/**/*.test.ts", "auth/sign-in/sign-in.test.ts"];
 
 const elsewhere = ["**/node_modules/**", ".next/**", ".data/**", ".build/**", "e2e/**"];
 

@@ -1,7 +1,7 @@
 import { type AnyColumn, sql } from "drizzle-orm";
 import { views } from "@/db";
 import { aboutMeeting, aboutMeetingsNow, dayOfClaim, hasWords } from "@/published/conditions/condition";
-import { zoneOf } from "@/published/pages/positions";
+import { zoneOf } from "@/published/zone-of";
 import { claimUrlColumn } from "./claim-columns";
 import { dates, id, list, text, word } from "./column";
 import { reportConditions } from "./conditions";

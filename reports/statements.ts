@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { views } from "@/db";
 import { statementConditions } from "@/published/conditions/statements";
-import { zoneOf } from "@/published/pages/positions";
+import { zoneOf } from "@/published/zone-of";
 import {
   chainsColumn,
   claimUrlColumn,

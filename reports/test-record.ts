@@ -100,6 +100,13 @@ INSERT INTO citation_link (citation_id, position, actor_id) VALUES
 INSERT INTO meeting_summary (meeting_id, status, status_claim_id, since, since_earliest, since_latest, accounts_differ, overdue_from, scheduled, scheduled_earliest, scheduled_latest, first_day, last_day, city, country, changes, series) VALUES
   ('${meeting(1)}', 'cancelled', '${claim(1)}', ${day("2025-10-21")}, true, NULL, ${day("2025-10-23")}, '2025-10-23', '2025-10-23', 'Budapest', 'HU', '{${claim(1)},${claim(2)}}', '{0,1}'),
   ('${meeting(2)}', 'proposed', '${claim(9)}', ${day("2025-10-29")}, false, '2025-12-01T00:00Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{${claim(9)}}', '{0}');
+INSERT INTO listed_claim (list, subject_id, claim_id, state, by_day, reported_day, from_day, seq, stood_from, stood_to)
+SELECT named.list, named.subject_id, c.id, c.state, '-infinity', '-infinity', '-infinity', c.seq, c.recorded_at, 'infinity'
+FROM claim c JOIN (
+  SELECT 'statements' AS list, claim_id, meeting_id AS subject_id FROM statement_meeting
+  UNION SELECT 'statements', claim_id, unnest(ARRAY[speaker_id, on_behalf_of_id]) FROM statement
+  UNION SELECT 'addressed', claim_id, addressee_id FROM statement
+) named ON named.claim_id = c.id WHERE c.state IN ('published', 'retracted') AND named.subject_id IS NOT NULL;
 `;
 
 /** Writes the record as it is, with fixed times, past the triggers that would keep its history. */

@@ -181,6 +181,7 @@ describe("over random histories", () => {
     const before = await lists();
     await owner`select relist_claims()`;
     expect(await lists()).toEqual(before);
-    expect(before.every((rows) => rows.length > 50)).toBe(true);
+    // There are as many revised meetings as are drawn, and many more of all else.
+    expect(before.map(({ length }, n) => length > (n < 3 ? 50 : 10))).toEqual(before.map(() => true));
   });
 });

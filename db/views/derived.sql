@@ -76,17 +76,21 @@ CREATE VIEW statement_moment AS
 -- For when offices are asked of a claim, as `officeDays` has it: its instants, and its days by its clock from the first to
 -- the last instant of UTC's, as the days of offices are kept. A date that is open at an end stands for its other end.
 CREATE VIEW office_days AS
-  SELECT claim_id, coalesce(earliest, latest) AS earliest, coalesce(latest, earliest) AS latest,
-    coalesce(first_day, last_day)::timestamp AT TIME ZONE 'UTC' AS first_day,
-    (coalesce(last_day, first_day) + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 millisecond' AS last_day
-  FROM (
-    SELECT d.claim_id, d.earliest, d.latest, public.first_day_of(d.edtf, d.earliest, zone) AS first_day,
-      public.last_day_of(d.edtf, d.latest, zone) AS last_day
-    FROM claim_day d
+  SELECT d.claim_id, coalesce(d.earliest, d.latest) AS earliest, coalesce(d.latest, d.earliest) AS latest,
+    -- Of most dates, which have no time of day, the days are the bounds.
+    CASE WHEN strpos(d.edtf, 'T') = 0 THEN coalesce(d.earliest, d.latest)
+      ELSE coalesce(days.first, days.last)::timestamp AT TIME ZONE 'UTC' END AS first_day,
+    CASE WHEN strpos(d.edtf, 'T') = 0 THEN coalesce(d.latest, d.earliest)
+      ELSE (coalesce(days.last, days.first) + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 millisecond' END AS last_day
+  FROM claim_day d
+  CROSS JOIN LATERAL (
     -- A scalar, no join: of more than eight tables PostgreSQL no longer chooses where to begin.
-    CROSS JOIN LATERAL (SELECT CASE WHEN d.edtf !~ 'T' THEN 'UTC' ELSE coalesce((
-      SELECT k.time_zone FROM claim_clock k WHERE k.claim_id = d.claim_id), 'UTC') END AS zone) clock
-  ) told;
+    SELECT coalesce((SELECT k.time_zone FROM claim_clock k WHERE k.claim_id = d.claim_id), 'UTC') AS zone
+  ) clock
+  CROSS JOIN LATERAL (
+    SELECT public.first_day_of(d.edtf, d.earliest, clock.zone) AS first,
+      public.last_day_of(d.edtf, d.latest, clock.zone) AS last
+  ) days;
 
 -- The offices that an actor holds then; one that began or ended with a day is asked for by days.
 CREATE VIEW office_on_day AS
@@ -164,8 +168,10 @@ CREATE VIEW citation_chain AS
 -- Status changes in the order in which they came about, and the series that each stands in: see meeting_summary.
 CREATE VIEW status_series AS
   SELECT s.meeting_id, told.claim_id, told.position::integer AS position, told.series,
-    told.series = s.series[array_position(s.changes, s.status_claim_id)] AS is_current
+    told.series = current.series AS is_current
   FROM meeting_summary s
+  -- Found once for each meeting (OFFSET 0), not for each of its changes.
+  CROSS JOIN LATERAL (SELECT s.series[array_position(s.changes, s.status_claim_id)] AS series OFFSET 0) current
   CROSS JOIN LATERAL unnest(s.changes, s.series) WITH ORDINALITY told(claim_id, series, position);
 
 -- Which claims something published denies, or denies the premise of.

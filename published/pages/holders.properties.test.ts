@@ -11,11 +11,12 @@ import type { Reading } from "@/published/connection";
 import { readChanges } from "@/published/history/changes";
 import { historyOf } from "@/published/history/history-of";
 import { subjectsOf } from "@/published/history/subjects";
+import { zoneOf } from "@/published/zone-of";
 import { mergeActors, retractClaim } from "@/review";
 import { correctStatement } from "@/statements";
 import { positionOf } from "@/statements/rules";
 import { type Stance, stances } from "@/statements/vocabulary";
-import { datesOfPosition, latestTaken, zoneOf } from "./positions";
+import { datesOfPosition, latestTaken } from "./positions";
 import { questionPage } from "./question";
 
 const who = ["ada", "ben", "cem", ...Array.from({ length: 11 }, (_, n) => `other-${n}`)];

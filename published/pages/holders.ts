@@ -4,10 +4,11 @@ import { views } from "@/db";
 import { type Listed, latestFirst, placeOf } from "@/published/claims/listed";
 import type { ActorName } from "@/published/claims/model";
 import { ask, type Reading } from "@/published/connection";
+import { zoneOf } from "@/published/zone-of";
 import { type Position, positionOf } from "@/statements/rules";
 import type { Stance } from "@/statements/vocabulary";
 import { nameOf } from "./actor-name";
-import { datesOfPosition, latestTaken, zoneOf } from "./positions";
+import { datesOfPosition, latestTaken } from "./positions";
 import { beginning, firstSame, l, lastOther, ofTheSame, one, other } from "./same-stance";
 
 /** Somebody who holds a position on a question. */

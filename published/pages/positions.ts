@@ -1,4 +1,4 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ClaimList } from "@/claims/vocabulary";
 import { views } from "@/db";
@@ -7,6 +7,7 @@ import { type Listed, latestFirst, placeOf } from "@/published/claims/listed";
 import type { ActorName, RecordedDate } from "@/published/claims/model";
 import { list } from "@/published/lists";
 import { type AsJson, dated } from "@/published/row";
+import { zoneOf } from "@/published/zone-of";
 import type { Stance } from "@/statements/vocabulary";
 import { beginning, firstSame, l, lastOther, ofTheSame, one, other } from "./same-stance";
 
@@ -39,7 +40,7 @@ const positionsRead = 500;
 /** Of how many who took a position on a question it is sought where they stand, if they are not among these. */
 const holdersRead = 300;
 
-const { listedClaim, claim, claimClock, statement, question, actor } = views;
+const { listedClaim, claim, statement, question, actor } = views;
 
 /** What places a position in time. */
 export const datesOfPosition = {
@@ -52,12 +53,6 @@ export const datesOfPosition = {
   reportedLatest: claim.reportedLatest,
   reportedAsWorded: claim.reportedAsWorded,
 };
-
-/** By whose clock a claim is of its day (IANA); null: UTC. */
-export const zoneOf = (claimId: AnyColumn) =>
-  sql<
-    string | null
-  >`(select ${claimClock.timeZone} from ${claimClock} where ${claimClock.claimId} = ${claimId})`;
 
 const last = alias(listedClaim, "last");
 const holder = alias(listedClaim, "holder");

@@ -9,9 +9,9 @@ import type { QuestionLine } from "@/published/indexes/questions";
 import type { SourceLine } from "@/published/indexes/sources";
 import { nameOf } from "@/published/pages/actor-name";
 import { lineOf, type MeetingLine, meetingLines } from "@/published/pages/meetings";
-import { zoneOf } from "@/published/pages/positions";
 import { sourceFields } from "@/published/pages/source-fields";
 import { dated } from "@/published/row";
+import { zoneOf } from "@/published/zone-of";
 import type { StatementForm } from "@/statements/vocabulary";
 import type { Kind } from "./candidates";
 
